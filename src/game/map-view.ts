@@ -1,0 +1,81 @@
+import type { ChangePreview, LineView, Observation, StationView } from '../domain/observation.ts';
+import type { Tick } from '../domain/time.ts';
+
+/** A point of the map in its own units: 1 unit is 1 CSS px where the map is shown at its full size. */
+export type Point = readonly [x: number, y: number];
+
+export type StationShape = 'station' | 'shared' | 'shared-upright' | 'terminus';
+export type LabelSide = 'above' | 'below' | 'left' | 'right';
+
+export interface StationPlace {
+  readonly id: string;
+  readonly at: Point;
+  readonly shape: StationShape;
+  readonly label: LabelSide;
+}
+
+/** The way a line takes: corners only, with angles of 0, 45 and 90 degrees; first and last are its stations. */
+export interface LinePath {
+  readonly id: string;
+  readonly points: readonly Point[];
+}
+
+export interface District {
+  readonly id: string;
+  readonly name: string;
+  readonly points: readonly Point[]; // polygon
+  readonly nameAt: Point;
+}
+
+/** Where things lie on a map. It never changes during a run. */
+export interface MapLayout {
+  readonly width: number;
+  readonly height: number;
+  readonly stations: readonly StationPlace[];
+  readonly lines: readonly LinePath[];
+  readonly districts: readonly District[];
+}
+
+/** A violet word beside a station while an action is previewed or under way: "+10 pods". */
+export interface YourTag {
+  readonly station: string;
+  readonly text: string;
+}
+
+/** All that the drawn map and its list in words know. */
+export interface MapView {
+  readonly stations: readonly StationView[];
+  readonly lines: readonly LineView[];
+  readonly layout: MapLayout;
+  readonly yourRings: readonly string[]; // station ids with a dashed violet ring: what the preview, or a change under way, touches
+  readonly yourTags: readonly YourTag[];
+}
+
+/** The clock of the map's motion: `speed` is ticks of simulated time per second of the player's. */
+export interface MapClock {
+  readonly tick: Tick;
+  readonly paused: boolean;
+  readonly speed: number;
+}
+
+const shortest = (touches: readonly string[]): string | null =>
+  touches.filter((words) => words.length <= 24).sort((a, b) => a.length - b.length)[0] ?? null;
+
+/**
+ * What the map shows of an observation.
+ * @param preview the change whose dialog is open, if any: its stations get rings
+ */
+export function mapView(observation: Observation, layout: MapLayout, preview: ChangePreview | null = null): MapView {
+  const placed = new Set(layout.stations.map((place) => place.id));
+  const drawn = new Set(layout.lines.map((path) => path.id));
+  const rings = preview === null ? [] : preview.stations.filter((id) => placed.has(id));
+  const words = preview === null ? null : shortest(preview.touches);
+  const first = rings[0];
+  return {
+    stations: observation.stations.filter((station) => placed.has(station.id)),
+    lines: observation.lines.filter((line) => drawn.has(line.id)),
+    layout,
+    yourRings: rings,
+    yourTags: words !== null && first !== undefined ? [{ station: first, text: words }] : [],
+  };
+}
