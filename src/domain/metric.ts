@@ -1,0 +1,45 @@
+/** What a number on a screen or in a file means: its unit decides how it is rounded and written. */
+export type Unit = 'ms' | 'share' | 'perSecond' | 'count' | 'eur' | 'eurPerMinute' | 'ratio' | 'points';
+
+export type Direction = 'lowerIsBetter' | 'higherIsBetter' | 'neutral';
+
+/** A series that monitoring keeps. `key` is `part.name` with units in the name; a labelled series adds `{label}`. */
+export interface MetricInfo {
+  readonly key: string; // e.g. "gateway.latency_p95_ms" or "model.cpu_share{v42}"
+  readonly title: string;
+  readonly unit: Unit;
+  readonly direction: Direction;
+  readonly normal: { readonly low: number; readonly high: number; readonly typical: number };
+  readonly prometheus: { readonly name: string; readonly type: 'counter' | 'gauge' | 'histogram'; readonly help: string };
+}
+
+const fixed = (value: number, digits: number): string => {
+  const text = Math.abs(value).toFixed(digits);
+  const [whole = '0', rest] = text.split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return `${value < 0 && Number(text) !== 0 ? '−' : ''}${grouped}${rest === undefined ? '' : `.${rest}`}`;
+};
+
+/** A value as players read it, with its unit: "2.0 s", "150 ms", "2.6 %", "€2,517". NaN reads "no data". */
+export function formatValue(value: number, unit: Unit): string {
+  if (!Number.isFinite(value)) return 'no data';
+  switch (unit) {
+    case 'ms':
+      return Math.abs(value) >= 1000 ? `${fixed(value / 1000, Math.abs(value) >= 9950 ? 0 : 1)} s` : `${fixed(value, 0)} ms`;
+    case 'share': {
+      const percent = value * 100;
+      return `${fixed(percent, Math.abs(percent) < 0.095 ? 2 : Math.abs(percent) < 9.95 ? 1 : 0)} %`;
+    }
+    case 'perSecond':
+      return `${fixed(value, Math.abs(value) < 10 ? 1 : 0)} /s`;
+    case 'eur':
+      return `${value < 0 ? '−' : ''}€${fixed(Math.abs(value), 0)}`;
+    case 'eurPerMinute':
+      return `${value < 0 ? '−' : ''}€${fixed(Math.abs(value), 0)}/min`;
+    case 'ratio':
+      return `${fixed(value, 2)}×`;
+    case 'points':
+    case 'count':
+      return fixed(value, Number.isInteger(value) || Math.abs(value) >= 100 ? 0 : Math.abs(value) < 1 ? 2 : 1);
+  }
+}

@@ -1,0 +1,109 @@
+import type { Action, Change, DashboardId, Look, MessageBlock } from './action.ts';
+import type { ChartView } from './chart-view.ts';
+import type { AlertView, ChangeEntry, Evidence, Panel, Reading, SeriesView } from './evidence.ts';
+import type { Tick } from './time.ts';
+
+export type Status = 'unknown' | 'healthy' | 'warn' | 'crit';
+
+/** A station of the map. Figures are what looks have returned; before the first look at it, status is `unknown`. */
+export interface StationView {
+  readonly id: string;
+  readonly name: string;
+  readonly status: Status;
+  readonly caption: string;
+  readonly seenTick: Tick | null; // when its figures were last seen
+  readonly figures: readonly Reading[];
+  readonly charts: readonly ChartView[];
+}
+
+/** A line between two stations. Rate and latency are null until seen. */
+export interface LineView {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly kind: 'request' | 'feature' | 'label' | 'deploy' | 'monitor' | 'training';
+  readonly status: Status;
+  readonly ratePerSecond: number | null;
+  readonly latencyMs: number | null;
+  readonly normalLatencyMs: number;
+  readonly queued: number | null; // waiting at the arrival end
+}
+
+export interface DashboardView {
+  readonly id: DashboardId;
+  readonly title: string;
+  readonly openedTick: Tick; // stays live from here
+  readonly panels: readonly Panel[];
+}
+
+export interface StakeholderLine {
+  readonly tick: Tick;
+  readonly from: string; // a role: "checkout-lead", or "you"
+  readonly text: string;
+  readonly answerDueTick: Tick | null;
+  readonly options: readonly { readonly id: string; readonly text: string }[];
+}
+
+export interface PendingChange {
+  readonly action: Change;
+  readonly startedTick: Tick;
+  readonly effectTick: Tick;
+  readonly canTakeBack: boolean;
+}
+
+/** What a change would touch; the preview of an action button. */
+export interface ChangePreview {
+  readonly action: Change;
+  readonly label: string;
+  readonly group: 'mitigate' | 'fix';
+  readonly touches: readonly string[]; // words, e.g. "fraud-api 6 to 16 pods", "feature store 240 to 640 connections"
+  readonly stations: readonly string[]; // ids, for rings on the map
+  readonly delaySeconds: { readonly from: number; readonly to: number };
+  readonly undo: string; // "yes, within 15 s" | "no"
+  readonly reversible: boolean;
+  readonly blindTo: string; // what the player loses sight of, "" if nothing
+  readonly runningCostEurPerHour: number;
+  readonly refusal: string | null; // why it cannot be done now
+}
+
+export interface LookOffer {
+  readonly look: Look;
+  readonly label: string;
+  readonly costSeconds: number;
+  readonly refusal: string | null;
+}
+
+/** All that a player, a policy or a screen may know at a tick. No field of it holds the truth. */
+export interface Observation {
+  readonly tick: Tick;
+  readonly phase: 'detect' | 'triage' | 'diagnose' | 'mitigate' | 'resolve' | 'prevent' | 'learn';
+  readonly page: AlertView | null; // the alert that paged, from the moment it fires
+  readonly pageTick: Tick | null;
+  readonly acknowledgedTick: Tick | null;
+  readonly pager: SeriesView; // the one metric that is free at all times
+  readonly alerts: readonly AlertView[]; // firing pages are free; the rest after a look at alerts
+  readonly stations: readonly StationView[];
+  readonly lines: readonly LineView[];
+  readonly dashboards: readonly DashboardView[];
+  readonly evidence: readonly Evidence[];
+  readonly changes: readonly ChangeEntry[]; // known ones: after a look at changes, and the player's own
+  readonly impact: { readonly eur: number; readonly eurPerMinute: number; readonly measured: boolean }; // an estimate from the pager metric until `business` was opened
+  readonly trust: number; // 0..100
+  readonly conversation: readonly StakeholderLine[];
+  readonly pending: readonly PendingChange[];
+  readonly busyUntil: Tick; // a look under way returns then; looks are serial
+  readonly verified: { readonly tick: Tick; readonly metric: string; readonly recovered: boolean; readonly text: string } | null;
+  readonly causeClaims: number;
+  readonly resolvedTick: Tick | null;
+  readonly over: boolean; // resolved or out of ticks
+  readonly lastRefusal: { readonly tick: Tick; readonly action: Action; readonly reason: string } | null;
+}
+
+/** What may be asked for and done at this tick, with what it would cost and touch. */
+export interface Menu {
+  readonly looks: readonly LookOffer[];
+  readonly changes: readonly ChangePreview[];
+  readonly verifiable: readonly { readonly metric: string; readonly label: string }[];
+  readonly messageTo: readonly { readonly id: string; readonly name: string }[];
+  readonly messageBlocks: readonly { readonly id: MessageBlock; readonly text: string }[]; // text as it would be sent now, figures of this run filled in
+}

@@ -1,0 +1,29 @@
+/** Simulated time is counted in ticks from the start of an episode; a scenario says how many seconds a tick has. */
+export type Tick = number;
+
+/** How far apart scrapes and alert evaluations lie, in seconds: every 15 s, or every tick where a tick is longer. */
+export const scrapeSeconds = (tickSeconds: number): number => (tickSeconds > 15 ? tickSeconds : 15);
+
+const two = (n: number): string => String(n).padStart(2, '0');
+
+/**
+ * The wall clock of the story at a tick, "HH:MM:SS", wrapping at midnight.
+ * @param startClock the clock at tick 0, "HH:MM" or "HH:MM:SS"
+ */
+export function clockAt(startClock: string, tick: Tick, tickSeconds: number): string {
+  const [h = 0, m = 0, s = 0] = startClock.split(':').map(Number);
+  const total = h * 3600 + m * 60 + s + Math.round(tick * tickSeconds);
+  const day = ((total % 86400) + 86400) % 86400;
+  return `${two(Math.floor(day / 3600))}:${two(Math.floor(day / 60) % 60)}:${two(day % 60)}`;
+}
+
+/** A length of simulated time in words: "45 s", "6 min 20 s", "4 h", "3 d 2 h". */
+export function duration(seconds: number): string {
+  const s = Math.round(seconds);
+  if (s < 60) return `${s} s`;
+  if (s < 3600) return s % 60 === 0 || s >= 600 ? `${Math.round(s / 60)} min` : `${Math.floor(s / 60)} min ${s % 60} s`;
+  const h = Math.floor(s / 3600);
+  const m = Math.round((s % 3600) / 60);
+  if (h < 24) return m === 0 ? `${h} h` : `${h} h ${m} min`;
+  return h % 24 === 0 ? `${h / 24} d` : `${Math.floor(h / 24)} d ${h % 24} h`;
+}
