@@ -1,0 +1,75 @@
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+import { LineCounter, parseDocument } from 'yaml';
+
+/** A YAML file is data in the bundle, parsed as in Node; a syntax error stops the build with file, line and column. */
+const yamlAsData: Plugin = {
+  name: 'yaml-as-data',
+  transform: {
+    filter: { id: /\.ya?ml$/ },
+    handler(code, id) {
+      const lineCounter = new LineCounter();
+      const document = parseDocument(code, { lineCounter });
+      const error = document.errors[0];
+      if (error) {
+        const at = error.linePos?.[0] ?? { line: 1, col: 1 };
+        this.error({ message: error.message, id, loc: { file: id, line: at.line, column: at.col - 1 } });
+      }
+      return { code: `export default ${JSON.stringify(document.toJS())}`, map: null, moduleType: 'js' };
+    },
+  },
+};
+
+const propertyTests = 'tests/**/*.property.test.ts';
+const browserTests = 'tests/browser/**/*.browser.test.ts';
+
+export default defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  base: './', // the built site works under any path of a static host
+  plugins: [yamlAsData],
+  worker: { format: 'es', plugins: () => [yamlAsData] },
+  build: {
+    target: 'es2022',
+    manifest: true, // the size budget reads which chunks the page shell loads
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 700, // kB, the map's renderer; the shell has its own budget
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'runtime', test: /preload-helper|rolldown.runtime/, priority: 2 }, // left in pixi's chunk, it would pull that into the shell
+            { name: 'pixi', test: /node_modules[\\/](pixi\.js|@pixi)[\\/]/, priority: 1 },
+          ],
+        },
+      },
+    },
+  },
+  server: { host: '127.0.0.1' },
+  preview: { host: '127.0.0.1' },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', environment: 'node', include: ['tests/**/*.test.ts'], exclude: [browserTests], testTimeout: 30_000 },
+      },
+      {
+        extends: true,
+        test: { name: 'fuzz', environment: 'node', include: [propertyTests], env: { FUZZ_LOGS: '2000' }, testTimeout: 1_800_000 },
+      },
+      {
+        // These drive the built page through playwright-core themselves, as a visitor's browser would, so they run in Node.
+        extends: true,
+        test: {
+          name: 'browser',
+          environment: 'node',
+          include: [browserTests],
+          globalSetup: 'tests/browser/global-setup.ts',
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
