@@ -1,0 +1,66 @@
+import type { Verdict } from '../judge/verdict.ts';
+import type { PreventionRerun } from '../judge/prevention.ts';
+import type { RunRecord } from '../run/record.ts';
+import type { MapClock, MapView } from './map-view.ts';
+
+/** What a game needs from the machine it runs on. `platform/` implements these for a browser. */
+export interface Storage {
+  readonly lasting: boolean; // false: kept in memory only, gone with the tab
+  read(key: string): Promise<unknown>; // undefined where nothing is kept
+  write(key: string, value: unknown): Promise<boolean>; // false: not kept
+  remove(key: string): Promise<void>;
+}
+
+export interface Clipboard {
+  copy(text: string): Promise<boolean>;
+  download(name: string, text: string, mime: string): void;
+}
+
+export interface Address {
+  read(): string; // from "#" on
+  write(hash: string, how: 'push' | 'replace'): void;
+  full(hash: string): string; // the whole address, to be copied
+  listen(changed: () => void): () => void;
+}
+
+export interface Ticker {
+  /** Calls once per shown frame with the player's milliseconds since the last one; nothing while hidden. Returns how to stop it. */
+  start(onFrame: (elapsedMs: number) => void): () => void;
+  onHidden(hidden: () => void): () => void;
+  nowMs(): number;
+}
+
+/** Heavy questions about a finished run, answered off the page's thread. */
+export interface Analyst {
+  warmUp(scenario: string): void;
+  verdict(scenario: string, record: RunRecord): Promise<Verdict>;
+  rerun(scenario: string, record: RunRecord, preventions: readonly string[]): Promise<PreventionRerun>;
+}
+
+export interface Ports {
+  readonly storage: Storage;
+  readonly clipboard: Clipboard;
+  readonly address: Address;
+  readonly ticker: Ticker;
+  readonly analyst: Analyst;
+  newSeed(): string;
+  today(): string; // "2026-03-12", for file names
+}
+
+/** The drawn map, which the page loads apart from everything else. */
+export interface SceneHandle {
+  update(view: MapView, clock: MapClock): void;
+  resize(): void;
+  destroy(): void;
+  readonly rendererName: string;
+}
+
+export interface SceneOptions {
+  readonly renderer?: 'canvas';
+  readonly reducedMotion: boolean;
+}
+
+export interface SceneLoader {
+  mountScene(host: HTMLElement, options: SceneOptions): Promise<SceneHandle>;
+  mountHomeMap(host: HTMLElement, options: SceneOptions): Promise<{ destroy(): void; resize(): void }>;
+}
