@@ -1,0 +1,38 @@
+import { clockAt, type Tick } from '../domain/time.ts';
+import type { Clock } from './debrief-facts.ts';
+
+const DAY = 86_400; // seconds
+
+/** The story's clock at a tick, "02:10"; from the second day on "day 3, 02:10". */
+export function clockText(clock: Clock, tick: Tick): string {
+  const text = clockAt(clock.startClock, tick, clock.tickSeconds).slice(0, 5);
+  const [hours = 0, minutes = 0] = clock.startClock.split(':').map(Number);
+  const day = Math.floor((hours * 3600 + minutes * 60 + tick * clock.tickSeconds) / DAY);
+  return day < 1 || clock.tickSeconds < 60 ? text : `day ${day + 1}, ${text}`;
+}
+
+/** The tick at which the story's clock reads `text` ("02:10") first, at or after the start; null where it never does. */
+export function tickAtClock(clock: Clock, text: string, endTick: Tick): Tick | null {
+  const match = /^(\d{1,2}):(\d{2})$/.exec(text);
+  if (match === null) return null;
+  const [hours = 0, minutes = 0, seconds = 0] = clock.startClock.split(':').map(Number);
+  const wanted = Number(match[1]) * 3600 + Number(match[2]) * 60;
+  const away = (wanted - (hours * 3600 + minutes * 60 + seconds) + DAY) % DAY;
+  const tick = Math.round(away / clock.tickSeconds);
+  return tick <= endTick ? tick : null;
+}
+
+/** Ticks at which a time axis carries a label: on round clock times, at most `most` of them. */
+export function timeTicks(clock: Clock, from: Tick, to: Tick, most: number): readonly Tick[] {
+  const [hours = 0, minutes = 0, seconds = 0] = clock.startClock.split(':').map(Number);
+  const start = hours * 3600 + minutes * 60 + seconds;
+  const span = (to - from) * clock.tickSeconds;
+  const step =
+    [60, 120, 300, 600, 900, 1800, 3600, 7200, 10_800, 21_600, 43_200, DAY, 2 * DAY, 7 * DAY, 14 * DAY, 28 * DAY].find(
+      (s) => span / s <= most,
+    ) ?? 56 * DAY;
+  const ticks: Tick[] = [];
+  for (let at = Math.ceil((start + from * clock.tickSeconds) / step) * step; at <= start + to * clock.tickSeconds; at += step)
+    ticks.push(Math.round((at - start) / clock.tickSeconds));
+  return ticks;
+}

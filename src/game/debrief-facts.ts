@@ -1,0 +1,171 @@
+import type { Unit } from '../domain/metric.ts';
+import type { Tick } from '../domain/time.ts';
+
+/**
+ * What the screens after play know about a run, as plain data that crosses from the worker. It comes in two parts on purpose:
+ * `RunFacts` holds what the player did and saw; `VerdictFacts` holds every judgement, and is asked for only after the player's own.
+ */
+export type MomentKind =
+  | 'page'
+  | 'acknowledge'
+  | 'look'
+  | 'change'
+  | 'take-back'
+  | 'asked'
+  | 'message'
+  | 'belief'
+  | 'claim'
+  | 'leave-alone'
+  | 'verify'
+  | 'resolve'
+  | 'end';
+
+export interface Moment {
+  readonly id: string; // "m4": the fifth entry of the log; "page", "asked-600", "end" come from the world
+  readonly tick: Tick;
+  readonly kind: MomentKind;
+  readonly title: string; // "Scale to 16 replicas"
+  readonly detail: string; // one line of what was known or expected then; "" where nothing is to be added
+  readonly effectTick: Tick | null; // when a change began to show
+  readonly evidence: string | null; // "E3" where the moment returned a piece of evidence
+  readonly expected: 'lower' | 'same' | 'higher' | null;
+  readonly refused: string | null; // why it was not accepted
+}
+
+export interface EvidenceNote {
+  readonly id: string; // "E3"
+  readonly tick: Tick;
+  readonly title: string;
+  readonly findings: readonly string[]; // "Fetch p95 1.8 s (normal 38 ms)"
+}
+
+export interface BeliefMark {
+  readonly tick: Tick;
+  readonly status: 'open' | 'supported' | 'weakened' | 'excluded' | 'claimed';
+  readonly confidence: number; // percent
+  readonly evidence: readonly string[];
+}
+
+export interface Belief {
+  readonly id: string;
+  readonly title: string;
+  readonly marks: readonly BeliefMark[];
+}
+
+export interface Curve {
+  readonly ticks: readonly Tick[];
+  readonly values: readonly number[];
+}
+
+export interface PagerCurve extends Curve {
+  readonly title: string;
+  readonly unit: Unit;
+  readonly low: number;
+  readonly high: number; // of the normal band
+  readonly typical: number;
+}
+
+export interface PreventionOffer {
+  readonly id: string;
+  readonly title: string;
+  readonly effort: number; // of 10 points
+  readonly says: string;
+}
+
+export interface ReviewPair {
+  readonly id: string;
+  readonly person: string;
+  readonly condition: string;
+}
+
+export interface Clock {
+  readonly startClock: string;
+  readonly tickSeconds: number;
+}
+
+export interface RunFacts {
+  readonly key: string; // the same for every record of one play, whatever was picked afterwards
+  readonly scenario: string;
+  readonly title: string;
+  readonly system: string;
+  readonly skill: string;
+  readonly seed: string;
+  readonly untimed: boolean;
+  readonly clock: Clock;
+  readonly pageTick: Tick | null;
+  readonly resolvedTick: Tick | null;
+  readonly endTick: Tick; // the last tick of the episode
+  readonly closeTick: Tick; // when the player's part ended: resolved, or the last tick
+  readonly pagerText: string;
+  readonly moments: readonly Moment[];
+  readonly pager: PagerCurve;
+  readonly beliefs: readonly Belief[];
+  readonly evidence: readonly EvidenceNote[];
+  readonly causes: readonly { readonly id: string; readonly title: string }[];
+  readonly preventions: readonly PreventionOffer[];
+  readonly review: readonly ReviewPair[];
+  readonly picks: readonly string[] | null; // as logged, null before the first pick
+  readonly reviewed: Readonly<Record<string, 'person' | 'condition'>> | null;
+  readonly finalHash: string;
+  readonly payload: string; // the link of this record
+}
+
+export interface Citation {
+  readonly id: string; // playbook entry
+  readonly source: string; // "Guide 1, question 10"
+  readonly says: string;
+}
+
+export interface ScoreLine {
+  readonly points: number;
+  readonly max: number;
+  readonly tick: Tick | null;
+  readonly text: string;
+  readonly evidence: readonly string[]; // the looks that were open at that moment and bear on it
+  readonly citations: readonly Citation[];
+}
+
+export interface ScorePart {
+  readonly id: string;
+  readonly title: string;
+  readonly got: number;
+  readonly max: number;
+  readonly lines: readonly ScoreLine[];
+}
+
+export interface Level {
+  readonly id: 'none' | 'random' | 'runbook' | 'expert' | 'you';
+  readonly name: string;
+  readonly impactEur: number;
+  readonly score: number;
+}
+
+export interface CauseTonight {
+  readonly title: string;
+  readonly changed: string;
+  readonly enters: string;
+  readonly missed: string;
+  readonly hypothesis: string; // id among the beliefs
+}
+
+export interface VerdictFacts {
+  readonly total: number;
+  readonly parts: readonly ScorePart[];
+  readonly impactEur: number;
+  readonly impactAvoided: number | null; // share of what could be avoided; null where nothing could
+  readonly harmAddedEur: number;
+  readonly levels: readonly Level[];
+  readonly you: Curve; // euro, summed from the start
+  readonly nothing: Curve;
+  readonly expert: Curve;
+  readonly expertMoments: readonly Moment[];
+  readonly cause: CauseTonight;
+}
+
+export interface RerunFacts {
+  readonly items: readonly string[];
+  readonly impactBeforeEur: number;
+  readonly impactAfterEur: number;
+  readonly firstAlertBefore: Tick | null;
+  readonly firstAlertAfter: Tick | null;
+}

@@ -1,0 +1,250 @@
+import { formatValue, type Unit } from '../domain/metric.ts';
+import type { Tick } from '../domain/time.ts';
+import type { Clock, Curve, Moment, MomentKind, PagerCurve, VerdictFacts } from './debrief-facts.ts';
+import { clockText, timeTicks } from './debrief-clock.ts';
+
+/** The debrief's one graph, as shapes in pixels: the metric that paged (what was seen), or the sum of the impact (what it cost). */
+export interface GraphLine {
+  readonly id: string;
+  readonly name: string;
+  readonly path: string;
+  readonly endX: number;
+  readonly endY: number;
+  readonly endText: string;
+}
+
+export interface GraphMark {
+  readonly moment: Moment;
+  readonly x: number;
+  readonly y: number;
+  readonly effectX: number | null;
+}
+
+export interface Graph {
+  readonly width: number;
+  readonly height: number;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly yTicks: readonly { readonly y: number; readonly text: string }[];
+  readonly xTicks: readonly { readonly x: number; readonly text: string }[];
+  readonly lines: readonly GraphLine[];
+  readonly band: { readonly y: number; readonly height: number } | null; // the normal range
+  readonly loss: string | null; // area between the player's line and the expert's
+  readonly marks: readonly GraphMark[];
+  readonly summary: string;
+  xOf(tick: Tick): number;
+}
+
+export interface GraphFrame {
+  readonly width: number;
+  readonly height: number;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly from: Tick;
+  readonly to: Tick;
+}
+
+/** The value of a curve at a tick: the last point at or before it, NaN before the first. */
+export function valueAt(curve: Curve, tick: Tick): number {
+  let low = 0;
+  let high = curve.ticks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (curve.ticks[middle]! <= tick) low = middle + 1;
+    else high = middle;
+  }
+  return low === 0 ? Number.NaN : curve.values[low - 1]!;
+}
+
+/** At most `most` + 1 round steps from 0 that reach `top`. */
+export function niceSteps(top: number, most: number): readonly number[] {
+  if (!(top > 0)) return [0, 1];
+  let size = 1;
+  while (size * 10 <= top / most) size *= 10;
+  while (size > top / most) size /= 10;
+  const step = [1, 2, 2.5, 5, 10].map((m) => m * size).find((s) => top / s <= most) ?? size * 10;
+  return Array.from({ length: Math.ceil(top / step - 1e-9) + 1 }, (_, i) => i * step);
+}
+
+const SHORT_THOUSANDS = 1000;
+
+/** Money on an axis or beside a mark: "€850", "€7.5k", "€15k". */
+export function shortEuro(value: number): string {
+  const size = Math.abs(value);
+  const sign = value < 0 ? '−' : '';
+  if (size < 999.5) return `${sign}€${Math.round(size)}`;
+  const thousands = size / SHORT_THOUSANDS;
+  const text = thousands < 99.95 ? thousands.toFixed(1).replace(/\.0$/, '') : String(Math.round(thousands));
+  return `${sign}€${text}k`;
+}
+
+const axisText = (value: number, unit: Unit): string => (unit === 'eur' ? shortEuro(value) : formatValue(value, unit));
+
+const MARKED: ReadonlySet<MomentKind> = new Set([
+  'page',
+  'look',
+  'change',
+  'take-back',
+  'message',
+  'claim',
+  'leave-alone',
+  'verify',
+  'resolve',
+]);
+
+const coordinate = (n: number): string => n.toFixed(1);
+
+function pathOf(curve: Curve, frame: GraphFrame, x: (tick: Tick) => number, y: (value: number) => number): string {
+  let path = '';
+  let pen = false;
+  const step = Math.max(1, Math.floor(curve.ticks.length / (frame.width / 1.5)));
+  for (let i = 0; i < curve.ticks.length; i += 1) {
+    const tick = curve.ticks[i]!;
+    const value = curve.values[i]!;
+    if (tick < frame.from || tick > frame.to || (i % step !== 0 && i !== curve.ticks.length - 1)) continue;
+    if (!Number.isFinite(value)) {
+      pen = false;
+      continue;
+    }
+    path += `${pen ? 'L' : 'M'}${coordinate(x(tick))} ${coordinate(y(value))}`;
+    pen = true;
+  }
+  return path;
+}
+
+interface Drawing {
+  readonly curves: readonly { readonly id: string; readonly name: string; readonly curve: Curve }[];
+  readonly unit: Unit;
+  readonly marksOn: Curve;
+  readonly band: PagerCurve | null;
+  readonly lossUnder: readonly [Curve, Curve] | null; // the upper and the lower curve
+  readonly summary: string;
+}
+
+function draw(clock: Clock, moments: readonly Moment[], frame: GraphFrame, drawing: Drawing): Graph {
+  const { width, height, left, right, top, bottom, from, to } = frame;
+  let highest = drawing.band?.high ?? 0;
+  for (const { curve } of drawing.curves)
+    for (let i = 0; i < curve.ticks.length; i += 1)
+      if (curve.ticks[i]! >= from && curve.ticks[i]! <= to && curve.values[i]! > highest) highest = curve.values[i]!;
+  const steps = niceSteps(highest * 1.04, 3);
+  const ceiling = Math.max(steps.at(-1)!, highest * 1.04);
+  const x = (tick: Tick): number => left + ((width - left - right) * (tick - from)) / Math.max(1, to - from);
+  const y = (value: number): number => height - bottom - ((height - top - bottom) * value) / ceiling;
+  const lines = drawing.curves.map(({ id, name, curve }): GraphLine => {
+    const last = valueAt(curve, to);
+    return {
+      id,
+      name,
+      path: pathOf(curve, frame, x, y),
+      endX: x(to),
+      endY: y(Number.isFinite(last) ? last : 0),
+      endText: axisText(last, drawing.unit),
+    };
+  });
+  let loss: string | null = null;
+  if (drawing.lossUnder !== null) {
+    const [upper, lower] = drawing.lossUnder;
+    const ticks = upper.ticks.filter((tick) => tick >= from && tick <= to);
+    const point = (tick: Tick, value: number): string => `${coordinate(x(tick))} ${coordinate(y(value))}`;
+    const there = ticks.map((tick) => point(tick, Math.max(valueAt(upper, tick), valueAt(lower, tick) || 0)));
+    const back = [...ticks].reverse().map((tick) => point(tick, valueAt(lower, tick) || 0));
+    loss = ticks.length === 0 ? null : `M${there.join('L')}L${back.join('L')}Z`;
+  }
+  return {
+    width,
+    height,
+    left,
+    right,
+    top,
+    bottom,
+    lines,
+    loss,
+    yTicks: steps.filter((step) => step <= ceiling).map((step) => ({ y: y(step), text: axisText(step, drawing.unit) })),
+    xTicks: timeTicks(clock, from, to, Math.max(3, Math.floor((width - left - right) / 84))).map((tick) => ({
+      x: x(tick),
+      text: clockText(clock, tick),
+    })),
+    band: drawing.band === null ? null : { y: y(drawing.band.high), height: y(drawing.band.low) - y(drawing.band.high) },
+    marks: moments
+      .filter((moment) => MARKED.has(moment.kind) && moment.refused === null)
+      .map((moment) => {
+        const value = valueAt(drawing.marksOn, moment.tick);
+        return {
+          moment,
+          x: x(moment.tick),
+          y: y(Number.isFinite(value) ? value : 0),
+          effectX: moment.effectTick === null || moment.kind === 'look' ? null : x(Math.min(moment.effectTick, to)),
+        };
+      }),
+    summary: drawing.summary,
+    xOf: x,
+  };
+}
+
+function peakOf(curve: Curve, from: Tick, to: Tick): { readonly tick: Tick; readonly value: number } {
+  let peak = { tick: from, value: Number.NEGATIVE_INFINITY };
+  curve.ticks.forEach((tick, i) => {
+    if (tick >= from && tick <= to && curve.values[i]! > peak.value) peak = { tick, value: curve.values[i]! };
+  });
+  return peak;
+}
+
+/** What was seen: the metric that paged, its normal band, the player's moments on it. */
+export function seenGraph(clock: Clock, pager: PagerCurve, moments: readonly Moment[], frame: GraphFrame): Graph {
+  const peak = peakOf(pager, frame.from, frame.to);
+  const last = valueAt(pager, frame.to);
+  const summary = `${pager.title} rose from ${formatValue(pager.typical, pager.unit)}, its normal, to ${formatValue(peak.value, pager.unit)} at ${clockText(clock, peak.tick)}, and stood at ${formatValue(last, pager.unit)} at ${clockText(clock, frame.to)}.`;
+  return draw(clock, moments, frame, {
+    curves: [{ id: 'pager', name: pager.title, curve: pager }],
+    unit: pager.unit,
+    marksOn: pager,
+    band: pager,
+    lossUnder: null,
+    summary,
+  });
+}
+
+/** What it cost: the player's summed impact, beside doing nothing and the expert. */
+export function costGraph(clock: Clock, verdict: VerdictFacts, moments: readonly Moment[], frame: GraphFrame): Graph {
+  const end = (curve: Curve): number => valueAt(curve, frame.to);
+  const summary = `The night cost ${formatValue(end(verdict.you), 'eur')} as you played it, ${formatValue(end(verdict.nothing), 'eur')} with nothing done and ${formatValue(end(verdict.expert), 'eur')} in the expert's hands.`;
+  const curves = [
+    { id: 'none', name: 'nothing', curve: verdict.nothing },
+    { id: 'expert', name: 'expert', curve: verdict.expert },
+    { id: 'you', name: 'you', curve: verdict.you },
+  ];
+  return draw(clock, moments, frame, {
+    curves,
+    unit: 'eur',
+    marksOn: verdict.you,
+    band: null,
+    lossUnder: end(verdict.you) > end(verdict.expert) ? [verdict.you, verdict.expert] : null,
+    summary,
+  });
+}
+
+/** The same figures as rows: one per axis label and one per moment, in order. */
+export function graphRows(
+  clock: Clock,
+  moments: readonly Moment[],
+  columns: readonly { readonly name: string; readonly curve: Curve; readonly unit: Unit }[],
+  from: Tick,
+  to: Tick,
+): readonly { readonly clock: string; readonly cells: readonly string[]; readonly what: string }[] {
+  const at = new Map<Tick, string[]>();
+  for (const tick of timeTicks(clock, from, to, 12)) at.set(tick, []);
+  for (const moment of moments)
+    if (moment.tick >= from && moment.tick <= to) at.set(moment.tick, [...(at.get(moment.tick) ?? []), moment.title]);
+  return [...at.entries()]
+    .sort(([a], [b]) => a - b)
+    .map(([tick, what]) => ({
+      clock: clockText(clock, tick),
+      cells: columns.map(({ curve, unit }) => formatValue(valueAt(curve, tick), unit)),
+      what: what.join('; '),
+    }));
+}
