@@ -1,0 +1,79 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { haveBrowser } from './browser.mjs';
+import { build, ROOT, SHELL_BUDGET, shellSize } from './site.mjs';
+
+const CACHE = join(ROOT, '.cache');
+
+const node = (bin, args, options = {}) =>
+  spawnSync(process.execPath, [join(ROOT, 'node_modules', bin), ...args], { cwd: ROOT, encoding: 'utf8', maxBuffer: 1 << 28, ...options });
+
+const passed = (note = '') => ({ passed: 1, failed: 0, note });
+const failed = (note) => ({ passed: 0, failed: 1, note });
+
+const tool = (bin, args) => () => {
+  const done = node(bin, args);
+  return done.status === 0 ? passed() : failed(`${done.stdout}${done.stderr}`.trim());
+};
+
+/** dependency-cruiser says "no violations" also when it read nothing, so its count is checked too. */
+const imports = () => {
+  const done = node('dependency-cruiser/bin/dependency-cruise.mjs', [
+    'src',
+    '--config',
+    '.dependency-cruiser.cjs',
+    '--output-type',
+    'json',
+  ]);
+  if (done.status !== 0) return failed(done.stderr.trim());
+  const { totalCruised, violations } = JSON.parse(done.stdout).summary;
+  if (!(totalCruised > 0)) return failed('dependency-cruiser read 0 modules');
+  if (violations.length > 0) return failed(violations.map(({ rule, from, to }) => `${rule.name}: ${from} imports ${to}`).join('\n'));
+  return passed(`${totalCruised} modules`);
+};
+
+const tests = (project, env) => {
+  const report = join(CACHE, `${project}.json`);
+  mkdirSync(CACHE, { recursive: true });
+  rmSync(report, { force: true });
+  const args = ['run', '--project', project, '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
+  const done = node('vitest/vitest.mjs', args, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } });
+  if (!existsSync(report)) return failed(`the ${project} tests did not run`);
+  const { numPassedTests, numFailedTests, numFailedTestSuites, numTotalTests } = JSON.parse(readFileSync(report, 'utf8'));
+  if (numTotalTests === 0) return failed(`there are no ${project} tests`);
+  const broken = done.status === 0 ? 0 : Math.max(1, numFailedTestSuites > 0 && numFailedTests === 0 ? numFailedTestSuites : 0);
+  return { passed: numPassedTests, failed: Math.max(numFailedTests, broken), note: `${numTotalTests} tests` };
+};
+
+const honest = () => {
+  const done = node('tsx/dist/cli.mjs', [join('src', 'cli', 'main.ts'), 'prove', '--quick', '--seeds', '3']);
+  return done.status === 0 ? passed() : failed(`${done.stdout}${done.stderr}`.trim());
+};
+
+const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} KB`;
+
+const site = () => {
+  build();
+  const { bytes, parts } = shellSize();
+  const size = `page shell ${kilobytes(bytes)} gzip of ${kilobytes(SHELL_BUDGET)}`;
+  const map = parts.find(({ file }) => /pixi|scene/.test(file));
+  if (map) return failed(`the page shell loads the map at once: ${map.file}`);
+  if (bytes <= SHELL_BUDGET) return passed(size);
+  return failed([size, ...parts.map((part) => `  ${kilobytes(part.bytes)} ${part.file}`)].join('\n'));
+};
+
+const inBrowser = () => tests('browser', { CHROME_PATH: haveBrowser(console.log) });
+
+/** Every check of the project, in the order in which `npm test` runs them. */
+export const CHECKS = [
+  ['types', tool('typescript/bin/tsc', ['-p', 'tsconfig.json', '--noEmit'])],
+  ['types of the hermetic half', tool('typescript/bin/tsc', ['-p', 'src/tsconfig.json', '--noEmit'])],
+  ['lint', tool('eslint/bin/eslint.js', ['.'])],
+  ['format', tool('prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.'])],
+  ['imports', imports],
+  ['unit and property tests', () => tests('unit', {})],
+  ...(existsSync(join(ROOT, 'src', 'cli', 'commands', 'prove.ts')) ? [['prove --quick', honest]] : []),
+  ['build and size', site],
+  ['browser tests', inBrowser],
+];
