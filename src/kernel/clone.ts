@@ -5,7 +5,8 @@ export function cloneState<T>(value: T): T {
 
 function copy(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) {
-    if (typeof value === 'function' || typeof value === 'symbol') throw new TypeError(`cloneState expected plain data, got a ${typeof value}`);
+    if (typeof value === 'function' || typeof value === 'symbol')
+      throw new TypeError(`cloneState expected plain data, got a ${typeof value}`);
     return value;
   }
   if (Array.isArray(value)) {
@@ -24,6 +25,10 @@ function copy(value: unknown): unknown {
   }
   const source = value as Record<string, unknown>;
   const result: Record<string, unknown> = {};
-  for (const key of Object.keys(source)) result[key] = copy(source[key]);
+  for (const key of Object.keys(source)) {
+    if (key === '__proto__')
+      Object.defineProperty(result, key, { value: copy(source[key]), enumerable: true, configurable: true, writable: true });
+    else result[key] = copy(source[key]);
+  }
   return result;
 }

@@ -41,7 +41,8 @@ const check = (id: string, node: Node): void => {
   const config = node.config;
   if (config['context'] !== undefined) throw new Error(`${where} has context; a stepped chart must be context-free`);
   for (const word of REFUSED) if (config[word] !== undefined) throw new Error(`${where} has ${word}; a stepped chart may not`);
-  if (node.type === 'parallel' || node.type === 'history') throw new Error(`${where} is ${node.type}; a stepped chart has one state at a time`);
+  if (node.type === 'parallel' || node.type === 'history')
+    throw new Error(`${where} is ${node.type}; a stepped chart has one state at a time`);
   const handlers = typeof config['on'] === 'object' && config['on'] !== null ? Object.values(config['on']) : [];
   if (handlers.some(hasActions) || hasActions(config['always'])) throw new Error(`${where} has actions; a stepped chart may not`);
   for (const child of Object.values(node.states)) check(id, child);
@@ -67,7 +68,9 @@ const visibilityOf = (id: string, root: Node, leaf: Node): Visibility => {
   }
   const found = VISIBILITIES.filter((tag) => tags.has(tag));
   if (found.length !== 1) {
-    throw new Error(`state "${leaf.path.join('.')}" of chart "${id}" needs exactly one tag of observable, look, hidden; it has ${found.length}`);
+    throw new Error(
+      `state "${leaf.path.join('.')}" of chart "${id}" needs exactly one tag of observable, look, hidden; it has ${found.length}`,
+    );
   }
   return found[0] as Visibility;
 };
