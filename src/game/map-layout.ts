@@ -77,7 +77,12 @@ export function mapLayout(system: SystemBrief): MapLayout {
   return {
     width: WIDTH,
     height: HEIGHT,
-    stations: system.stations.map((station) => ({ id: station.id, at: station.at, shape: SHAPES[station.kind], label: labelSide(station, ways) })),
+    stations: system.stations.map((station) => ({
+      id: station.id,
+      at: station.at,
+      shape: SHAPES[station.kind],
+      label: labelSide(station, ways),
+    })),
     lines,
     districts: districts(system.stations),
   };

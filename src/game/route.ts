@@ -46,7 +46,8 @@ function query(text: string): Map<string, string> {
 function playRoute(id: string, asked: Map<string, string>): Parsed {
   if (!SLUG.test(id)) return home(`That address names no drill: expected one such as "latency-spike", got "${clip(id)}".`);
   const seed = asked.get('seed');
-  if (seed === undefined || seed === '') return home(`That address of the drill "${id}" has no seed: expected "?seed=" and a word or number.`);
+  if (seed === undefined || seed === '')
+    return home(`That address of the drill "${id}" has no seed: expected "?seed=" and a word or number.`);
   if (!SEED.test(seed)) return home(`That seed cannot be played: expected 1 to 64 letters, digits, dots or dashes, got "${clip(seed)}".`);
   const untimed = asked.get('untimed');
   return { route: { screen: 'play', scenario: id, seed, untimed: untimed !== undefined && untimed !== '0' }, notice: null };
@@ -71,11 +72,17 @@ export function parseAddress(hash: string): Parsed {
   }
   if (payload.length > 8000) return home(`That link is too long to open: expected at most 8,000 characters, got ${payload.length}.`);
   if (!PAYLOAD.test(payload)) {
-    return home(`That link to a ${screen} cannot be read: expected letters, digits, "-" and "_" after "#/${screen}/", got "${clip(payload)}". It may have been cut off.`);
+    return home(
+      `That link to a ${screen} cannot be read: expected letters, digits, "-" and "_" after "#/${screen}/", got "${clip(payload)}". It may have been cut off.`,
+    );
   }
   if (screen !== 'debrief') return { route: { screen, payload }, notice: null };
   const at = asked.get('t') ?? null;
-  if (at !== null && !CLOCK.test(at)) return { route: { screen, payload, at: null }, notice: `The moment "${clip(at)}" was not understood: expected a clock such as "02:10".` };
+  if (at !== null && !CLOCK.test(at))
+    return {
+      route: { screen, payload, at: null },
+      notice: `The moment "${clip(at)}" was not understood: expected a clock such as "02:10".`,
+    };
   return { route: { screen, payload, at }, notice: null };
 }
 

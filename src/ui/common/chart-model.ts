@@ -1,0 +1,115 @@
+import type { Direction, Unit } from '../../domain/metric.ts';
+import { formatValue } from '../../domain/metric.ts';
+import type { Tick } from '../../domain/time.ts';
+import { clockAt } from '../../domain/time.ts';
+
+export interface ChartSeries {
+  readonly label: string; // "v41"; "" where there is only one
+  readonly ticks: readonly Tick[];
+  readonly values: readonly number[]; // NaN where nothing was scraped
+  readonly dashed?: boolean;
+  readonly tone?: 'auto' | 'core' | 'you'; // auto: neutral inside the normal band, coloured outside it
+}
+
+export type ChartMarkKind = 'deploy' | 'config' | 'data' | 'page' | 'you' | 'message';
+
+export interface ChartMark {
+  readonly tick: Tick;
+  readonly kind: ChartMarkKind;
+  readonly label: string;
+}
+
+export interface ChartClock {
+  readonly startClock: string;
+  readonly tickSeconds: number;
+}
+
+export interface NormalBand {
+  readonly low: number;
+  readonly high: number;
+  readonly typical: number;
+}
+
+export interface ChartData {
+  readonly title: string;
+  readonly caption?: string;
+  readonly unit: Unit;
+  readonly direction: Direction;
+  readonly series: readonly ChartSeries[];
+  readonly normal?: NormalBand;
+}
+
+/** "02:08", or with the day's weekday left out on slow scenarios: the minute is the finest that an axis needs. */
+export const axisClock = (tick: Tick, clock: ChartClock): string => clockAt(clock.startClock, tick, clock.tickSeconds).slice(0, 5);
+
+/** Index of the last sample at or before a tick; -1 where there is none. */
+export function indexAt(ticks: readonly Tick[], tick: Tick): number {
+  let low = 0;
+  let high = ticks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ticks[middle] ?? Infinity) <= tick) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** The value shown at a tick: the last one scraped by then. NaN before the first. */
+export function valueAt(series: ChartSeries, tick: Tick): number {
+  const value = series.values[indexAt(series.ticks, tick)];
+  return value ?? Number.NaN;
+}
+
+/** Round steps for an axis, at most `most` of them between the bounds. */
+export function roundSplits(low: number, high: number, most: number): number[] {
+  const span = high - low;
+  if (!(span > 0)) return [low];
+  const raw = span / Math.max(1, most);
+  let unit = 1;
+  while (unit * 10 <= raw) unit *= 10;
+  while (unit > raw) unit /= 10;
+  const step = [1, 2, 2.5, 5, 10].map((factor) => factor * unit).find((size) => size >= raw * 0.999) ?? unit * 10;
+  const splits: number[] = [];
+  for (let value = Math.ceil(low / step) * step; value <= high + step * 1e-6; value += step)
+    splits.push(Math.abs(value) < step * 1e-6 ? 0 : value);
+  return splits;
+}
+
+const TIME_STEPS = [60, 120, 300, 600, 900, 1800, 3600, 7200, 14_400, 21_600, 43_200, 86_400, 172_800, 604_800];
+
+/** Ticks at round clock times, at most `most`. */
+export function timeSplits(from: Tick, to: Tick, clock: ChartClock, most: number): Tick[] {
+  const [h = 0, m = 0, s = 0] = clock.startClock.split(':').map(Number);
+  const start = h * 3600 + m * 60 + s;
+  const span = (to - from) * clock.tickSeconds;
+  const step = TIME_STEPS.find((size) => span / size <= most) ?? 2_592_000;
+  const splits: Tick[] = [];
+  const first = Math.ceil((start + from * clock.tickSeconds) / step) * step;
+  for (let at = first; at <= start + to * clock.tickSeconds; at += step) splits.push((at - start) / clock.tickSeconds);
+  return splits;
+}
+
+/** How far a value lies out of the normal band, on the side that hurts. */
+export function strayOf(value: number, normal: NormalBand, direction: Direction): 'normal' | 'warn' | 'crit' {
+  if (!Number.isFinite(value) || (value >= normal.low && value <= normal.high)) return 'normal';
+  const hurts = direction === 'neutral' ? false : direction === 'lowerIsBetter' ? value > normal.high : value < normal.low;
+  if (!hurts) return 'warn';
+  return direction === 'lowerIsBetter' ? (value > normal.high * 3 ? 'crit' : 'warn') : value < normal.low / 3 ? 'crit' : 'warn';
+}
+
+/** One sentence that says what a chart shows. */
+export function summary(data: ChartData, from: Tick, to: Tick, clock: ChartClock): string {
+  const parts = data.series.map((series) => {
+    const shown = series.values.filter(
+      (value, i) => Number.isFinite(value) && (series.ticks[i] ?? -1) >= from && (series.ticks[i] ?? -1) <= to,
+    );
+    const name = series.label === '' ? '' : `${series.label}: `;
+    const first = shown[0];
+    const last = shown.at(-1);
+    if (first === undefined || last === undefined) return `${name}no data`;
+    const range = `between ${formatValue(Math.min(...shown), data.unit)} and ${formatValue(Math.max(...shown), data.unit)}`;
+    return `${name}${formatValue(first, data.unit)} at first, ${formatValue(last, data.unit)} now, ${range}`;
+  });
+  const normal = data.normal === undefined ? '' : ` Normal is ${formatValue(data.normal.typical, data.unit)}.`;
+  return `${data.title} from ${axisClock(from, clock)} to ${axisClock(to, clock)}. ${parts.join('; ')}.${normal}`;
+}

@@ -1,0 +1,120 @@
+import type { Signal } from '@preact/signals';
+import type uPlot from 'uplot';
+import type { Tick } from '../../domain/time.ts';
+import { drawAxes, drawBand, drawMarks, readInk, strayStroke } from './chart-draw.ts';
+import type { ChartClock, ChartData, ChartMark } from './chart-model.ts';
+import { roundSplits, timeSplits } from './chart-model.ts';
+import { columns } from './chart-columns.ts';
+
+interface Setup {
+  readonly clock: ChartClock;
+  readonly group: string;
+  readonly crosshair: Signal<Tick | null>;
+  readonly zoom: Signal<readonly [Tick, Tick] | null>;
+  readonly height: number;
+}
+
+interface Latest {
+  readonly current: { readonly data: ChartData; readonly marks: readonly ChartMark[]; readonly range: readonly [Tick, Tick] };
+}
+
+/** From zero, or from just under the lowest value where all of them lie far from it. */
+function yRange(min: number | null, max: number | null, data: ChartData): [number, number] {
+  const band = data.normal;
+  const low = Math.min(min ?? 0, band?.low ?? Infinity);
+  const high = Math.max(max ?? 1, band?.high ?? -Infinity);
+  const bottom = low > 0 && low > high * 0.6 ? low - (high - low) * 0.25 : Math.min(0, low);
+  return [bottom, high > bottom ? high + (high - bottom) * 0.08 : bottom + 1];
+}
+
+const SELECTABLE_PX = 8; // a shorter drag is a click
+
+/** Builds the drawing of one chart. uPlot is fetched on first use, apart from the page shell. */
+export async function createPlot(host: HTMLElement, latest: Latest, setup: Setup): Promise<uPlot> {
+  const [{ default: UPlot }] = await Promise.all([import('uplot'), document.fonts?.ready]);
+  const ink = readInk(host);
+  const scale = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
+  const axisPx = 12 * scale;
+  const { data } = latest.current;
+  const blank = (_: uPlot, splits: number[]): string[] => splits.map(() => '');
+  const grid = { stroke: ink.divider, width: 1 };
+  const options: uPlot.Options = {
+    width: Math.max(80, host.clientWidth),
+    height: setup.height,
+    padding: [8, 6, 0, 0],
+    legend: { show: false },
+    scales: {
+      x: { time: false, range: (_, min, max) => [min, max] },
+      y: { range: (_, min, max) => yRange(min, max, latest.current.data) },
+    },
+    axes: [
+      {
+        size: 20 * scale,
+        grid: { show: false },
+        ticks: { show: false },
+        values: blank,
+        splits: (u, _i, min, max) => timeSplits(min, max, setup.clock, Math.max(2, Math.floor(u.width / (62 * scale)))),
+      },
+      { size: 40 * scale, grid, ticks: { show: false }, values: blank, splits: (_, _i, min, max) => roundSplits(min, max, 3) },
+    ],
+    cursor: {
+      y: false,
+      sync: { key: setup.group, scales: ['x', null] },
+      drag: { x: true, y: false, setScale: false, dist: SELECTABLE_PX },
+      points: { size: 7, width: 2, fill: ink.base, stroke: ink.core },
+    },
+    series: [
+      {},
+      ...data.series.map((series, i): uPlot.Series => ({
+        label: series.label === '' ? data.title : series.label,
+        width: series.tone === 'core' ? 2.5 : 1.9,
+        ...(series.dashed === true ? { dash: [4, 3] } : {}),
+        spanGaps: false,
+        points: { show: false },
+        stroke: (u: uPlot) => {
+          const now = latest.current.data;
+          const tone = now.series[i]?.tone ?? 'auto';
+          if (tone !== 'auto') return tone === 'you' ? ink.you : ink.core;
+          return strayStroke(u, now.normal, now.direction === 'lowerIsBetter', now.direction === 'higherIsBetter', ink) as string;
+        },
+      })),
+    ],
+    hooks: {
+      drawClear: [
+        (u) => {
+          const band = latest.current.data.normal;
+          if (band !== undefined) drawBand(u, band, ink);
+        },
+      ],
+      draw: [
+        (u) => {
+          drawAxes(u, latest.current.data.unit, setup.clock, axisPx, ink);
+          drawMarks(u, latest.current.marks, ink);
+        },
+      ],
+      setCursor: [
+        (u) => {
+          if (u.cursor.event == null) return; // moved by another chart of the group
+          const left = u.cursor.left ?? -1;
+          setup.crosshair.value = left < 0 ? null : Math.round(u.posToVal(left, 'x'));
+        },
+      ],
+      setSelect: [
+        (u) => {
+          if (u.cursor.event == null || u.select.width < SELECTABLE_PX) return;
+          const from = Math.round(u.posToVal(u.select.left, 'x'));
+          const to = Math.round(u.posToVal(u.select.left + u.select.width, 'x'));
+          u.setSelect({ left: 0, top: 0, width: 0, height: 0 }, false);
+          if (to > from) setup.zoom.value = [from, to];
+        },
+      ],
+    },
+  };
+  const plot = new UPlot(options, columns(data), host);
+  const window = setup.zoom.value ?? latest.current.range;
+  plot.setScale('x', { min: window[0], max: window[1] });
+  plot.over.addEventListener('dblclick', () => {
+    setup.zoom.value = null;
+  });
+  return plot;
+}

@@ -1,0 +1,110 @@
+import 'uplot/dist/uPlot.min.css';
+import './chart.css';
+import type { Signal } from '@preact/signals';
+import { useSignalEffect } from '@preact/signals';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import type uPlot from 'uplot';
+import { formatValue } from '../../domain/metric.ts';
+import type { Tick } from '../../domain/time.ts';
+import { ChartTable } from './chart-table.tsx';
+import { columns } from './chart-columns.ts';
+import { createPlot } from './chart-plot.ts';
+import type { ChartClock, ChartData, ChartMark } from './chart-model.ts';
+import { strayOf, summary, valueAt } from './chart-model.ts';
+import { Mono } from './mono.tsx';
+
+export interface ChartProps {
+  readonly data: ChartData;
+  readonly clock: ChartClock;
+  readonly range: readonly [from: Tick, to: Tick];
+  readonly marks: readonly ChartMark[];
+  readonly group: string; // charts of one group share crosshair and zoom
+  readonly crosshair: Signal<Tick | null>;
+  readonly zoom: Signal<readonly [Tick, Tick] | null>;
+  readonly asTable?: boolean;
+  readonly height?: number; // CSS px of the drawing
+}
+
+/** A small chart: name and value on top, normal band behind, marks of all that changed, a sentence for those who do not see it. */
+export function Chart({ data, clock, range, marks, group, crosshair, zoom, asTable = false, height = 116 }: ChartProps) {
+  const host = useRef<HTMLDivElement>(null);
+  const plot = useRef<uPlot | null>(null);
+  const latest = useRef({ data, marks, range });
+  latest.current = { data, marks, range };
+  const [failed, setFailed] = useState(false);
+  const heading = useId();
+  const shown = zoom.value ?? range;
+  const words = summary(data, shown[0], shown[1], clock);
+  const labels = data.series.map((series) => series.label).join('|');
+
+  useEffect(() => {
+    const element = host.current;
+    if (element === null || asTable) return undefined;
+    let gone = false;
+    let observer: ResizeObserver | null = null;
+    createPlot(element, latest, { clock, group, crosshair, zoom, height })
+      .then((made) => {
+        if (gone) made.destroy();
+        else {
+          plot.current = made;
+          observer = new ResizeObserver(() => made.setSize({ width: Math.max(80, element.clientWidth), height }));
+          observer.observe(element);
+        }
+      })
+      .catch(() => setFailed(true));
+    return () => {
+      gone = true;
+      observer?.disconnect();
+      plot.current?.destroy();
+      plot.current = null;
+    };
+  }, [asTable, group, height, labels]);
+
+  useEffect(() => {
+    const made = plot.current;
+    if (made === null) return;
+    made.setData(columns(data), false);
+    made.setScale('x', { min: shown[0], max: shown[1] });
+  });
+  useSignalEffect(() => {
+    const window = zoom.value ?? latest.current.range;
+    plot.current?.setScale('x', { min: window[0], max: window[1] });
+  });
+
+  const at = crosshair.value ?? range[1];
+  const main = data.series[0];
+  const value = main === undefined ? Number.NaN : valueAt(main, at);
+  const stray = data.normal === undefined ? 'normal' : strayOf(value, data.normal, data.direction);
+  return (
+    <figure class="chart" aria-labelledby={heading}>
+      <figcaption>
+        <span class="chart-name" id={heading}>
+          {data.title}
+        </span>
+        <Mono bold class={`chart-value ${stray}`}>
+          {formatValue(value, data.unit)}
+        </Mono>
+        <span class="chart-key small soft">{data.series.length > 1 ? <Key data={data} /> : (data.caption ?? '')}</span>
+        <span class="small soft">{data.normal === undefined ? '' : `normal ${formatValue(data.normal.typical, data.unit)}`}</span>
+        <span class="for-readers">{words}</span>
+      </figcaption>
+      {asTable || failed ? (
+        <ChartTable data={data} clock={clock} range={shown} words={words} />
+      ) : (
+        <div class="chart-plot" ref={host} style={{ height }} aria-hidden="true" />
+      )}
+    </figure>
+  );
+}
+
+function Key({ data }: { readonly data: ChartData }) {
+  return (
+    <>
+      {data.series.map((series) => (
+        <span key={series.label} class={`series-key ${series.dashed === true ? 'dashed' : ''}`}>
+          {series.label}
+        </span>
+      ))}
+    </>
+  );
+}

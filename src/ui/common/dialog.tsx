@@ -1,0 +1,52 @@
+import './dialog.css';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+
+interface DialogProps {
+  readonly title: string;
+  readonly children: ComponentChildren;
+  readonly aside?: ComponentChildren; // small words at the right of the title
+  readonly wide?: boolean;
+  readonly class?: string;
+  readonly onClose: () => void;
+}
+
+/** A modal over the page: Escape closes it, focus returns to where it was. */
+export function Dialog({ title, children, aside, wide = false, class: extra = '', onClose }: DialogProps) {
+  const ref = useRef<HTMLDialogElement>(null);
+  const heading = useId();
+  useEffect(() => {
+    const before = document.activeElement;
+    const dialog = ref.current;
+    dialog?.showModal();
+    const wanted = dialog?.querySelector<HTMLElement>('[data-autofocus]');
+    wanted?.focus();
+    return () => {
+      dialog?.close();
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+  const cancel = (event: Event): void => {
+    event.preventDefault();
+    onClose();
+  };
+  const outside = (event: MouseEvent): void => {
+    if (event.target === ref.current && event.detail > 0) {
+      const box = ref.current?.getBoundingClientRect();
+      if (
+        box !== undefined &&
+        (event.clientX < box.left || event.clientX > box.right || event.clientY < box.top || event.clientY > box.bottom)
+      )
+        onClose();
+    }
+  };
+  return (
+    <dialog ref={ref} class={`dialog ${wide ? 'wide' : ''} ${extra}`} aria-labelledby={heading} onCancel={cancel} onClick={outside}>
+      <header>
+        <h2 id={heading}>{title}</h2>
+        {aside}
+      </header>
+      {children}
+    </dialog>
+  );
+}
