@@ -1,6 +1,4 @@
-import type { Verdict } from '../judge/verdict.ts';
-import type { PreventionRerun } from '../judge/prevention.ts';
-import type { RunRecord } from '../run/record.ts';
+import type { AfterAsk } from './debrief-asks.ts';
 import type { MapClock, MapView } from './map-view.ts';
 
 /** What a game needs from the machine it runs on. `platform/` implements these for a browser. */
@@ -32,9 +30,8 @@ export interface Ticker {
 
 /** Heavy questions about a finished run, answered off the page's thread. */
 export interface Analyst {
-  warmUp(scenario: string): void;
-  verdict(scenario: string, record: RunRecord): Promise<Verdict>;
-  rerun(scenario: string, record: RunRecord, preventions: readonly string[]): Promise<PreventionRerun>;
+  warmUp(scenario: string): void; // plays an episode for nobody, so that the engine is compiled when it is needed
+  readonly ask: AfterAsk;
 }
 
 export interface Ports {
