@@ -19,14 +19,20 @@ export function nestedAttempts(layers: number, attemptsPerLayer: number): number
   return calls;
 }
 
-/**
- * Tokens of a retry budget after a step: first attempts earn a share of a token each, up to what is kept at most.
- * With retries only for tokens, load stays within 1 + share of the first attempts, plus what was kept.
- */
-export function tokensEarned(tokens: number, firstAttempts: number, share: number, most: number): number {
-  const next = tokens + firstAttempts * share;
-  return next < most ? next : most;
+/** A token bucket for retries: first attempts earn, retries spend. Plain data. */
+export interface RetryBudget {
+  tokens: number; // retries that may still be made
 }
 
-/** How many of the wanted retries the tokens allow; each costs one. */
-export const retriesGranted = (tokens: number, wanted: number): number => (wanted < tokens ? wanted : tokens);
+/**
+ * Earns `share` of a token for each first attempt, and grants as many of the wanted retries as there are tokens.
+ * Load then stays within 1 + share of the first attempts, plus what the bucket held.
+ * @param share of first attempts that may be retried @param most tokens kept for later
+ */
+export function spendRetryBudget(budget: RetryBudget, firstAttempts: number, wanted: number, share: number, most: number): number {
+  const available = budget.tokens + firstAttempts * share;
+  const granted = wanted < available ? wanted : available;
+  const left = available - granted;
+  budget.tokens = left < most ? left : most;
+  return granted;
+}

@@ -23,61 +23,55 @@ export function erlangC(servers: number, offeredLoad: number): number {
 
 /** A queue in equilibrium. The waits of those who wait are exponential. */
 export interface Queue {
-  readonly waitProbability: number; // share of arrivals that wait
-  readonly tailRatePerSecond: number; // of the exponential; 0 from full utilisation on: the queue grows for ever
-  readonly meanWaitMs: number; // of all arrivals
+  readonly waitShare: number; // of arrivals that wait
+  readonly waiterSeconds: number; // mean wait of those who wait; Infinity from full utilisation on: the queue grows for ever
+  readonly meanWaitSeconds: number; // of all arrivals
   readonly meanLength: number; // requests waiting
 }
 
 /**
- * M/G/c by Allen and Cunneen: the wait of M/M/c, its length scaled by (arrivalCv2 + serviceCv2) / 2. Exact for M/M/c, where both are 1.
- * @param serviceMs mean @param utilisation of the servers @param serviceCv2,arrivalCv2 squared coefficients of variation
+ * M/G/c by Allen and Cunneen: the waits of M/M/c × (arrivalCv2 + serviceCv2) / 2. Exact for M/M/c, where both are 1.
+ * @param arrivals /s @param serviceSeconds mean @param serviceCv2,arrivalCv2 squared coefficients of variation
  */
-export function allenCunneen(servers: number, serviceMs: number, utilisation: number, serviceCv2 = 1, arrivalCv2 = 1): Queue {
-  const waitProbability = erlangC(servers, utilisation * servers);
-  const capacity = (servers * 1000) / serviceMs; // requests/s
-  const tailRatePerSecond = utilisation < 1 ? (capacity * (1 - utilisation) * 2) / (arrivalCv2 + serviceCv2) : 0;
-  const meanWaitMs = waitProbability === 0 ? 0 : (1000 * waitProbability) / tailRatePerSecond;
-  return {
-    waitProbability,
-    tailRatePerSecond,
-    meanWaitMs,
-    meanLength: utilisation === 0 ? 0 : (utilisation * capacity * meanWaitMs) / 1000,
-  };
+export function queueOf(arrivals: number, serviceSeconds: number, servers: number, serviceCv2 = 1, arrivalCv2 = 1): Queue {
+  const waitShare = erlangC(servers, arrivals * serviceSeconds);
+  const spare = servers / serviceSeconds - arrivals;
+  const waiterSeconds = spare > 0 ? (arrivalCv2 + serviceCv2) / 2 / spare : Infinity;
+  const meanWaitSeconds = waitShare === 0 ? 0 : waitShare * waiterSeconds;
+  return { waitShare, waiterSeconds, meanWaitSeconds, meanLength: arrivals === 0 ? 0 : arrivals * meanWaitSeconds };
 }
 
-/** The wait that a share p of arrivals does not exceed, ms; 0 where that share does not wait. */
-export function waitQuantileMs(queue: Queue, p: number): number {
-  if (queue.waitProbability <= 1 - p) return 0;
-  return (1000 * log(queue.waitProbability / (1 - p))) / queue.tailRatePerSecond;
+/** The wait that a share p of arrivals does not exceed, s; 0 where that share does not wait. */
+export function waitQuantile(queue: Queue, p: number): number {
+  if (queue.waitShare <= 1 - p) return 0;
+  return queue.waiterSeconds * log(queue.waitShare / (1 - p));
 }
 
 /**
- * Share of responses (wait and exponential service) that take longer than `ms`; exact for M/M/c.
- * @param queue of `allenCunneen` with both cv2 = 1
+ * Share of responses (wait and exponential service) that take longer than t seconds; exact for M/M/c.
+ * @param queue of `queueOf` with both cv2 = 1
  */
-export function responseTail(queue: Queue, serviceMs: number, ms: number): number {
-  if (ms <= 0 || queue.tailRatePerSecond === 0) return 1;
-  const t = ms / 1000;
-  const rate = 1000 / serviceMs;
-  const spare = queue.tailRatePerSecond;
+export function responseTail(queue: Queue, serviceSeconds: number, t: number): number {
+  if (t <= 0 || queue.waiterSeconds === Infinity) return 1;
+  const rate = 1 / serviceSeconds;
+  const spare = 1 / queue.waiterSeconds;
   const gap = spare - rate;
   const served = exp(-rate * t);
   // As the two rates meet, (spare·e^(−rate·t) − rate·e^(−spare·t)) / gap tends to (1 + rate·t)·e^(−rate·t).
   const both = Math.abs(gap) < 1e-7 * rate ? (1 + rate * t) * served : (spare * served - rate * exp(-spare * t)) / gap;
-  return (1 - queue.waitProbability) * served + queue.waitProbability * both;
+  return (1 - queue.waitShare) * served + queue.waitShare * both;
 }
 
-/** The response time that a share p of responses does not exceed, ms, by bisection. Exact for M/M/c; Infinity from full utilisation on. */
-export function responseQuantileMs(queue: Queue, serviceMs: number, p: number): number {
-  if (queue.tailRatePerSecond === 0) return Infinity;
+/** The response time that a share p of responses does not exceed, s, by bisection. Exact for M/M/c; Infinity from full utilisation on. */
+export function responseQuantile(queue: Queue, serviceSeconds: number, p: number): number {
+  if (queue.waiterSeconds === Infinity) return Infinity;
   let low = 0;
-  let high = serviceMs + 1000 / queue.tailRatePerSecond;
-  while (responseTail(queue, serviceMs, high) > 1 - p) high *= 2;
+  let high = serviceSeconds + queue.waiterSeconds;
+  while (responseTail(queue, serviceSeconds, high) > 1 - p) high *= 2;
   for (let i = 0; i < 100; i += 1) {
     const middle = (low + high) / 2;
     if (middle <= low || middle >= high) break;
-    if (responseTail(queue, serviceMs, middle) > 1 - p) low = middle;
+    if (responseTail(queue, serviceSeconds, middle) > 1 - p) low = middle;
     else high = middle;
   }
   return (low + high) / 2;
