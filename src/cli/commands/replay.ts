@@ -1,0 +1,30 @@
+import { judge } from '../../judge/verdict.ts';
+import { playRecord } from '../../run/run.ts';
+import { verify } from '../../run/replay.ts';
+import { readArgs, type Command } from '../args.ts';
+import { keptRun } from '../links.ts';
+import { summaryOf, summaryText } from '../summary.ts';
+
+/** Plays a kept run again and says whether it came out the same. */
+export const replay: Command = {
+  usage: 'replay LINK-OR-FILE [--scenario FILE] [--json]',
+  run(argv, io) {
+    const { values, operands } = readArgs(
+      argv,
+      { json: { type: 'boolean' }, scenario: { type: 'string' } },
+      { names: ['LINK-OR-FILE'], least: 1, most: 1 },
+    );
+    const kept = keptRun(operands[0] ?? '', values.scenario);
+    const { verified, divergedAt } = verify(kept.scenario, kept.file ?? kept);
+    const done = playRecord(kept.scenario, kept.record);
+    const verdict = judge(kept.scenario, kept.record);
+    if (values.json)
+      io.out(`${JSON.stringify({ ...summaryOf(done, verdict), verified, ...(divergedAt === undefined ? {} : { divergedAt }) })}\n`);
+    else {
+      io.out(summaryText(kept.scenario, done, verdict));
+      const where = divergedAt ? `: it differs first at tick ${divergedAt.tick} in ${divergedAt.part}` : '';
+      io.out(verified ? 'Verified: the run repeats exactly\n' : `Not verified${where}\n`);
+    }
+    return verified ? 0 : 1;
+  },
+};

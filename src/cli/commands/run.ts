@@ -1,0 +1,41 @@
+import { judge } from '../../judge/verdict.ts';
+import { encodeLink } from '../../run/link.ts';
+import { nameOf, readArgs, seedOf, type Command } from '../args.ts';
+import { play, POLICY_IDS, readLog, type Player } from '../episode.ts';
+import { writeText } from '../files.ts';
+import { scenarioOf, variantOf } from '../library.ts';
+import { seriesCsv } from '../series-csv.ts';
+import { summaryOf, summaryText } from '../summary.ts';
+import { WrongUsage } from '../wrong.ts';
+
+const OPTIONS = {
+  seed: { type: 'string' },
+  variant: { type: 'string' },
+  policy: { type: 'string' },
+  log: { type: 'string' },
+  json: { type: 'boolean' },
+  series: { type: 'string' },
+  link: { type: 'boolean' },
+} as const;
+
+/** One episode without a screen, judged. */
+export const run: Command = {
+  usage: 'run ID --seed S [--variant V] (--policy P | --log FILE) [--json] [--series F.csv] [--link]',
+  run(argv, io) {
+    const { values, operands } = readArgs(argv, OPTIONS, { names: ['ID'], least: 1, most: 1 });
+    if ((values.policy === undefined) === (values.log === undefined)) throw new WrongUsage('expected one of --policy and --log');
+    const seed = seedOf(values.seed);
+    const policy = values.policy === undefined ? null : nameOf('policy', values.policy, POLICY_IDS);
+    const scenario = scenarioOf(operands[0] ?? '');
+    const variant = variantOf(scenario, values.variant);
+    const player: Player = policy === null ? { log: readLog(values.log ?? '', scenario) } : { policy };
+    const done = play(scenario, player, seed, variant);
+    const verdict = judge(scenario, done.record());
+    const trace = done.trace();
+    if (values.series !== undefined) writeText(values.series, seriesCsv(trace.series));
+    const link = values.link ? encodeLink(done.record(), trace.finalHash) : null;
+    if (values.json) io.out(`${JSON.stringify({ ...summaryOf(done, verdict), ...(link === null ? {} : { link }) })}\n`);
+    else io.out(`${summaryText(scenario, done, verdict)}${link === null ? '' : `${link}\n`}`);
+    return 0;
+  },
+};

@@ -1,0 +1,27 @@
+import { faultLine } from '../../scenario/fault-list.ts';
+import { readArgs, type Command } from '../args.ts';
+import { loadFile } from '../library.ts';
+import { BadInput } from '../wrong.ts';
+
+const MOST_FILES = 1000;
+
+/** Every fault of every scenario file that is named. */
+export const validate: Command = {
+  usage: 'validate FILE…',
+  run(argv, io) {
+    const { operands } = readArgs(argv, {}, { names: ['FILE'], least: 1, most: MOST_FILES });
+    let code = 0;
+    for (const path of operands) {
+      try {
+        const loaded = loadFile(path);
+        if (loaded.ok) continue;
+        for (const fault of loaded.faults) io.out(`${faultLine(fault)}\n`);
+      } catch (error) {
+        if (!(error instanceof BadInput)) throw error;
+        io.err(`${error.message}\n`); // the other files are still checked
+      }
+      code = 1;
+    }
+    return code;
+  },
+};

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { logEntrySchema, type Action, type LogEntry } from '../domain/action.ts';
+import { playPolicy } from '../policy/policy.ts';
+import { POLICIES } from '../policy/policies.ts';
+import { playRecord } from '../run/run.ts';
+import type { Run } from '../run/run.ts';
+import { ENGINE, type RunRecord } from '../run/record.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { readJson } from './files.ts';
+import { BadInput, quoted } from './wrong.ts';
+
+const MOST_ENTRIES = 2000;
+const MOST_BYTES = 1 << 20;
+const logSchema = z.strictObject({ actions: z.array(logEntrySchema).max(MOST_ENTRIES) });
+
+/** "actions[3].action.type" */
+export const pathText = (path: readonly PropertyKey[]): string =>
+  path.length === 0
+    ? 'the file'
+    : path.reduce<string>(
+        (text, step) => (typeof step === 'number' ? `${text}[${step}]` : text ? `${text}.${String(step)}` : String(step)),
+        '',
+      );
+
+/** The first fault of a value against a schema, as "path: message". */
+export function firstFault(error: z.ZodError): string {
+  const issue = error.issues[0];
+  return issue ? `${pathText(issue.path)}: ${issue.message.replace(/\s+/g, ' ')}` : 'it does not fit its schema';
+}
+
+/**
+ * A file of actions as a log.
+ * @throws BadInput when it is not of the form {"actions":[{"tick","action"}]}, in order of ticks, within the episode
+ */
+export function readLog(path: string, scenario: Scenario): readonly LogEntry[] {
+  const parsed = logSchema.safeParse(readJson(path, MOST_BYTES));
+  if (!parsed.success) throw new BadInput(`${quoted(path)} ${firstFault(parsed.error)}`);
+  const log = parsed.data.actions as readonly LogEntry[];
+  const { ticks } = scenario.brief;
+  log.forEach(({ tick }, i) => {
+    if (tick > ticks)
+      throw new BadInput(
+        `${quoted(path)} actions[${i}].tick: expected at most ${ticks}, the last tick of ${quoted(scenario.brief.id)}, got ${tick}`,
+      );
+    const before = log[i - 1]?.tick ?? 0;
+    if (tick < before)
+      throw new BadInput(`${quoted(path)} actions[${i}].tick: expected at least ${before}, the tick of the action before it, got ${tick}`);
+  });
+  return log;
+}
+
+/** How an episode is to be played without a person: by a policy of this name, or by a log. */
+export type Player = { readonly policy: string } | { readonly log: readonly LogEntry[] };
+
+export const POLICY_IDS: readonly string[] = Object.keys(POLICIES);
+
+/** One finished episode. */
+export function play(scenario: Scenario, player: Player, seed: string, variant: string | undefined): Run {
+  const chosen = variant === undefined ? {} : { variant };
+  if ('log' in player) return playRecord(scenario, recordOf(scenario, player.log, seed, variant));
+  const policy = POLICIES[player.policy];
+  if (!policy) throw new BadInput(`there is no policy ${quoted(player.policy)}`);
+  return playPolicy(scenario, policy, { seed, ...chosen });
+}
+
+/** What would be kept of a run that plays this log. */
+export const recordOf = (scenario: Scenario, log: readonly LogEntry[], seed: string, variant: string | undefined): RunRecord => ({
+  format: 1,
+  engine: ENGINE,
+  scenario: scenario.brief.id,
+  contentHash: scenario.contentHash,
+  seed,
+  ...(variant === undefined ? {} : { variant }),
+  settings: { untimed: false },
+  preventions: [],
+  log: [...log],
+});
+
+/** An action in words for a terminal: its type, then its other fields. */
+export function actionText(action: Action): string {
+  const { type, ...rest } = action;
+  const fields = Object.entries(rest).map(([key, value]) => `${key} ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`);
+  return [type, ...fields].join(' ');
+}

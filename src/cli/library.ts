@@ -1,0 +1,88 @@
+import { readdirSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { faultLine, type FileFault } from '../scenario/fault-list.ts';
+import { loadScenario } from '../scenario/load.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { openTruth } from '../scenario/truth.ts';
+import { isFile, readText } from './files.ts';
+import { ROOT } from './site.mjs';
+import { anyOf, BadInput, quoted, WrongUsage } from './wrong.ts';
+
+const FOLDER = join(ROOT, 'scenarios');
+const MOST_BYTES = 1 << 20;
+
+interface TextFile {
+  readonly file: string; // as a fault names it
+  readonly text: string;
+}
+
+export type Loaded = ReturnType<typeof loadScenario>;
+
+const textFile = (path: string, file: string): TextFile => ({ file, text: readText(path, MOST_BYTES) });
+const yamlIn = (folder: string): string[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort();
+
+const systemsBeside = (folder: string): TextFile[] => {
+  const own = join(folder, 'systems');
+  let names: string[] = [];
+  try {
+    names = own === join(FOLDER, 'systems') ? [] : yamlIn(own);
+  } catch {
+    // a scenario outside the project may bring systems of its own, or none
+  }
+  return names.map((name) => textFile(join(own, name), join(own, name)));
+};
+
+/** Names of the scenarios that the project ships, as `list` shows them. */
+export const shippedIds = (): string[] =>
+  yamlIn(FOLDER)
+    .filter((name) => name !== 'playbook.yaml')
+    .map((name) => basename(name, '.yaml'));
+
+/**
+ * A scenario file with the shipped systems and playbook, and systems in a folder `systems` beside it.
+ * @param path of the file; faults name it as it is given here
+ * @throws BadInput when a file cannot be read; what is wrong inside is in the result
+ */
+export function loadFile(path: string): Loaded {
+  const own = systemsBeside(dirname(path));
+  const taken = new Set(own.map(({ file }) => basename(file)));
+  const shipped = yamlIn(join(FOLDER, 'systems')).filter((name) => !taken.has(name));
+  return loadScenario({
+    scenario: textFile(path, path),
+    systems: [...own, ...shipped.map((name) => textFile(join(FOLDER, 'systems', name), `scenarios/systems/${name}`))],
+    playbook: textFile(join(FOLDER, 'playbook.yaml'), 'scenarios/playbook.yaml'),
+  });
+}
+
+const checked = (path: string, loaded: Loaded): Scenario => {
+  if (loaded.ok) return loaded.scenario;
+  const [first, ...rest] = loaded.faults as readonly FileFault[];
+  const more = rest.length > 0 ? ` (and ${rest.length} more; "validate ${path}" prints all)` : '';
+  throw new BadInput(`${first ? faultLine(first) : `${quoted(path)} is not a valid scenario`}${more}`);
+};
+
+/**
+ * The scenario of an id or of a file.
+ * @throws BadInput when there is none, or it is not valid
+ */
+export function scenarioOf(idOrFile: string): Scenario {
+  const ids = shippedIds();
+  if (ids.includes(idOrFile)) return checked(`scenarios/${idOrFile}.yaml`, loadFile(join(FOLDER, `${idOrFile}.yaml`)));
+  if (isFile(idOrFile) || /[\\/]|\.ya?ml$/.test(idOrFile)) return checked(idOrFile, loadFile(idOrFile));
+  throw new BadInput(`there is no scenario ${quoted(idOrFile)}; there is ${anyOf(ids)}, or name a file`);
+}
+
+/** All scenarios that the project ships. */
+export const shipped = (): Scenario[] => shippedIds().map(scenarioOf);
+
+/** Ids of a scenario's variants. */
+export const variantIds = (scenario: Scenario): string[] => openTruth(scenario.sealed).variants.map(({ id }) => id);
+
+/** A variant that a scenario has, or undefined for the one that the seed picks. */
+export function variantOf(scenario: Scenario, text: string | undefined): string | undefined {
+  if (text === undefined || variantIds(scenario).includes(text)) return text;
+  throw new WrongUsage(`--variant takes ${anyOf(variantIds(scenario))} in ${quoted(scenario.brief.id)}, got ${quoted(text)}`);
+}

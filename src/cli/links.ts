@@ -1,0 +1,48 @@
+import { decodeLink } from '../run/link.ts';
+import { recordFileSchema, type RunRecord } from '../run/record.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { firstFault } from './episode.ts';
+import { isFile, readJson } from './files.ts';
+import { scenarioOf } from './library.ts';
+import { BadInput, quoted } from './wrong.ts';
+
+const MOST_BYTES = 8 << 20;
+
+type RecordFile = ReturnType<typeof recordFileSchema.parse>;
+
+/** A kept run: from a link, with the hash it ended with, or from a record file, with its hashes on the way. */
+export interface Kept {
+  readonly scenario: Scenario;
+  readonly record: RunRecord;
+  readonly finalHash: string;
+  readonly file: RecordFile | null;
+}
+
+const payloadOf = (text: string): string => /#\/(?:replay|debrief|story)\/([^?/]+)/.exec(text)?.[1] ?? text;
+
+/**
+ * The run that a link or a record file keeps, with its scenario.
+ * @param from a link's payload, an address that holds one, or the path of a record file
+ * @param scenarioFile where the scenario is not one that is shipped
+ * @throws BadInput when it cannot be read as either, or its scenario is not there
+ */
+export function keptRun(from: string, scenarioFile?: string): Kept {
+  const kept = isFile(from) || /\.json$/.test(from) ? fromFile(from) : fromLink(payloadOf(from));
+  const scenario = scenarioOf(scenarioFile ?? kept.record.scenario);
+  if (scenario.brief.id === kept.record.scenario) return { ...kept, scenario };
+  throw new BadInput(
+    `the run is of scenario ${quoted(kept.record.scenario)}, and ${quoted(scenarioFile ?? '')} is ${quoted(scenario.brief.id)}`,
+  );
+}
+
+function fromFile(path: string): Omit<Kept, 'scenario'> {
+  const parsed = recordFileSchema.safeParse(readJson(path, MOST_BYTES));
+  if (!parsed.success) throw new BadInput(`${quoted(path)} is not a record of a run: ${firstFault(parsed.error)}`);
+  return { record: parsed.data as RunRecord, finalHash: parsed.data.finalHash, file: parsed.data };
+}
+
+function fromLink(payload: string): Omit<Kept, 'scenario'> {
+  const decoded = decodeLink(payload);
+  if (!decoded.ok) throw new BadInput(`${quoted(payload)} is no link to a run, and no file: ${decoded.reason}`);
+  return { record: decoded.record, finalHash: decoded.finalHash, file: null };
+}
