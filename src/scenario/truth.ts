@@ -47,6 +47,7 @@ export interface Recommended {
 export interface Harmful {
   readonly id: string;
   readonly any: readonly ChangePattern[];
+  readonly foreseeable: readonly string[]; // tell ids, one of which, once seen, makes the harm foreseeable; empty: it always was
   readonly why: string;
   readonly cites: readonly string[];
 }

@@ -1,0 +1,98 @@
+import { mustBeOneOf, type Cursor } from './cursor.ts';
+import type { Issue } from './fault-list.ts';
+import { settingsIssues } from './lint-settings.ts';
+import { harmfulIssues, stepIssues } from './lint-steps.ts';
+import { metricIssues, tellIssues } from './lint-tells.ts';
+import { variantIssues } from './lint-variants.ts';
+import type { System } from './system.ts';
+
+function boardIssues(board: Cursor): readonly Issue[] {
+  return ['changed', 'enters', 'missed'].flatMap((column) => {
+    const options = board.get(column);
+    const count = options.keys().length;
+    return options.exists() && (count < 5 || count > 6) ? [options.issue(`expected 5 or 6 options, got ${count}`)] : [];
+  });
+}
+
+function clockIssues(clock: Cursor): readonly Issue[] {
+  const [ticks, page] = [clock.get('ticks').number(), clock.get('pageTick').number()];
+  const onset = clock.get('onset').get('tick').number();
+  const jitter = clock.get('onset').get('jitter').number() ?? 0;
+  if (ticks === undefined || page === undefined || onset === undefined) return [];
+  const early = onset - jitter < 0 ? [clock.get('onset').issue('expected the onset to lie after tick 0, jitter included')] : [];
+  const late = onset + jitter >= page ? [clock.get('pageTick').issue(`expected the page to come after the onset (tick ${onset} ± ${jitter}), got ${page}`)] : [];
+  const end = page >= ticks ? [clock.get('ticks').issue(`expected the episode to last beyond the page (tick ${page}), got ${ticks}`)] : [];
+  return [...early, ...late, ...end];
+}
+
+function questionIssues(scenario: Cursor): readonly Issue[] {
+  const stakeholders = scenario.get('stakeholders').keys();
+  return scenario
+    .get('questions')
+    .entries()
+    .flatMap(([, question]) => {
+      const count = question.get('options').keys().length;
+      const few = question.get('options').exists() && count < 2 ? [question.get('options').issue(`expected at least 2 options, got ${count}`)] : [];
+      return [...mustBeOneOf(question.get('from'), 'stakeholder', stakeholders), ...few];
+    });
+}
+
+function preventionIssues(scenario: Cursor, system: System): readonly Issue[] {
+  const variants = scenario.get('variants').keys();
+  return scenario
+    .get('preventions')
+    .entries()
+    .flatMap(([, item]) => {
+      const empty = item.get('set').exists() && item.get('set').keys().length === 0 ? [item.get('set').issue('expected at least one parameter to set')] : [];
+      const effects = item.get('effects').entries().flatMap(([, effect]) => mustBeOneOf(effect, 'variant', variants, 'key'));
+      return [...settingsIssues(item.get('set'), system), ...empty, ...effects];
+    });
+}
+
+function bandIssues(scenario: Cursor, system: System): readonly Issue[] {
+  const clock = scenario.get('clock');
+  const tickSeconds = clock.get('tickSeconds').number();
+  const page = clock.get('pageTick').number();
+  const ticks = clock.get('ticks').number();
+  return scenario
+    .get('bands')
+    .items()
+    .flatMap((band) => {
+      const [low, high, at] = [band.get('low').number(), band.get('high').number(), band.get('at').number()];
+      const order = low !== undefined && high !== undefined && low >= high ? [band.get('low').issue('expected low to be less than high')] : [];
+      const tick = at === undefined || tickSeconds === undefined || page === undefined ? undefined : page + at / tickSeconds;
+      const outside = tick !== undefined && ticks !== undefined && (tick < 0 || tick > ticks) ? [band.get('at').issue('expected seconds from the page that lie within the episode')] : [];
+      return [...metricIssues(band.get('metric'), system), ...order, ...outside];
+    });
+}
+
+// Wherever a list called `cites` stands.
+function citationIssues(at: Cursor, known: ReadonlySet<string>): readonly Issue[] {
+  const own = at.get('cites');
+  const missing = own.items().flatMap((item) => {
+    const id = item.text();
+    return id === undefined || known.has(id) ? [] : [item.issue(`the playbook has no entry "${id}"`)];
+  });
+  const names = own.items().map((item) => item.text());
+  const twice = own.items().filter((item, i) => item.text() !== undefined && names.indexOf(item.text()) < i).map((item) => item.issue(`"${item.text() ?? ''}" stands twice`));
+  const inner = [...at.entries().map(([, value]) => value), ...at.items()].flatMap((value) => citationIssues(value, known));
+  return [...missing, ...twice, ...inner];
+}
+
+/** What the schema cannot see in a scenario: names that must exist, here, in the system and in the playbook. */
+export function scenarioIssues(scenario: Cursor, system: System, playbook: ReadonlySet<string>): readonly Issue[] {
+  const variants = scenario.get('variants').keys();
+  return [
+    ...clockIssues(scenario.get('clock')),
+    ...metricIssues(scenario.get('pager').get('metric'), system),
+    ...boardIssues(scenario.get('board')),
+    ...questionIssues(scenario),
+    ...variantIssues(scenario, system),
+    ...tellIssues(scenario, system),
+    ...stepIssues(scenario.get('withoutCause'), scenario, system, variants),
+    ...harmfulIssues(scenario, system),
+    ...preventionIssues(scenario, system),
+    ...bandIssues(scenario, system),
+    ...citationIssues(scenario, playbook),
+  ];
+}

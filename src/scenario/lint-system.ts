@@ -1,0 +1,39 @@
+import { mustBeOneOf, type Cursor } from './cursor.ts';
+import type { Issue } from './fault-list.ts';
+import { PART_SPECS } from './part-specs.ts';
+
+const modelVersions = (system: Cursor): readonly string[] =>
+  system
+    .get('parts')
+    .get('model-server')
+    .get('versions')
+    .items()
+    .flatMap((version) => version.get('id').text() ?? []);
+
+function lineIssues(lines: Cursor, stations: readonly string[]): readonly Issue[] {
+  return lines.entries().flatMap(([, line]) => {
+    const [from, to] = [line.get('from'), line.get('to')];
+    const same = from.text() !== undefined && from.text() === to.text() ? [to.issue('expected a line between two different stations')] : [];
+    return [...mustBeOneOf(from, 'station', stations), ...mustBeOneOf(to, 'station', stations), ...same];
+  });
+}
+
+function delayIssues(delays: Cursor): readonly Issue[] {
+  return delays.entries().flatMap(([, delay]) => {
+    const [from, to] = delay.items().map((item) => item.number());
+    return from !== undefined && to !== undefined && from > to ? [delay.issue('expected [shortest, longest] in seconds')] : [];
+  });
+}
+
+/** What the schema cannot see in a system file: names that must exist elsewhere in it. */
+export function systemIssues(system: Cursor): readonly Issue[] {
+  const stations = system.get('stations').keys();
+  const served = modelVersions(system);
+  return [
+    ...system.get('stations').entries().flatMap(([, station]) => mustBeOneOf(station.get('part'), 'part', Object.keys(PART_SPECS))),
+    ...lineIssues(system.get('lines'), stations),
+    ...system.get('routes').entries().flatMap(([, route]) => mustBeOneOf(route.get('station'), 'station', stations)),
+    ...system.get('versions').entries().flatMap(([, version]) => mustBeOneOf(version, 'model version in parts.model-server.versions called', served, 'key')),
+    ...delayIssues(system.get('delays')),
+  ];
+}

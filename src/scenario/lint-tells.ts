@@ -1,0 +1,57 @@
+import { mustBeOneOf, type Cursor } from './cursor.ts';
+import type { Issue } from './fault-list.ts';
+import { METRIC_KEYS, readingsOf, unlabelled } from './readings.ts';
+import { lookPattern, lookText } from './schema-patterns.ts';
+import type { System } from './system.ts';
+
+const labelOf = (key: string): string | undefined => /\{(.*)\}$/.exec(key)?.[1];
+
+/** Faults of a list whose items must be names of something, each once. */
+export function referenceIssues(list: Cursor, what: string, known: readonly string[]): readonly Issue[] {
+  const names = list.items().map((item) => item.text());
+  return list.items().flatMap((item, i) => {
+    const twice = names[i] !== undefined && names.indexOf(names[i]) < i ? [item.issue(`"${names[i]}" stands twice`)] : [];
+    return [...mustBeOneOf(item, what, known), ...twice];
+  });
+}
+
+/** Faults of a metric's key: one that no dashboard keeps, or the label of a version that the system has not. */
+export function metricIssues(at: Cursor, system: System): readonly Issue[] {
+  const key = at.text();
+  if (key === undefined) return [];
+  const versions = system.versions.map((version) => version.id);
+  const label = labelOf(key);
+  if (!METRIC_KEYS.includes(unlabelled(key))) return [at.issue(`there is no metric "${unlabelled(key)}"; expected one of those that dashboards show, such as "gateway.latency_p95_ms"`)];
+  return label === undefined || versions.includes(label) ? [] : [at.issue(`there is no version "${label}"; expected one of ${versions.join(', ')}`)];
+}
+
+function readingIssues(tell: Cursor, system: System): readonly Issue[] {
+  const look = tell.get('look');
+  const text = look.text();
+  const reading = tell.get('reading').text();
+  if (text === undefined || !lookText.safeParse(text).success) return [];
+  const pattern = lookPattern(text);
+  const stations = system.stations.map((station) => station.id);
+  const station = pattern.station !== undefined && !stations.includes(pattern.station) ? [look.issue(`there is no station "${pattern.station}"; expected one of ${stations.join(', ')}`)] : [];
+  if (reading === undefined) return station;
+  const known = readingsOf(pattern);
+  if (!known.includes(unlabelled(reading))) return [...station, tell.get('reading').issue(`"${text}" shows no reading "${unlabelled(reading)}"; expected one of ${known.join(', ')}`)];
+  const label = labelOf(reading);
+  const versions = system.versions.map((version) => version.id);
+  if (label !== undefined && !versions.includes(label)) return [...station, tell.get('reading').issue(`there is no version "${label}"; expected one of ${versions.join(', ')}`)];
+  return station;
+}
+
+/** Faults of the tells: readings that their look does not show, missing bounds, variants that do not exist. */
+export function tellIssues(scenario: Cursor, system: System): readonly Issue[] {
+  const variants = scenario.get('variants').keys();
+  return scenario
+    .get('tells')
+    .entries()
+    .flatMap(([, tell]) => {
+      const [above, below] = [tell.get('above').number(), tell.get('below').number()];
+      const bounds = tell.get('above').exists() || tell.get('below').exists() ? [] : [tell.issue('expected a bound: above, below, or both')];
+      const empty = above !== undefined && below !== undefined && above >= below ? [tell.get('above').issue('no value can be above and below these bounds at once')] : [];
+      return [...readingIssues(tell, system), ...referenceIssues(tell.get('holds'), 'variant', variants), ...bounds, ...empty];
+    });
+}

@@ -1,0 +1,40 @@
+import type { Brief, Option } from './brief.ts';
+import type { ScenarioFile } from './schema-scenario.ts';
+import type { System } from './system.ts';
+import { BEATS } from './words.ts';
+
+const options = (map: Readonly<Record<string, string>>): readonly Option[] => Object.entries(map).map(([id, text]) => ({ id, text }));
+
+const seconds = (clock: string): string => (clock.length === 5 ? `${clock}:00` : clock);
+
+/** The public half of a checked scenario. */
+export function buildBrief(file: ScenarioFile, system: System): Brief {
+  return {
+    id: file.id,
+    title: file.title,
+    family: file.family,
+    systemId: system.id,
+    system: { id: system.id, title: system.title, says: system.says, stations: system.stations, lines: system.lines, routes: system.routes },
+    skill: file.skill,
+    difficulty: file.difficulty,
+    minutes: file.minutes,
+    startClock: seconds(file.clock.start),
+    tickSeconds: file.clock.tickSeconds,
+    ticks: file.clock.ticks,
+    pager: file.pager,
+    intro: file.intro,
+    board: { changed: options(file.board.changed), enters: options(file.board.enters), missed: options(file.board.missed) },
+    causes: options(file.causes),
+    stakeholders: Object.entries(file.stakeholders).map(([id, name]) => ({ id, name })),
+    questions: Object.entries(file.questions).map(([id, question]) => ({
+      id,
+      from: question.from,
+      text: question.text,
+      options: Object.entries(question.options).map(([option, { text, tradeOff }]) => ({ id: option, text, tradeOff })),
+    })),
+    preventions: Object.entries(file.preventions).map(([id, { title, effort, says, set, cites }]) => ({ id, title, effort, says, set, cites })),
+    review: Object.entries(file.review).map(([id, pair]) => ({ id, ...pair })),
+    story: BEATS.map((beat) => ({ beat, ...file.story[beat] })),
+    floorEur: file.floorEur,
+  };
+}
