@@ -15,6 +15,7 @@ export interface AutoscalerState {
   downs: Dated[];
   utilisationPercent: number; // at the last sync; NaN before, or without metrics
   wanted: number; // recommended at the last sync, before windows, rates and bounds
+  atMax: boolean; // wanted more than it may have, at the last sync
 }
 
 const stepper = stepperOf(autoscalerChart);
@@ -29,6 +30,7 @@ export const createAutoscaler = (params: AutoscalerParams, replicas: number): Au
   downs: [],
   utilisationPercent: NaN,
   wanted: replicas,
+  atMax: false,
 });
 
 /** Whether a step at this time would look at the pods: the caller need not gather them otherwise. */
@@ -103,7 +105,7 @@ export function stepAutoscaler(
   if (next > current) state.ups.push({ replicas: next - current, atSeconds: now });
   if (next < current) state.downs.push({ replicas: current - next, atSeconds: now });
   state.replicas = next;
-  const limited = steadied > params.max && next >= params.max;
-  state.chart = stepper.send(state.chart, limited ? 'LIMIT' : next > current ? 'RAISE' : next < current ? 'LOWER' : 'HOLD');
+  state.atMax = steadied > params.max && next >= params.max;
+  state.chart = stepper.send(state.chart, state.atMax ? 'LIMIT' : next > current ? 'RAISE' : next < current ? 'LOWER' : 'HOLD');
   return next;
 }
