@@ -14,7 +14,7 @@ function partIssues(at: Cursor, path: string, system: System): readonly Issue[] 
     const value = at.number();
     return value !== undefined && value >= 0 ? [] : [at.issue('expected a number of seconds, 0 or more')];
   }
-  const schema = PART_SPECS[root]?.paramsSchema;
+  const schema = Object.hasOwn(PART_SPECS, root) ? PART_SPECS[root]?.paramsSchema : undefined;
   const issue = schema ? schemaIssues(schema, system.parts[root])[0] : undefined;
   return issue === undefined ? [] : [at.issue(issue.message)];
 }

@@ -24,7 +24,7 @@ const line = z.strictObject({
 });
 
 const parts = z.strictObject(
-  Object.fromEntries(Object.entries(PART_SPECS).map(([part, spec]) => [part, spec.paramsSchema ?? z.record(z.string(), z.json())])),
+  Object.fromEntries(Object.entries(PART_SPECS).map(([part, spec]) => [part, spec.paramsSchema.prefault({})])),
 );
 
 /** A production system, as a file of `scenarios/systems/` describes it. Every level refuses what it does not know. */

@@ -5,7 +5,7 @@ import type { Sealed } from './sealed.ts';
 import type { Settings } from './system.ts';
 import type { Effect, RedHerringKind } from './words.ts';
 
-/** The path of a physical input that a part declares: linear between knots, held before the first and after the last. */
+/** The path of a physical input that a part declares: the part's own before the first knot, linear between knots, held after the last. */
 export interface Fault {
   readonly part: string;
   readonly input: string;
