@@ -50,6 +50,8 @@ export interface SceneHandle {
   resize(): void;
   destroy(): void;
   readonly rendererName: string;
+  /** Centre of a station in CSS px from the host's top left, for the button that lies over it; null where it is not drawn. */
+  placeOf?(station: string): readonly [x: number, y: number] | null;
 }
 
 export interface SceneOptions {

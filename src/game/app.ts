@@ -1,0 +1,221 @@
+import { createActor } from 'xstate';
+import type { Action, Outcome } from '../domain/action.ts';
+import type { BoardDraft } from './board.ts';
+import { EMPTY_DRAFT, readDraft } from './board.ts';
+import type { Engine } from './engine.ts';
+import type { FlowState } from './flow.ts';
+import { flowMachine } from './flow.ts';
+import type { Ports } from './ports.ts';
+import type { Route } from './route.ts';
+import { addressOf, parseAddress } from './route.ts';
+import type { Saves } from './saves.ts';
+import { createSaves } from './saves.ts';
+import type { Session } from './session.ts';
+import type { Settings } from './settings.ts';
+import { DEFAULTS, readSettings } from './settings.ts';
+
+export interface AppState {
+  readonly flow: FlowState;
+  readonly route: Route;
+  readonly notice: string | null;
+  readonly session: Session | null; // null while a drill is being opened, and off the play screens
+  readonly draft: BoardDraft;
+  readonly settings: Settings;
+  readonly kept: boolean; // false: the last write to storage did not succeed
+}
+
+export interface App {
+  readonly ports: Ports;
+  readonly saves: Saves;
+  state(): AppState;
+  subscribe(listener: () => void): () => void;
+  engine(): Promise<Engine>;
+  go(route: Route): void;
+  replace(route: Route): void;
+  startShift(scenario: string): void;
+  dispatch(action: Action): Outcome;
+  setDraft(draft: BoardDraft): void;
+  setSettings(settings: Settings): void;
+  say(notice: string): void;
+  dismiss(): void;
+  stop(): void;
+}
+
+const SAVE_EVERY_MS = 5000; // of play without an action
+
+/** Wires one page: address, flow, session, storage. Everything a screen does goes through here. */
+export function createApp(ports: Ports, loadEngine: () => Promise<Engine>): App {
+  const saves = createSaves(ports.storage);
+  const flow = createActor(flowMachine);
+  const listeners = new Set<() => void>();
+  let session: Session | null = null;
+  let draft: BoardDraft = EMPTY_DRAFT;
+  let settings: Settings = DEFAULTS;
+  let kept = true;
+  let engine: Promise<Engine> | null = null;
+  let stopSession: () => void = () => undefined;
+  let opening = 0; // only the latest drill asked for may arrive
+  let shown: AppState | null = null;
+
+  const tell = (): void => {
+    shown = null;
+    for (const listener of [...listeners]) listener();
+  };
+  const note = (ok: boolean): void => {
+    if (ok === kept) return;
+    kept = ok;
+    tell();
+  };
+  const getEngine = (): Promise<Engine> => {
+    engine ??= loadEngine();
+    engine.catch(() => {
+      engine = null;
+    });
+    return engine;
+  };
+  const leave = (): void => {
+    stopSession();
+    stopSession = () => undefined;
+    session = null;
+    draft = EMPTY_DRAFT;
+  };
+
+  async function finish(done: Session): Promise<void> {
+    const payload = (await getEngine()).finish(done);
+    if (session !== done) return;
+    const { id, title } = done.brief;
+    await saves.drop();
+    note(await saves.keepRun({ scenario: id, seed: done.run.record().seed, title, day: ports.today(), payload }));
+    if (session !== done) return;
+    leave();
+    flow.send({ type: 'OVER', payload });
+    ports.address.write(addressOf(flow.getSnapshot().context.route), 'replace');
+  }
+
+  function run(started: Session, room: Engine): void {
+    session = started;
+    let acknowledged = false;
+    let over = false;
+    let logged = -1;
+    let savedMs = 0;
+    const save = (): void => {
+      savedMs = ports.ticker.nowMs();
+      void saves.save(room.snapshot(started)).then(note);
+    };
+    const check = (): void => {
+      const { observation, mode, log } = started.state();
+      if (!acknowledged && observation.acknowledgedTick !== null) {
+        acknowledged = true;
+        flow.send({ type: 'ACKNOWLEDGED' });
+      }
+      if (log.length !== logged || (mode === 'live' && ports.ticker.nowMs() - savedMs > SAVE_EVERY_MS)) {
+        logged = log.length;
+        if (mode === 'live') save();
+      }
+      if (mode === 'over' && !over) {
+        over = true;
+        void finish(started).catch(() =>
+          flow.send({ type: 'NOTICE', notice: 'The run ended, but its debrief could not be opened. It is kept on the home page.' }),
+        );
+      }
+    };
+    const stops = [
+      started.subscribe(check),
+      ports.ticker.start((ms) => started.frame(ms)),
+      ports.ticker.onHidden(() => {
+        if (started.state().mode === 'live' && !started.state().untimed) started.setPaused(true);
+        if (started.state().mode === 'live') save();
+      }),
+    ];
+    stopSession = () => stops.forEach((stop) => stop());
+    check();
+  }
+
+  async function open(route: Route): Promise<void> {
+    const mine = ++opening;
+    leave();
+    tell();
+    if (route.screen !== 'play') return;
+    ports.analyst.warmUp(route.scenario);
+    try {
+      const room = await getEngine();
+      const save = await saves.unfinished();
+      const started = await room.start(route.scenario, route.seed, route.untimed, save);
+      const found = readDraft(await saves.draft(route.scenario, route.seed));
+      if (mine !== opening) return;
+      if (!started.ok) {
+        arrive({ screen: 'home' }, started.reason, 'replace');
+        return;
+      }
+      draft = started.resumed ? found : { ...EMPTY_DRAFT, notes: found.notes };
+      run(started.session, room);
+      if (started.resumed) started.session.setPaused(true);
+      tell();
+    } catch {
+      if (mine === opening)
+        arrive({ screen: 'home' }, 'The simulator could not be loaded. Check the connection and try again; nothing was lost.', 'replace');
+    }
+  }
+
+  function arrive(route: Route, notice: string | null, how: 'push' | 'replace' | 'none'): void {
+    if (how !== 'none') ports.address.write(addressOf(route), how);
+    flow.send({ type: 'GO', route, notice });
+    void open(route);
+  }
+
+  const read = (): void => {
+    const { route, notice } = parseAddress(ports.address.read());
+    const here = flow.getSnapshot().context.route;
+    if (notice === null && addressOf(here) === addressOf(route) && here.screen !== 'home') return;
+    arrive(route, notice, notice === null ? 'none' : 'replace');
+  };
+
+  flow.subscribe(tell);
+  flow.start();
+  void ports.storage.read('settings').then((found) => {
+    settings = readSettings(found);
+    tell();
+  });
+  read();
+  const stopListening = ports.address.listen(read);
+
+  return {
+    ports,
+    saves,
+    state: () => {
+      const { context, value } = flow.getSnapshot();
+      shown ??= { flow: value as FlowState, route: context.route, notice: context.notice, session, draft, settings, kept };
+      return shown;
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    engine: getEngine,
+    go: (route) => arrive(route, null, 'push'),
+    replace: (route) => {
+      ports.address.write(addressOf(route), 'replace');
+      flow.send({ type: 'GO', route });
+    },
+    startShift: (scenario) => arrive({ screen: 'play', scenario, seed: ports.newSeed(), untimed: settings.untimed }, null, 'push'),
+    dispatch: (action) => session?.dispatch(action) ?? { accepted: false, reason: 'No drill is open.' },
+    setDraft: (next) => {
+      draft = next;
+      tell();
+      const { route } = flow.getSnapshot().context;
+      if (route.screen === 'play') void saves.keepDraft(route.scenario, route.seed, next).then(note);
+    },
+    setSettings: (next) => {
+      settings = next;
+      tell();
+      void ports.storage.write('settings', next).then(note);
+    },
+    say: (notice) => flow.send({ type: 'NOTICE', notice }),
+    dismiss: () => flow.send({ type: 'DISMISS' }),
+    stop: () => {
+      stopSession();
+      stopListening();
+      flow.stop();
+    },
+  };
+}

@@ -1,0 +1,85 @@
+import { isChange, isLook } from '../domain/action.ts';
+import type { LogEntry } from '../domain/action.ts';
+import type { ChangeKind } from '../domain/evidence.ts';
+import type { Menu, Observation } from '../domain/observation.ts';
+import type { Tick } from '../domain/time.ts';
+
+export type RailKind = 'deploy' | 'config' | 'data' | 'page' | 'you' | 'look' | 'message' | 'asked';
+
+export interface RailMark {
+  readonly tick: Tick;
+  readonly kind: RailKind;
+  readonly label: string;
+  readonly loud: boolean; // its label is worth a place on the rail; the others speak on focus
+}
+
+export interface RailSpan {
+  readonly from: Tick;
+  readonly to: Tick;
+  readonly label: string; // "scale takes effect"
+}
+
+export interface RailView {
+  readonly from: Tick;
+  readonly to: Tick;
+  readonly now: Tick;
+  readonly marks: readonly RailMark[];
+  readonly spans: readonly RailSpan[];
+  readonly before: readonly string[]; // known changes from before the episode, in words
+}
+
+const KINDS: Readonly<Record<ChangeKind, RailKind>> = {
+  'model-deploy': 'deploy',
+  config: 'config',
+  data: 'data',
+  scale: 'config',
+  player: 'you',
+};
+
+/** Same look at the same moment as one mark: "metrics, deploys". */
+function merged(marks: readonly RailMark[], near: Tick): RailMark[] {
+  const out: RailMark[] = [];
+  for (const mark of marks) {
+    const last = out.at(-1);
+    if (last !== undefined && last.kind === 'look' && mark.kind === 'look' && mark.tick - last.tick <= near)
+      out[out.length - 1] = { ...last, label: `${last.label}, ${mark.label}` };
+    else out.push(mark);
+  }
+  return out;
+}
+
+/** The time rail below the map: what is known to have happened, what the player did, what is about to show. */
+export function railView(observation: Observation, menu: Menu, log: readonly LogEntry[], lastTick: Tick): RailView {
+  const titles = new Map(observation.evidence.map((each) => [each.askedTick, each.title] as const));
+  const labels = new Map(menu.changes.map((change) => [change.action.type, change.label] as const));
+  const marks: RailMark[] = [
+    ...observation.changes
+      .filter((change) => change.tick >= 0 && change.kind !== 'player')
+      .map((change) => ({ tick: change.tick, kind: KINDS[change.kind], label: change.text, loud: true })),
+    ...(observation.pageTick === null ? [] : [{ tick: observation.pageTick, kind: 'page' as const, label: 'page', loud: true }]),
+    ...observation.conversation
+      .filter((line) => line.from !== 'you')
+      .map((line) => ({ tick: line.tick, kind: 'asked' as const, label: `${line.from} asks`, loud: false })),
+    ...log.flatMap(({ tick, action }): RailMark[] => {
+      if (isLook(action)) return [{ tick, kind: 'look', label: titles.get(tick) ?? 'look', loud: false }];
+      if (isChange(action)) return [{ tick, kind: 'you', label: labels.get(action.type) ?? action.type, loud: true }];
+      if (action.type === 'message') return [{ tick, kind: 'message', label: 'update sent', loud: true }];
+      if (action.type === 'verify') return [{ tick, kind: 'you', label: 'verify', loud: true }];
+      if (action.type === 'take-back') return [{ tick, kind: 'you', label: 'taken back', loud: true }];
+      return [];
+    }),
+  ].sort((a, b) => a.tick - b.tick);
+  const spans = observation.pending.map((pending) => ({
+    from: pending.startedTick,
+    to: pending.effectTick,
+    label: `${labels.get(pending.action.type) ?? 'change'} takes effect`,
+  }));
+  return {
+    from: 0,
+    to: lastTick,
+    now: observation.tick,
+    marks: merged(marks, lastTick / 60),
+    spans,
+    before: observation.changes.filter((change) => change.tick < 0).map((change) => change.text),
+  };
+}

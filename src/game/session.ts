@@ -1,0 +1,181 @@
+import type { Action } from '../domain/action.ts';
+import { isLook } from '../domain/action.ts';
+import type { LogEntry, Outcome } from '../domain/action.ts';
+import type { Menu, Observation } from '../domain/observation.ts';
+import type { Tick } from '../domain/time.ts';
+import type { Brief } from '../scenario/brief.ts';
+import type { Run } from '../run/run.ts';
+
+export const SPEEDS = [1, 4, 16] as const;
+export type Speed = (typeof SPEEDS)[number];
+
+/** briefing: the world runs up to the page, quickly · live: the player's · over: resolved, or out of ticks */
+export type Mode = 'briefing' | 'live' | 'over';
+
+export interface SessionState {
+  readonly observation: Observation;
+  readonly menu: Menu;
+  readonly log: readonly LogEntry[];
+  readonly mode: Mode;
+  readonly paused: boolean; // by the player
+  readonly held: boolean; // the clock waits: a preview is open
+  readonly speed: Speed;
+  readonly untimed: boolean;
+  readonly jumpingTo: Tick | null; // a look, or a wait, under way
+  readonly ticksPerSecond: number; // of the player's time, now
+}
+
+export interface Session {
+  readonly brief: Brief;
+  readonly run: Run;
+  state(): SessionState;
+  subscribe(listener: () => void): () => void;
+  frame(elapsedMs: number): void; // one shown frame
+  dispatch(action: Action): Outcome;
+  setPaused(paused: boolean): void;
+  setSpeed(speed: Speed): void;
+  setUntimed(untimed: boolean): void;
+  wait(seconds: number): void; // of simulated time, in at most 1.5 s of the player's
+  waitUntil(tick: Tick): void;
+  hold(): () => void; // stops the clock until what it returns is called
+}
+
+const JUMP_MS = 1500; // most that a look may take of the player's time
+const FRAME_MS = 250; // most that one frame may count: a hidden tab is not caught up with
+const SHOW_MS = 100; // least between two observations while time runs
+const BRIEFING_S = 6; // of the player's time, for a page that comes in the middle of the episode
+
+/** Ticks a second at 1×: an episode's looks and waits take about two thirds of its ticks, play at 1× the rest. */
+export const paceOf = (brief: Pick<Brief, 'ticks' | 'minutes'>): number => Math.max(1, Math.round(brief.ticks / (brief.minutes * 60 * 3)));
+
+/**
+ * One session of play on a run: turns the player's time into ticks. The run knows nothing of it, so that the same log gives
+ * the same run at any speed, paused or not.
+ * @param run at the tick to go on from
+ */
+export function createSession(run: Run, options: { readonly untimed: boolean }): Session {
+  const { brief } = run.scenario;
+  const pace = paceOf(brief);
+  const listeners = new Set<() => void>();
+  let paused = false;
+  let speed: Speed = 1;
+  let untimed = options.untimed;
+  let holds = 0;
+  let owed = 0; // ticks not yet whole
+  let unshownMs = 0;
+  let jump: { readonly from: Tick; readonly to: Tick; ms: number } | null = null;
+  let observation = run.observe();
+  let shown: SessionState | null = null;
+
+  const mode = (): Mode => (observation.over ? 'over' : observation.page === null ? 'briefing' : 'live');
+  const rate = (): number => {
+    const now = mode();
+    if (jump !== null) return ((jump.to - jump.from) * 1000) / JUMP_MS;
+    if (now === 'over' || paused || holds > 0) return 0;
+    if (now === 'briefing') return brief.ticks / 2 / BRIEFING_S;
+    return untimed ? 0 : pace * speed;
+  };
+  const tell = (): void => {
+    observation = run.observe();
+    shown = null;
+    unshownMs = 0;
+    for (const listener of [...listeners]) listener();
+  };
+  const jumpTo = (tick: Tick): void => {
+    const to = Math.min(brief.ticks, tick);
+    if (to <= run.tick) return;
+    jump = { from: run.tick, to: Math.max(to, jump?.to ?? 0), ms: 0 };
+  };
+
+  const stepBriefing = (ticks: number): void => {
+    for (let i = 0; i < ticks && mode() === 'briefing'; i++) {
+      run.advance(run.tick + 1);
+      if (run.tick % 5 === 0 || run.over) observation = run.observe();
+    }
+  };
+
+  return {
+    brief,
+    run,
+    state: () => {
+      shown ??= {
+        observation,
+        menu: run.menu(),
+        log: run.record().log,
+        mode: mode(),
+        paused,
+        held: holds > 0,
+        speed,
+        untimed,
+        jumpingTo: jump?.to ?? null,
+        ticksPerSecond: rate(),
+      };
+      return shown;
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    frame: (elapsedMs) => {
+      const ms = Math.min(FRAME_MS, Math.max(0, elapsedMs));
+      const before = run.tick;
+      if (jump !== null) {
+        jump.ms += ms;
+        const share = Math.min(1, jump.ms / JUMP_MS);
+        run.advance(Math.max(run.tick, Math.floor(jump.from + (jump.to - jump.from) * share)));
+        if (share >= 1 || run.over) jump = null;
+      } else {
+        owed += (rate() * ms) / 1000;
+        const whole = Math.floor(owed);
+        owed -= whole;
+        if (whole > 0 && mode() === 'briefing') stepBriefing(whole);
+        else if (whole > 0) run.advance(Math.min(brief.ticks, run.tick + whole));
+      }
+      if (run.tick === before) return;
+      unshownMs += ms;
+      if (unshownMs >= SHOW_MS || jump === null || run.over) tell();
+    },
+    dispatch: (action) => {
+      const outcome = run.dispatch(action);
+      if (outcome.accepted && isLook(action)) jumpTo(outcome.effectTick);
+      tell();
+      return outcome;
+    },
+    setPaused: (wanted) => {
+      if (paused === wanted) return;
+      paused = wanted;
+      tell();
+    },
+    setSpeed: (wanted) => {
+      if (speed === wanted) return;
+      speed = wanted;
+      run.dispatch({ type: 'setting', key: 'speed', value: wanted });
+      tell();
+    },
+    setUntimed: (wanted) => {
+      if (untimed === wanted) return;
+      untimed = wanted;
+      run.dispatch({ type: 'setting', key: 'untimed', value: wanted });
+      tell();
+    },
+    wait: (seconds) => {
+      jumpTo(run.tick + Math.max(1, Math.round(seconds / brief.tickSeconds)));
+      tell();
+    },
+    waitUntil: (tick) => {
+      jumpTo(tick);
+      tell();
+    },
+    hold: () => {
+      holds += 1;
+      tell();
+      let released = false;
+      return () => {
+        if (released) return;
+        released = true;
+        holds -= 1;
+        tell();
+      };
+    },
+  };
+}

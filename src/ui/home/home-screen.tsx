@@ -1,0 +1,172 @@
+import './home.css';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { App } from '../../game/app.ts';
+import type { DrillCard as Card } from '../../game/engine.ts';
+import type { SceneLoader, SceneOptions } from '../../game/ports.ts';
+import type { KeptRun, Save } from '../../game/saves.ts';
+import { Button } from '../common/button.tsx';
+import { DrillCard } from './drill-card.tsx';
+import { HomeMap } from './home-map.tsx';
+import { KeptRuns } from './kept-runs.tsx';
+import { LinkDialog } from './link-dialog.tsx';
+import { MenuLine } from './menu-line.tsx';
+
+interface Props {
+  readonly app: App;
+  readonly scene: SceneLoader;
+  readonly sceneOptions: SceneOptions;
+  readonly onOpen: (sheet: 'settings' | 'help') => void;
+}
+
+interface Shelf {
+  readonly cards: readonly Card[];
+  readonly save: Save | null;
+  readonly runs: readonly KeptRun[];
+  readonly best: Readonly<Record<string, number>>;
+}
+
+const EMPTY: Shelf = { cards: [], save: null, runs: [], best: {} };
+
+async function readShelf(app: App): Promise<Shelf> {
+  const [save, runs] = await Promise.all([app.saves.unfinished(), app.saves.runs()]);
+  const cards = await (await app.engine()).cards();
+  const best = await app.saves.bests(cards.map((card) => card.id));
+  return { cards, save, runs, best };
+}
+
+/** The first thing a visitor sees: what this is, one button, and the drills. */
+export function HomeScreen({ app, scene, sceneOptions, onOpen }: Props) {
+  const [shelf, setShelf] = useState<Shelf>(EMPTY);
+  const [linking, setLinking] = useState(false);
+  const drills = useRef<HTMLElement>(null);
+  const kept = useRef<HTMLElement>(null);
+  const { settings } = app.state();
+  useEffect(() => {
+    let gone = false;
+    readShelf(app)
+      .then((found) => {
+        if (!gone) setShelf(found);
+      })
+      .catch(() => app.say('The drills could not be loaded. Check the connection and reload the page.'));
+    return () => {
+      gone = true;
+    };
+  }, []);
+
+  const first = shelf.cards[0];
+  const { save, runs } = shelf;
+  const start = (): void => {
+    if (first !== undefined) app.startShift(first.id);
+    else
+      void app
+        .engine()
+        .then(async (engine) => (await engine.cards())[0])
+        .then((card) => card && app.startShift(card.id));
+  };
+  const goOn = (): void => {
+    if (save !== null)
+      app.go({ screen: 'play', scenario: save.record.scenario, seed: save.record.seed, untimed: save.record.settings.untimed });
+  };
+  const show = (section: HTMLElement | null): void => {
+    section?.scrollIntoView({ behavior: sceneOptions.reducedMotion ? 'auto' : 'smooth', block: 'center' });
+    section?.querySelector<HTMLElement>('button, a')?.focus({ preventScroll: true });
+  };
+  return (
+    <div class="home">
+      <HomeMap scene={scene} options={sceneOptions} />
+      <header class="home-bar" data-region>
+        <p class="brand">
+          <BrandMark />
+          <span>02:04, all lines running</span>
+        </p>
+        <nav aria-label="Preferences">
+          <Button
+            kind="quiet"
+            small
+            pressed={settings.untimed}
+            onPress={() => app.setSettings({ ...settings, untimed: !settings.untimed })}
+          >
+            No-clock mode{settings.untimed ? ': on' : ''}
+          </Button>
+          <Button kind="quiet" small onPress={() => onOpen('settings')}>
+            Settings
+          </Button>
+          <Button kind="quiet" small label="Help and keys" keys="?" onPress={() => onOpen('help')}>
+            Help
+          </Button>
+        </nav>
+      </header>
+      <main data-region aria-label="Silent Drift">
+        <section class="hero">
+          <h1>Silent Drift</h1>
+          <p class="line">Incident drills for production ML. Get paged, read the evidence, act, and learn to tell the story.</p>
+          <div class="start">
+            {save === null ? (
+              <>
+                <Button kind="primary" iconAfter="arrow-right" onPress={start}>
+                  Start your shift
+                </Button>
+                <p>First page in 10 seconds. About {first?.minutes ?? 8} minutes.</p>
+              </>
+            ) : (
+              <>
+                <Button kind="primary" iconAfter="arrow-right" onPress={goOn}>
+                  Continue your shift
+                </Button>
+                <p>
+                  {save.title}, where you left it.{' '}
+                  <button type="button" class="text-button" onClick={start}>
+                    Start a new one
+                  </button>
+                </p>
+              </>
+            )}
+          </div>
+          <MenuLine
+            stops={[
+              {
+                title: 'Drills',
+                says: shelf.cards.length === 1 ? '1 incident, 4 causes' : `${shelf.cards.length} incidents`,
+                onPress: () => show(drills.current),
+              },
+              ...(runs.length > 0 ? [{ title: 'Your runs', says: `${runs.length} kept here`, onPress: () => show(kept.current) }] : []),
+              { title: 'Open a link', says: 'a replay or a story', onPress: () => setLinking(true) },
+            ]}
+          />
+        </section>
+        <section class="drills" aria-labelledby="drills-title" ref={drills}>
+          <h2 id="drills-title">Drills</h2>
+          <ul class="cards">
+            {shelf.cards.map((card) => (
+              <li key={card.id}>
+                <DrillCard
+                  card={card}
+                  best={shelf.best[card.id] ?? null}
+                  played={runs.some((run) => run.scenario === card.id)}
+                  onPress={() => app.startShift(card.id)}
+                />
+              </li>
+            ))}
+            {shelf.cards.length === 0 && <li class="card placeholder" aria-hidden="true" />}
+          </ul>
+        </section>
+        {runs.length > 0 && (
+          <section class="kept" aria-labelledby="kept-title" ref={kept}>
+            <h2 id="kept-title">Your runs</h2>
+            <KeptRuns runs={runs} onGo={app.go} />
+          </section>
+        )}
+      </main>
+      {linking && <LinkDialog onGo={app.go} onClose={() => setLinking(false)} />}
+    </div>
+  );
+}
+
+export function BrandMark() {
+  return (
+    <svg class="brand-mark" viewBox="0 0 32 16" aria-hidden="true">
+      <path d="M1 11h8l6-6h16" fill="none" stroke="var(--line)" stroke-width="4" stroke-linecap="round" />
+      <circle cx="12.5" cy="8" r="4.5" fill="var(--base)" stroke="var(--core)" stroke-width="2.6" />
+    </svg>
+  );
+}

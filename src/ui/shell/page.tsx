@@ -1,0 +1,116 @@
+import './shell.css';
+import type { ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { AfterPlayProps } from '../../game/after-play.ts';
+import type { App } from '../../game/app.ts';
+import type { SceneLoader, SceneOptions } from '../../game/ports.ts';
+import { Button } from '../common/button.tsx';
+import { LiveRegions, announce } from '../common/live.tsx';
+import { HomeScreen } from '../home/home-screen.tsx';
+import type { PlayProps } from '../play/play-screen.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { HelpDialog } from './help-dialog.tsx';
+import { Lazy } from './lazy.tsx';
+import { SettingsDialog } from './settings-dialog.tsx';
+import { useRegions, useShortcuts } from './shortcuts.ts';
+import { useStore } from './use-store.ts';
+
+export interface PageProps {
+  readonly app: App;
+  readonly scene: SceneLoader;
+  readonly renderer: 'canvas' | null; // asked for by the address
+  readonly systemReducesMotion: boolean;
+}
+
+const loadPlay = async (): Promise<ComponentType<PlayProps>> => (await import('../play/play-screen.tsx')).PlayScreen;
+const loadDebrief = async (): Promise<ComponentType<AfterPlayProps>> => (await import('../debrief/debrief-screen.tsx')).DebriefScreen;
+const loadStory = async (): Promise<ComponentType<AfterPlayProps>> => (await import('../story/story-screen.tsx')).StoryScreen;
+const loadReplay = async (): Promise<ComponentType<AfterPlayProps>> => (await import('../replay/replay-screen.tsx')).ReplayScreen;
+
+const AFTER = { debrief: loadDebrief, story: loadStory, replay: loadReplay } as const;
+const TITLES = {
+  home: 'Silent Drift',
+  page: 'Paged · Silent Drift',
+  play: 'On call · Silent Drift',
+  debrief: 'Debrief · Silent Drift',
+  story: 'Story · Silent Drift',
+  replay: 'Replay · Silent Drift',
+} as const;
+
+const Waiting = ({ words }: { readonly words: string }) => (
+  <main class="waiting" aria-busy="true">
+    <h1 class="for-readers">Silent Drift</h1>
+    <p>{words}</p>
+  </main>
+);
+
+/** The one page: picks the screen, and carries what every screen has — notices, settings, keys, live regions. */
+export function Page({ app, scene, renderer, systemReducesMotion }: PageProps) {
+  useStore(app);
+  useRegions();
+  const [sheet, setSheet] = useState<'settings' | 'help' | null>(null);
+  const { flow, route, notice, settings, kept, session } = app.state();
+  const reducedMotion = settings.motion === 'reduced' || (settings.motion === 'system' && systemReducesMotion);
+  const sceneOptions: SceneOptions = { reducedMotion, ...(renderer === null ? {} : { renderer }) };
+
+  useShortcuts({ '?': () => setSheet('help') }, settings.shortcuts);
+  useEffect(() => {
+    const root = document.documentElement;
+    root.style.setProperty('--text-scale', String(settings.textSize / 100));
+    root.dataset['motion'] = reducedMotion ? 'reduced' : 'full';
+  }, [settings.textSize, reducedMotion]);
+  useEffect(() => {
+    document.title = TITLES[flow];
+  }, [flow]);
+  useEffect(() => {
+    if (notice !== null) announce(notice);
+  }, [notice]);
+
+  const broken = (): void => app.say('That screen could not be loaded. Check the connection and try again; nothing was lost.');
+  const open = (which: 'settings' | 'help'): void => setSheet(which);
+  return (
+    <>
+      <LiveRegions />
+      {notice === null ? null : (
+        <aside class="notice" aria-label="Notice">
+          <p>{notice}</p>
+          <Button kind="quiet" icon="close" label="Dismiss the notice" onPress={app.dismiss} />
+        </aside>
+      )}
+      {kept ? null : <p class="notice quiet-notice">This browser keeps nothing just now, so the run would be lost with this tab.</p>}
+      <ErrorBoundary key={flow} onHome={() => app.go({ screen: 'home' })}>
+        {flow === 'home' && <HomeScreen app={app} scene={scene} sceneOptions={sceneOptions} onOpen={open} />}
+        {(flow === 'page' || flow === 'play') &&
+          (session === null ? (
+            <Waiting words="Opening the drill…" />
+          ) : (
+            <Lazy
+              load={loadPlay}
+              props={{ app, session, scene, sceneOptions, onOpen: open }}
+              waiting={<Waiting words="Opening the drill…" />}
+              onFail={broken}
+            />
+          ))}
+        {(route.screen === 'debrief' || route.screen === 'story' || route.screen === 'replay') && (
+          <Lazy
+            key={route.screen}
+            load={AFTER[route.screen]}
+            props={{
+              payload: route.payload,
+              at: route.screen === 'debrief' ? route.at : null,
+              ports: app.ports,
+              scene,
+              sceneOptions,
+              go: app.go,
+              replace: app.replace,
+            }}
+            waiting={<Waiting words="Opening the run…" />}
+            onFail={broken}
+          />
+        )}
+      </ErrorBoundary>
+      {sheet === 'settings' && <SettingsDialog settings={settings} onChange={app.setSettings} onClose={() => setSheet(null)} />}
+      {sheet === 'help' && <HelpDialog shortcuts={settings.shortcuts} onClose={() => setSheet(null)} />}
+    </>
+  );
+}
