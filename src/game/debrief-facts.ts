@@ -25,6 +25,7 @@ export interface Moment {
   readonly tick: Tick;
   readonly kind: MomentKind;
   readonly title: string; // "Scale to 16 replicas"
+  readonly short: string; // under a mark: "scale to 16"
   readonly detail: string; // one line of what was known or expected then; "" where nothing is to be added
   readonly effectTick: Tick | null; // when a change began to show
   readonly evidence: string | null; // "E3" where the moment returned a piece of evidence
@@ -140,11 +141,19 @@ export interface Level {
   readonly score: number;
 }
 
+/** One slot of the cause board: what was true, and what the player put there last. */
+export interface CauseSlot {
+  readonly slot: 'changed' | 'enters' | 'missed';
+  readonly title: string; // "What changed"
+  readonly truth: string;
+  readonly claimed: string | null; // null where no cause was named
+  readonly right: boolean;
+}
+
 export interface CauseTonight {
   readonly title: string;
-  readonly changed: string;
-  readonly enters: string;
-  readonly missed: string;
+  readonly says: string; // in two sentences
+  readonly slots: readonly CauseSlot[];
   readonly hypothesis: string; // id among the beliefs
 }
 

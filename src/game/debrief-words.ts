@@ -92,6 +92,64 @@ export function actionTitle(action: Action, names: Names): string {
   }
 }
 
+/** The same action in two or three words, as it stands under a mark of a chart. */
+export function actionShort(action: Action, names: Names): string {
+  switch (action.type) {
+    case 'look-dashboard':
+      return DASHBOARD_NAMES[action.dashboard] ?? action.dashboard;
+    case 'look-logs':
+      return 'logs';
+    case 'look-trace':
+      return 'trace';
+    case 'look-changes':
+      return 'change history';
+    case 'look-alerts':
+      return 'alerts';
+    case 'rollback':
+      return 'roll back';
+    case 'shift-traffic':
+      return `shift ${percent(action.share)}`;
+    case 'scale':
+      return `scale to ${action.replicas}`;
+    case 'restart':
+      return 'restart';
+    case 'set-breaker':
+      return 'breaker';
+    case 'serve-cached':
+      return action.on ? 'cached features' : 'live features';
+    case 'set-timeout':
+      return 'timeout';
+    case 'set-retries':
+      return 'retries';
+    case 'shed':
+      return `refuse ${percent(action.share)}`;
+    case 'repoint-champion':
+      return 'champion alias';
+    case 'rebalance-partition':
+      return 'rebalance';
+    case 'raise-max-replicas':
+      return 'replica limit';
+    case 'add-fallback':
+      return 'fallback';
+    case 'acknowledge':
+      return 'acknowledged';
+    case 'message':
+      return 'update';
+    case 'hypothesis':
+      return named(names.options, action.cause);
+    case 'claim-cause':
+      return 'cause named';
+    case 'leave-alone':
+      return 'leave alone';
+    case 'take-back':
+      return 'taken back';
+    case 'resolve':
+      return 'resolved';
+    default:
+      return action.type;
+  }
+}
+
 const BELIEF_VERBS = { open: 'Consider', supported: 'Find support for', weakened: 'Doubt', excluded: 'Exclude' } as const;
 
 const KINDS: Readonly<Partial<Record<Action['type'], MomentKind>>> = {

@@ -1,0 +1,70 @@
+import type { Clock } from './debrief-facts.ts';
+import { textOf, type StoryDraft } from './story-draft.ts';
+
+/** What the story room needs of a run: the beats to tell, and its facts, each with time and number. */
+export interface RoomBeat {
+  readonly id: string;
+  readonly title: string; // "Hypotheses, with a wrong turn"
+  readonly asks: string; // what a listener wants to hear here
+  readonly facts: readonly string[]; // ids of facts that belong here, in order of time
+}
+
+export interface RoomFact {
+  readonly id: string;
+  readonly tick: number;
+  readonly kind: string;
+  readonly clock: string; // "02:10"
+  readonly text: string; // as the chip shows it: "Fetch p95 1.8 s (normal 38 ms)"
+  readonly figures: readonly string[]; // the numbers in it, as written: "1.8 s", "38 ms"
+}
+
+export interface StoryRoom {
+  readonly key: string; // of the run
+  readonly title: string; // of the drill
+  readonly seed: string;
+  readonly clock: Clock;
+  readonly name: string; // a good name for the run
+  readonly beats: readonly RoomBeat[];
+  readonly facts: readonly RoomFact[];
+}
+
+/** A fact as it goes into a text: "At 02:10, fetch p95 1.8 s (normal 38 ms)". */
+export function factSentence(fact: RoomFact): string {
+  const first = fact.text.charAt(0);
+  const keepCase = /^(?:[A-Z]{2}|[A-Z][a-z]*[A-Z0-9]|I\b)/.test(fact.text); // CPU, HTTP, GiB, a proper first word
+  return `At ${fact.clock}, ${keepCase ? first : first.toLowerCase()}${fact.text.slice(1)}`;
+}
+
+const plain = (text: string): string => text.toLowerCase().replaceAll(/\s+/g, ' ');
+const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+
+/** Whether a text holds a figure as written, and not as a piece of a longer number ("1.8 s" is not in "11.8 s"). */
+export const holdsFigure = (text: string, figure: string): boolean =>
+  new RegExp(`(?<![\\d.,])${escaped(plain(figure))}(?![\\d]|[.,]\\d)`).test(plain(text));
+
+/** Whether the story uses a fact: its words stand in a beat, or its time does together with one of its figures. */
+export function usesFact(draft: StoryDraft, fact: RoomFact): boolean {
+  return Object.values(draft.beats).some((text) => {
+    const words = plain(text);
+    if (words.includes(plain(fact.text))) return true;
+    const telling = fact.figures.filter((figure) => figure.length >= 3);
+    return (
+      telling.some((figure) => holdsFigure(text, figure)) &&
+      (telling.length === 1 || words.includes(fact.clock) || telling.every((figure) => holdsFigure(text, figure)))
+    );
+  });
+}
+
+export const usedFacts = (draft: StoryDraft, facts: readonly RoomFact[]): ReadonlySet<string> =>
+  new Set(facts.filter((fact) => usesFact(draft, fact)).map((fact) => fact.id));
+
+export const emptyBeats = (room: StoryRoom, draft: StoryDraft): readonly RoomBeat[] =>
+  room.beats.filter((beat) => textOf(draft, beat.id).trim() === '');
+
+/** The story as Markdown: its name, then a heading a beat; empty beats are said to be empty. */
+export function storyMarkdown(room: StoryRoom, draft: StoryDraft): string {
+  const parts = room.beats.map(
+    (beat) => `## ${beat.title}\n\n${textOf(draft, beat.id).trim() === '' ? '_Not told yet._' : textOf(draft, beat.id).trim()}\n`,
+  );
+  return `# ${draft.name ?? room.name}\n\n${parts.join('\n')}`;
+}

@@ -1,0 +1,67 @@
+import { formatValue } from '../../domain/metric.ts';
+import { costAxis, type AxisMark } from '../../game/debrief-cost-axis.ts';
+import type { VerdictFacts } from '../../game/debrief-facts.ts';
+import { FiguresTable } from './figures-table.tsx';
+import { useWidth } from './use-width.ts';
+
+const LABEL = 104; // px that the words of one mark need
+
+function MarkView({ mark, x, axis }: { readonly mark: AxisMark; readonly x: (at: number) => number; readonly axis: number }) {
+  const you = mark.id === 'you';
+  const words = mark.row === 0 ? axis - 34 : axis + 42;
+  const stem =
+    mark.row === 0
+      ? `M${x(mark.at)} ${axis - 11}L${x(mark.labelAt)} ${axis - 14}`
+      : `M${x(mark.at)} ${axis + 11}L${x(mark.labelAt)} ${axis + 27}`;
+  return (
+    <g>
+      {Math.abs(x(mark.at) - x(mark.labelAt)) > 6 && <path d={stem} class="axis-stem" />}
+      <circle cx={x(mark.at)} cy={axis} r={you ? 10.5 : 8} class={you ? 'axis-mark you' : 'axis-mark'} />
+      <text x={x(mark.labelAt)} y={words} class={you ? 'axis-euro you' : 'axis-euro'}>
+        {mark.euro}
+      </text>
+      <text x={x(mark.labelAt)} y={words + 16} class={you ? 'axis-name you' : 'axis-name'}>
+        {mark.name}
+      </text>
+    </g>
+  );
+}
+
+/** Where nothing, random, runbook, the expert and the player land on this seed: one axis in euro. */
+export function CostAxisView({ verdict }: { readonly verdict: VerdictFacts }) {
+  const { ref, width } = useWidth<HTMLDivElement>();
+  const pixels = Math.max(280, width.value);
+  const pad = 16;
+  const x = (at: number): number => pad + (pixels - 2 * pad) * at;
+  const axis = costAxis(verdict, LABEL / (pixels - 2 * pad));
+  const below = axis.marks.some((mark) => mark.row === 1);
+  const line = 58;
+  return (
+    <section class="cost-axis" aria-labelledby="cost-axis-title">
+      <h3 id="cost-axis-title">Total cost of the night</h3>
+      <div ref={ref}>
+        {width.value > 0 && (
+          <svg class="graph" width={pixels} height={below ? 134 : 96} aria-hidden="true">
+            <path d={`M${pad} ${line}H${pixels - pad}`} class="axis-line" />
+            {axis.avoided !== null && <path d={`M${x(axis.avoided.from)} ${line}H${x(axis.avoided.to)}`} class="axis-avoided" />}
+            {axis.ticks.map((tick) => (
+              <text key={tick.text} x={x(tick.at)} y={below ? 126 : 92} class={tick.at === 0 ? 'graph-axis' : 'graph-axis middle'}>
+                {tick.text}
+              </text>
+            ))}
+            {axis.marks.map((mark) => (
+              <MarkView key={mark.id} mark={mark} x={x} axis={line} />
+            ))}
+          </svg>
+        )}
+      </div>
+      <FiguresTable
+        caption={`${axis.summary}${axis.avoided === null ? '' : ` You avoided ${axis.avoided.text.replace(', avoided', '')}.`}`}
+        head={['Who', 'Impact', 'Response score']}
+        rows={[...verdict.levels]
+          .sort((a, b) => a.impactEur - b.impactEur)
+          .map((level) => [level.name, formatValue(level.impactEur, 'eur'), `${Math.round(level.score)} of 100`])}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,170 @@
+import { batch, effect, signal, type ReadonlySignal } from '@preact/signals';
+import type { Action } from '../../domain/action.ts';
+import type { RerunFacts, RunFacts, VerdictFacts } from '../../game/debrief-facts.ts';
+import {
+  debriefNext,
+  emptyDebrief,
+  mayShowVerdict,
+  restoreDebrief,
+  type DebriefEvent,
+  type DebriefState,
+} from '../../game/debrief-state.ts';
+import type { Ports } from '../../game/ports.ts';
+import { createKeeper, type Keeper } from '../../game/story-keeper.ts';
+import { announce } from '../common/live.tsx';
+
+export interface Reruns {
+  readonly items: ReadonlyMap<string, RerunFacts>; // single items
+  readonly together: RerunFacts | null;
+  readonly playing: boolean;
+}
+
+/** The debrief of one run: its facts, the player's state, and, behind the gate, its verdict. */
+export interface DebriefControl {
+  readonly run: ReadonlySignal<RunFacts | null>;
+  readonly problem: ReadonlySignal<string | null>;
+  readonly state: ReadonlySignal<DebriefState>;
+  readonly verdict: ReadonlySignal<VerdictFacts | null>;
+  readonly reruns: ReadonlySignal<Reruns>;
+  readonly chosen: ReadonlySignal<string | null>; // the moment looked at
+  readonly payload: ReadonlySignal<string>;
+  readonly evidence: ReadonlySignal<string | null>; // the piece of evidence that is read
+  readonly ports: Ports;
+  knows(payload: string): boolean; // whether a link is this run's, as opened or with what was picked since
+  readEvidence(id: string | null): void;
+  send(event: DebriefEvent): void;
+  choose(moment: string | null): void;
+  playPicks(): Promise<string | null>; // a sentence where the run refused them
+  review(): Promise<string | null>;
+  close(): void;
+}
+
+export const debriefStoreKey = (runKey: string): string => `debrief-${runKey}`;
+
+const noReruns: Reruns = { items: new Map(), together: null, playing: false };
+const sentenceOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** Opens the run of a link. The verdict is asked for when the state's gate is open, and not before. */
+export function openDebrief(ports: Ports, firstPayload: string): DebriefControl {
+  const run = signal<RunFacts | null>(null);
+  const problem = signal<string | null>(null);
+  const state = signal<DebriefState>(emptyDebrief);
+  const verdict = signal<VerdictFacts | null>(null);
+  const reruns = signal<Reruns>(noReruns);
+  const chosen = signal<string | null>(null);
+  const payload = signal(firstPayload);
+  const written = new Set([firstPayload]);
+  const evidence = signal<string | null>(null);
+  let keeper: Keeper | null = null;
+  let open = true;
+  let judged = ''; // the payload whose verdict is shown or under way
+
+  const { ask } = ports.analyst;
+
+  const load = async (): Promise<void> => {
+    const opened = await ask('open', { payload: firstPayload });
+    if (!open) return;
+    if (!opened.ok) {
+      problem.value = opened.reason;
+      return;
+    }
+    const key = debriefStoreKey(opened.run.key);
+    const kept = await ports.storage.read(key);
+    if (!open) return;
+    const momentIds = new Set(opened.run.moments.map((moment) => moment.id));
+    const restored = restoreDebrief(kept, momentIds);
+    keeper = createKeeper(ports.storage, key, () => {});
+    batch(() => {
+      state.value = { ...restored, picks: opened.run.picks ?? restored.picks, review: opened.run.reviewed ?? restored.review };
+      run.value = opened.run;
+    });
+    if (opened.run.picks !== null && mayShowVerdict(restored)) await replayNights(opened.run.picks);
+  };
+
+  const judge = async (): Promise<void> => {
+    const asked = payload.value;
+    if (judged === asked) return;
+    judged = asked;
+    const answer = await ask('verdict', { payload: asked });
+    if (open && payload.value === asked) verdict.value = answer;
+  };
+
+  const replayNights = async (items: readonly string[]): Promise<void> => {
+    if (items.length === 0) {
+      reruns.value = noReruns;
+      return;
+    }
+    const asked = payload.value;
+    reruns.value = { ...noReruns, playing: true };
+    const single = await Promise.all(items.map(async (item) => [item, await ask('rerun', { payload: asked, items: [item] })] as const));
+    const together = await ask('rerun', { payload: asked, items });
+    if (!open || payload.value !== asked) return;
+    reruns.value = { items: new Map(single), together, playing: false };
+  };
+
+  const add = async (action: Action): Promise<string | null> => {
+    const added = await ask('add', { payload: payload.value, action });
+    if (!open) return null;
+    if (!added.ok) return added.reason;
+    written.add(added.payload);
+    payload.value = added.payload;
+    ports.address.write(`#/debrief/${added.payload}`, 'replace');
+    const opened = await ask('open', { payload: added.payload });
+    if (open && opened.ok) run.value = opened.run;
+    return null;
+  };
+
+  const guarded = <T>(work: Promise<T>, otherwise: T): Promise<T> =>
+    work.catch((error: unknown) => {
+      if (open) problem.value = sentenceOf(error);
+      return otherwise;
+    });
+
+  const stopJudging = effect(() => {
+    void payload.value;
+    if (run.value !== null && mayShowVerdict(state.value)) void guarded(judge(), undefined);
+  });
+  void guarded(load(), undefined);
+
+  return {
+    run,
+    problem,
+    state,
+    verdict,
+    reruns,
+    chosen,
+    payload,
+    evidence,
+    ports,
+    knows: (link) => written.has(link),
+    readEvidence(id) {
+      evidence.value = id;
+    },
+    send(event) {
+      const next = debriefNext(state.value, event);
+      if (next === state.value) return;
+      state.value = next;
+      keeper?.keep(next);
+    },
+    choose(moment) {
+      chosen.value = moment;
+    },
+    playPicks: () =>
+      guarded(
+        (async () => {
+          const { picks } = state.value;
+          const refused = await add({ type: 'pick-preventions', items: [...picks] });
+          if (refused !== null) return refused;
+          await replayNights(picks);
+          announce('The night was played again with your picks');
+          return null;
+        })(),
+        'The night could not be played again.',
+      ),
+    review: () => guarded(add({ type: 'review', statements: { ...state.value.review } }), 'The review could not be added.'),
+    close() {
+      open = false;
+      stopJudging();
+    },
+  };
+}

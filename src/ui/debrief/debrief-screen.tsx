@@ -1,0 +1,237 @@
+import './debrief.css';
+import './graph.css';
+import './debrief-steps.css';
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { clockText, tickAtClock } from '../../game/debrief-clock.ts';
+import type { RunFacts, VerdictFacts } from '../../game/debrief-facts.ts';
+import { decisionAsked } from '../../game/debrief-questions.ts';
+import { DEBRIEF_STEPS, mayShowVerdict, missingFor, STEP_TITLES, type DebriefStep } from '../../game/debrief-state.ts';
+import type { Ports } from '../../game/ports.ts';
+import { addressOf } from '../../game/route.ts';
+import { Button } from '../common/button.tsx';
+import { announce } from '../common/live.tsx';
+import { openDebrief, type DebriefControl } from './debrief-control.ts';
+import { EvidenceDialog, EvidenceList } from './evidence-dialog.tsx';
+import { GraphPanel } from './graph-panel.tsx';
+import { Lanes } from './lanes.tsx';
+import { Feeling, OwnTimeline } from './own-view.tsx';
+import { PreventionStep } from './prevention-step.tsx';
+import { RoomBar, RoomProblem, RoomWaiting } from './room-bar.tsx';
+import { ScoreCard } from './score-card.tsx';
+import { ScoreStep } from './score-step.tsx';
+import { ShareDialog } from './share-dialog.tsx';
+import { StepsBar } from './steps-bar.tsx';
+import { TakeAwayStep } from './take-away-step.tsx';
+import { TwoQuestions } from './two-questions.tsx';
+
+interface DebriefScreenProps {
+  readonly payload: string;
+  readonly at?: string | null; // "02:10": the moment to begin at
+  readonly ports: Ports;
+}
+
+const HEADINGS: Readonly<Record<DebriefStep, readonly [title: string, says: string]>> = {
+  view: [
+    'How did the night look to you?',
+    'Tag up to three moments that went well and three that were hard. Nobody has judged anything yet.',
+  ],
+  questions: ['Two questions about one decision', 'What did it look like then? Nothing here is right or wrong.'],
+  score: ['What the night cost, and what your decisions were worth', 'Two figures, never merged: a good decision can have a bad night.'],
+  prevention: [
+    'What would have spared you this night?',
+    'Pick at most three items within ten points of effort. The same night is then played again with them, your moves included.',
+  ],
+  'take-away': ['What stays', 'A review that blames nobody, and one line for yourself.'],
+};
+
+function stillOpen(run: RunFacts): string {
+  const open = [run.picks === null ? 'prevention' : '', run.reviewed === null ? 'the review' : ''].filter((part) => part !== '');
+  return open.length === 0 ? '' : `so far; ${open.join(' and ')} still open`;
+}
+
+function Side({ control, verdict }: { readonly control: DebriefControl; readonly verdict: VerdictFacts | null }) {
+  const run = control.run.value!;
+  const { step } = control.state.value;
+  if (step === 'view') return <OwnTimeline control={control} />;
+  if (step === 'questions') {
+    const about = decisionAsked(run);
+    const notes = run.evidence.filter((note) => about === null || note.tick <= about.tick);
+    return (
+      <section class="seen">
+        <h3>{about === null ? 'What you had seen' : `What you had seen by ${clockText(run.clock, about.tick)}`}</h3>
+        {notes.length === 0 ? (
+          <p class="soft">Only the page and its metric: no evidence was opened before.</p>
+        ) : (
+          <EvidenceList run={run} notes={notes} />
+        )}
+      </section>
+    );
+  }
+  return verdict === null ? (
+    <RoomWaiting says="Judging the night, and playing it in four other hands…" />
+  ) : (
+    <ScoreCard run={run} verdict={verdict} stillOpen={stillOpen(run)} onEvidence={(id) => control.readEvidence(id)} />
+  );
+}
+
+function Main({ control, verdict }: { readonly control: DebriefControl; readonly verdict: VerdictFacts | null }) {
+  const run = control.run.value!;
+  const { step, tags } = control.state.value;
+  const graph = (
+    <GraphPanel
+      run={run}
+      verdict={step === 'view' || step === 'questions' ? null : verdict}
+      chosen={control.chosen.value}
+      tags={tags}
+      onChoose={(id) => control.choose(id)}
+    />
+  );
+  switch (step) {
+    case 'view':
+      return (
+        <>
+          {graph}
+          <Lanes run={run} cause={null} />
+          <Feeling control={control} />
+        </>
+      );
+    case 'questions':
+      return <TwoQuestions control={control} />;
+    case 'score':
+      return (
+        <>
+          {graph}
+          {verdict !== null && <ScoreStep control={control} verdict={verdict} />}
+        </>
+      );
+    case 'prevention':
+      return <PreventionStep control={control} />;
+    case 'take-away':
+      return <TakeAwayStep control={control} />;
+  }
+}
+
+function Onward({ control, onRefused }: { readonly control: DebriefControl; readonly onRefused: (reason: string) => void }) {
+  const state = control.state.value;
+  const next = DEBRIEF_STEPS[DEBRIEF_STEPS.indexOf(state.step) + 1];
+  const previous = DEBRIEF_STEPS[DEBRIEF_STEPS.indexOf(state.step) - 1];
+  return (
+    <footer class="onward-bar">
+      {previous !== undefined && (
+        <Button icon="left" onPress={() => control.send({ type: 'go', step: previous })}>
+          {STEP_TITLES[previous]}
+        </Button>
+      )}
+      {next !== undefined && (
+        <Button
+          kind="primary"
+          iconAfter="right"
+          refusal={missingFor(state, next)}
+          onRefused={onRefused}
+          onPress={() => control.send({ type: 'go', step: next })}
+        >
+          {STEP_TITLES[next]}
+        </Button>
+      )}
+    </footer>
+  );
+}
+
+function Opened({ control }: { readonly control: DebriefControl }) {
+  const run = control.run.value!;
+  const state = control.state.value;
+  const verdict = mayShowVerdict(state) ? control.verdict.value : null;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const first = useRef(true);
+  const sharing = useSignal(false);
+  const refusal = useSignal<string | null>(null);
+  useEffect(() => {
+    refusal.value = null;
+    if (first.current) first.current = false;
+    else {
+      window.scrollTo({ top: 0 });
+      heading.current?.focus();
+    }
+  }, [state.step]);
+  const refuse = (reason: string): void => {
+    refusal.value = reason;
+    announce(reason);
+  };
+  const [title, says] = HEADINGS[state.step];
+  const note = run.evidence.find((each) => each.id === control.evidence.value);
+  const subtitle =
+    verdict === null
+      ? `Seed ${run.seed}, ${run.resolvedTick === null ? 'not resolved' : `resolved ${clockText(run.clock, run.resolvedTick)}`}`
+      : `Cause tonight: ${verdict.cause.title}`;
+  return (
+    <div class={`debrief at-${state.step}`}>
+      <RoomBar title={`Debrief: ${run.title}`} subtitle={subtitle} onHome={() => control.ports.address.write('#/', 'push')}>
+        <StepsBar state={state} onGo={(step) => control.send({ type: 'go', step })} onRefused={refuse} />
+        <div class="room-ways">
+          <Button icon="link" onPress={() => (sharing.value = true)} popup="dialog">
+            Share replay
+          </Button>
+          <Button
+            icon="notes"
+            onPress={() => control.ports.address.write(addressOf({ screen: 'story', payload: control.payload.value }), 'push')}
+          >
+            Tell the story
+          </Button>
+        </div>
+      </RoomBar>
+      <main class="debrief-body">
+        <div class="debrief-main">
+          <h2 ref={heading} tabIndex={-1} class="step-title">
+            {title}
+          </h2>
+          <p class="soft step-says">{says}</p>
+          <Main control={control} verdict={verdict} />
+        </div>
+        <div class="debrief-side">
+          <Side control={control} verdict={verdict} />
+        </div>
+        <div class="debrief-foot">
+          {refusal.value !== null && <p class="refusal">{refusal.value}</p>}
+          <Onward control={control} onRefused={refuse} />
+        </div>
+      </main>
+      {sharing.value && (
+        <ShareDialog
+          ports={control.ports}
+          run={run}
+          payload={control.payload.value}
+          verdict={verdict}
+          onClose={() => (sharing.value = false)}
+        />
+      )}
+      {note !== undefined && <EvidenceDialog run={run} note={note} onClose={() => control.readEvidence(null)} />}
+    </div>
+  );
+}
+
+/** The debrief of the run that a link carries: the player's own judgement first, then everyone else's. */
+export function DebriefScreen({ payload, at = null, ports }: DebriefScreenProps) {
+  // A payload that this screen wrote itself (picks, review) is the same run: it keeps its state and its focus.
+  const held = useRef<DebriefControl | null>(null);
+  if (held.current === null || !held.current.knows(payload)) {
+    held.current?.close();
+    held.current = openDebrief(ports, payload);
+  }
+  const control = held.current;
+  useEffect(() => () => held.current?.close(), []);
+  const run = control.run.value;
+  useEffect(() => {
+    if (run === null || control.chosen.value !== null) return;
+    const tick = at === null ? null : tickAtClock(run.clock, at, run.endTick);
+    const near = tick === null ? undefined : run.moments.findLast((moment) => moment.tick <= tick);
+    const start = near ?? decisionAsked(run) ?? run.moments[0];
+    if (start !== undefined) control.choose(start.id);
+  }, [control, run === null]);
+  if (control.problem.value !== null)
+    return (
+      <RoomProblem title="This debrief cannot be opened" says={control.problem.value} onHome={() => ports.address.write('#/', 'push')} />
+    );
+  if (run === null) return <RoomWaiting says="Playing the night again…" whole />;
+  return <Opened control={control} />;
+}

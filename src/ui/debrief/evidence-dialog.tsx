@@ -1,0 +1,56 @@
+import { clockText } from '../../game/debrief-clock.ts';
+import type { EvidenceNote, RunFacts } from '../../game/debrief-facts.ts';
+import { Button } from '../common/button.tsx';
+import { Dialog } from '../common/dialog.tsx';
+import { Mono } from '../common/mono.tsx';
+
+export function Findings({ note }: { readonly note: EvidenceNote }) {
+  return note.findings.length === 0 ? (
+    <p class="small soft">It showed no figures.</p>
+  ) : (
+    <ul class="findings">
+      {note.findings.map((finding) => (
+        <li key={finding}>{finding}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** One piece of evidence as it was read in play. */
+export function EvidenceDialog({
+  run,
+  note,
+  onClose,
+}: {
+  readonly run: RunFacts;
+  readonly note: EvidenceNote;
+  readonly onClose: () => void;
+}) {
+  return (
+    <Dialog title={note.title} aside={<span class="small soft">{`seen at ${clockText(run.clock, note.tick)}`}</span>} onClose={onClose}>
+      <Findings note={note} />
+      <footer>
+        <Button onPress={onClose}>Close</Button>
+      </footer>
+    </Dialog>
+  );
+}
+
+/** What had been seen by a moment, newest last; each piece opens to its figures. */
+export function EvidenceList({ run, notes }: { readonly run: RunFacts; readonly notes: readonly EvidenceNote[] }) {
+  return (
+    <ul class="evidence-list">
+      {notes.map((note) => (
+        <li key={note.id}>
+          <details>
+            <summary>
+              <Mono class="soft">{clockText(run.clock, note.tick)}</Mono>
+              <span>{note.title}</span>
+            </summary>
+            <Findings note={note} />
+          </details>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,70 @@
+import { useMemo } from 'preact/hooks';
+import { costGraph, graphRows, seenGraph, type GraphFrame } from '../../game/debrief-graph.ts';
+import type { Moment, RunFacts, VerdictFacts } from '../../game/debrief-facts.ts';
+import { scoreByTick } from '../../game/debrief-marks.ts';
+import type { Tag } from '../../game/debrief-state.ts';
+import { FiguresTable } from './figures-table.tsx';
+import { GraphView } from './graph.tsx';
+import { MomentCard } from './moment-card.tsx';
+import { useWidth } from './use-width.ts';
+
+interface GraphPanelProps {
+  readonly run: RunFacts;
+  readonly verdict: VerdictFacts | null; // null: what was seen; else what it cost
+  readonly chosen: string | null;
+  readonly tags: Readonly<Record<string, Tag>>;
+  readonly onChoose: (moment: string) => void;
+}
+
+const PHONE = 560; // px, narrower plots are lower and drop the right edge's room
+
+function frameFor(run: RunFacts, width: number, cost: boolean): GraphFrame {
+  const narrow = width < PHONE;
+  const lead = Math.round((narrow ? 240 : 420) / run.clock.tickSeconds); // seconds before the page that are worth seeing
+  return {
+    width,
+    height: narrow ? 230 : 300,
+    left: narrow ? 46 : 60,
+    right: cost ? (narrow ? 58 : 76) : 14,
+    top: narrow ? 30 : 26,
+    bottom: 36,
+    from: Math.max(0, (run.pageTick ?? 0) - lead),
+    to: run.endTick,
+  };
+}
+
+/** The graph with its chosen moment, its summary and its table. */
+export function GraphPanel({ run, verdict, chosen, tags, onChoose }: GraphPanelProps) {
+  const { ref, width } = useWidth<HTMLDivElement>();
+  const pixels = width.value;
+  const frame = frameFor(run, Math.max(280, pixels), verdict !== null);
+  const graph = useMemo(
+    () => (verdict === null ? seenGraph(run.clock, run.pager, run.moments, frame) : costGraph(run.clock, verdict, run.moments, frame)),
+    [run, verdict, pixels],
+  );
+  const scores = useMemo(() => (verdict === null ? undefined : scoreByTick(verdict.parts)), [verdict]);
+  const moment: Moment | undefined = run.moments.find((each) => each.id === chosen);
+  const columns =
+    verdict === null
+      ? [{ name: run.pager.title, curve: run.pager, unit: run.pager.unit }]
+      : [
+          { name: 'You', curve: verdict.you, unit: 'eur' as const },
+          { name: 'Nothing done', curve: verdict.nothing, unit: 'eur' as const },
+          { name: 'Expert', curve: verdict.expert, unit: 'eur' as const },
+        ];
+  const rows = graphRows(run.clock, run.moments, columns, frame.from, frame.to).map((row) => [row.clock, ...row.cells, row.what]);
+  return (
+    <figure
+      class={verdict === null ? 'graph-panel' : 'graph-panel cost'}
+      aria-label={verdict === null ? `${run.pager.title} over the night` : 'Impact over the night'}
+    >
+      <div class="graph-box" ref={ref}>
+        {pixels > 0 && (
+          <GraphView graph={graph} chosen={chosen} tags={tags} onChoose={onChoose} {...(scores === undefined ? {} : { scores })} />
+        )}
+      </div>
+      {moment !== undefined && <MomentCard run={run} moment={moment} score={scores?.get(moment.tick)} onChoose={onChoose} />}
+      <FiguresTable caption={graph.summary} head={['Time', ...columns.map((column) => column.name), 'What happened']} rows={rows} />
+    </figure>
+  );
+}

@@ -1,0 +1,157 @@
+import { useMemo } from 'preact/hooks';
+import type { Graph } from '../../game/debrief-graph.ts';
+import { placeMarks, spreadHeights, type PlacedMark, type TickScore } from '../../game/debrief-marks.ts';
+import type { Tick } from '../../domain/time.ts';
+import type { Tag } from '../../game/debrief-state.ts';
+import { MomentShape } from './moment-shape.tsx';
+
+interface GraphViewProps {
+  readonly graph: Graph;
+  readonly chosen: string | null;
+  readonly tags?: Readonly<Record<string, Tag>>;
+  readonly scores?: ReadonlyMap<Tick, TickScore>;
+  readonly onChoose: (moment: string) => void;
+}
+
+const LINE_CLASS: Readonly<Record<string, string>> = { you: 'line-you', pager: 'line-pager', none: 'line-level', expert: 'line-level' };
+
+function ScoreShape({ mark, score }: { readonly mark: PlacedMark; readonly score: TickScore }) {
+  const at = `translate(${mark.x} ${mark.y - mark.lift})`;
+  if (score.points < 0)
+    return (
+      <g transform={at}>
+        <path d="M0-11 11 8H-11z" fill="var(--base)" stroke="var(--warn)" stroke-width="2.4" stroke-linejoin="round" />
+        <path d="M-3.5 2.6h7" stroke="var(--warn)" stroke-width="2.2" stroke-linecap="round" />
+      </g>
+    );
+  return (
+    <g transform={at}>
+      <circle r="9.5" fill="var(--base)" stroke="var(--core)" stroke-width="2.6" />
+      <path d="M-3.6 0h7.2M0-3.6v7.2" stroke="var(--core)" stroke-width="2" stroke-linecap="round" />
+    </g>
+  );
+}
+
+function MarkView({
+  mark,
+  chosen,
+  tag,
+  score,
+  onChoose,
+}: {
+  readonly mark: PlacedMark;
+  readonly chosen: boolean;
+  readonly tag: Tag | undefined;
+  readonly score: TickScore | undefined;
+  readonly onChoose: () => void;
+}) {
+  const y = mark.y - mark.lift;
+  return (
+    <g class="graph-mark" onClick={onChoose}>
+      <title>{mark.moment.title}</title>
+      <rect x={mark.x - 12} y={y - 14} width="24" height="28" fill="transparent" />
+      {mark.lift > 0 && <path d={`M${mark.x} ${mark.y}V${y}`} stroke="var(--line)" stroke-width="1" />}
+      {chosen && <circle cx={mark.x} cy={y} r="15" fill="none" stroke="var(--you)" stroke-width="2" />}
+      {score !== undefined && score.points !== 0 ? (
+        <ScoreShape mark={mark} score={score} />
+      ) : (
+        <MomentShape kind={mark.moment.kind} x={mark.x} y={y} />
+      )}
+      {tag !== undefined && <TagShape tag={tag} x={mark.x} y={y - 17} />}
+      {mark.label !== null && (
+        <text x={mark.label.x} y={mark.label.y} class={chosen ? 'graph-label on' : 'graph-label'}>
+          {mark.label.text}
+        </text>
+      )}
+    </g>
+  );
+}
+
+/** A player's own tag: a filled tick for what went well, an open triangle for what was hard. */
+export function TagShape({ tag, x, y }: { readonly tag: Tag; readonly x: number; readonly y: number }) {
+  return tag === 'good' ? (
+    <g transform={`translate(${x} ${y})`}>
+      <circle r="6.5" fill="var(--core)" />
+      <path d="m-3 .2 2.2 2.3L3-2.4" fill="none" stroke="var(--base)" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round" />
+    </g>
+  ) : (
+    <path
+      transform={`translate(${x} ${y})`}
+      d="M0-6.5 7 5.5H-7z"
+      fill="var(--base)"
+      stroke="var(--core)"
+      stroke-width="1.8"
+      stroke-linejoin="round"
+    />
+  );
+}
+
+/** The debrief's graph. It is a picture only: the moments list and the table beside it say the same. */
+export function GraphView({ graph, chosen, tags = {}, scores, onChoose }: GraphViewProps) {
+  const { width, height, left, right, top, bottom } = graph;
+  const plotRight = width - right;
+  const floor = height - bottom;
+  const marks = useMemo(() => placeMarks(graph.marks, { left, right: plotRight, top, bottom: floor - 2 }), [graph]);
+  const names = spreadHeights(
+    graph.lines.map((line) => line.endY),
+    30,
+    top + 8,
+    floor - 4,
+  );
+  const chosenMark = marks.find((mark) => mark.moment.id === chosen);
+  return (
+    <svg class="graph" width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+      {graph.band !== null && (
+        <rect x={left} y={graph.band.y} width={plotRight - left} height={Math.max(2, graph.band.height)} class="graph-band" />
+      )}
+      {graph.yTicks.map((tick) => (
+        <g key={tick.text}>
+          <path d={`M${left} ${tick.y}H${plotRight}`} class="graph-grid" />
+          <text x={left - 12} y={tick.y + 4} class="graph-axis end">
+            {tick.text}
+          </text>
+        </g>
+      ))}
+      {graph.xTicks.map((tick) => (
+        <g key={tick.text}>
+          <path d={`M${tick.x} ${floor}v5`} class="graph-grid" />
+          <text x={tick.x} y={floor + 20} class="graph-axis middle">
+            {tick.text}
+          </text>
+        </g>
+      ))}
+      {graph.loss !== null && <path d={graph.loss} class="graph-loss" />}
+      {chosenMark !== undefined && <path d={`M${chosenMark.x} ${top}V${floor}`} class="graph-chosen" />}
+      {marks.map(
+        (mark) =>
+          mark.effectX !== null &&
+          mark.effectX > mark.x && <path key={mark.moment.id} d={`M${mark.x} ${floor - 3}H${mark.effectX}m0-5v10`} class="graph-effect" />,
+      )}
+      {graph.lines.map((line) => (
+        <path key={line.id} d={line.path} class={LINE_CLASS[line.id] ?? 'line-level'} />
+      ))}
+      {marks.map(
+        (mark) => mark.moment.kind === 'page' && <path key={mark.moment.id} d={`M${mark.x} ${mark.y}V${floor}`} class="graph-page" />,
+      )}
+      {graph.lines.length > 1 &&
+        graph.lines.map((line, i) => (
+          <text key={line.id} x={plotRight + 8} y={names[i]} class={line.id === 'you' ? 'graph-name you' : 'graph-name'}>
+            <tspan class="graph-euro">{line.endText}</tspan>
+            <tspan x={plotRight + 8} dy="14">
+              {line.name}
+            </tspan>
+          </text>
+        ))}
+      {marks.map((mark) => (
+        <MarkView
+          key={mark.moment.id}
+          mark={mark}
+          chosen={mark.moment.id === chosen}
+          tag={Object.hasOwn(tags, mark.moment.id) ? tags[mark.moment.id] : undefined}
+          score={scores?.get(mark.moment.tick)}
+          onChoose={() => onChoose(mark.moment.id)}
+        />
+      ))}
+    </svg>
+  );
+}

@@ -1,0 +1,170 @@
+import { clockText, timeTicks } from '../../game/debrief-clock.ts';
+import type { BeliefMark, RunFacts } from '../../game/debrief-facts.ts';
+import { beliefLanes, type Lane } from '../../game/debrief-lanes.ts';
+import { FiguresTable } from './figures-table.tsx';
+import { useWidth } from './use-width.ts';
+
+const ROW = 28;
+const AXIS = 22;
+const LETTER = 6.4; // px, mean width of a letter at 13 px
+const STATUS_ORDER: readonly BeliefMark['status'][] = ['supported', 'weakened', 'excluded', 'claimed'];
+const KEY_WORDS: Readonly<Record<BeliefMark['status'], string>> = {
+  open: 'considered',
+  supported: 'supported',
+  weakened: 'weakened',
+  excluded: 'excluded',
+  claimed: 'named as the cause',
+};
+
+function LaneMark({ status, x, y }: { readonly status: BeliefMark['status']; readonly x: number; readonly y: number }) {
+  const strokes: Readonly<Partial<Record<BeliefMark['status'], string>>> = {
+    supported: 'M-3 0H3M0-3V3',
+    weakened: 'M-3 0H3',
+    excluded: 'm-2.5-2.5 5 5m0-5-5 5',
+  };
+  const path = strokes[status];
+  if (status === 'claimed')
+    return (
+      <g transform={`translate(${x} ${y})`}>
+        <circle r="7.5" fill="var(--core)" />
+        <path
+          d="m-3.3.2 2.4 2.5L3.3-2.7"
+          fill="none"
+          stroke="var(--base)"
+          stroke-width="2"
+          stroke-linecap="round"
+          stroke-linejoin="round"
+        />
+      </g>
+    );
+  const quiet = status === 'excluded';
+  return (
+    <g
+      transform={`translate(${x} ${y})`}
+      fill="var(--base)"
+      stroke={quiet ? 'var(--bright)' : 'var(--core)'}
+      stroke-width="1.9"
+      stroke-linecap="round"
+    >
+      <circle r={status === 'open' ? 4.5 : 6.5} />
+      {path !== undefined && <path d={path} fill="none" stroke-width="1.7" />}
+    </g>
+  );
+}
+
+function LaneRow({
+  lane,
+  y,
+  x,
+  left,
+  right,
+}: {
+  readonly lane: Lane;
+  readonly y: number;
+  readonly x: (tick: number) => number;
+  readonly left: number;
+  readonly right: number;
+}) {
+  const start = x(lane.from);
+  const end = Math.max(start + 4, x(lane.to));
+  const strong = lane.isCause;
+  const nameFits = start - left > lane.title.length * LETTER + 12;
+  const wordsRoom = Math.floor((right - end - 14) / LETTER);
+  const words = lane.lastWords.length <= wordsRoom ? lane.lastWords : wordsRoom > 14 ? `${lane.lastWords.slice(0, wordsRoom - 1)}…` : '';
+  return (
+    <g>
+      <path d={`M${left} ${y}H${right}`} class="lane-rail" />
+      <path d={`M${start} ${y}H${end}`} class={strong ? 'lane-bar cause' : 'lane-bar'} />
+      {lane.marks.map((mark, i) => (
+        <g key={i}>
+          <title>{mark.says}</title>
+          <LaneMark status={mark.status} x={x(mark.tick)} y={y} />
+        </g>
+      ))}
+      {nameFits && (
+        <text x={start - 12} y={y + 4} class={strong ? 'lane-name cause end' : 'lane-name end'}>
+          {lane.title}
+        </text>
+      )}
+      <text x={end + 13} y={y + 4} class="lane-words">
+        {words}
+      </text>
+      {!nameFits && (
+        <text x={left} y={y - 10} class={strong ? 'lane-name cause' : 'lane-name'}>
+          {lane.title}
+        </text>
+      )}
+    </g>
+  );
+}
+
+interface LanesProps {
+  readonly run: RunFacts;
+  readonly cause: string | null; // told after the player's own judgement only
+}
+
+/** What the player believed, and when. The marks' words stand in the table too. */
+export function Lanes({ run, cause }: LanesProps) {
+  const { ref, width } = useWidth<HTMLDivElement>();
+  const lanes = beliefLanes(run, cause);
+  if (lanes.length === 0)
+    return (
+      <section class="lanes">
+        <h3>What you believed, and when</h3>
+        <p class="soft">You put no hypothesis on the board tonight, so there is nothing to draw here.</p>
+      </section>
+    );
+  const pixels = Math.max(280, width.value);
+  const narrow = pixels < 560;
+  const left = narrow ? 4 : 60;
+  const right = pixels - (narrow ? 4 : 76);
+  const pitch = narrow ? ROW + 14 : ROW;
+  const from = Math.max(0, (run.pageTick ?? 0) - Math.round(60 / run.clock.tickSeconds));
+  const to = Math.max(run.closeTick, from + 1);
+  const nameRoom = narrow ? 0 : Math.min(210, Math.max(...lanes.map((lane) => lane.title.length)) * LETTER + 20);
+  const x = (tick: number): number => left + nameRoom + ((right - left - nameRoom - (narrow ? 12 : 190)) * (tick - from)) / (to - from);
+  const height = lanes.length * pitch + (narrow ? 14 : 4) + AXIS;
+  const shown = STATUS_ORDER.filter((status) => lanes.some((lane) => lane.marks.some((mark) => mark.status === status)));
+  const held = lanes
+    .map(
+      (lane) =>
+        `${lane.title}, ${lane.fate === 'excluded' ? 'excluded' : lane.fate === 'claimed' ? 'named as the cause' : 'left open'}${lane.isCause ? ' (the cause tonight)' : ''}`,
+    )
+    .join('; ');
+  return (
+    <section class="lanes" aria-labelledby="lanes-title">
+      <header>
+        <h3 id="lanes-title">What you believed, and when</h3>
+        <ul class="lanes-key small soft" aria-hidden="true">
+          {shown.map((status) => (
+            <li key={status}>
+              <svg class="status-mark" viewBox="0 0 18 18">
+                <LaneMark status={status} x={9} y={9} />
+              </svg>
+              {KEY_WORDS[status]}
+            </li>
+          ))}
+        </ul>
+      </header>
+      <div ref={ref}>
+        {width.value > 0 && (
+          <svg class="graph" width={pixels} height={height} aria-hidden="true">
+            {lanes.map((lane, i) => (
+              <LaneRow key={lane.id} lane={lane} y={(narrow ? 26 : 16) + i * pitch} x={x} left={left} right={right} />
+            ))}
+            {timeTicks(run.clock, from, to, narrow ? 4 : 7).map((tick) => (
+              <text key={tick} x={x(tick)} y={height - 6} class="graph-axis middle">
+                {clockText(run.clock, tick)}
+              </text>
+            ))}
+          </svg>
+        )}
+      </div>
+      <FiguresTable
+        caption={`${lanes.length === 1 ? 'One belief' : `${lanes.length} beliefs`}: ${held}.`}
+        head={['Belief', 'Marks']}
+        rows={lanes.map((lane) => [lane.title, lane.marks.map((mark) => mark.says).join('; ')])}
+      />
+    </section>
+  );
+}

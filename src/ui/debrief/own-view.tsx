@@ -1,0 +1,110 @@
+import { clockText } from '../../game/debrief-clock.ts';
+import { FEELINGS, TAG_LIMIT, tagsLeft, type Tag } from '../../game/debrief-state.ts';
+import type { Moment } from '../../game/debrief-facts.ts';
+import { Mono } from '../common/mono.tsx';
+import type { DebriefControl } from './debrief-control.ts';
+import { TagShape } from './graph.tsx';
+import { MomentIcon } from './moment-shape.tsx';
+
+const TAG_WORDS: Readonly<Record<Tag, string>> = { good: 'Well', hard: 'Hard' };
+
+function TagButton({
+  control,
+  moment,
+  tag,
+  when,
+}: {
+  readonly control: DebriefControl;
+  readonly moment: Moment;
+  readonly tag: Tag;
+  readonly when: string;
+}) {
+  const state = control.state.value;
+  const pressed = state.tags[moment.id] === tag;
+  const full = !pressed && tagsLeft(state, tag) === 0;
+  return (
+    <button
+      type="button"
+      class="tag"
+      aria-pressed={pressed}
+      aria-disabled={full ? 'true' : undefined}
+      title={full ? `Three moments are tagged “${TAG_WORDS[tag].toLowerCase()}” already. Take one back first.` : undefined}
+      aria-label={`${tag === 'good' ? 'Went well' : 'Was hard'}: ${when} ${moment.title}`}
+      onClick={() => {
+        control.choose(moment.id);
+        if (!full) control.send({ type: 'tag', moment: moment.id, tag });
+      }}
+    >
+      <svg viewBox="0 0 18 18" aria-hidden="true">
+        <TagShape tag={tag} x={9} y={9} />
+      </svg>
+      {TAG_WORDS[tag]}
+    </button>
+  );
+}
+
+/** The night as the player lived it, moment by moment, to be tagged. */
+export function OwnTimeline({ control }: { readonly control: DebriefControl }) {
+  const run = control.run.value!;
+  const state = control.state.value;
+  return (
+    <section class="own-timeline" aria-labelledby="own-timeline-title">
+      <header>
+        <h3 id="own-timeline-title">Your night, moment by moment</h3>
+        <p
+          class="small soft"
+          role="status"
+        >{`${TAG_LIMIT - tagsLeft(state, 'good')} of 3 well, ${TAG_LIMIT - tagsLeft(state, 'hard')} of 3 hard`}</p>
+      </header>
+      <ol>
+        {run.moments.map((moment) => {
+          const when = clockText(run.clock, moment.tick);
+          return (
+            <li key={moment.id} class={control.chosen.value === moment.id ? 'chosen' : undefined}>
+              <button
+                type="button"
+                class="moment-row"
+                aria-pressed={control.chosen.value === moment.id}
+                onClick={() => control.choose(moment.id)}
+              >
+                <Mono class="soft">{when}</Mono>
+                <MomentIcon kind={moment.kind} />
+                <span>
+                  {moment.title}
+                  {moment.refused !== null && <span class="small soft"> (refused)</span>}
+                </span>
+              </button>
+              <span class="tags">
+                <TagButton control={control} moment={moment} tag="good" when={when} />
+                <TagButton control={control} moment={moment} tag="hard" when={when} />
+              </span>
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}
+
+/** One tap on how the night felt; optional, and nobody scores it. */
+export function Feeling({ control }: { readonly control: DebriefControl }) {
+  const { feeling } = control.state.value;
+  return (
+    <fieldset class="feeling">
+      <legend>How did that feel?</legend>
+      <div class="choices row">
+        {FEELINGS.map((each) => (
+          <button
+            key={each}
+            type="button"
+            class="chip"
+            aria-pressed={feeling === each}
+            onClick={() => control.send({ type: 'feel', feeling: each })}
+          >
+            {each}
+          </button>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,101 @@
+import { formatValue } from '../../domain/metric.ts';
+import type { RunFacts, VerdictFacts } from '../../game/debrief-facts.ts';
+import { Mono } from '../common/mono.tsx';
+import { ScoreLineView } from './score-line.tsx';
+
+const RING = 2 * Math.PI * 35;
+
+/** The response score as a ring: how good the decisions were. */
+function ScoreRing({ total }: { readonly total: number }) {
+  return (
+    <svg class="ring" viewBox="0 0 80 80" aria-hidden="true">
+      <circle cx="40" cy="40" r="35" class="ring-back" />
+      <circle
+        cx="40"
+        cy="40"
+        r="35"
+        class="ring-front"
+        stroke-dasharray={`${(RING * Math.max(0, Math.min(100, total))) / 100} ${RING}`}
+        transform="rotate(-90 40 40)"
+      />
+      <text x="40" y="51" text-anchor="middle">
+        {Math.round(total)}
+      </text>
+    </svg>
+  );
+}
+
+interface HeadlinesProps {
+  readonly verdict: VerdictFacts;
+  readonly stillOpen: string; // what can still be earned, "" when all is decided
+}
+
+/** The two headline figures, side by side and never merged. */
+export function Headlines({ verdict, stillOpen }: HeadlinesProps) {
+  const { impactAvoided } = verdict;
+  return (
+    <div class="headlines">
+      <ScoreRing total={verdict.total} />
+      <div>
+        <h3>
+          Response score <span class="for-readers">{Math.round(verdict.total)} of 100</span>
+        </h3>
+        <p class="soft">{stillOpen === '' ? 'decisions judged on what you could know' : stillOpen}</p>
+      </div>
+      <div class="headline-impact">
+        {impactAvoided === null ? (
+          <>
+            <p class="headline-figure">{formatValue(verdict.harmAddedEur, 'eur')}</p>
+            <p class="soft">harm added; nothing was to be avoided</p>
+          </>
+        ) : (
+          <>
+            <p class="headline-figure">{formatValue(impactAvoided, 'share')}</p>
+            <p class="soft">impact avoided</p>
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
+
+interface ScoreCardProps extends HeadlinesProps {
+  readonly run: RunFacts;
+  readonly onEvidence: (id: string) => void;
+}
+
+/** Seven parts with what was got; each opens to its verdicts. */
+export function ScoreCard({ run, verdict, stillOpen, onEvidence }: ScoreCardProps) {
+  return (
+    <section class="score-card" aria-label="Score card">
+      <Headlines verdict={verdict} stillOpen={stillOpen} />
+      <ul class="parts">
+        {verdict.parts.map((part) => (
+          <li key={part.id}>
+            <details>
+              <summary>
+                <span class="part-name">
+                  {part.title}
+                  <span class="small soft">{part.lines.find((line) => line.citations.length > 0)?.citations[0]?.source ?? ''}</span>
+                </span>
+                <span class="part-got">
+                  <Mono bold>{String(Math.round(part.got * 10) / 10)}</Mono>
+                  <span class="soft"> /{part.max}</span>
+                  <span class="part-bar" aria-hidden="true">
+                    <span style={{ width: `${(100 * Math.max(0, part.got)) / part.max}%` }} />
+                  </span>
+                </span>
+              </summary>
+              <ul class="score-lines">
+                {part.lines.length === 0 && <li class="soft small">Nothing was earned or lost here.</li>}
+                {part.lines.map((line, i) => (
+                  <ScoreLineView key={i} run={run} line={line} onEvidence={onEvidence} />
+                ))}
+              </ul>
+            </details>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,126 @@
+import { useSignal } from '@preact/signals';
+import { TAKE_AWAY_LIMIT } from '../../game/debrief-state.ts';
+import { addressOf } from '../../game/route.ts';
+import type { ReviewPair } from '../../game/debrief-facts.ts';
+import { Button } from '../common/button.tsx';
+import { announce } from '../common/live.tsx';
+import { StatusMark } from '../common/status-mark.tsx';
+import type { DebriefControl } from './debrief-control.ts';
+
+function Pair({
+  control,
+  pair,
+  index,
+  settled,
+}: {
+  readonly control: DebriefControl;
+  readonly pair: ReviewPair;
+  readonly index: number;
+  readonly settled: boolean;
+}) {
+  const answer = control.state.value.review[pair.id];
+  // The two are shown in an order that depends on the pair alone, so that neither place stands for the better statement.
+  const order = (['person', 'condition'] as const).toSorted((a, b) => pair[a].localeCompare(pair[b]));
+  return (
+    <fieldset class="review-pair">
+      <legend class="small soft">{`Contributing factor ${index + 1}`}</legend>
+      {order.map((statement) => (
+        <label key={statement} class="choice">
+          <input
+            type="radio"
+            name={`pair-${pair.id}`}
+            checked={answer === statement}
+            disabled={settled && answer !== statement}
+            onChange={() => control.send({ type: 'review', pair: pair.id, statement })}
+          />
+          <span>{pair[statement]}</span>
+        </label>
+      ))}
+      {settled && answer === 'person' && (
+        <p class="small said">
+          <StatusMark state="warn" label="" /> This names a person. A condition can be changed; naming a person ends the question.
+        </p>
+      )}
+      {settled && answer === 'condition' && (
+        <p class="small said">
+          <StatusMark state="verified" label="" /> This names a condition, which can be changed.
+        </p>
+      )}
+    </fieldset>
+  );
+}
+
+/** The blameless review: for each contributing factor, which statement goes into the postmortem. */
+function Review({ control }: { readonly control: DebriefControl }) {
+  const run = control.run.value!;
+  const refusal = useSignal<string | null>(null);
+  const settled = run.reviewed !== null;
+  const open = run.review.filter((pair) => control.state.value.review[pair.id] === undefined).length;
+  if (run.review.length === 0) return null;
+  return (
+    <section class="review" aria-labelledby="review-title">
+      <h3 id="review-title">For the postmortem: which statement would you write?</h3>
+      <div class="review-pairs">
+        {run.review.map((pair, index) => (
+          <Pair key={pair.id} control={control} pair={pair} index={index} settled={settled} />
+        ))}
+      </div>
+      {!settled && (
+        <Button
+          refusal={open === 0 ? null : `Choose one statement of each pair first: ${open} left.`}
+          onRefused={(reason) => {
+            refusal.value = reason;
+            announce(reason);
+          }}
+          onPress={() => void control.review().then((reason) => (refusal.value = reason))}
+        >
+          Add the review to the record
+        </Button>
+      )}
+      {refusal.value !== null && <p class="refusal">{refusal.value}</p>}
+      {settled && <p class="small soft">The review is part of the record.</p>}
+    </section>
+  );
+}
+
+export function TakeAwayStep({ control }: { readonly control: DebriefControl }) {
+  const run = control.run.value!;
+  const { address, newSeed } = control.ports;
+  const play = (seed: string): void =>
+    address.write(addressOf({ screen: 'play', scenario: run.scenario, seed, untimed: run.untimed }), 'push');
+  return (
+    <div class="take-away">
+      <Review control={control} />
+      <label class="field take-away-line">
+        <span class="field-title">One thing you take away</span>
+        <textarea
+          rows={2}
+          maxLength={TAKE_AWAY_LIMIT}
+          value={control.state.value.takeAway}
+          placeholder="Next time I will …"
+          onInput={(event) => control.send({ type: 'take-away', text: event.currentTarget.value })}
+        />
+        <span class="small soft">Kept on this device, beside the run.</span>
+      </label>
+      <section class="onward" aria-labelledby="onward-title">
+        <h3 id="onward-title">From here</h3>
+        <div class="onward-ways">
+          <Button
+            kind="primary"
+            icon="notes"
+            onPress={() => address.write(addressOf({ screen: 'story', payload: control.payload.value }), 'push')}
+          >
+            Tell the story
+          </Button>
+          <Button icon="arrow-right" onPress={() => play(newSeed())}>
+            Another seed
+          </Button>
+          <Button icon="restart" onPress={() => play(run.seed)}>
+            The same seed again
+          </Button>
+        </div>
+        <p class="small soft">The same page can have another cause: another seed may need another answer.</p>
+      </section>
+    </div>
+  );
+}
