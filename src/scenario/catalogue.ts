@@ -29,7 +29,13 @@ export function openCatalogue({ scenarios, systems, playbook }: CatalogueFiles):
     const known = loaded.get(id);
     if (known !== undefined) return known;
     const scenario = files.get(id);
-    const missing = { file: id, line: 0, col: 0, path: '(file)', message: `there is no scenario "${id}"; expected one of ${[...files.keys()].join(', ')}` };
+    const missing = {
+      file: id,
+      line: 0,
+      col: 0,
+      path: '(file)',
+      message: `there is no scenario "${id}"; expected one of ${[...files.keys()].join(', ')}`,
+    };
     const result: LoadResult = scenario === undefined ? { ok: false, faults: [missing] } : loadChecked({ scenario, systems, playbook });
     if (scenario !== undefined) loaded.set(id, result);
     return result;

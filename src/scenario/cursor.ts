@@ -15,7 +15,8 @@ export class Cursor {
 
   get(key: string): Cursor {
     const value = this.value;
-    const found = typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined;
+    const found =
+      typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined;
     return new Cursor(found, [...this.path, key]);
   }
 

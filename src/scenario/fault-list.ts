@@ -25,7 +25,9 @@ export const pathText = (path: Path): string =>
 
 /** "scenarios/x.yaml:12:3 pager.text: missing; expected a text"; without a position where the file was given as data. */
 export const faultLine = (fault: FileFault): string =>
-  fault.line === 0 ? `${fault.file} ${fault.path}: ${fault.message}` : `${fault.file}:${fault.line}:${fault.col} ${fault.path}: ${fault.message}`;
+  fault.line === 0
+    ? `${fault.file} ${fault.path}: ${fault.message}`
+    : `${fault.file}:${fault.line}:${fault.col} ${fault.path}: ${fault.message}`;
 
 const byPlace = (a: FileFault, b: FileFault): number => a.line - b.line || a.col - b.col;
 

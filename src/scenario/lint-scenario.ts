@@ -20,7 +20,10 @@ function clockIssues(clock: Cursor): readonly Issue[] {
   const jitter = clock.get('onset').get('jitter').number() ?? 0;
   if (ticks === undefined || page === undefined || onset === undefined) return [];
   const early = onset - jitter < 0 ? [clock.get('onset').issue('expected the onset to lie after tick 0, jitter included')] : [];
-  const late = onset + jitter >= page ? [clock.get('pageTick').issue(`expected the page to come after the onset (tick ${onset} ± ${jitter}), got ${page}`)] : [];
+  const late =
+    onset + jitter >= page
+      ? [clock.get('pageTick').issue(`expected the page to come after the onset (tick ${onset} ± ${jitter}), got ${page}`)]
+      : [];
   const end = page >= ticks ? [clock.get('ticks').issue(`expected the episode to last beyond the page (tick ${page}), got ${ticks}`)] : [];
   return [...early, ...late, ...end];
 }
@@ -32,7 +35,8 @@ function questionIssues(scenario: Cursor): readonly Issue[] {
     .entries()
     .flatMap(([, question]) => {
       const count = question.get('options').keys().length;
-      const few = question.get('options').exists() && count < 2 ? [question.get('options').issue(`expected at least 2 options, got ${count}`)] : [];
+      const few =
+        question.get('options').exists() && count < 2 ? [question.get('options').issue(`expected at least 2 options, got ${count}`)] : [];
       return [...mustBeOneOf(question.get('from'), 'stakeholder', stakeholders), ...few];
     });
 }
@@ -43,8 +47,14 @@ function preventionIssues(scenario: Cursor, system: System): readonly Issue[] {
     .get('preventions')
     .entries()
     .flatMap(([, item]) => {
-      const empty = item.get('set').exists() && item.get('set').keys().length === 0 ? [item.get('set').issue('expected at least one parameter to set')] : [];
-      const effects = item.get('effects').entries().flatMap(([, effect]) => mustBeOneOf(effect, 'variant', variants, 'key'));
+      const empty =
+        item.get('set').exists() && item.get('set').keys().length === 0
+          ? [item.get('set').issue('expected at least one parameter to set')]
+          : [];
+      const effects = item
+        .get('effects')
+        .entries()
+        .flatMap(([, effect]) => mustBeOneOf(effect, 'variant', variants, 'key'));
       return [...settingsIssues(item.get('set'), system), ...empty, ...effects];
     });
 }
@@ -59,9 +69,13 @@ function bandIssues(scenario: Cursor, system: System): readonly Issue[] {
     .items()
     .flatMap((band) => {
       const [low, high, at] = [band.get('low').number(), band.get('high').number(), band.get('at').number()];
-      const order = low !== undefined && high !== undefined && low >= high ? [band.get('low').issue('expected low to be less than high')] : [];
+      const order =
+        low !== undefined && high !== undefined && low >= high ? [band.get('low').issue('expected low to be less than high')] : [];
       const tick = at === undefined || tickSeconds === undefined || page === undefined ? undefined : page + at / tickSeconds;
-      const outside = tick !== undefined && ticks !== undefined && (tick < 0 || tick > ticks) ? [band.get('at').issue('expected seconds from the page that lie within the episode')] : [];
+      const outside =
+        tick !== undefined && ticks !== undefined && (tick < 0 || tick > ticks)
+          ? [band.get('at').issue('expected seconds from the page that lie within the episode')]
+          : [];
       return [...metricIssues(band.get('metric'), system), ...order, ...outside];
     });
 }
@@ -74,7 +88,10 @@ function citationIssues(at: Cursor, known: ReadonlySet<string>): readonly Issue[
     return id === undefined || known.has(id) ? [] : [item.issue(`the playbook has no entry "${id}"`)];
   });
   const names = own.items().map((item) => item.text());
-  const twice = own.items().filter((item, i) => item.text() !== undefined && names.indexOf(item.text()) < i).map((item) => item.issue(`"${item.text() ?? ''}" stands twice`));
+  const twice = own
+    .items()
+    .filter((item, i) => item.text() !== undefined && names.indexOf(item.text()) < i)
+    .map((item) => item.issue(`"${item.text() ?? ''}" stands twice`));
   const inner = [...at.entries().map(([, value]) => value), ...at.items()].flatMap((value) => citationIssues(value, known));
   return [...missing, ...twice, ...inner];
 }

@@ -11,7 +11,9 @@ function patternIssues(patterns: Cursor, system: System): readonly Issue[] {
     ...mustBeOneOf(pattern.get('version'), 'version', versions),
     ...pattern.entries().flatMap(([field, amount]) => {
       const [low, high] = [amount.get('atLeast').number(), amount.get('atMost').number()];
-      return low !== undefined && high !== undefined && low > high ? [amount.issue(`expected atLeast to be no more than atMost in ${field}`)] : [];
+      return low !== undefined && high !== undefined && low > high
+        ? [amount.issue(`expected atLeast to be no more than atMost in ${field}`)]
+        : [];
     }),
   ]);
 }
@@ -24,20 +26,29 @@ function reachIssues(step: Cursor, tells: Cursor, variants: readonly string[]): 
     return names.length === 0 || variants.every((variant) => names.includes(variant));
   };
   const needs = step.get('needs');
-  const unreachable = needs.items().length > 0 && !needs.items().some(holds) ? [needs.issue(`none of these tells holds in ${variants.join(', ')}, so the step could never be earned`)] : [];
-  const when = step.get('when').items().filter((tell) => !holds(tell)).map((tell) => tell.issue(`this tell does not hold in ${variants.join(', ')}, so the step could never be earned`));
+  const unreachable =
+    needs.items().length > 0 && !needs.items().some(holds)
+      ? [needs.issue(`none of these tells holds in ${variants.join(', ')}, so the step could never be earned`)]
+      : [];
+  const when = step
+    .get('when')
+    .items()
+    .filter((tell) => !holds(tell))
+    .map((tell) => tell.issue(`this tell does not hold in ${variants.join(', ')}, so the step could never be earned`));
   return [...unreachable, ...when];
 }
 
 /** Faults of a list of steps that are right in some variants. */
 export function stepIssues(steps: Cursor, scenario: Cursor, system: System, variants: readonly string[]): readonly Issue[] {
   const tells = scenario.get('tells');
-  return steps.items().flatMap((step) => [
-    ...patternIssues(step.get('any'), system),
-    ...referenceIssues(step.get('needs'), 'tell', tells.keys()),
-    ...referenceIssues(step.get('when'), 'tell', tells.keys()),
-    ...reachIssues(step, tells, variants),
-  ]);
+  return steps
+    .items()
+    .flatMap((step) => [
+      ...patternIssues(step.get('any'), system),
+      ...referenceIssues(step.get('needs'), 'tell', tells.keys()),
+      ...referenceIssues(step.get('when'), 'tell', tells.keys()),
+      ...reachIssues(step, tells, variants),
+    ]);
 }
 
 /** Faults of the harmful actions. */

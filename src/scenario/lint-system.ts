@@ -30,10 +30,19 @@ export function systemIssues(system: Cursor): readonly Issue[] {
   const stations = system.get('stations').keys();
   const served = modelVersions(system);
   return [
-    ...system.get('stations').entries().flatMap(([, station]) => mustBeOneOf(station.get('part'), 'part', Object.keys(PART_SPECS))),
+    ...system
+      .get('stations')
+      .entries()
+      .flatMap(([, station]) => mustBeOneOf(station.get('part'), 'part', Object.keys(PART_SPECS))),
     ...lineIssues(system.get('lines'), stations),
-    ...system.get('routes').entries().flatMap(([, route]) => mustBeOneOf(route.get('station'), 'station', stations)),
-    ...system.get('versions').entries().flatMap(([, version]) => mustBeOneOf(version, 'model version in parts.model-server.versions called', served, 'key')),
+    ...system
+      .get('routes')
+      .entries()
+      .flatMap(([, route]) => mustBeOneOf(route.get('station'), 'station', stations)),
+    ...system
+      .get('versions')
+      .entries()
+      .flatMap(([, version]) => mustBeOneOf(version, 'model version in parts.model-server.versions called', served, 'key')),
     ...delayIssues(system.get('delays')),
   ];
 }

@@ -21,8 +21,13 @@ export function metricIssues(at: Cursor, system: System): readonly Issue[] {
   if (key === undefined) return [];
   const versions = system.versions.map((version) => version.id);
   const label = labelOf(key);
-  if (!METRIC_KEYS.includes(unlabelled(key))) return [at.issue(`there is no metric "${unlabelled(key)}"; expected one of those that dashboards show, such as "gateway.latency_p95_ms"`)];
-  return label === undefined || versions.includes(label) ? [] : [at.issue(`there is no version "${label}"; expected one of ${versions.join(', ')}`)];
+  if (!METRIC_KEYS.includes(unlabelled(key)))
+    return [
+      at.issue(`there is no metric "${unlabelled(key)}"; expected one of those that dashboards show, such as "gateway.latency_p95_ms"`),
+    ];
+  return label === undefined || versions.includes(label)
+    ? []
+    : [at.issue(`there is no version "${label}"; expected one of ${versions.join(', ')}`)];
 }
 
 function readingIssues(tell: Cursor, system: System): readonly Issue[] {
@@ -32,13 +37,21 @@ function readingIssues(tell: Cursor, system: System): readonly Issue[] {
   if (text === undefined || !lookText.safeParse(text).success) return [];
   const pattern = lookPattern(text);
   const stations = system.stations.map((station) => station.id);
-  const station = pattern.station !== undefined && !stations.includes(pattern.station) ? [look.issue(`there is no station "${pattern.station}"; expected one of ${stations.join(', ')}`)] : [];
+  const station =
+    pattern.station !== undefined && !stations.includes(pattern.station)
+      ? [look.issue(`there is no station "${pattern.station}"; expected one of ${stations.join(', ')}`)]
+      : [];
   if (reading === undefined) return station;
   const known = readingsOf(pattern);
-  if (!known.includes(unlabelled(reading))) return [...station, tell.get('reading').issue(`"${text}" shows no reading "${unlabelled(reading)}"; expected one of ${known.join(', ')}`)];
+  if (!known.includes(unlabelled(reading)))
+    return [
+      ...station,
+      tell.get('reading').issue(`"${text}" shows no reading "${unlabelled(reading)}"; expected one of ${known.join(', ')}`),
+    ];
   const label = labelOf(reading);
   const versions = system.versions.map((version) => version.id);
-  if (label !== undefined && !versions.includes(label)) return [...station, tell.get('reading').issue(`there is no version "${label}"; expected one of ${versions.join(', ')}`)];
+  if (label !== undefined && !versions.includes(label))
+    return [...station, tell.get('reading').issue(`there is no version "${label}"; expected one of ${versions.join(', ')}`)];
   return station;
 }
 
@@ -50,8 +63,12 @@ export function tellIssues(scenario: Cursor, system: System): readonly Issue[] {
     .entries()
     .flatMap(([, tell]) => {
       const [above, below] = [tell.get('above').number(), tell.get('below').number()];
-      const bounds = tell.get('above').exists() || tell.get('below').exists() ? [] : [tell.issue('expected a bound: above, below, or both')];
-      const empty = above !== undefined && below !== undefined && above >= below ? [tell.get('above').issue('no value can be above and below these bounds at once')] : [];
+      const bounds =
+        tell.get('above').exists() || tell.get('below').exists() ? [] : [tell.issue('expected a bound: above, below, or both')];
+      const empty =
+        above !== undefined && below !== undefined && above >= below
+          ? [tell.get('above').issue('no value can be above and below these bounds at once')]
+          : [];
       return [...readingIssues(tell, system), ...referenceIssues(tell.get('holds'), 'variant', variants), ...bounds, ...empty];
     });
 }

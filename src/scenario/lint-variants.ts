@@ -12,8 +12,14 @@ function knotIssues(knots: Cursor, low: number, high: number): readonly Issue[] 
     const before = items[i - 1]?.[0]?.number();
     const seconds = at?.number();
     const amount = value?.number();
-    const order = before !== undefined && seconds !== undefined && seconds <= before && at !== undefined ? [at.issue(`expected knots in ascending order: ${seconds} s comes after ${before} s`)] : [];
-    const range = amount !== undefined && (amount < low || amount > high) && value !== undefined ? [value.issue(`expected a value from ${low} to ${high}, got ${amount}`)] : [];
+    const order =
+      before !== undefined && seconds !== undefined && seconds <= before && at !== undefined
+        ? [at.issue(`expected knots in ascending order: ${seconds} s comes after ${before} s`)]
+        : [];
+    const range =
+      amount !== undefined && (amount < low || amount > high) && value !== undefined
+        ? [value.issue(`expected a value from ${low} to ${high}, got ${amount}`)]
+        : [];
     return [...order, ...range];
   });
 }
@@ -43,7 +49,9 @@ function faultIssues(faults: Cursor): readonly Issue[] {
 function causeIssues(scenario: Cursor, cause: Cursor): readonly Issue[] {
   const board = scenario.get('board');
   return [
-    ...(['changed', 'enters', 'missed'] as const).flatMap((column) => mustBeOneOf(cause.get(column), `option in board.${column} called`, board.get(column).keys())),
+    ...(['changed', 'enters', 'missed'] as const).flatMap((column) =>
+      mustBeOneOf(cause.get(column), `option in board.${column} called`, board.get(column).keys()),
+    ),
     ...mustBeOneOf(cause.get('hypothesis'), 'cause', scenario.get('causes').keys()),
   ];
 }
@@ -72,7 +80,10 @@ export function variantIssues(scenario: Cursor, system: System): readonly Issue[
     ...causeIssues(scenario, variant.get('cause')),
     ...faultIssues(variant.get('faults')),
     ...settingsIssues(variant.get('system'), system),
-    ...variant.get('history').items().flatMap((entry) => mustBeOneOf(entry.get('station'), 'station', stations)),
+    ...variant
+      .get('history')
+      .items()
+      .flatMap((entry) => mustBeOneOf(entry.get('station'), 'station', stations)),
     ...stepIssues(variant.get('mitigate'), scenario, system, [id]),
     ...stepIssues(variant.get('fix'), scenario, system, [id]),
     ...referenceIssues(variant.get('leaveAlone').get('needs'), 'tell', tells),

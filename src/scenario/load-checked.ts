@@ -58,14 +58,22 @@ export function checkSystem(file: DataFile): { readonly system: System | null; r
 }
 
 // Of the systems, the one with the id that the scenario names.
-function systemOf(scenario: DataFile, systems: readonly DataFile[]): { readonly found: DataFile | undefined; readonly issues: readonly Issue[] } {
+function systemOf(
+  scenario: DataFile,
+  systems: readonly DataFile[],
+): { readonly found: DataFile | undefined; readonly issues: readonly Issue[] } {
   const at = new Cursor(scenario.data).get('system');
   const id = at.text();
   const ids = systems.map((system) => new Cursor(system.data).get('id').text());
   const found = id === undefined ? undefined : systems[ids.indexOf(id)];
   if (found !== undefined || id === undefined) return { found, issues: [] };
   const known = ids.filter((name) => name !== undefined);
-  return { found, issues: [at.issue(`there is no system "${id}"; expected ${known.length === 0 ? 'a system file with this id' : `one of ${known.join(', ')}`}`)] };
+  return {
+    found,
+    issues: [
+      at.issue(`there is no system "${id}"; expected ${known.length === 0 ? 'a system file with this id' : `one of ${known.join(', ')}`}`),
+    ],
+  };
 }
 
 /**

@@ -4,7 +4,10 @@ import type { ChangeType } from './words.ts';
 
 /** A system from its checked file: maps of names become lists, in the order of the file. */
 export function buildSystem(file: SystemFile): System {
-  const delays = Object.fromEntries(Object.entries(file.delays).map(([type, [from, to]]) => [type, { from, to }])) as Record<ChangeType, Delay>;
+  const delays = Object.fromEntries(Object.entries(file.delays).map(([type, [from, to]]) => [type, { from, to }])) as Record<
+    ChangeType,
+    Delay
+  >;
   return {
     id: file.id,
     title: file.title,

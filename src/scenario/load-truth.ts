@@ -20,7 +20,13 @@ const tell = (id: string, { look, reading, above, below, holds, says, cites }: S
   cites,
 });
 
-const harmful = (id: string, { any, foreseeable, why, cites }: ScenarioFile['harmful'][string]): Harmful => ({ id, any, foreseeable, why, cites });
+const harmful = (id: string, { any, foreseeable, why, cites }: ScenarioFile['harmful'][string]): Harmful => ({
+  id,
+  any,
+  foreseeable,
+  why,
+  cites,
+});
 
 function history(entries: VariantFile['history'], { pageTick, tickSeconds }: ScenarioFile['clock']): readonly ChangeEntry[] {
   const built = entries.map(({ minutesBeforePage, kind, station, text }) => ({

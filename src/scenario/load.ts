@@ -8,7 +8,8 @@ export interface TextFiles {
   readonly playbook: TextFile;
 }
 
-const idOf = (data: unknown): unknown => (typeof data === 'object' && data !== null && Object.hasOwn(data, 'id') ? (data as { id: unknown }).id : undefined);
+const idOf = (data: unknown): unknown =>
+  typeof data === 'object' && data !== null && Object.hasOwn(data, 'id') ? (data as { id: unknown }).id : undefined;
 
 /**
  * A scenario from the text of its YAML file, the systems it may run on and the playbook it cites. Never throws: all
@@ -18,7 +19,8 @@ export function loadScenario({ scenario, systems, playbook }: TextFiles): LoadRe
   const read = readYaml(scenario);
   const book = readYaml(playbook);
   if (!read.ok) return { ok: false, faults: tidyFaults([...read.faults, ...(book.ok ? [] : book.faults)]) };
-  const wanted = typeof read.yaml.data === 'object' && read.yaml.data !== null ? (read.yaml.data as { system?: unknown }).system : undefined;
+  const wanted =
+    typeof read.yaml.data === 'object' && read.yaml.data !== null ? (read.yaml.data as { system?: unknown }).system : undefined;
   // A system file is named after its id, so that one comes first and the others are read only if it is not the one.
   const byName = (system: TextFile): number => (typeof wanted === 'string' && system.file.endsWith(`${wanted}.yaml`) ? 0 : 1);
   const parsed: DataFile[] = [];

@@ -1,6 +1,20 @@
 import { z } from 'zod';
 
-export const PLAYBOOK_KINDS = ['antipattern', 'communicate', 'concept', 'design', 'diagnose', 'evaluation', 'mitigate', 'prevent', 'process', 'signal', 'tool', 'tradeoff', 'triage'] as const;
+export const PLAYBOOK_KINDS = [
+  'antipattern',
+  'communicate',
+  'concept',
+  'design',
+  'diagnose',
+  'evaluation',
+  'mitigate',
+  'prevent',
+  'process',
+  'signal',
+  'tool',
+  'tradeoff',
+  'triage',
+] as const;
 
 const entrySchema = z.strictObject({
   id: z.string().regex(/^g[12]-[a-z0-9-]{2,60}$/, 'expected an id such as "g1-q10-inspect-traces"'),

@@ -15,7 +15,12 @@ const DASHBOARD_READINGS: Readonly<Record<DashboardId, readonly string[]>> = {
   saturation: ['model.cpu_share', 'model.workers_busy_share', 'model.queue_wait_ms', 'model.replicas', 'autoscaler.at_max'],
   'feature-store': ['store.fetch_p95_ms', 'store.pool_wait_ms', 'store.connections', 'store.hot_partition_share', 'store.cache_hit_share'],
   upstream: ['upstream.latency_p95_ms', 'upstream.calls_per_request', 'upstream.timeout_share'],
-  business: ['business.impact_eur_per_minute', 'business.unscored_share', 'business.fraud_loss_eur_per_hour', 'business.false_positive_share'],
+  business: [
+    'business.impact_eur_per_minute',
+    'business.unscored_share',
+    'business.fraud_loss_eur_per_hour',
+    'business.false_positive_share',
+  ],
   drift: ['drift.psi'],
 };
 

@@ -18,10 +18,18 @@ export const prose = (most: number) =>
 export const named = <T extends z.ZodType>(value: T) => z.record(slug, value);
 
 /** Playbook entries that a check rests on. */
-export const cites = z.array(z.string().regex(/^g[12]-[a-z0-9-]{2,60}$/, 'expected the id of a playbook entry such as "g1-q10-inspect-traces"')).min(1, 'expected at least one playbook entry').max(4, 'expected at most 4 playbook entries');
+export const cites = z
+  .array(z.string().regex(/^g[12]-[a-z0-9-]{2,60}$/, 'expected the id of a playbook entry such as "g1-q10-inspect-traces"'))
+  .min(1, 'expected at least one playbook entry')
+  .max(4, 'expected at most 4 playbook entries');
 
 /** The key of a reading or a metric: "store.fetch_p95_ms", "model.cpu_share{v42}". */
-export const readingKey = z.string().regex(/^[a-z][a-z0-9_-]*(\.[a-z0-9_-]+){1,4}(\{[a-z0-9-]+\})?$/, 'expected a key such as "store.fetch_p95_ms" or "model.cpu_share{v42}"');
+export const readingKey = z
+  .string()
+  .regex(
+    /^[a-z][a-z0-9_-]*(\.[a-z0-9_-]+){1,4}(\{[a-z0-9-]+\})?$/,
+    'expected a key such as "store.fetch_p95_ms" or "model.cpu_share{v42}"',
+  );
 
 /** "HH:MM" or "HH:MM:SS". */
 export const clockText = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/, 'expected a clock such as "01:49:00"');

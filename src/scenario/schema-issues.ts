@@ -30,7 +30,9 @@ function fieldsAt(schema: z.ZodType, data: unknown, path: readonly PropertyKey[]
     if (def === undefined) return [];
     if (def.type === 'union' && typeof def.discriminator === 'string') {
       const held = valueAt(data, [...path.slice(0, i), def.discriminator]);
-      at = (def.options as readonly { readonly shape: Record<string, { readonly value?: unknown }> }[]).find((option) => option.shape[def.discriminator as string]?.value === held);
+      at = (def.options as readonly { readonly shape: Record<string, { readonly value?: unknown }> }[]).find(
+        (option) => option.shape[def.discriminator as string]?.value === held,
+      );
       unwrap();
     } else if (def.type === 'union') {
       at = (def.options as readonly Inner[]).find((option) => option.def.type === 'object');
@@ -88,14 +90,17 @@ function gotText(value: unknown): string {
   return String(value);
 }
 
-const quoted = (values: readonly unknown[]): string => values.map((value) => (typeof value === 'string' ? `"${value}"` : String(value))).join(', ');
+const quoted = (values: readonly unknown[]): string =>
+  values.map((value) => (typeof value === 'string' ? `"${value}"` : String(value))).join(', ');
 
 function messageOf(issue: z.core.$ZodIssue, value: unknown): string {
   const got = value === undefined ? '' : `, got ${gotText(value)}`;
   const lead = value === undefined ? 'missing; ' : '';
   switch (issue.code) {
     case 'invalid_type':
-      return issue.message.startsWith('expected') ? `${lead}${issue.message}${got}` : `${lead}expected ${KINDS[issue.expected] ?? issue.expected}${got}`;
+      return issue.message.startsWith('expected')
+        ? `${lead}${issue.message}${got}`
+        : `${lead}expected ${KINDS[issue.expected] ?? issue.expected}${got}`;
     case 'invalid_value':
       return `${lead}expected ${issue.values.length > 1 ? 'one of ' : ''}${quoted(issue.values)}${got}`;
     case 'too_small':
@@ -104,7 +109,14 @@ function messageOf(issue: z.core.$ZodIssue, value: unknown): string {
       const bound = issue.code === 'too_small' ? issue.minimum : issue.maximum;
       const items = issue.origin === 'array' ? ' items' : issue.origin === 'string' ? ' characters' : '';
       const size = Array.isArray(value) ? `, got ${value.length}` : got;
-      const side = issue.code === 'too_small' ? (issue.inclusive === false ? 'more than' : 'at least') : issue.inclusive === false ? 'less than' : 'at most';
+      const side =
+        issue.code === 'too_small'
+          ? issue.inclusive === false
+            ? 'more than'
+            : 'at least'
+          : issue.inclusive === false
+            ? 'less than'
+            : 'at most';
       return `expected ${side} ${String(bound)}${items}${size}`;
     }
     case 'invalid_union':

@@ -8,7 +8,11 @@ const bound = z.number().min(0).max(ANYTHING).optional();
 const amount = z.union([z.number().min(0).max(ANYTHING), z.strictObject({ atLeast: bound, atMost: bound })], {
   error: 'expected a number, or bounds such as {atLeast: 12, atMost: 24}',
 });
-const modes = z.array(z.enum(['forced-open', 'automatic', 'off'])).min(1).max(3).optional();
+const modes = z
+  .array(z.enum(['forced-open', 'automatic', 'off']))
+  .min(1)
+  .max(3)
+  .optional();
 
 /** Which changes are meant, in the words of a scenario file: the type, and the fields that must fit. */
 export const changePattern = z.discriminatedUnion('type', [
@@ -33,7 +37,10 @@ const LOOK = new RegExp(`^(dashboard (${DASHBOARDS.join('|')})|trace (slow|typic
 /** Which looks are meant, in the words of a scenario file: "dashboard versions", "trace slow", "logs", "changes". */
 export const lookText = z
   .string()
-  .regex(LOOK, `expected a look: "dashboard ${DASHBOARDS.join('|')}", "trace slow|typical", "logs", "logs <station>", "changes" or "alerts"`);
+  .regex(
+    LOOK,
+    `expected a look: "dashboard ${DASHBOARDS.join('|')}", "trace slow|typical", "logs", "logs <station>", "changes" or "alerts"`,
+  );
 
 /** The pattern that the words of a scenario file mean. The schema has checked them. */
 export function lookPattern(text: string): LookPattern {

@@ -4,7 +4,10 @@ import { PART_SPECS } from './part-specs.ts';
 import { named, prose, slug } from './schema-fields.ts';
 
 const point = z.tuple([z.number().min(0).max(660), z.number().min(0).max(600)]);
-const seconds = z.number().min(0).max(30 * 86_400);
+const seconds = z
+  .number()
+  .min(0)
+  .max(30 * 86_400);
 
 const station = z.strictObject({
   name: prose(40),
@@ -23,9 +26,7 @@ const line = z.strictObject({
   via: z.array(point).max(4).default([]),
 });
 
-const parts = z.strictObject(
-  Object.fromEntries(Object.entries(PART_SPECS).map(([part, spec]) => [part, spec.paramsSchema.prefault({})])),
-);
+const parts = z.strictObject(Object.fromEntries(Object.entries(PART_SPECS).map(([part, spec]) => [part, spec.paramsSchema.prefault({})])));
 
 /** A production system, as a file of `scenarios/systems/` describes it. Every level refuses what it does not know. */
 export const systemSchema = z.strictObject({
@@ -37,7 +38,9 @@ export const systemSchema = z.strictObject({
   lines: named(line),
   routes: named(z.strictObject({ name: prose(40), station: slug })),
   versions: named(prose(120)),
-  looks: z.strictObject(Object.fromEntries(LOOK_TYPES.map((type) => [type, seconds])) as Record<(typeof LOOK_TYPES)[number], typeof seconds>),
+  looks: z.strictObject(
+    Object.fromEntries(LOOK_TYPES.map((type) => [type, seconds])) as Record<(typeof LOOK_TYPES)[number], typeof seconds>,
+  ),
   delays: z.strictObject(
     Object.fromEntries(CHANGE_TYPES.map((type) => [type, z.tuple([seconds, seconds])])) as Record<
       (typeof CHANGE_TYPES)[number],

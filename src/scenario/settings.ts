@@ -16,8 +16,14 @@ function withValue(holder: unknown, steps: readonly string[], value: SettingValu
   if (steps.length === 0) return value;
   const key = isObject(holder) ? stepOf(holder, step) : undefined;
   if (key === undefined) {
-    const known = isObject(holder) ? (Array.isArray(holder) ? holder.map((item, i) => (isObject(item) && typeof item.id === 'string' ? item.id : String(i))) : Object.keys(holder)) : [];
-    throw new Error(`there is no "${step}" in the path "${path}"; expected ${known.length === 0 ? 'the path to end before it' : `one of ${known.join(', ')}`}`);
+    const known = isObject(holder)
+      ? Array.isArray(holder)
+        ? holder.map((item, i) => (isObject(item) && typeof item.id === 'string' ? item.id : String(i)))
+        : Object.keys(holder)
+      : [];
+    throw new Error(
+      `there is no "${step}" in the path "${path}"; expected ${known.length === 0 ? 'the path to end before it' : `one of ${known.join(', ')}`}`,
+    );
   }
   const inner = withValue((holder as Record<string | number, unknown>)[key], rest, value, path);
   if (Array.isArray(holder)) return holder.map((item: unknown, i) => (i === key ? inner : item));

@@ -1,4 +1,19 @@
-import { Composer, isAlias, isCollection, isMap, isNode, isPair, isScalar, isSeq, LineCounter, Parser, type CST, type Document, type Node, type Pair } from 'yaml';
+import {
+  Composer,
+  isAlias,
+  isCollection,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  Parser,
+  type CST,
+  type Document,
+  type Node,
+  type Pair,
+} from 'yaml';
 import type { FileFault, Issue, Path } from './fault-list.ts';
 import { pathText } from './fault-list.ts';
 import { LIMITS, utf8Bytes } from './plain-data.ts';
@@ -55,7 +70,8 @@ function troubles(document: Document): readonly Trouble[] {
     const { node, depth } = next;
     const offset = startOf(node) ?? 0;
     if (isAlias(node)) found.push({ offset, message: `write the value out: an alias (*${node.source.slice(0, 40)}) is not allowed` });
-    else if (isNode(node) && node.tag !== undefined) found.push({ offset, message: `write the value without its tag: ${node.tag.slice(0, 40)}` });
+    else if (isNode(node) && node.tag !== undefined)
+      found.push({ offset, message: `write the value without its tag: ${node.tag.slice(0, 40)}` });
     if (!isCollection(node)) continue;
     if (depth >= LIMITS.depth) {
       found.push({ offset, message: `expected at most ${LIMITS.depth} levels of nesting` });
@@ -122,15 +138,19 @@ export function readYaml({ file, text }: TextFile): YamlResult {
     const documents = [...new Composer({ lineCounter: lines, prettyErrors: false, uniqueKeys: false, logLevel: 'silent' }).compose(tokens)];
     const [document, second] = documents;
     if (document === undefined) return refuse('expected a file with content, got an empty one');
-    if (second !== undefined) return { ok: false, faults: [placed(second.range[0], '(file)', 'expected one document in the file, got a second one after "---"')] };
+    if (second !== undefined)
+      return { ok: false, faults: [placed(second.range[0], '(file)', 'expected one document in the file, got a second one after "---"')] };
     const wrong = [...document.errors, ...document.warnings].map((error) => placed(error.pos[0], '(file)', plainMessage(error.message)));
     const faults = [...wrong, ...troubles(document).map(({ offset, message }) => placed(offset, '(file)', message))];
     if (faults.length > 0) return { ok: false, faults };
     if (document.contents === null) return refuse('expected a file with content, got an empty one');
     const data: unknown = document.toJS({ maxAliasCount: 0 });
-    const place = (issue: Issue): FileFault => placed(offsetOf(document, issue.path, issue.on ?? 'value'), pathText(issue.path), issue.message);
+    const place = (issue: Issue): FileFault =>
+      placed(offsetOf(document, issue.path, issue.on ?? 'value'), pathText(issue.path), issue.message);
     return { ok: true, yaml: { file, data, place } };
   } catch (error) {
-    return refuse(`cannot be read as YAML: ${error instanceof RangeError ? 'it is nested too deeply' : plainMessage(error instanceof Error ? error.message : 'unknown reason')}`);
+    return refuse(
+      `cannot be read as YAML: ${error instanceof RangeError ? 'it is nested too deeply' : plainMessage(error instanceof Error ? error.message : 'unknown reason')}`,
+    );
   }
 }
