@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { logEntrySchema, type Action, type LogEntry } from '../domain/action.ts';
 import { playPolicy } from '../policy/policy.ts';
-import { POLICIES } from '../policy/policies.ts';
+import { policyOf } from '../policy/policies.ts';
 import { playRecord } from '../run/run.ts';
 import type { Run } from '../run/run.ts';
 import { ENGINE, type RunRecord } from '../run/record.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { openTruth } from '../scenario/truth.ts';
+import { variantOf } from '../sim/setup.ts';
 import { readJson } from './files.ts';
 import { BadInput, quoted } from './wrong.ts';
 
@@ -52,15 +54,11 @@ export function readLog(path: string, scenario: Scenario): readonly LogEntry[] {
 /** How an episode is to be played without a person: by a policy of this name, or by a log. */
 export type Player = { readonly policy: string } | { readonly log: readonly LogEntry[] };
 
-export const POLICY_IDS: readonly string[] = Object.keys(POLICIES);
-
-/** One finished episode. */
+/** One finished episode. Without a variant the seed picks. */
 export function play(scenario: Scenario, player: Player, seed: string, variant: string | undefined): Run {
-  const chosen = variant === undefined ? {} : { variant };
   if ('log' in player) return playRecord(scenario, recordOf(scenario, player.log, seed, variant));
-  const policy = POLICIES[player.policy];
-  if (!policy) throw new BadInput(`there is no policy ${quoted(player.policy)}`);
-  return playPolicy(scenario, policy, { seed, ...chosen });
+  const played = variant ?? variantOf(openTruth(scenario.sealed), seed).id;
+  return playPolicy(scenario, policyOf(player.policy, scenario, played), { seed, ...(variant === undefined ? {} : { variant }) });
 }
 
 /** What would be kept of a run that plays this log. */

@@ -40,8 +40,21 @@ const declaresName = (node: ts.Identifier): boolean => {
   return ts.isPropertyDeclaration(parent) || ts.isQualifiedName(parent) || ts.isBindingElement(parent) || ts.isParameter(parent);
 };
 
-const banOf = (node: ts.Node): string | null => {
-  if (ts.isIdentifier(node) && (BANNED_GLOBALS as readonly string[]).includes(node.text) && !declaresName(node)) return node.text;
+/** Names that a file declares itself, such as a parameter called `window`: they hide the global. */
+const declaredIn = (file: ts.SourceFile): ReadonlySet<string> => {
+  const names = new Set<string>();
+  const visit = (node: ts.Node): void => {
+    const declares = ts.isVariableDeclaration(node) || ts.isParameter(node) || ts.isBindingElement(node) || ts.isFunctionDeclaration(node);
+    if (declares && node.name && ts.isIdentifier(node.name)) names.add(node.name.text);
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return names;
+};
+
+const banOf = (node: ts.Node, own: ReadonlySet<string>): string | null => {
+  if (ts.isIdentifier(node) && (BANNED_GLOBALS as readonly string[]).includes(node.text) && !declaresName(node) && !own.has(node.text))
+    return node.text;
   if (ts.isIdentifier(node) && node.text === 'Math' && !declaresName(node)) {
     const parent = node.parent;
     if (!ts.isPropertyAccessExpression(parent)) return 'Math without a member that can be read';
@@ -62,12 +75,13 @@ export function readModule({ path, text }: SourceText): Module {
     if (specifier && ts.isStringLiteralLike(specifier)) imports.push({ specifier: specifier.text, line: lineOf(node), dynamic });
     else if (dynamic) bans.push({ what: 'import() of something that cannot be read', line: lineOf(node) });
   };
+  const own = declaredIn(file);
   const visit = (node: ts.Node): void => {
     if (ts.isImportDeclaration(node)) add(node, node.moduleSpecifier, false);
     else if (ts.isExportDeclaration(node) && node.moduleSpecifier) add(node, node.moduleSpecifier, false);
     else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) add(node, node.argument.literal, false);
     else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) add(node, node.arguments[0], true);
-    const ban = banOf(node);
+    const ban = banOf(node, own);
     if (ban) bans.push({ what: ban, line: lineOf(node) });
     ts.forEachChild(node, visit);
   };

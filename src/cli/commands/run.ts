@@ -1,7 +1,8 @@
 import { judge } from '../../judge/verdict.ts';
 import { encodeLink } from '../../run/link.ts';
 import { nameOf, readArgs, seedOf, type Command } from '../args.ts';
-import { play, POLICY_IDS, readLog, type Player } from '../episode.ts';
+import { POLICY_IDS } from '../../policy/policies.ts';
+import { play, readLog, type Player } from '../episode.ts';
 import { writeText } from '../files.ts';
 import { scenarioOf, variantOf } from '../library.ts';
 import { seriesCsv } from '../series-csv.ts';

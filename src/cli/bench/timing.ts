@@ -1,0 +1,101 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import type { Scenario } from '../../scenario/scenario.ts';
+import { scenarioOf, variantIds } from '../library.ts';
+import { ROOT } from '../site.mjs';
+import { episodeOf, PLAYS, SEED, type Case } from './plays.ts';
+import { play } from '../episode.ts';
+
+const WARM_UPS = 10;
+const REPEATS = 30;
+const EPISODES = 1000;
+
+export interface CaseTimes {
+  readonly variant: string;
+  readonly play: string;
+  readonly coldMs: number; // first episode of a fresh process
+  readonly warmMs: number; // median of 30
+}
+
+export interface ScenarioTimes {
+  readonly scenario: string;
+  readonly coldMs: number; // of the slowest case
+  readonly warmMs: number; // of the slowest case
+  readonly ticksPerSecond: number; // over all cases, warm
+  readonly cases: readonly CaseTimes[];
+}
+
+export interface Endurance {
+  readonly episodes: number;
+  readonly episodesPerSecond: number;
+  readonly heapMbEarly: number; // after a tenth of them
+  readonly heapMb: number; // after all
+}
+
+const tidy = (value: number): number => Number(value.toPrecision(4));
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? (sorted[middle] ?? NaN) : ((sorted[middle - 1] ?? NaN) + (sorted[middle] ?? NaN)) / 2;
+}
+
+/** Every variant of a scenario in every way of playing. */
+export function casesOf(scenario: Scenario): readonly Case[] {
+  return variantIds(scenario).flatMap((variant) => {
+    const pageTick = play(scenario, { policy: 'none' }, SEED, variant).trace().pageTick ?? 0;
+    return PLAYS.map((how) => ({ scenario: scenario.brief.id, variant, play: how, pageTick }));
+  });
+}
+
+function coldMs(wanted: Case): number {
+  const args = ['--import', 'tsx', join(ROOT, 'src', 'cli', 'bench', 'cold.ts'), JSON.stringify(wanted)];
+  const done = spawnSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' });
+  if (done.status !== 0) throw new Error(`a cold episode ended badly: ${done.stderr.trim().split('\n').at(-1) ?? ''}`);
+  return Number(done.stdout);
+}
+
+const timed = (episode: () => unknown): number => {
+  const began = performance.now();
+  episode();
+  return performance.now() - began;
+};
+
+/** Milliseconds of each case of a scenario. */
+export function timesOf(scenario: Scenario): ScenarioTimes {
+  const wanted = casesOf(scenario);
+  const episodes = wanted.map((one) => episodeOf(scenario, one));
+  const cold = wanted.map(coldMs);
+  for (let round = 0; round < WARM_UPS; round += 1) for (const episode of episodes) episode();
+  const warm = episodes.map((episode) => median(Array.from({ length: REPEATS }, () => timed(episode))));
+  const ticks = scenario.brief.ticks * warm.length;
+  return {
+    scenario: scenario.brief.id,
+    coldMs: tidy(Math.max(...cold)),
+    warmMs: tidy(Math.max(...warm)),
+    ticksPerSecond: Math.round((ticks / warm.reduce((sum, ms) => sum + ms, 0)) * 1000),
+    cases: wanted.map(({ variant, play: how }, i) => ({ variant, play: how, coldMs: tidy(cold[i] ?? NaN), warmMs: tidy(warm[i] ?? NaN) })),
+  };
+}
+
+const heapMb = (collect: () => void): number => {
+  collect();
+  return tidy(process.memoryUsage().heapUsed / 1e6);
+};
+
+/** A thousand episodes, all cases in turn: how many a second, and whether memory stays. */
+export function endure(ids: readonly string[]): Endurance {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  const episodes = ids.map(scenarioOf).flatMap((scenario) => casesOf(scenario).map((one) => episodeOf(scenario, one)));
+  let spent = 0;
+  let heapMbEarly = 0;
+  for (let i = 0; i < EPISODES; i += 1) {
+    if (i === EPISODES / 10) heapMbEarly = heapMb(collect);
+    const episode = episodes[i % episodes.length];
+    if (episode) spent += timed(episode);
+  }
+  return { episodes: EPISODES, episodesPerSecond: tidy((EPISODES / spent) * 1000), heapMbEarly, heapMb: heapMb(collect) };
+}

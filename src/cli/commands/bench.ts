@@ -1,0 +1,42 @@
+import { readArgs, type Command } from '../args.ts';
+import { endure, timesOf, type Endurance, type ScenarioTimes } from '../bench/timing.ts';
+import { shipped, shippedIds } from '../library.ts';
+
+const WARM_BOUND_MS = 8; // an episode on one core, slowest case
+const COLD_BOUND_MS = 60;
+const FRAME_BOUND_MS = 3; // script per frame at 2,000 dots
+
+const beside = (ms: number, bound: number): string => `${ms} ms (bound ${bound} ms${ms > bound ? ', over' : ''})`;
+
+const text = (scenarios: readonly ScenarioTimes[], endurance: Endurance): string => {
+  const lines: string[] = [];
+  for (const { scenario, coldMs, warmMs, ticksPerSecond, cases } of scenarios) {
+    lines.push(`${scenario}: cold ${beside(coldMs, COLD_BOUND_MS)}, warm ${beside(warmMs, WARM_BOUND_MS)}, ${ticksPerSecond} ticks/s`);
+    for (const one of cases) lines.push(`  ${one.variant.padEnd(24)} ${one.play.padEnd(10)} cold ${one.coldMs} ms, warm ${one.warmMs} ms`);
+  }
+  const { episodes, episodesPerSecond, heapMbEarly, heapMb } = endurance;
+  lines.push(`${episodesPerSecond} episodes/s; heap after ${episodes / 10} episodes ${heapMbEarly} MB, after ${episodes} ${heapMb} MB`, '');
+  return lines.join('\n');
+};
+
+/** How fast episodes run here, and with --browser how much script a frame of the map takes. */
+export const bench: Command = {
+  usage: 'bench [--browser] [--json]',
+  async run(argv, io) {
+    const { values } = readArgs(argv, { json: { type: 'boolean' }, browser: { type: 'boolean' } }, { names: [], least: 0, most: 0 });
+    if (values.browser) {
+      const frames = await (await import('../bench/scene.ts')).sceneTimes();
+      if (values.json) io.out(`${JSON.stringify(frames)}\n`);
+      else
+        io.out(
+          `${frames.dots} dots, ${frames.renderer}: script ${beside(frames.scriptMsPerFrame, FRAME_BOUND_MS)} a frame, 95 % within ${frames.scriptMsP95} ms\n`,
+        );
+      return 0;
+    }
+    const scenarios = shipped().map(timesOf);
+    const endurance = endure(shippedIds());
+    if (values.json) io.out(`${JSON.stringify({ scenarios, ...endurance })}\n`);
+    else io.out(text(scenarios, endurance));
+    return 0;
+  },
+};
