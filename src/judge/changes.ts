@@ -1,0 +1,150 @@
+import { isChange, type Change } from '../domain/action.ts';
+import type { Tick } from '../domain/time.ts';
+import type { RunTrace, TraceEntry } from '../run/run.ts';
+import type { Brief } from '../scenario/brief.ts';
+import { matchesChange } from '../scenario/patterns.ts';
+import type { Harmful, Step, Truth, Variant } from '../scenario/truth.ts';
+import { knownAt, type Knowledge, type SeenTell } from './knowledge.ts';
+import { minutes } from './recovery.ts';
+import { BOUNDS } from './weights.ts';
+
+/**
+ * On what ground a change stood when it was made:
+ * backed: evidence seen before it supports it, and it is right for this cause · urgent: a reversible way out under high impact,
+ * before the cause is known · plausible: right for a cause that was still open, and supported for that cause · undo: takes an
+ * earlier change of the player's back out · withdrawn: taken back before it took effect · unsupported: nothing seen supports it ·
+ * contradicted: what had been seen speaks against it.
+ */
+export type Ground = 'backed' | 'urgent' | 'plausible' | 'undo' | 'withdrawn' | 'unsupported' | 'contradicted';
+
+export interface JudgedChange {
+  readonly entry: TraceEntry;
+  readonly change: Change;
+  readonly ground: Ground;
+  readonly step: Step | null; // the recommended step that it is, of the variant that it is right for
+  readonly kind: 'mitigate' | 'fix' | 'urgent' | null;
+  readonly rank: number; // place of the step among its alternatives
+  readonly support: SeenTell | null; // the reading that supports it
+  readonly known: Knowledge;
+  readonly harmful: Harmful | null; // what the scenario says of it in this variant
+  readonly undoneTick: Tick | null; // when the player took a wrong change out again, soon enough to count
+}
+
+/** Accepted changes in order, each with the entry that withdrew it before it took effect. */
+function acceptedChanges(trace: RunTrace): { entry: TraceEntry; change: Change; withdrawn: boolean }[] {
+  const made: { entry: TraceEntry; change: Change; withdrawn: boolean }[] = [];
+  for (const entry of trace.entries) {
+    if (!entry.outcome.accepted) continue;
+    if (isChange(entry.action)) made.push({ entry, change: entry.action, withdrawn: false });
+    if (entry.action.type === 'take-back') {
+      const last = made.findLast((one) => !one.withdrawn);
+      if (last !== undefined) last.withdrawn = true;
+    }
+  }
+  return made;
+}
+
+/** When the first change of the player's began to show; Infinity when none did. */
+export const firstEffectTick = (trace: RunTrace): Tick =>
+  acceptedChanges(trace).reduce((first, one) => (one.withdrawn ? first : Math.min(first, one.entry.effectTick)), Infinity);
+
+/** Whether a later change takes an earlier one of the same control back out. */
+function undoes(earlier: Change, later: Change): boolean {
+  if ('route' in earlier && (!('route' in later) || later.route !== earlier.route)) return false;
+  switch (later.type) {
+    case 'scale':
+      return earlier.type === 'scale' && later.replicas < earlier.replicas;
+    case 'raise-max-replicas':
+      return earlier.type === 'raise-max-replicas' && later.max < earlier.max;
+    case 'shed':
+      return earlier.type === 'shed' && later.share < earlier.share;
+    case 'serve-cached':
+      return earlier.type === 'serve-cached' && earlier.on && !later.on;
+    case 'set-breaker':
+      return earlier.type === 'set-breaker' && earlier.mode !== later.mode;
+    case 'set-timeout':
+      return earlier.type === 'set-timeout' && earlier.timeoutMs !== later.timeoutMs;
+    case 'set-retries':
+      return earlier.type === 'set-retries' && earlier.attempts !== later.attempts;
+    case 'shift-traffic':
+      return earlier.type === 'shift-traffic' && (earlier.version !== later.version || earlier.share !== later.share);
+    default:
+      return false;
+  }
+}
+
+const supportFor = (step: Step, variant: Variant, known: Knowledge): SeenTell | null => {
+  const when = step.when.every((id) => known.shown.some((seen) => seen.tell.id === id));
+  const wanted = (seen: SeenTell): boolean =>
+    step.needs.length > 0 ? step.needs.includes(seen.tell.id) : seen.tell.holds.includes(variant.id);
+  return when ? (known.shown.find(wanted) ?? null) : null;
+};
+
+/** Whether the impact that was shown at an entry, kept up for the whole episode, would cost at least the scenario's floor. */
+function impactShownHigh(brief: Brief, trace: RunTrace, entry: TraceEntry): boolean {
+  if (trace.pageTick === null || entry.tick < trace.pageTick) return false;
+  return (entry.impactEurPerMinute * (brief.ticks - trace.pageTick) * brief.tickSeconds) / 60 >= brief.floorEur;
+}
+
+/** Whether high impact had been shown when an urgent way out was taken: by the readings that the step names, else by the shown rate. */
+function harmShown(step: Step, known: Knowledge, brief: Brief, trace: RunTrace, entry: TraceEntry): boolean {
+  const seen = (id: string): boolean => known.shown.some((one) => one.tell.id === id);
+  if (!step.when.every(seen) || trace.pageTick === null || entry.tick < trace.pageTick) return false;
+  return step.needs.length > 0 ? step.needs.some(seen) : impactShownHigh(brief, trace, entry);
+}
+
+/** Whether the harm that a change does could be foreseen from what had been seen. */
+const foreseen = (harmful: Harmful | null, known: Knowledge): boolean =>
+  harmful !== null &&
+  (harmful.foreseeable.length === 0 || harmful.foreseeable.some((id) => known.shown.some((seen) => seen.tell.id === id)));
+
+interface Found {
+  readonly step: Step;
+  readonly kind: 'mitigate' | 'fix';
+  readonly rank: number;
+  readonly support: SeenTell | null;
+}
+
+function stepsFor(change: Change, variant: Variant, known: Knowledge): Found[] {
+  const list = (kind: 'mitigate' | 'fix'): Found[] =>
+    variant.recommended[kind].flatMap((step, rank) =>
+      step.any.some((pattern) => matchesChange(pattern, change)) ? [{ step, kind, rank, support: supportFor(step, variant, known) }] : [],
+    );
+  return [...list('mitigate'), ...list('fix')];
+}
+
+/** Every accepted change of a run, with the ground on which it stood. */
+export function judgeChanges(truth: Truth, variant: Variant, brief: Brief, trace: RunTrace): readonly JudgedChange[] {
+  const firstEffect = firstEffectTick(trace);
+  const accepted = acceptedChanges(trace);
+  const judged: JudgedChange[] = [];
+  const wrong = (one: JudgedChange): boolean => one.ground === 'unsupported' || one.ground === 'contradicted' || one.ground === 'plausible';
+  for (const { entry, change, withdrawn } of accepted) {
+    const known = knownAt(truth, trace, entry.tick, firstEffect);
+    const harmful = variant.harmful.find((one) => one.any.some((pattern) => matchesChange(pattern, change))) ?? null;
+    const plain = { entry, change, known, harmful, step: null, kind: null, rank: 0, support: null, undoneTick: null } as const;
+    const right = stepsFor(change, variant, known).find((found) => found.support !== null);
+    const urgent =
+      known.open.size > 1
+        ? variant.recommended.withoutCause.find(
+            (step) => step.any.some((pattern) => matchesChange(pattern, change)) && harmShown(step, known, brief, trace, entry),
+          )
+        : undefined;
+    const undone = judged.findLastIndex((one) => one.ground !== 'withdrawn' && one.undoneTick === null && undoes(one.change, change));
+    const elsewhere = truth.variants
+      .filter((other) => other.id !== variant.id && known.open.has(other.id))
+      .flatMap((other) => stepsFor(change, other, known))
+      .find((found) => found.support !== null);
+    if (withdrawn) judged.push({ ...plain, ground: 'withdrawn' });
+    else if (right !== undefined) judged.push({ ...plain, ...right, ground: 'backed' });
+    else if (urgent !== undefined) judged.push({ ...plain, step: urgent, kind: 'urgent', ground: 'urgent' });
+    else if (undone >= 0) {
+      judged.push({ ...plain, ground: 'undo' });
+      const earlier = judged[undone]!;
+      if (wrong(earlier) && entry.tick - earlier.entry.tick <= minutes(brief, BOUNDS.undoMinutes))
+        judged[undone] = { ...earlier, undoneTick: entry.tick };
+    } else if (elsewhere !== undefined) judged.push({ ...plain, ...elsewhere, ground: 'plausible' });
+    else judged.push({ ...plain, ground: foreseen(harmful, known) || known.open.size === 1 ? 'contradicted' : 'unsupported' });
+  }
+  return judged;
+}

@@ -1,0 +1,169 @@
+import { duration, type Tick } from '../domain/time.ts';
+import { acceptedOf, afterPage, at, line, type CaseFile } from './case-file.ts';
+import { minutes } from './recovery.ts';
+import { scorePart, type ScoreLine, type ScorePart } from './score-card.ts';
+import { BOUNDS, CITES, WEIGHTS } from './weights.ts';
+
+const W = WEIGHTS.communication;
+const COMPLETE = ['impact', 'next-step', 'next-update'] as const; // impact, action, when the next word comes
+
+type Message = ReturnType<typeof messages>[number];
+const messages = (file: CaseFile) =>
+  acceptedOf(file.trace, 'message').filter((entry) => file.trace.pageTick === null || entry.tick >= file.trace.pageTick);
+const complete = (message: Message): boolean => COMPLETE.every((block) => message.action.blocks.includes(block));
+
+function updates(file: CaseFile): { lines: ScoreLine[]; ticks: Tick[] } {
+  const sent = messages(file).filter(complete);
+  const first = sent[0];
+  const max = W.firstUpdate;
+  if (first === undefined) {
+    const some =
+      messages(file).length > 0 ? 'No message said impact, next step and time of the next update together.' : 'Nobody was told anything.';
+    return {
+      lines: [line(0, max, null, some, CITES.update), line(0, W.furtherUpdates, null, 'So no further update counted.', CITES.update)],
+      ticks: [],
+    };
+  }
+  const bound = minutes(file.brief, BOUNDS.firstUpdateMinutes);
+  const waited = first.tick - (file.trace.pageTick ?? first.tick);
+  const points = waited <= bound ? max : waited <= 2 * bound ? max / 2 : 0;
+  const gap = minutes(file.brief, BOUNDS.updateGapMinutes);
+  const rewarded: Tick[] = [];
+  let last = first.tick;
+  for (const message of sent.slice(1)) {
+    if (message.tick - last < gap) continue;
+    rewarded.push(message.tick);
+    last = message.tick;
+  }
+  const more = Math.min(W.furtherUpdates, rewarded.length * W.furtherUpdate);
+  const text =
+    rewarded.length === 0
+      ? `No further full update at least ${BOUNDS.updateGapMinutes} minutes later.`
+      : `${rewarded.length} further full ${rewarded.length === 1 ? 'update' : 'updates'}, the last ${at(file, rewarded.at(-1)!)}.`;
+  const lines = [
+    line(
+      points,
+      max,
+      first.tick,
+      `First full update ${at(file, first.tick)}, ${afterPage(file, first.tick)}: impact, next step, next update.`,
+      CITES.update,
+    ),
+    line(more, W.furtherUpdates, rewarded.at(-1) ?? null, text, CITES.update),
+  ];
+  return { lines, ticks: [first.tick, ...rewarded] };
+}
+
+/** Each question asked, answered in time with an option; where nobody had to ask, a full update instead. */
+function answers(file: CaseFile, rewarded: readonly Tick[]): ScoreLine {
+  const asked = file.trace.conversation.filter((one) => one.options.length > 0 && one.answerDueTick !== null);
+  if (asked.length === 0) {
+    const told = rewarded.length > 0;
+    return line(
+      told ? W.answer : 0,
+      W.answer,
+      rewarded.at(-1) ?? null,
+      told ? 'Kept informed, nobody had to ask.' : 'Nobody was kept informed.',
+      CITES.answer,
+    );
+  }
+  let got = 0;
+  let tick: Tick | null = null;
+  const said: string[] = [];
+  for (const question of asked) {
+    const answer = messages(file).find(
+      (one) =>
+        one.action.to === question.from &&
+        one.tick >= question.tick &&
+        (one.action.option !== undefined || one.action.blocks.includes('options')),
+    );
+    const inTime = answer !== undefined && answer.tick <= question.answerDueTick!;
+    const chosen = answer?.action.option !== undefined;
+    if (inTime) got += chosen ? 1 : 0.5;
+    tick = answer?.tick ?? tick;
+    const when = at(file, question.tick);
+    said.push(
+      answer === undefined
+        ? `the question asked ${when} got no answer`
+        : `the question asked ${when} was answered ${at(file, answer.tick)}${inTime ? '' : ', too late'}${chosen ? ' with an option' : ', without choosing an option'}`,
+    );
+  }
+  const text = said.join('; ');
+  return line((W.answer * got) / asked.length, W.answer, tick, `${text.charAt(0).toUpperCase()}${text.slice(1)}.`, CITES.answer);
+}
+
+function trust(file: CaseFile): ScoreLine {
+  const tick = file.trace.resolvedTick ?? file.trace.endTick;
+  const points = Math.round(file.trace.trustAt(tick));
+  const kept = messages(file).length > 0 && points >= BOUNDS.trustPoints;
+  return line(kept ? W.trust : 0, W.trust, tick, `Trust stood at ${points} of 100 ${at(file, tick)}.`, CITES.trust);
+}
+
+function baseless(file: CaseFile): ScoreLine[] {
+  return messages(file).flatMap((message) => {
+    const { cause } = message.action;
+    if (cause === undefined) return [];
+    const known = file.known(message.tick);
+    const meant = file.truth.variants.filter((variant) => variant.cause.hypothesis === cause);
+    const shown = known.shown.some((seen) => meant.some((variant) => seen.tell.holds.includes(variant.id) && known.open.has(variant.id)));
+    if (shown) return [];
+    const name = file.brief.causes.find((one) => one.id === cause)?.text ?? cause;
+    return [
+      line(
+        W.baselessClaim,
+        0,
+        message.tick,
+        `A cause was told ${at(file, message.tick)} (${name}) that nothing opened by then supports.`,
+        CITES.claim,
+      ),
+    ];
+  });
+}
+
+/** Stretches of silence between page and the end of the player's part; only those who spoke at all can lose by them. */
+function silences(file: CaseFile): ScoreLine[] {
+  const sent = messages(file).map((message) => message.tick);
+  if (file.trace.pageTick === null || sent.length === 0) return [];
+  const until = file.trace.resolvedTick ?? file.trace.endTick;
+  const stops = [file.trace.pageTick, ...sent.filter((tick) => tick <= until), until];
+  return stops.slice(1).flatMap((tick, index) => {
+    const from = stops[index]!;
+    if (tick - from <= minutes(file.brief, BOUNDS.silenceMinutes)) return [];
+    return [
+      line(
+        W.silence,
+        0,
+        tick,
+        `No word for ${duration((tick - from) * file.brief.tickSeconds)} until ${at(file, tick).slice(3)}.`,
+        CITES.update,
+      ),
+    ];
+  });
+}
+
+function review(file: CaseFile): ScoreLine {
+  const entry = acceptedOf(file.trace, 'review').at(-1);
+  const pairs = file.brief.review;
+  if (entry === undefined) return line(0, W.review, null, 'No blameless review was held.', CITES.review);
+  const conditions = pairs.filter((pair) => entry.action.statements[pair.id] === 'condition').length;
+  const points = pairs.length === 0 ? 0 : (W.review * conditions) / pairs.length;
+  return line(
+    points,
+    W.review,
+    entry.tick,
+    `${conditions} of ${pairs.length} contributing factors were said as conditions, not persons.`,
+    CITES.review,
+  );
+}
+
+/** Communication and blameless review. */
+export function judgeCommunication(file: CaseFile): ScorePart {
+  const { lines, ticks } = updates(file);
+  return scorePart('communication', 'Communication and blameless review', W.max, [
+    ...lines,
+    answers(file, ticks),
+    trust(file),
+    review(file),
+    ...baseless(file),
+    ...silences(file),
+  ]);
+}

@@ -1,0 +1,94 @@
+import type { Evidence } from '../domain/evidence.ts';
+import type { Tick } from '../domain/time.ts';
+import { acceptedOf, afterPage, at, line, type CaseFile } from './case-file.ts';
+import { minutes } from './recovery.ts';
+import { scorePart, type ScoreLine, type ScorePart } from './score-card.ts';
+import { BOUNDS, CITES, WEIGHTS } from './weights.ts';
+
+const W = WEIGHTS.detect;
+
+/** Full points up to a bound after the page, then falling in a straight line to a third of them, and staying there. */
+function bySpeed(file: CaseFile, points: number, tick: Tick, boundMinutes: number): number {
+  const bound = minutes(file.brief, boundMinutes);
+  const late = Math.max(0, tick - (file.trace.pageTick ?? 0) - bound);
+  return points * Math.max(1 / 3, 1 - ((late / (bound * (BOUNDS.lateFactor - 1))) * 2) / 3);
+}
+
+/** The first piece of evidence of a kind; one opened before the page counts from the page on. */
+function first(file: CaseFile, wanted: (evidence: Evidence) => boolean): { evidence: Evidence; tick: Tick } | null {
+  const evidence = file.trace.evidence.find(wanted);
+  return evidence === undefined ? null : { evidence, tick: Math.max(evidence.tick, file.trace.pageTick ?? 0) };
+}
+
+const showsMoney = (evidence: Evidence): boolean =>
+  (evidence.look.type === 'look-dashboard' && evidence.look.dashboard === 'business') ||
+  evidence.readings.some((reading) => reading.unit === 'eur' || reading.unit === 'eurPerMinute');
+
+const showsService = (evidence: Evidence): boolean => evidence.look.type === 'look-dashboard' && !showsMoney(evidence);
+
+function acknowledged(file: CaseFile): ScoreLine {
+  const entry = acceptedOf(file.trace, 'acknowledge')[0];
+  if (entry === undefined) return line(0, W.acknowledge, null, 'The page was never acknowledged.', CITES.acknowledge);
+  return line(
+    bySpeed(file, W.acknowledge, entry.tick, BOUNDS.acknowledgeMinutes),
+    W.acknowledge,
+    entry.tick,
+    `Page acknowledged ${at(file, entry.tick)}, ${afterPage(file, entry.tick)}.`,
+    CITES.acknowledge,
+  );
+}
+
+function opened(
+  file: CaseFile,
+  what: string,
+  wanted: (evidence: Evidence) => boolean,
+  points: number,
+  bound: number,
+  cites: readonly string[],
+): ScoreLine {
+  const found = first(file, wanted);
+  if (found === null) return line(0, points, null, `${what}: not opened.`, cites);
+  return line(
+    bySpeed(file, points, found.tick, bound),
+    points,
+    found.evidence.tick,
+    `${what}: ${found.evidence.title} (${found.evidence.id}) read ${at(file, found.evidence.tick)}.`,
+    cites,
+  );
+}
+
+function impactAssessed(file: CaseFile): ScoreLine {
+  const found = first(file, showsMoney);
+  if (found === null) return line(0, W.impact, null, 'What it cost customers and the business was not opened.', CITES.impact);
+  const change = file.changes.find((one) => one.ground !== 'withdrawn');
+  const before = change === undefined || found.evidence.tick <= change.entry.tick;
+  const points = bySpeed(file, W.impact, found.tick, BOUNDS.impactMinutes) * (before ? 1 : 2 / 3);
+  return line(
+    points,
+    W.impact,
+    found.evidence.tick,
+    `Impact read ${at(file, found.evidence.tick)} (${found.evidence.id}), ${before ? 'before' : 'only after'} the first change.`,
+    CITES.impact,
+  );
+}
+
+/** Detection and impact assessed: the page taken, the first pass made, the harm known. */
+export function judgeDetection(file: CaseFile): ScorePart {
+  const paged = file.trace.pageTick !== null;
+  const lines = paged
+    ? [
+        acknowledged(file),
+        opened(file, 'Latency and errors', showsService, W.dashboards, BOUNDS.dashboardMinutes, CITES.dashboards),
+        opened(
+          file,
+          'Recent changes',
+          (evidence) => evidence.look.type === 'look-changes',
+          W.changes,
+          BOUNDS.changesMinutes,
+          CITES.changes,
+        ),
+        impactAssessed(file),
+      ]
+    : [line(0, W.max, null, 'Nothing paged, so there was nothing to detect.', CITES.acknowledge)];
+  return scorePart('detect', 'Detection and impact assessed', W.max, lines);
+}

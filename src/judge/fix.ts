@@ -1,0 +1,95 @@
+import { matchesChange } from '../scenario/patterns.ts';
+import { at, line, metricAt, seenText, type CaseFile } from './case-file.ts';
+import { changeText } from './change-words.ts';
+import { aptMitigations, scatterLine, verification } from './mitigation.ts';
+import type { ProvenPreventions } from './prevention.ts';
+import { backAtEnd } from './recovery.ts';
+import { scorePart, type ScoreLine, type ScorePart } from './score-card.ts';
+import { CITES, WEIGHTS } from './weights.ts';
+
+const W = WEIGHTS.fix;
+const TITLE = 'Fix, for good';
+
+/** Where leaving it alone is right, what keeps the false alarm from coming back is the fix. */
+function instead(file: CaseFile, proven: ProvenPreventions | null): ScorePart {
+  const helping = proven?.items.filter((item) => item.helps) ?? [];
+  const cites = file.variant.recommended.leaveAlone?.cites ?? CITES.fix;
+  const text =
+    helping.length === 0
+      ? 'Nothing was picked that keeps this alarm from coming back.'
+      : `Picked against its return: ${helping.map((item) => item.title).join(', ')}.`;
+  return scorePart('fix', TITLE, W.max, [line(helping.length === 0 ? 0 : W.max, W.max, null, text, cites)]);
+}
+
+function closing(file: CaseFile, fixedFrom: number): ScoreLine {
+  const { resolvedTick } = file.trace;
+  const mitigated = aptMitigations(file)[0]?.change.entry.effectTick ?? fixedFrom;
+  const seen = verification(file, mitigated);
+  if (resolvedTick === null) return line(0, W.closed, null, 'The incident was never resolved.', CITES.closed);
+  if (seen === null || seen.tick > resolvedTick)
+    return line(
+      0,
+      W.closed,
+      resolvedTick,
+      `Resolved ${at(file, resolvedTick)} without a verification that shows the recovery.`,
+      CITES.closed,
+    );
+  if (fixedFrom > resolvedTick)
+    return line(
+      W.closed / 2,
+      W.closed,
+      resolvedTick,
+      `Resolved ${at(file, resolvedTick)}, before the fix took effect ${at(file, fixedFrom)}.`,
+      CITES.closed,
+    );
+  return line(
+    W.closed,
+    W.closed,
+    resolvedTick,
+    `Resolved ${at(file, resolvedTick)}, after the fix and a verification ${at(file, seen.tick)}.`,
+    CITES.closed,
+  );
+}
+
+/** The fix: the cause itself removed, and seen to stay away to the end of the episode. */
+export function judgeFix(file: CaseFile, proven: ProvenPreventions | null): ScorePart {
+  if (file.variant.recommended.leaveAlone !== null) return instead(file, proven);
+  const steps = file.variant.recommended.fix;
+  const found = file.changes.find(
+    (one) => one.ground === 'backed' && steps.some((step) => step.any.some((pattern) => matchesChange(pattern, one.change))),
+  );
+  const cites = steps[0]?.cites ?? CITES.fix;
+  if (found === undefined) {
+    const none = [
+      line(0, W.apt, null, 'The cause itself was not removed on evidence.', cites),
+      line(0, W.holds, null, 'Mitigated is not fixed.', CITES.fix),
+      line(0, W.closed, file.trace.resolvedTick, 'Closing an incident counts once its cause is gone.', CITES.closed),
+    ];
+    return scorePart('fix', TITLE, W.max, none);
+  }
+  const rank = steps.findIndex((step) => step.any.some((pattern) => matchesChange(pattern, found.change)));
+  const { entry } = found;
+  const points = W.apt * (rank === 0 ? 1 : WEIGHTS.mitigation.alternativeShare);
+  const first = line(
+    points,
+    W.apt,
+    entry.tick,
+    `To ${changeText(found.change, file.brief)} ${at(file, entry.tick)} removes the cause${found.support === null ? '' : ` (${seenText(file, found.support)})`}.`,
+    [...steps[rank]!.cites, ...CITES.fix],
+  );
+  const holds = entry.effectTick < file.trace.endTick && backAtEnd(file.trace, file.brief, entry.effectTick);
+  const end = metricAt(file, file.brief.pager.metric, file.trace.endTick);
+  const second = line(
+    holds ? W.holds : 0,
+    W.holds,
+    entry.effectTick,
+    holds ? `It held to the end: ${end}.` : `It did not hold to the end: ${end}.`,
+    CITES.fix,
+  );
+  return scorePart('fix', TITLE, W.max, [
+    first,
+    second,
+    ...scatterLine(file, first.points + second.points),
+    closing(file, entry.effectTick),
+  ]);
+}

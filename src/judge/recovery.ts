@@ -1,0 +1,85 @@
+import type { MetricInfo } from '../domain/metric.ts';
+import { scrapeSeconds, type Tick } from '../domain/time.ts';
+import type { RunTrace } from '../run/run.ts';
+import type { Brief } from '../scenario/brief.ts';
+import { BOUNDS } from './weights.ts';
+
+/** Ticks in that many minutes; one tick is the shortest minute. */
+export const minutes = (brief: Brief, count: number): number => Math.round((count * Math.max(60, brief.tickSeconds)) / brief.tickSeconds);
+
+const step = (brief: Brief): number => Math.max(1, Math.round(scrapeSeconds(brief.tickSeconds) / brief.tickSeconds));
+
+/** How far a value lies on the bad side of typical; 0 or less when it does not. */
+const departure = (info: MetricInfo, value: number): number =>
+  info.direction === 'higherIsBetter' ? info.normal.typical - value : value - info.normal.typical;
+
+/** A metric beside what it was at its worst before a moment. */
+export interface Gauge {
+  readonly info: MetricInfo;
+  readonly worst: number; // from the page to the moment
+  readonly worstTick: Tick;
+  value(tick: Tick): number;
+  /** In its normal band, or at most a fifth of its worst departure away from typical. */
+  back(tick: Tick): boolean;
+}
+
+/** The gauge of a metric for changes that took effect at `since`; null where monitoring keeps no such metric or had no value. */
+export function gaugeOf(trace: RunTrace, brief: Brief, key: string, since: Tick): Gauge | null {
+  const info = trace.series[key]?.metric;
+  if (info === undefined) return null;
+  let found: { value: number; tick: Tick } | null = null;
+  for (let tick = Math.min(trace.pageTick ?? 0, since); tick <= since; tick += step(brief)) {
+    const value = trace.metric(key, tick);
+    if (Number.isFinite(value) && (found === null || departure(info, value) > departure(info, found.value))) found = { value, tick };
+  }
+  if (found === null) return null;
+  const edge = departure(info, info.direction === 'higherIsBetter' ? info.normal.low : info.normal.high);
+  const allowed = Math.max(edge, BOUNDS.recoveredShare * departure(info, found.value));
+  const value = (tick: Tick): number => trace.metric(key, tick);
+  return { info, worst: found.value, worstTick: found.tick, value, back: (tick) => departure(info, value(tick)) <= allowed };
+}
+
+/** Euro a minute between two ticks. */
+export function impactRate(trace: RunTrace, brief: Brief, from: Tick, to: Tick): number {
+  const span = ((to - from) * brief.tickSeconds) / 60;
+  return span <= 0 ? 0 : (trace.impactAt(to) - trace.impactAt(from)) / span;
+}
+
+const backThroughout = (gauge: Gauge, brief: Brief, from: Tick, to: Tick): boolean => {
+  for (let tick = from; tick <= to; tick += step(brief)) if (!gauge.back(tick)) return false;
+  return true;
+};
+
+export interface Recovery {
+  readonly tick: Tick; // from here on it held
+  readonly gauge: Gauge; // of the pager metric
+}
+
+/**
+ * The recovery that a change brought: the pager metric came back within the time allowed and held, and impact fell with it.
+ * @param effectTick when the change began to show
+ */
+export function recoveryAfter(trace: RunTrace, brief: Brief, effectTick: Tick): Recovery | null {
+  const gauge = gaugeOf(trace, brief, brief.pager.metric, effectTick);
+  if (gauge === null) return null;
+  const hold = minutes(brief, BOUNDS.holdMinutes);
+  const latest = Math.min(trace.endTick, effectTick + minutes(brief, BOUNDS.recoveryMinutes));
+  for (let tick = effectTick; tick <= latest; tick += step(brief)) {
+    const until = Math.min(trace.endTick, tick + hold);
+    if (until - tick < hold / 2) return null; // too near the end to have shown that it holds
+    if (!backThroughout(gauge, brief, tick, until)) continue;
+    const before = impactRate(trace, brief, Math.max(0, gauge.worstTick - minutes(brief, 1)), gauge.worstTick);
+    return impactRate(trace, brief, tick, until) <= BOUNDS.impactLeftShare * before ? { tick, gauge } : null;
+  }
+  return null;
+}
+
+/** Whether the pager metric was back over the last minutes of the episode, for a change that took effect at `since`. */
+export function backAtEnd(trace: RunTrace, brief: Brief, since: Tick): boolean {
+  const gauge = gaugeOf(trace, brief, brief.pager.metric, since);
+  return (
+    gauge !== null &&
+    since < trace.endTick &&
+    backThroughout(gauge, brief, Math.max(since, trace.endTick - minutes(brief, BOUNDS.holdMinutes)), trace.endTick)
+  );
+}

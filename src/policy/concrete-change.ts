@@ -1,0 +1,31 @@
+import { changeSchema, type Change } from '../domain/action.ts';
+import type { ChangePreview } from '../domain/observation.ts';
+import { matchesChange, type ChangePattern, type NumberPattern } from '../scenario/patterns.ts';
+
+const NUMBERS = ['share', 'replicas', 'timeoutMs', 'attempts', 'max'] as const;
+const WORDS = ['version', 'route', 'on'] as const;
+
+/** A number that a pattern accepts: the offered one where it fits, else the nearest bound. */
+function fitting(pattern: NumberPattern, offered: unknown): number {
+  if (typeof pattern === 'number') return pattern;
+  const { atLeast = -Infinity, atMost = Infinity } = pattern;
+  if (typeof offered === 'number' && offered >= atLeast && offered <= atMost) return offered;
+  return Number.isFinite(atLeast) ? atLeast : atMost;
+}
+
+/**
+ * The change that a pattern means, with the figures that the menu offers where the pattern leaves them open.
+ * @returns null where the menu does not offer it now
+ */
+export function concreteChange(pattern: ChangePattern, offers: readonly ChangePreview[]): Change | null {
+  for (const offer of offers) {
+    if (offer.action.type !== pattern.type || offer.refusal !== null) continue;
+    const draft: Record<string, unknown> = { ...offer.action };
+    for (const key of WORDS) if (pattern[key] !== undefined) draft[key] = pattern[key];
+    for (const key of NUMBERS) if (pattern[key] !== undefined) draft[key] = fitting(pattern[key], draft[key]);
+    if (pattern.mode !== undefined && !pattern.mode.some((mode) => mode === draft['mode'])) draft['mode'] = pattern.mode[0];
+    const checked = changeSchema.safeParse(draft);
+    if (checked.success && matchesChange(pattern, checked.data)) return checked.data;
+  }
+  return null;
+}

@@ -1,0 +1,65 @@
+import { isLook, type Action, type DashboardId, type Look, type MessageBlock } from '../domain/action.ts';
+import type { LookOffer, Observation, StakeholderLine } from '../domain/observation.ts';
+import { scrapeSeconds, type Tick } from '../domain/time.ts';
+import type { Decision, PolicyView } from './policy.ts';
+
+/** What every ordered player does alike: waiting for scrapes, updates in a rhythm, answering, watching a metric come back. */
+export const ticksOf = (view: PolicyView, seconds: number): number => Math.max(1, Math.round(seconds / view.brief.tickSeconds));
+
+/** Until the next scrape. */
+export function untilScrape(view: PolicyView): Decision {
+  const step = ticksOf(view, scrapeSeconds(view.brief.tickSeconds));
+  return { wait: step - (view.observation.tick % step) };
+}
+
+export const sameLook = (one: Look, other: Look): boolean => {
+  const [a, b] = [one, other] as unknown as [Record<string, unknown>, Record<string, unknown>];
+  return Object.keys(a).every((key) => a[key] === b[key]) && Object.keys(b).every((key) => a[key] === b[key]);
+};
+
+export const opened = (observation: Observation, look: Look): boolean => observation.evidence.some((one) => sameLook(one.look, look));
+
+/** A look that the menu offers now and that has not been made; null otherwise. */
+export function offered(view: PolicyView, look: Look): Action | null {
+  if (opened(view.observation, look)) return null;
+  const offer: LookOffer | undefined = view.menu.looks.find((one) => one.refusal === null && sameLook(one.look, look));
+  return offer !== undefined && isLook(offer.look) ? offer.look : null;
+}
+
+export const dashboard = (id: DashboardId): Look => ({ type: 'look-dashboard', dashboard: id });
+
+/** The newest value of the pager metric, and whether it is back: in its normal band or a fifth of its worst departure away from typical. */
+export function pagerBack(observation: Observation): boolean {
+  const { metric, values } = observation.pager;
+  const sign = metric.direction === 'higherIsBetter' ? -1 : 1;
+  const away = (value: number): number => sign * (value - metric.normal.typical);
+  const shown = values.filter((value) => Number.isFinite(value));
+  const worst = shown.reduce((most, value) => Math.max(most, away(value)), 0);
+  const edge = away(metric.direction === 'higherIsBetter' ? metric.normal.low : metric.normal.high);
+  const last = shown.at(-1);
+  return last !== undefined && away(last) <= Math.max(edge, 0.15 * worst);
+}
+
+const FULL: readonly MessageBlock[] = ['users-see', 'impact', 'known', 'next-step', 'next-update'];
+
+const lastWord = (observation: Observation): Tick | null => observation.conversation.findLast((one) => one.from === 'you')?.tick ?? null;
+
+/** A question that waits for the player's answer, if any. */
+export function unanswered(observation: Observation): StakeholderLine | null {
+  const asked = observation.conversation.findLast((one) => one.from !== 'you' && one.options.length > 0 && one.answerDueTick !== null);
+  if (asked === undefined || (lastWord(observation) ?? -1) >= asked.tick) return null;
+  return asked;
+}
+
+/** A full update to those concerned, when one is due; `option` answers an open question. */
+export function update(view: PolicyView, everySeconds: number, cause?: string): Action | null {
+  const { observation, menu } = view;
+  const question = unanswered(observation);
+  const to = question?.from ?? menu.messageTo[0]?.id;
+  if (to === undefined || observation.pageTick === null) return null;
+  const last = lastWord(observation);
+  if (question === null && last !== null && observation.tick - last < ticksOf(view, everySeconds)) return null;
+  const option = question?.options.at(-1)?.id;
+  const blocks: MessageBlock[] = question === null ? [...FULL] : [...FULL, 'options'];
+  return { type: 'message', to, blocks, ...(option === undefined ? {} : { option }), ...(cause === undefined ? {} : { cause }) };
+}

@@ -1,0 +1,146 @@
+import type { Action, Look } from '../domain/action.ts';
+import type { Evidence } from '../domain/evidence.ts';
+import type { Tick } from '../domain/time.ts';
+import type { Brief, Option } from '../scenario/brief.ts';
+import { concreteChange } from './concrete-change.ts';
+import { dashboard, offered, pagerBack, ticksOf, unanswered, untilScrape, update } from './habits.ts';
+import type { Decision, Policy, PolicyView } from './policy.ts';
+
+/** Every line of the checklist, in order, whatever the incident. */
+const CHECKLIST: readonly Look[] = [
+  dashboard('service'),
+  { type: 'look-changes' },
+  dashboard('business'),
+  dashboard('saturation'),
+  dashboard('versions'),
+  { type: 'look-trace', pick: 'slow' },
+];
+
+const RECENT_MINUTES = 60; // a release is suspect for this long
+const HIGH_SHARE = 0.015; // of requests that fail: high impact
+const FULL_SHARE = 0.9; // of CPU: saturated
+const UPDATE_SECONDS = 900;
+const WATCH_SECONDS = 240; // between a change and the next line of the list
+const GIVE_UP_SECONDS = 1800; // after the page, hand over
+
+const read = (evidence: readonly Evidence[], key: string): number => {
+  for (const one of [...evidence].reverse()) {
+    const found = one.readings.find((reading) => reading.key === key);
+    if (found !== undefined) return found.value;
+  }
+  return NaN;
+};
+
+/** What the checklist takes for the culprit: words that a person would look for on the board. */
+interface Suspicion {
+  readonly words: readonly string[];
+  readonly evidence: readonly string[]; // ids
+}
+
+const idsOf = (evidence: readonly Evidence[], ...looks: readonly Look['type'][]): string[] =>
+  evidence.filter((one) => looks.includes(one.look.type)).map((one) => one.id);
+
+function suspicion(view: PolicyView): Suspicion {
+  const { evidence } = view.observation;
+  if (releasedLately(evidence)) return { words: ['model', 'version', 'release'], evidence: idsOf(evidence, 'look-changes') };
+  if (saturated(evidence))
+    return { words: ['payments', 'queue', 'pod', 'ceiling', 'autoscaler', 'pool'], evidence: idsOf(evidence, 'look-dashboard') };
+  const trace = evidence.find((one) => one.body.kind === 'trace');
+  if (trace?.body.kind === 'trace') {
+    const longest = [...trace.body.spans].filter((span) => span.parent >= 0).sort((a, b) => b.durationMs - a.durationMs)[0];
+    const station = view.brief.system.stations.find((one) => one.id === longest?.station);
+    if (station !== undefined)
+      return {
+        words: [...station.name.toLowerCase().split(/[^a-z]+/), ...station.id.split('-')].filter((word) => word.length > 3),
+        evidence: [trace.id],
+      };
+  }
+  return { words: ['configuration', 'sidecar'], evidence: idsOf(evidence, 'look-changes') };
+}
+
+const releasedLately = (evidence: readonly Evidence[]): boolean =>
+  read(evidence, 'changes.model_deploy.count') > 0 && !(read(evidence, 'changes.model_deploy.minutes_ago') > RECENT_MINUTES);
+const saturated = (evidence: readonly Evidence[]): boolean => read(evidence, 'model.cpu_share') > FULL_SHARE;
+
+/** The option that shares most words with what is suspected; the first where none does. */
+function nearest(options: readonly Option[], words: readonly string[]): string {
+  const shared = (option: Option): number => words.filter((word) => option.text.toLowerCase().includes(word)).length;
+  return options.reduce((best, option) => (shared(option) > shared(best) ? option : best), options[0]!).id;
+}
+
+function claim(view: PolicyView): Action {
+  const { board } = view.brief;
+  const { words, evidence } = suspicion(view);
+  return {
+    type: 'claim-cause',
+    changed: nearest(board.changed, words),
+    enters: nearest(board.enters, words),
+    missed: nearest(board.missed, words),
+    confidence: 60,
+    evidence: [...evidence].slice(0, 12),
+  };
+}
+
+function change(view: PolicyView): Action | null {
+  const { evidence } = view.observation;
+  const { changes } = view.menu;
+  if (releasedLately(evidence) && read(evidence, 'business.unscored_share') > HIGH_SHARE)
+    return concreteChange({ type: 'rollback' }, changes);
+  if (saturated(evidence)) return concreteChange({ type: 'scale', replicas: { atLeast: 12, atMost: 24 } }, changes);
+  return null;
+}
+
+/** Plays the checklist on the wall: the same steps on every night, with no idea of causes. */
+export const runbook: Policy = {
+  id: 'runbook',
+  begin: ({ brief }: { readonly brief: Brief }) => {
+    const done = new Set<string>();
+    let changedAt: Tick | null = null;
+    const once = (key: string, act: Action | null): Decision | null => {
+      if (act === null || done.has(key)) return null;
+      done.add(key);
+      return { act };
+    };
+    return (view) => {
+      const { observation } = view;
+      if (observation.over) {
+        const statements = Object.fromEntries(brief.review.map((pair) => [pair.id, 'condition' as const]));
+        return once('review', { type: 'review', statements }) ?? { wait: brief.ticks };
+      }
+      if (observation.pageTick === null) return untilScrape(view);
+      const first = once('acknowledge', { type: 'acknowledge' });
+      if (first !== null) return first;
+      const looks = CHECKLIST.map((look) => offered(view, look));
+      const firstPass = looks.slice(0, 4).find((look) => look !== null);
+      if (firstPass !== undefined && firstPass !== null) return { act: firstPass };
+      if (unanswered(observation) !== null || !done.has('told')) {
+        done.add('told');
+        const word = update(view, UPDATE_SECONDS);
+        if (word !== null) return { act: word };
+      }
+      if (!done.has('change')) {
+        const act = change(view);
+        done.add('change');
+        if (act !== null) {
+          changedAt = observation.tick;
+          return { act };
+        }
+      }
+      const later = looks.slice(4).find((look) => look !== null);
+      if (later !== undefined && later !== null) return { act: later };
+      const board = once('claim', claim(view));
+      if (board !== null) return board;
+      const word = update(view, UPDATE_SECONDS);
+      if (word !== null) return { act: word };
+      const given = observation.tick - observation.pageTick >= ticksOf(view, GIVE_UP_SECONDS);
+      const watched = changedAt !== null && observation.tick - changedAt >= ticksOf(view, WATCH_SECONDS);
+      if (watched && pagerBack(observation))
+        return (
+          once('verify', { type: 'verify', metric: observation.pager.metric.key }) ??
+          once('resolve', { type: 'resolve' }) ??
+          untilScrape(view)
+        );
+      return given ? (once('resolve', { type: 'resolve' }) ?? untilScrape(view)) : untilScrape(view);
+    };
+  },
+};

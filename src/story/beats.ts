@@ -1,0 +1,33 @@
+import type { Brief } from '../scenario/brief.ts';
+import type { Beat } from '../scenario/words.ts';
+import type { Fact } from './facts.ts';
+
+export const BEAT_TITLES: Readonly<Record<Beat, string>> = {
+  context: 'Context and impact',
+  detection: 'Detection',
+  hypotheses: 'Hypotheses, with a wrong turn',
+  mitigation: 'Mitigation',
+  cause: 'Cause',
+  verification: 'Verification',
+  communication: 'Communication',
+  change: 'Permanent change and lesson',
+};
+
+/** A section of a story, with the facts of the run that belong in it. */
+export interface BeatView {
+  readonly id: Beat;
+  readonly title: string;
+  readonly asks: string; // what a listener wants to hear here
+  readonly cites: readonly string[];
+  readonly facts: readonly Fact[]; // in order of time; empty: the run has nothing to tell here
+}
+
+/** The eight beats of a scenario's story, filled with the facts of a run. */
+export const beatsOf = (brief: Brief, facts: readonly Fact[]): readonly BeatView[] =>
+  brief.story.map((beat) => ({
+    id: beat.beat,
+    title: BEAT_TITLES[beat.beat],
+    asks: beat.asks,
+    cites: beat.cites,
+    facts: facts.filter((fact) => beat.facts.includes(fact.kind)),
+  }));

@@ -1,0 +1,167 @@
+import { isChange } from '../domain/action.ts';
+import type { Evidence, Reading } from '../domain/evidence.ts';
+import { formatValue, type MetricInfo } from '../domain/metric.ts';
+import { duration, type Tick } from '../domain/time.ts';
+import type { RunTrace, TraceEntry } from '../run/run.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { FactKind } from '../scenario/words.ts';
+import { changeDone } from '../judge/change-words.ts';
+import type { ProvenPreventions } from '../judge/prevention.ts';
+import { messageDone, textOf } from './action-words.ts';
+import { tellingReadings } from './key.ts';
+import { turnsOf } from './turns.ts';
+
+/** One thing that happened in a run, as a chip: a time, words, and the figure in them. */
+export interface Fact {
+  readonly id: string; // stable over the same record
+  readonly tick: Tick;
+  readonly kind: FactKind;
+  readonly text: string; // "Fetch p95 1.8 s (normal 38 ms)"
+  readonly value?: string; // the figure in the text as it is written: "1.8 s"
+}
+
+type Draft = Omit<Fact, 'id'>;
+
+const reading = (one: Reading): { text: string; value: string } => {
+  const value = formatValue(one.value, one.unit);
+  return { text: `${one.label} ${value}${one.normal === undefined ? '' : ` (normal ${formatValue(one.normal, one.unit)})`}`, value };
+};
+
+/** The reading that lies furthest from normal, by ratio. */
+function mostUnusual(evidence: Evidence): Reading | undefined {
+  const oddness = (one: Reading): number => {
+    if (one.normal === undefined || !Number.isFinite(one.value)) return 0;
+    const [low, high] = [Math.min(one.value, one.normal), Math.max(one.value, one.normal)];
+    return high <= 0 ? 0 : high / Math.max(low, high / 1000);
+  };
+  return [...evidence.readings].sort((a, b) => oddness(b) - oddness(a))[0];
+}
+
+function lookFacts(scenario: Scenario, evidence: Evidence): Draft[] {
+  const { tick } = evidence;
+  const money = evidence.readings.filter((one) => one.unit === 'eurPerMinute' || one.unit === 'eur');
+  const telling = tellingReadings(scenario, evidence);
+  const unusual = mostUnusual(evidence);
+  const facts: Draft[] = money.map((one) => ({ tick, kind: 'impact', ...reading(one) }));
+  for (const one of telling) facts.push({ tick, kind: 'tell', ...reading(one) });
+  if (telling.length === 0 && money.length === 0)
+    facts.push({ tick, kind: 'look', ...(unusual === undefined ? { text: `${evidence.title} read` } : withTitle(evidence, unusual)) });
+  return facts;
+}
+
+const withTitle = (evidence: Evidence, one: Reading): { text: string; value: string } => {
+  const said = reading(one);
+  return { text: `${evidence.title}: ${said.text}`, value: said.value };
+};
+
+function entryFacts(scenario: Scenario, trace: RunTrace, entry: TraceEntry): Draft[] {
+  const { brief } = scenario;
+  const { action, tick } = entry;
+  if (!entry.outcome.accepted) return [];
+  if (isChange(action)) return [{ tick, kind: 'change', text: changeDone(action, brief) }];
+  switch (action.type) {
+    case 'acknowledge': {
+      const value = duration((tick - (trace.pageTick ?? tick)) * brief.tickSeconds);
+      return [{ tick, kind: 'acknowledge', text: `Acknowledged after ${value}`, value }];
+    }
+    case 'message':
+      return [{ tick, kind: 'message', text: messageDone(action, brief) }];
+    case 'hypothesis':
+      return [
+        {
+          tick,
+          kind: 'hypothesis',
+          text: `${textOf(brief.causes, action.cause)}: ${action.status}${action.evidence.length > 0 ? `, by ${action.evidence.join(', ')}` : ''}`,
+        },
+      ];
+    case 'claim-cause': {
+      const { board } = brief;
+      const value = `${action.confidence} %`;
+      return [
+        {
+          tick,
+          kind: 'claim',
+          text: `Cause claimed, ${value} sure: ${textOf(board.changed, action.changed)}; ${textOf(board.enters, action.enters)}; ${textOf(board.missed, action.missed)}`,
+          value,
+        },
+      ];
+    }
+    case 'leave-alone':
+      return [{ tick, kind: 'claim', text: 'Said that the system is right to leave alone' }];
+    case 'take-back':
+      return [{ tick, kind: 'change', text: 'Took the last change back before it took effect' }];
+    case 'verify': {
+      const info = trace.series[action.metric]?.metric;
+      const value = info === undefined ? undefined : formatValue(trace.metric(action.metric, tick), info.unit);
+      return [
+        {
+          tick,
+          kind: 'verify',
+          text: `Verified with ${info?.title ?? action.metric}${value === undefined ? '' : ` ${value}`}`,
+          ...(value === undefined ? {} : { value }),
+        },
+      ];
+    }
+    case 'resolve':
+      return [{ tick, kind: 'resolve', text: 'Resolved the incident' }];
+    case 'review':
+      return brief.review.flatMap((pair): Draft[] =>
+        action.statements[pair.id] === 'condition' ? [{ tick, kind: 'review', text: pair.condition }] : [],
+      );
+    default:
+      return [];
+  }
+}
+
+const metricText = (info: MetricInfo, value: number): { text: string; value: string } => ({
+  text: `${info.title} ${formatValue(value, info.unit)}`,
+  value: formatValue(value, info.unit),
+});
+
+/** The facts of a run in order of time: what monitoring showed, what the player did, and what came of it. */
+export function factsOf(scenario: Scenario, trace: RunTrace, proven: ProvenPreventions | null): readonly Fact[] {
+  const { brief } = scenario;
+  const drafts: Draft[] = [];
+  const pager = trace.series[brief.pager.metric]?.metric;
+  if (trace.pageTick !== null && pager !== undefined) {
+    const said = metricText(pager, trace.metric(brief.pager.metric, trace.pageTick));
+    drafts.push({
+      tick: trace.pageTick,
+      kind: 'page',
+      text: `Paged: ${said.text}, normal ${formatValue(pager.normal.typical, pager.unit)}`,
+      value: said.value,
+    });
+  }
+  for (const evidence of trace.evidence) drafts.push(...lookFacts(scenario, evidence));
+  for (const entry of trace.entries) drafts.push(...entryFacts(scenario, trace, entry));
+  for (const turn of turnsOf(brief, trace))
+    drafts.push({ tick: turn.tick, kind: turn.kind, text: turn.text, ...(turn.value === null ? {} : { value: turn.value }) });
+  for (const said of trace.conversation)
+    if (said.from !== 'you' && said.options.length > 0)
+      drafts.push({
+        tick: said.tick,
+        kind: 'question',
+        text: `${brief.stakeholders.find((one) => one.id === said.from)?.name ?? said.from} asked: ${said.text}`,
+      });
+  const cost = formatValue(trace.impactEur, 'eur');
+  drafts.push({ tick: trace.endTick, kind: 'impact', text: `The night cost ${cost} in all`, value: cost });
+  for (const item of proven?.items ?? []) {
+    const value = formatValue(item.impactAfterEur, 'eur');
+    drafts.push({
+      tick: trace.endTick,
+      kind: 'prevention',
+      text: `${item.title}: the same night costs ${value}, not ${formatValue(item.impactBeforeEur, 'eur')}`,
+      value,
+    });
+  }
+  const counts = new Map<string, number>();
+  return drafts
+    .map((draft, order) => ({ draft, order }))
+    .sort((a, b) => a.draft.tick - b.draft.tick || a.order - b.order)
+    .map(({ draft }) => {
+      const stem = `${draft.kind}-${draft.tick}`;
+      const count = (counts.get(stem) ?? 0) + 1;
+      counts.set(stem, count);
+      return { id: count === 1 ? stem : `${stem}-${count}`, ...draft };
+    });
+}

@@ -1,0 +1,73 @@
+import { clockAt, duration, type Tick } from '../domain/time.ts';
+import { openCase } from '../judge/case-file.ts';
+import { changeDone, changeText } from '../judge/change-words.ts';
+import { backAtEnd } from '../judge/recovery.ts';
+import type { Verdict } from '../judge/verdict.ts';
+import type { RunTrace } from '../run/run.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { turnsOf } from './turns.ts';
+
+const of = (trace: RunTrace, type: RunTrace['entries'][number]['action']['type']) =>
+  trace.entries.filter((entry) => entry.action.type === type && entry.outcome.accepted);
+const SOON_SECONDS = 120;
+const SILENCE_SECONDS = 1200;
+
+/** What the log shows to have gone well, most telling first. */
+export function wentWell(scenario: Scenario, trace: RunTrace, verdict: Verdict): readonly string[] {
+  const { brief } = scenario;
+  const file = openCase(scenario, trace);
+  const clock = (tick: Tick): string => clockAt(brief.startClock, tick, brief.tickSeconds);
+  const page = trace.pageTick ?? 0;
+  const said: string[] = [];
+  const acknowledged = of(trace, 'acknowledge')[0];
+  if (acknowledged !== undefined && (acknowledged.tick - page) * brief.tickSeconds <= SOON_SECONDS)
+    said.push(`The page was taken after ${duration((acknowledged.tick - page) * brief.tickSeconds)}.`);
+  const backed = file.changes.find((one) => one.ground === 'backed');
+  if (backed !== undefined)
+    said.push(
+      `Evidence came before the change: ${backed.support?.evidence.title ?? 'a look'} was read before deciding to ${changeText(backed.change, brief)} at ${clock(backed.entry.tick)}.`,
+    );
+  const urgent = file.changes.find((one) => one.ground === 'urgent');
+  if (urgent !== undefined)
+    said.push(`With high impact shown, a reversible way out was taken at ${clock(urgent.entry.tick)} without waiting for the cause.`);
+  for (const turn of turnsOf(brief, trace)) if (turn.kind === 'effect') said.push(`${turn.text}.`);
+  const undone = file.changes.find((one) => one.undoneTick !== null);
+  if (undone?.undoneTick != null) said.push(`A change that did not help was noticed and taken back out at ${clock(undone.undoneTick)}.`);
+  if (trace.verified?.recovered === true)
+    said.push(`The recovery was verified on a metric before closing, at ${clock(trace.verified.tick)}.`);
+  const messages = of(trace, 'message').length;
+  if (messages >= 2) said.push(`Those concerned heard ${messages} times what was happening.`);
+  if (verdict.proven?.items.some((item) => item.helps) === true)
+    said.push('At least one agreed action was shown to help by playing the night again.');
+  return said;
+}
+
+/** What turned out well although nothing in the log made sure of it. */
+export function luckOf(scenario: Scenario, trace: RunTrace, verdict: Verdict): readonly string[] {
+  const { brief } = scenario;
+  const file = openCase(scenario, trace);
+  const clock = (tick: Tick): string => clockAt(brief.startClock, tick, brief.tickSeconds);
+  const said: string[] = [];
+  for (const turn of turnsOf(brief, trace)) {
+    const change = file.changes.find((one) => one.entry === turn.entry);
+    if (
+      turn.kind === 'effect' &&
+      change !== undefined &&
+      (change.ground === 'unsupported' || change.ground === 'contradicted' || change.ground === 'plausible')
+    )
+      said.push(`${changeDone(change.change, brief)} at ${clock(change.entry.tick)} helped, though nothing read before pointed to it.`);
+    if (turn.kind === 'effect' && change?.ground === 'urgent')
+      said.push(`${changeDone(change.change, brief)} helped before the cause was known; it could as well have been another cause.`);
+  }
+  const closed = trace.resolvedTick;
+  const well = closed !== null && backAtEnd(trace, brief, closed);
+  const verified = of(trace, 'verify').length > 0;
+  if (well && !verified) said.push(`It was closed at ${clock(closed)} without a metric to verify it, and stayed well.`);
+  const fixed = verdict.score.parts.find((part) => part.id === 'fix')?.lines[0]?.points ?? 0;
+  if (well && fixed <= 0) said.push('The cause was still in place when it was closed, and did not bring it back before the episode ended.');
+  const stops = [trace.pageTick ?? 0, ...of(trace, 'message').map((entry) => entry.tick), closed ?? trace.endTick];
+  const longest = Math.max(0, ...stops.slice(1).map((tick, index) => tick - stops[index]!)) * brief.tickSeconds;
+  const asked = trace.conversation.some((one) => one.from !== 'you' && one.options.length > 0);
+  if (longest > SILENCE_SECONDS && !asked) said.push(`Nobody asked during ${duration(longest)} without an update.`);
+  return said;
+}

@@ -1,0 +1,87 @@
+import { isChange } from '../domain/action.ts';
+import { formatValue } from '../domain/metric.ts';
+import { clockAt, type Tick } from '../domain/time.ts';
+import { changeDone } from '../judge/change-words.ts';
+import { gaugeOf, minutes } from '../judge/recovery.ts';
+import type { RunTrace, TraceEntry } from '../run/run.ts';
+import type { Brief } from '../scenario/brief.ts';
+import { textOf } from './action-words.ts';
+
+/** What became of something that the player did or believed. */
+export interface Turn {
+  readonly kind: 'effect' | 'wrong-turn' | 'relapse';
+  readonly tick: Tick;
+  readonly text: string;
+  readonly value: string | null;
+  readonly entry: TraceEntry | null; // what it came of
+}
+
+const WATCH_MINUTES = 5; // after a change took effect, within which it should have helped
+const RELAPSE_MINUTES = 2; // out of bounds for this long
+
+/** Accepted changes that took effect within the episode. */
+const effective = (trace: RunTrace): readonly TraceEntry[] =>
+  trace.entries.filter((entry) => entry.outcome.accepted && isChange(entry.action) && entry.effectTick < trace.endTick);
+
+function effectOf(brief: Brief, trace: RunTrace, entry: TraceEntry, next: TraceEntry | undefined): Turn[] {
+  const key = brief.pager.metric;
+  const gauge = gaugeOf(trace, brief, key, entry.effectTick);
+  if (gauge === null || !isChange(entry.action) || gauge.back(entry.effectTick)) return [];
+  const until = Math.min(trace.endTick, entry.effectTick + minutes(brief, WATCH_MINUTES), next?.effectTick ?? Infinity);
+  if (until <= entry.effectTick) return [];
+  const clock = clockAt(brief.startClock, until, brief.tickSeconds);
+  const from = formatValue(gauge.value(entry.effectTick), gauge.info.unit);
+  const to = formatValue(gauge.value(until), gauge.info.unit);
+  const text = `${gauge.info.title} from ${from} to ${to} by ${clock}, after: ${changeDone(entry.action, brief)}`;
+  if (gauge.back(until)) return [{ kind: 'effect', tick: until, text, value: to, entry }];
+  return [
+    {
+      kind: 'wrong-turn',
+      tick: until,
+      text: `${changeDone(entry.action, brief)}: ${gauge.info.title} ${to} by ${clock}, from ${from}`,
+      value: to,
+      entry,
+    },
+  ];
+}
+
+function relapses(brief: Brief, trace: RunTrace): Turn[] {
+  const first = effective(trace)[0];
+  const gauge = first === undefined ? null : gaugeOf(trace, brief, brief.pager.metric, first.effectTick);
+  if (gauge === null || first === undefined) return [];
+  const step = minutes(brief, RELAPSE_MINUTES);
+  const turns: Turn[] = [];
+  let calm = false;
+  for (let tick = first.effectTick; tick + step <= trace.endTick; tick += step) {
+    const back = gauge.back(tick) && gauge.back(tick + step);
+    const gone = !gauge.back(tick) && !gauge.back(tick + step);
+    if (calm && gone) {
+      const value = formatValue(gauge.value(tick + step), gauge.info.unit);
+      turns.push({ kind: 'relapse', tick: tick + step, text: `It came back: ${gauge.info.title} ${value}`, value, entry: null });
+    }
+    if (back) calm = true;
+    if (gone) calm = false;
+  }
+  return turns;
+}
+
+/** Explanations that the player first held and later excluded or claimed against. */
+function abandoned(brief: Brief, trace: RunTrace): Turn[] {
+  const held = new Set<string>();
+  return trace.entries.flatMap((entry): Turn[] => {
+    if (entry.action.type !== 'hypothesis' || !entry.outcome.accepted) return [];
+    const { cause, status } = entry.action;
+    if (status === 'open' || status === 'supported') held.add(cause);
+    if (status !== 'excluded' || !held.delete(cause)) return [];
+    return [
+      { kind: 'wrong-turn', tick: entry.tick, text: `Suspected first, then excluded: ${textOf(brief.causes, cause)}`, value: null, entry },
+    ];
+  });
+}
+
+/** What came of the changes and beliefs of a run: effects, wrong turns and relapses, in order of time. */
+export function turnsOf(brief: Brief, trace: RunTrace): readonly Turn[] {
+  const changes = effective(trace);
+  const effects = changes.flatMap((entry, index) => effectOf(brief, trace, entry, changes[index + 1]));
+  return [...effects, ...relapses(brief, trace), ...abandoned(brief, trace)].sort((a, b) => a.tick - b.tick);
+}
