@@ -2,6 +2,7 @@ import type { Action } from '../domain/action.ts';
 import type { Observation } from '../domain/observation.ts';
 import type { Tick } from '../domain/time.ts';
 import type { RerunFacts, RunFacts, VerdictFacts } from './debrief-facts.ts';
+import type { MapLayout } from './map-view.ts';
 import type { StoryRoom } from './story-room.ts';
 
 /** A link that was opened and simulated again, or one sentence on why it could not be. */
@@ -10,6 +11,7 @@ export type Opened =
   | {
       readonly ok: true;
       readonly run: RunFacts;
+      readonly layout: MapLayout; // of the system, for the replay's map
       readonly verified: boolean;
       readonly expectedHash: string; // the final hash that the link carries
       readonly divergence: string | null; // where the replay parted from the record, in words

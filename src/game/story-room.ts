@@ -14,8 +14,9 @@ export interface RoomFact {
   readonly tick: number;
   readonly kind: string;
   readonly clock: string; // "02:10"
+  readonly timed: boolean; // false: it holds for the whole night, so a sentence does not begin with a time
   readonly text: string; // as the chip shows it: "Fetch p95 1.8 s (normal 38 ms)"
-  readonly figures: readonly string[]; // the numbers in it, as written: "1.8 s", "38 ms"
+  readonly value: string | null; // the figure in it, as written: "1.8 s"
 }
 
 export interface StoryRoom {
@@ -30,9 +31,9 @@ export interface StoryRoom {
 
 /** A fact as it goes into a text: "At 02:10, fetch p95 1.8 s (normal 38 ms)". */
 export function factSentence(fact: RoomFact): string {
-  const first = fact.text.charAt(0);
-  const keepCase = /^(?:[A-Z]{2}|[A-Z][a-z]*[A-Z0-9]|I\b)/.test(fact.text); // CPU, HTTP, GiB, a proper first word
-  return `At ${fact.clock}, ${keepCase ? first : first.toLowerCase()}${fact.text.slice(1)}`;
+  if (!fact.timed) return fact.text;
+  const properWord = /^(?:[A-Z]{2}|[A-Z][a-z]*[A-Z0-9]|I\b)/.test(fact.text); // CPU, HTTP, GiB
+  return `At ${fact.clock}, ${properWord ? fact.text.charAt(0) : fact.text.charAt(0).toLowerCase()}${fact.text.slice(1)}`;
 }
 
 const plain = (text: string): string => text.toLowerCase().replaceAll(/\s+/g, ' ');
@@ -40,20 +41,15 @@ const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g,
 
 /** Whether a text holds a figure as written, and not as a piece of a longer number ("1.8 s" is not in "11.8 s"). */
 export const holdsFigure = (text: string, figure: string): boolean =>
-  new RegExp(`(?<![\\d.,])${escaped(plain(figure))}(?![\\d]|[.,]\\d)`).test(plain(text));
+  new RegExp(`(?<![\\d.,])${escaped(plain(figure))}(?![\\da-z]|[.,]\\d)`).test(plain(text));
 
-/** Whether the story uses a fact: its words stand in a beat, or its time does together with one of its figures. */
-export function usesFact(draft: StoryDraft, fact: RoomFact): boolean {
-  return Object.values(draft.beats).some((text) => {
-    const words = plain(text);
-    if (words.includes(plain(fact.text))) return true;
-    const telling = fact.figures.filter((figure) => figure.length >= 3);
-    return (
-      telling.some((figure) => holdsFigure(text, figure)) &&
-      (telling.length === 1 || words.includes(fact.clock) || telling.every((figure) => holdsFigure(text, figure)))
-    );
-  });
-}
+/** Whether the story uses a fact: its words stand in a beat, or its time together with its figure does. */
+export const usesFact = (draft: StoryDraft, fact: RoomFact): boolean =>
+  Object.values(draft.beats).some(
+    (text) =>
+      plain(text).includes(plain(fact.text)) ||
+      (fact.value !== null && holdsFigure(text, fact.value) && (!fact.timed || text.includes(fact.clock))),
+  );
 
 export const usedFacts = (draft: StoryDraft, facts: readonly RoomFact[]): ReadonlySet<string> =>
   new Set(facts.filter((fact) => usesFact(draft, fact)).map((fact) => fact.id));

@@ -9,7 +9,7 @@ import {
   type DebriefEvent,
   type DebriefState,
 } from '../../game/debrief-state.ts';
-import type { Ports } from '../../game/ports.ts';
+import type { AfterPlayProps } from '../../game/after-play.ts';
 import { createKeeper, type Keeper } from '../../game/story-keeper.ts';
 import { announce } from '../common/live.tsx';
 
@@ -29,7 +29,7 @@ export interface DebriefControl {
   readonly chosen: ReadonlySignal<string | null>; // the moment looked at
   readonly payload: ReadonlySignal<string>;
   readonly evidence: ReadonlySignal<string | null>; // the piece of evidence that is read
-  readonly ports: Ports;
+  readonly room: Room;
   knows(payload: string): boolean; // whether a link is this run's, as opened or with what was picked since
   readEvidence(id: string | null): void;
   send(event: DebriefEvent): void;
@@ -39,13 +39,17 @@ export interface DebriefControl {
   close(): void;
 }
 
+/** What a room is given to work with. */
+export type Room = Pick<AfterPlayProps, 'ports' | 'go' | 'replace'>;
+
 export const debriefStoreKey = (runKey: string): string => `debrief-${runKey}`;
 
 const noReruns: Reruns = { items: new Map(), together: null, playing: false };
 const sentenceOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** Opens the run of a link. The verdict is asked for when the state's gate is open, and not before. */
-export function openDebrief(ports: Ports, firstPayload: string): DebriefControl {
+export function openDebrief(room: Room, firstPayload: string): DebriefControl {
+  const { ports } = room;
   const run = signal<RunFacts | null>(null);
   const problem = signal<string | null>(null);
   const state = signal<DebriefState>(emptyDebrief);
@@ -108,7 +112,7 @@ export function openDebrief(ports: Ports, firstPayload: string): DebriefControl 
     if (!added.ok) return added.reason;
     written.add(added.payload);
     payload.value = added.payload;
-    ports.address.write(`#/debrief/${added.payload}`, 'replace');
+    room.replace({ screen: 'debrief', payload: added.payload, at: null });
     const opened = await ask('open', { payload: added.payload });
     if (open && opened.ok) run.value = opened.run;
     return null;
@@ -135,7 +139,7 @@ export function openDebrief(ports: Ports, firstPayload: string): DebriefControl 
     chosen,
     payload,
     evidence,
-    ports,
+    room,
     knows: (link) => written.has(link),
     readEvidence(id) {
       evidence.value = id;

@@ -3,12 +3,11 @@ import './graph.css';
 import './debrief-steps.css';
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import type { AfterPlayProps } from '../../game/after-play.ts';
 import { clockText, tickAtClock } from '../../game/debrief-clock.ts';
 import type { RunFacts, VerdictFacts } from '../../game/debrief-facts.ts';
 import { decisionAsked } from '../../game/debrief-questions.ts';
 import { DEBRIEF_STEPS, mayShowVerdict, missingFor, STEP_TITLES, type DebriefStep } from '../../game/debrief-state.ts';
-import type { Ports } from '../../game/ports.ts';
-import { addressOf } from '../../game/route.ts';
 import { Button } from '../common/button.tsx';
 import { announce } from '../common/live.tsx';
 import { openDebrief, type DebriefControl } from './debrief-control.ts';
@@ -24,12 +23,6 @@ import { ShareDialog } from './share-dialog.tsx';
 import { StepsBar } from './steps-bar.tsx';
 import { TakeAwayStep } from './take-away-step.tsx';
 import { TwoQuestions } from './two-questions.tsx';
-
-interface DebriefScreenProps {
-  readonly payload: string;
-  readonly at?: string | null; // "02:10": the moment to begin at
-  readonly ports: Ports;
-}
 
 const HEADINGS: Readonly<Record<DebriefStep, readonly [title: string, says: string]>> = {
   view: [
@@ -166,16 +159,13 @@ function Opened({ control }: { readonly control: DebriefControl }) {
       : `Cause tonight: ${verdict.cause.title}`;
   return (
     <div class={`debrief at-${state.step}`}>
-      <RoomBar title={`Debrief: ${run.title}`} subtitle={subtitle} onHome={() => control.ports.address.write('#/', 'push')}>
+      <RoomBar title={`Debrief: ${run.title}`} subtitle={subtitle} onHome={() => control.room.go({ screen: 'home' })}>
         <StepsBar state={state} onGo={(step) => control.send({ type: 'go', step })} onRefused={refuse} />
         <div class="room-ways">
           <Button icon="link" onPress={() => (sharing.value = true)} popup="dialog">
             Share replay
           </Button>
-          <Button
-            icon="notes"
-            onPress={() => control.ports.address.write(addressOf({ screen: 'story', payload: control.payload.value }), 'push')}
-          >
+          <Button icon="notes" onPress={() => control.room.go({ screen: 'story', payload: control.payload.value })}>
             Tell the story
           </Button>
         </div>
@@ -198,7 +188,7 @@ function Opened({ control }: { readonly control: DebriefControl }) {
       </main>
       {sharing.value && (
         <ShareDialog
-          ports={control.ports}
+          ports={control.room.ports}
           run={run}
           payload={control.payload.value}
           verdict={verdict}
@@ -211,12 +201,12 @@ function Opened({ control }: { readonly control: DebriefControl }) {
 }
 
 /** The debrief of the run that a link carries: the player's own judgement first, then everyone else's. */
-export function DebriefScreen({ payload, at = null, ports }: DebriefScreenProps) {
+export function DebriefScreen({ payload, at, ports, go, replace }: AfterPlayProps) {
   // A payload that this screen wrote itself (picks, review) is the same run: it keeps its state and its focus.
   const held = useRef<DebriefControl | null>(null);
   if (held.current === null || !held.current.knows(payload)) {
     held.current?.close();
-    held.current = openDebrief(ports, payload);
+    held.current = openDebrief({ ports, go, replace }, payload);
   }
   const control = held.current;
   useEffect(() => () => held.current?.close(), []);
@@ -229,9 +219,7 @@ export function DebriefScreen({ payload, at = null, ports }: DebriefScreenProps)
     if (start !== undefined) control.choose(start.id);
   }, [control, run === null]);
   if (control.problem.value !== null)
-    return (
-      <RoomProblem title="This debrief cannot be opened" says={control.problem.value} onHome={() => ports.address.write('#/', 'push')} />
-    );
+    return <RoomProblem title="This debrief cannot be opened" says={control.problem.value} onHome={() => go({ screen: 'home' })} />;
   if (run === null) return <RoomWaiting says="Playing the night again…" whole />;
   return <Opened control={control} />;
 }

@@ -1,6 +1,5 @@
 import { useSignal } from '@preact/signals';
 import { TAKE_AWAY_LIMIT } from '../../game/debrief-state.ts';
-import { addressOf } from '../../game/route.ts';
 import type { ReviewPair } from '../../game/debrief-facts.ts';
 import { Button } from '../common/button.tsx';
 import { announce } from '../common/live.tsx';
@@ -85,9 +84,8 @@ function Review({ control }: { readonly control: DebriefControl }) {
 
 export function TakeAwayStep({ control }: { readonly control: DebriefControl }) {
   const run = control.run.value!;
-  const { address, newSeed } = control.ports;
-  const play = (seed: string): void =>
-    address.write(addressOf({ screen: 'play', scenario: run.scenario, seed, untimed: run.untimed }), 'push');
+  const { go, ports } = control.room;
+  const play = (seed: string): void => go({ screen: 'play', scenario: run.scenario, seed, untimed: run.untimed });
   return (
     <div class="take-away">
       <Review control={control} />
@@ -105,14 +103,10 @@ export function TakeAwayStep({ control }: { readonly control: DebriefControl }) 
       <section class="onward" aria-labelledby="onward-title">
         <h3 id="onward-title">From here</h3>
         <div class="onward-ways">
-          <Button
-            kind="primary"
-            icon="notes"
-            onPress={() => address.write(addressOf({ screen: 'story', payload: control.payload.value }), 'push')}
-          >
+          <Button kind="primary" icon="notes" onPress={() => go({ screen: 'story', payload: control.payload.value })}>
             Tell the story
           </Button>
-          <Button icon="arrow-right" onPress={() => play(newSeed())}>
+          <Button icon="arrow-right" onPress={() => play(ports.newSeed())}>
             Another seed
           </Button>
           <Button icon="restart" onPress={() => play(run.seed)}>

@@ -1,0 +1,141 @@
+import './replay.css';
+import '../debrief/graph.css';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { formatValue } from '../../domain/metric.ts';
+import type { Observation } from '../../domain/observation.ts';
+import type { AfterPlayProps } from '../../game/after-play.ts';
+import { Button } from '../common/button.tsx';
+import { Mono } from '../common/mono.tsx';
+import { StatusMark } from '../common/status-mark.tsx';
+import { RoomBar, RoomProblem, RoomWaiting } from '../debrief/room-bar.tsx';
+import { ReplayLog } from './replay-log.tsx';
+import { ReplayMap } from './replay-map.tsx';
+import { openReplay, type OpenedRun, type ReplayControl } from './replay-control.ts';
+import { Scrubber } from './scrubber.tsx';
+import { StationList } from './station-list.tsx';
+
+const MAP_FROM = 768; // px, narrower screens have the list alone
+
+function Verified({ opened }: { readonly opened: OpenedRun }) {
+  return (
+    <div class={opened.verified ? 'verified' : 'verified not'}>
+      <StatusMark state={opened.verified ? 'verified' : 'warn'} label="" />
+      <p>
+        <b>{opened.verified ? 'Verified' : 'Not verified'}</b>
+        <span class="small soft">
+          {opened.verified
+            ? 'Simulated again here, to the same final hash'
+            : (opened.divergence ?? `The link says ${opened.expectedHash}, this simulation ends otherwise.`)}
+        </span>
+      </p>
+      <p class="hash">
+        <span class="small soft">final hash</span>{' '}
+        <span class="mono" data-testid="final-hash">
+          {opened.run.finalHash}
+        </span>
+      </p>
+    </div>
+  );
+}
+
+function Gauges({ seen }: { readonly seen: Observation }) {
+  const pager = seen.pager.values.at(-1) ?? Number.NaN;
+  const { metric } = seen.pager;
+  const firing = seen.alerts.filter((alert) => alert.state === 'firing');
+  return (
+    <dl class="gauges">
+      <div>
+        <dt>{metric.title}</dt>
+        <dd>
+          <Mono bold>{formatValue(pager, metric.unit)}</Mono>{' '}
+          <span class="small soft">normal {formatValue(metric.normal.typical, metric.unit)}</span>
+        </dd>
+      </div>
+      <div>
+        <dt>Impact so far</dt>
+        <dd>
+          <Mono bold>{formatValue(seen.impact.eur, 'eur')}</Mono>{' '}
+          <span class="small soft">
+            {formatValue(seen.impact.eurPerMinute, 'eurPerMinute')}
+            {seen.impact.measured ? '' : ', estimated'}
+          </span>
+        </dd>
+      </div>
+      <div>
+        <dt>Trust</dt>
+        <dd>
+          <Mono bold>{String(Math.round(seen.trust))}</Mono> <span class="small soft">of 100</span>
+        </dd>
+      </div>
+      <div>
+        <dt>Phase</dt>
+        <dd class="phase">{seen.phase}</dd>
+      </div>
+      <div>
+        <dt>Alerts firing</dt>
+        <dd>{firing.length === 0 ? <span class="soft">none</span> : firing.map((alert) => alert.text).join('; ')}</dd>
+      </div>
+    </dl>
+  );
+}
+
+function useWide(): boolean {
+  const [wide, setWide] = useState(() => matchMedia(`(min-width: ${MAP_FROM}px)`).matches);
+  useEffect(() => {
+    const query = matchMedia(`(min-width: ${MAP_FROM}px)`);
+    const listen = (): void => setWide(query.matches);
+    query.addEventListener('change', listen);
+    return () => query.removeEventListener('change', listen);
+  }, []);
+  return wide;
+}
+
+function Opened({ control, scene, sceneOptions }: Pick<AfterPlayProps, 'scene' | 'sceneOptions'> & { readonly control: ReplayControl }) {
+  const opened = control.opened.value!;
+  const { run } = opened;
+  const seen = control.seen.value;
+  const wide = useWide();
+  const { go } = control.room;
+  return (
+    <div class="replay">
+      <RoomBar title={`Replay: ${run.title}`} subtitle={`${run.system}, seed ${run.seed}`} onHome={() => go({ screen: 'home' })}>
+        <Verified opened={opened} />
+        <div class="room-ways">
+          <Button icon="board" onPress={() => go({ screen: 'debrief', payload: control.payload, at: null })}>
+            Debrief
+          </Button>
+          <Button icon="notes" onPress={() => go({ screen: 'story', payload: control.payload })}>
+            Story
+          </Button>
+          <Button icon="play" onPress={() => go({ screen: 'play', scenario: run.scenario, seed: run.seed, untimed: run.untimed })}>
+            Play this seed
+          </Button>
+        </div>
+      </RoomBar>
+      <main class="replay-body">
+        <div class="replay-time">
+          <Scrubber control={control} />
+          {seen !== null && <Gauges seen={seen} />}
+        </div>
+        {wide && <ReplayMap control={control} scene={scene} sceneOptions={sceneOptions} />}
+        {seen === null ? <RoomWaiting says="Looking at that moment…" /> : <StationList seen={seen} clock={run.clock} />}
+        <ReplayLog control={control} />
+      </main>
+    </div>
+  );
+}
+
+/** The replay of a link: simulated again on this machine, verified, and to be scrubbed. */
+export function ReplayScreen({ payload, ports, scene, sceneOptions, go, replace }: AfterPlayProps) {
+  const held = useRef<ReplayControl | null>(null);
+  if (held.current === null || held.current.payload !== payload) {
+    held.current?.close();
+    held.current = openReplay({ ports, go, replace }, payload);
+  }
+  const control = held.current;
+  useEffect(() => () => held.current?.close(), []);
+  if (control.problem.value !== null)
+    return <RoomProblem title="This replay cannot be opened" says={control.problem.value} onHome={() => go({ screen: 'home' })} />;
+  if (control.opened.value === null) return <RoomWaiting says="Simulating the run again…" whole />;
+  return <Opened control={control} scene={scene} sceneOptions={sceneOptions} />;
+}

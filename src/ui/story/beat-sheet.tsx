@@ -1,0 +1,94 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { RoomBeat } from '../../game/story-room.ts';
+import { textOf } from '../../game/story-draft.ts';
+import { measure } from '../../game/story-measure.ts';
+import type { StoryControl } from './story-control.ts';
+
+export const beatInputId = (beat: string): string => `beat-${beat}`;
+
+/** Grows with its text, so that the sheet reads as one page. */
+function fit(area: HTMLTextAreaElement): void {
+  area.style.height = 'auto';
+  area.style.height = `${area.scrollHeight}px`;
+}
+
+function Beat({ control, beat, index }: { readonly control: StoryControl; readonly beat: RoomBeat; readonly index: number }) {
+  const area = useRef<HTMLTextAreaElement>(null);
+  const text = textOf(control.draft.value, beat.id);
+  const empty = text.trim() === '';
+  useLayoutEffect(() => {
+    const element = area.current;
+    if (element === null) return undefined;
+    fit(element);
+    const observer = new ResizeObserver(() => fit(element));
+    observer.observe(element.parentElement!);
+    return () => observer.disconnect();
+  }, [text]);
+  const noteCaret = (event: Event): void => {
+    const element = event.currentTarget as HTMLTextAreaElement;
+    control.setCaret(beat.id, element.selectionStart);
+  };
+  return (
+    <li class={empty ? 'beat empty' : 'beat'}>
+      <svg class="beat-stop" viewBox="0 0 28 28" aria-hidden="true">
+        <circle cx="14" cy="14" r="9" />
+        {!empty && <path d="m10 14.3 2.8 3 5.2-6.2" />}
+      </svg>
+      <h3>
+        <label for={beatInputId(beat.id)}>{beat.title}</label>
+        {empty && <span class="small soft beat-empty">empty</span>}
+      </h3>
+      <p class="small soft" id={`${beatInputId(beat.id)}-asks`}>
+        {beat.asks}
+      </p>
+      <textarea
+        ref={area}
+        id={beatInputId(beat.id)}
+        aria-describedby={`${beatInputId(beat.id)}-asks`}
+        rows={empty ? 1 : 2}
+        spellcheck
+        value={text}
+        placeholder={index === 0 ? 'Begin here, in your own words.' : 'Nothing told here yet.'}
+        onInput={(event) => {
+          control.write(beat.id, event.currentTarget.value);
+          noteCaret(event);
+        }}
+        onSelect={noteCaret}
+        onKeyUp={noteCaret}
+        onClick={noteCaret}
+        onFocus={noteCaret}
+      />
+    </li>
+  );
+}
+
+/** The manuscript: a name, eight beats on a rail, and how long it is when spoken. */
+export function BeatSheet({ control }: { readonly control: StoryControl }) {
+  const story = control.story.value!;
+  const draft = control.draft.value;
+  const { words, spoken } = measure(draft);
+  return (
+    <section class="sheet" aria-label="Your story">
+      <header>
+        <label class="for-readers" for="story-name">
+          Name of this story
+        </label>
+        <input
+          id="story-name"
+          class="story-name"
+          type="text"
+          maxLength={90}
+          value={draft.name ?? ''}
+          placeholder={story.name}
+          onInput={(event) => control.rename(event.currentTarget.value)}
+        />
+        <p class="small soft" role="status">{`${words} ${words === 1 ? 'word' : 'words'}, ${spoken}`}</p>
+      </header>
+      <ol class="beats">
+        {story.beats.map((beat, index) => (
+          <Beat key={beat.id} control={control} beat={beat} index={index} />
+        ))}
+      </ol>
+    </section>
+  );
+}

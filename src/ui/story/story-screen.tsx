@@ -1,0 +1,102 @@
+import './story.css';
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import type { AfterPlayProps } from '../../game/after-play.ts';
+import { TARGETS } from '../../game/story-draft.ts';
+import type { RoomFact } from '../../game/story-room.ts';
+import { Button } from '../common/button.tsx';
+import { Dialog } from '../common/dialog.tsx';
+import { RoomBar, RoomProblem, RoomWaiting } from '../debrief/room-bar.tsx';
+import { BeatSheet, beatInputId } from './beat-sheet.tsx';
+import { ExportDialog } from './export-dialog.tsx';
+import { FactList } from './fact-list.tsx';
+import { StorySide } from './story-side.tsx';
+import { openStory, type StoryControl } from './story-control.ts';
+
+function focusBeat(beat: string, caret: number): void {
+  const area = document.getElementById(beatInputId(beat));
+  if (!(area instanceof HTMLTextAreaElement)) return;
+  area.focus();
+  area.setSelectionRange(caret, caret);
+}
+
+function TargetChoice({ control }: { readonly control: StoryControl }) {
+  const { target } = control.draft.value;
+  return (
+    <div class="target-choice">
+      <div class="segmented" role="group" aria-label="Target length, spoken">
+        {TARGETS.map((minutes) => (
+          <button key={minutes} type="button" aria-pressed={target === minutes} onClick={() => control.aim(minutes)}>
+            {`${minutes} min`}
+          </button>
+        ))}
+      </div>
+      <span class="soft told-to">Told to an interviewer</span>
+    </div>
+  );
+}
+
+function Opened({ control }: { readonly control: StoryControl }) {
+  const story = control.story.value!;
+  const exporting = useSignal(false);
+  const picking = useSignal(false);
+  const insert = (fact: RoomFact, byKeyboard: boolean): void => {
+    const wasPicking = picking.value;
+    picking.value = false;
+    const put = control.insert(fact);
+    // After a click the caret goes on where the fact ends; on the keyboard the list keeps the focus, for the next fact.
+    if (put !== null && (!byKeyboard || wasPicking)) requestAnimationFrame(() => focusBeat(put.beat, put.caret));
+  };
+  return (
+    <div class="story paper">
+      <RoomBar title="Story room" subtitle={`${story.title}, seed ${story.seed}`} onHome={() => control.room.go({ screen: 'home' })}>
+        <TargetChoice control={control} />
+        <div class="room-ways">
+          <Button kind="primary" icon="download" popup="dialog" onPress={() => (exporting.value = true)}>
+            Export Markdown
+          </Button>
+        </div>
+      </RoomBar>
+      <main class="story-body">
+        <div class="story-facts">
+          <FactList control={control} onInsert={insert} />
+        </div>
+        <BeatSheet control={control} />
+        <StorySide control={control} onExport={() => (exporting.value = true)} />
+        <div class="story-foot">
+          <Button icon="metrics" popup="dialog" onPress={() => (picking.value = true)}>
+            {`Facts (${story.facts.length - control.used.value.size} unused)`}
+          </Button>
+        </div>
+      </main>
+      {picking.value && (
+        <Dialog title="Put a fact in" class="paper" onClose={() => (picking.value = false)}>
+          <FactList control={control} onInsert={insert} />
+          <footer>
+            <Button onPress={() => (picking.value = false)}>Close</Button>
+          </footer>
+        </Dialog>
+      )}
+      {exporting.value && <ExportDialog control={control} onClose={() => (exporting.value = false)} />}
+    </div>
+  );
+}
+
+/** The story room: the run told in eight beats, in the player's own words, with its facts at hand. */
+export function StoryScreen({ payload, ports, go, replace }: AfterPlayProps) {
+  const held = useRef<StoryControl | null>(null);
+  if (held.current === null || held.current.payload !== payload) {
+    held.current?.close();
+    held.current = openStory({ ports, go, replace }, payload);
+  }
+  const control = held.current;
+  useEffect(() => () => held.current?.close(), []);
+  useEffect(() => {
+    document.documentElement.classList.add('on-paper');
+    return () => document.documentElement.classList.remove('on-paper');
+  }, []);
+  if (control.problem.value !== null)
+    return <RoomProblem title="This story cannot be opened" says={control.problem.value} onHome={() => go({ screen: 'home' })} />;
+  if (control.story.value === null) return <RoomWaiting says="Gathering the facts of your run…" whole />;
+  return <Opened control={control} />;
+}
