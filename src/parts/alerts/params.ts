@@ -57,7 +57,6 @@ export const paramsSchema = z.strictObject({
   rules: z.array(alertRuleSchema).max(40).default([]),
   history: history.default({ requestsPerSecond: 0, errorRatio: 0 }),
   readNoiseSd: z.number().min(0).max(0.5).default(0.04), // of quantiles as monitoring reads them, relative: sampling and scrape jitter
-  readNoiseSd: z.number().min(0).max(0.5).default(0.045), // relative noise of a latency reading: it comes from a sample of requests
   resolvedSeconds: z.number().min(0).max(86_400).default(900), // a resolved alert is listed this long
 });
 export type ThresholdRule = z.infer<typeof thresholdRule>;

@@ -37,21 +37,3 @@ export function histogramQuantile(q: number, bounds: ArrayLike<number>, cumulati
   return start + (end - start) * ((rank - before) / (count - before));
 }
 
-/** A histogram as it may come from outside: bounds in any order, the same bound more than once. Sorted, and equal bounds added up. */
-export function tidyBuckets(bounds: readonly number[], cumulative: readonly number[]): { bounds: number[]; cumulative: number[] } {
-  const order = bounds
-    .map((_, i) => i)
-    .sort((a, b) => (bounds[a] === bounds[b] ? a - b : (bounds[a] as number) < (bounds[b] as number) ? -1 : 1));
-  const tidy = { bounds: [] as number[], cumulative: [] as number[] };
-  for (const i of order) {
-    const bound = bounds[i] as number;
-    const count = cumulative[i] as number;
-    const at = tidy.bounds.length - 1;
-    if (at >= 0 && tidy.bounds[at] === bound) tidy.cumulative[at] = (tidy.cumulative[at] as number) + count;
-    else {
-      tidy.bounds.push(bound);
-      tidy.cumulative.push(count);
-    }
-  }
-  return tidy;
-}

@@ -12,13 +12,6 @@ export function expectedAttempts(failProb: number, maxAttempts: number): number 
   return sum;
 }
 
-/** Calls at the bottom for one request at the top when every layer retries and the bottom is down. Source: SRE book, Addressing Cascading Failures. */
-export function nestedAttempts(layers: number, attemptsPerLayer: number): number {
-  let calls = 1;
-  for (let layer = 0; layer < layers; layer += 1) calls *= expectedAttempts(1, attemptsPerLayer);
-  return calls;
-}
-
 /** A token bucket for retries: first attempts earn, retries spend. Plain data. */
 export interface RetryBudget {
   tokens: number; // retries that may still be made
