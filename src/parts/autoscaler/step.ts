@@ -2,8 +2,8 @@ import { stepperOf } from '../../kernel/stepper.ts';
 import { limitRate, stabilise, type Behaviour, type Dated } from './behaviour.ts';
 import { autoscalerChart } from './chart.ts';
 import type { AutoscalerParams } from './params.ts';
-import { podMetric, type PodReport } from './pods.ts';
-import { resourceReplicas } from './replicas.ts';
+import type { PodReport } from './pods.ts';
+import { recommend, type ScaleMetric } from './recommend.ts';
 
 /** Plain data. */
 export interface AutoscalerState {
@@ -16,6 +16,13 @@ export interface AutoscalerState {
   utilisationPercent: number; // at the last sync; NaN before, or without metrics
   wanted: number; // recommended at the last sync, before windows, rates and bounds
   atMax: boolean; // wanted more than it may have, at the last sync
+}
+
+/** What a sync is told. */
+export interface ScaleInput {
+  readonly nowSeconds: number;
+  readonly pods: readonly PodReport[]; // all that exist
+  readonly metrics?: readonly ScaleMetric[]; // beside CPU
 }
 
 const stepper = stepperOf(autoscalerChart);
@@ -75,24 +82,15 @@ const drop = (list: Dated[], seconds: number, nowSeconds: number): void => {
 };
 
 /**
- * One step: at a sync, what CPU use asks for, steadied, limited in rate and bounds. Between syncs nothing happens.
- * @param pods all that exist now @returns the replicas asked for from now on
+ * One step: at a sync, what CPU use and any other metric ask for, steadied, limited in rate and bounds. Between syncs nothing happens.
+ * @returns the replicas asked for from now on
  */
-export function stepAutoscaler(
-  state: AutoscalerState,
-  params: AutoscalerParams,
-  input: { readonly nowSeconds: number; readonly pods: readonly PodReport[] },
-): number {
+export function stepAutoscaler(state: AutoscalerState, params: AutoscalerParams, input: ScaleInput): number {
   const now = input.nowSeconds;
   if (!autoscalerDue(state, now)) return state.replicas;
   while (state.nextSyncSeconds <= now) state.nextSyncSeconds += params.syncSeconds;
   const current = state.replicas;
-  const decision = resourceReplicas(
-    input.pods.map((pod) => podMetric(pod, params)),
-    current,
-    params.targetUtilisationPercent,
-    params.tolerance,
-  );
+  const decision = recommend(params, current, input.pods, input.metrics ?? []);
   state.utilisationPercent = decision.utilisationPercent;
   state.wanted = decision.desired;
   drop(state.recommendations, params.stabilisationSeconds, now);

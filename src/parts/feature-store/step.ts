@@ -1,0 +1,76 @@
+import { exp } from '../../kernel/math.ts';
+import type { FeatureStoreParams } from './params.ts';
+
+export interface StoreState {
+  queue: number; // lookups waiting for or being read from the busiest partition
+  capacity: number; // lookups/s in the last step
+  delaySeconds: number; // what a lookup that enters now will wait
+  connections: number;
+  rebalanced: number; // 1 once the partition has been split
+  overflowShare: number; // of the lookups of the last step, refused at once
+  cutShare: number; // of the lookups of the last step, cut by the fetch timeout
+  lookups: number; // /s in the last step
+}
+
+export const createStore = (): StoreState => ({
+  queue: 0,
+  capacity: 0,
+  delaySeconds: 0,
+  connections: 0,
+  rebalanced: 0,
+  overflowShare: 0,
+  cutShare: 0,
+  lookups: 0,
+});
+
+/** Share of hot-key lookups that a pod's own memory answers. */
+export function localHitShare(params: FeatureStoreParams, cacheGap: number, snapshotAlive: boolean): number {
+  return snapshotAlive ? params.snapshotHitShare : params.localHitShare * (1 - cacheGap);
+}
+
+/** How much of the cache gap is left after `seconds` of filling. */
+export const cacheGapAfter = (params: FeatureStoreParams, seconds: number): number => exp(-seconds / params.cacheFillTauSeconds);
+
+/**
+ * One step of the busiest partition: a first-in first-out queue whose outstanding calls are bounded by the pods' connections and
+ * waiters, and whose capacity falls with the number of connections it has to serve. Source: calibration of the scenario, model.md A.5.
+ * @param lookupsPerSecond that reach the store
+ * @param pods that hold connections
+ * @param cutSeconds after which callers give up; they leave the queue
+ */
+export function stepStore(
+  state: StoreState,
+  params: FeatureStoreParams,
+  lookupsPerSecond: number,
+  pods: number,
+  cutSeconds: number,
+  partitionFactor: number,
+  dt: number,
+): void {
+  state.connections = pods * params.connectionsPerPod;
+  const crowd = 1 + params.connectionContention * (state.connections / params.normalConnections - 1);
+  const capacity =
+    (params.hotPartitionPerSecond * partitionFactor * (state.rebalanced === 1 ? params.rebalancedFactor : 1)) / (crowd > 0.5 ? crowd : 0.5);
+  const before = state.queue;
+  const arriving = lookupsPerSecond * dt;
+  const room = pods * (params.connectionsPerPod + params.waitersPerPod);
+  let queue = before + arriving - capacity * dt;
+  if (queue < 0) queue = 0;
+  let overflow = 0;
+  if (queue > room) {
+    overflow = queue - room;
+    queue = room;
+  }
+  const patience = cutSeconds * capacity;
+  let cut = 0;
+  if (queue > patience) {
+    cut = queue - patience;
+    queue = patience;
+  }
+  state.overflowShare = arriving > 0 ? (overflow < arriving ? overflow / arriving : 1) : 0;
+  state.cutShare = arriving > 0 ? (cut < arriving ? cut / arriving : 1) : 0;
+  state.queue = queue;
+  state.capacity = capacity;
+  state.lookups = lookupsPerSecond;
+  state.delaySeconds = (before + queue) / 2 / capacity;
+}

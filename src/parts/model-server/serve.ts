@@ -1,0 +1,182 @@
+import { ATTEMPTS, cellIndex, pushCell, takeFrom } from './cells.ts';
+import type { PodGroup } from './group.ts';
+import type { ModelServerParams } from './params.ts';
+
+/** What one group did in one step, per pod. Reused between steps: it is filled, read, filled again. */
+export interface Served {
+  total: number; // requests that left the queue into a worker
+  ageSum: number; // requests × s waited
+  attempts: Float64Array; // served, by attempt
+  inTime: Float64Array; // of these, answered before the client gave up, by attempt (only where the client's timeout is watched)
+  shedDeadline: Float64Array; // refused with 503 after the queue deadline, by attempt
+  shedFull: Float64Array; // refused at once: queue full
+  failures: { count: number; attempt: Uint8Array; amount: Float64Array; at: Float64Array }; // clients giving up, with the second they do
+}
+
+const FAILURES = 4096;
+
+export const createServed = (): Served => ({
+  total: 0,
+  ageSum: 0,
+  attempts: new Float64Array(ATTEMPTS),
+  inTime: new Float64Array(ATTEMPTS),
+  shedDeadline: new Float64Array(ATTEMPTS),
+  shedFull: new Float64Array(ATTEMPTS),
+  failures: { count: 0, attempt: new Uint8Array(FAILURES), amount: new Float64Array(FAILURES), at: new Float64Array(FAILURES) },
+});
+
+export function clearServed(out: Served): void {
+  out.total = 0;
+  out.ageSum = 0;
+  out.attempts.fill(0);
+  out.inTime.fill(0);
+  out.shedDeadline.fill(0);
+  out.shedFull.fill(0);
+  out.failures.count = 0;
+}
+
+function fail(out: Served, attempt: number, amount: number, at: number): void {
+  const f = out.failures;
+  if (amount <= 0 || f.count === f.amount.length) return;
+  f.attempt[f.count] = attempt;
+  f.amount[f.count] = amount;
+  f.at[f.count] = at;
+  f.count++;
+}
+
+/** The client's view that the server does not have: when it gives up, and how likely an answer is within a time. */
+export interface ClientWatch {
+  readonly timeoutSeconds: number;
+  readonly withinSeconds: Float64Array; // P(response ≤ k × cellSeconds), without queue
+  readonly cellSeconds: number;
+}
+
+const within = (watch: ClientWatch, seconds: number): number => {
+  if (seconds <= 0) return 0;
+  const x = seconds / watch.cellSeconds;
+  const k = Math.floor(x);
+  const table = watch.withinSeconds;
+  if (k >= table.length - 1) return table[table.length - 1]!;
+  const low = table[k]!;
+  return low + (table[k + 1]! - low) * (x - k);
+};
+
+const requests = (perSecond: Float64Array): number => {
+  let sum = 0;
+  for (let a = 0; a < ATTEMPTS; a++) sum += perSecond[a]!;
+  return sum;
+};
+
+/**
+ * One step of a first-in first-out (or last-in) pool of pods, per pod: a fluid of arrival cells. The server does not know the
+ * client's timeout: it goes on serving what nobody waits for any more. Source: model.md §1.6 and A.3.
+ * @param perSecond arrivals per pod and second, by attempt
+ * @param capacity requests per pod and second
+ * @param watch null where nobody retries and no timeout can expire in the queue; then lateness is read off the histogram
+ */
+export function serveStep(
+  group: PodGroup,
+  params: ModelServerParams,
+  now: number,
+  dt: number,
+  perSecond: Float64Array,
+  capacity: number,
+  watch: ClientWatch | null,
+  out: Served,
+): void {
+  clearServed(out);
+  const cells = group.cells;
+  const arriving = requests(perSecond) * dt;
+  let budget = capacity * dt;
+  if (cells.count === 0 && arriving <= budget) {
+    out.total = arriving;
+    const answered = watch === null ? 1 : within(watch, watch.timeoutSeconds);
+    for (let a = 0; a < ATTEMPTS; a++) {
+      const m = perSecond[a]! * dt;
+      out.attempts[a] = m;
+      out.inTime[a] = m * answered;
+      if (watch !== null && answered < 1) fail(out, a, m * (1 - answered), now + dt / 2 + watch.timeoutSeconds);
+    }
+    return;
+  }
+  pushCell(cells, now, dt, perSecond);
+  let expired = false;
+  if (watch !== null) expired = expire(group, params, now, dt, watch, out);
+  const lifo = params.discipline === 'lifo';
+  const start = budget;
+  while (budget > 1e-12 && cells.count > 0) {
+    const i = cellIndex(cells, lifo ? cells.count - 1 : 0);
+    const sum = cells.sum[i]!;
+    const take = sum < budget ? sum : budget;
+    const share = sum > 0 ? take / sum : 1;
+    const begin = now + (start - budget) / capacity;
+    const end = begin + take / capacity;
+    const span = cells.span[i]! * share;
+    const oldest = lifo ? cells.from[i]! + cells.span[i]! - span : cells.from[i]!;
+    let age = (begin + end - oldest - (oldest + span)) / 2;
+    if (age < 0) age = 0;
+    out.total += take;
+    out.ageSum += take * age;
+    const waited = cells.fired[i] === 1;
+    const answered = watch === null ? 1 : waited ? 0 : within(watch, watch.timeoutSeconds - age - (expired ? dt : 0));
+    for (let a = 0; a < ATTEMPTS; a++) {
+      const m = cells.mass[i * ATTEMPTS + a]! * share;
+      if (m === 0) continue;
+      out.attempts[a]! += m;
+      out.inTime[a]! += m * answered;
+      if (watch !== null && !waited) fail(out, a, m * (1 - answered), begin - age + watch.timeoutSeconds);
+    }
+    takeFrom(cells, i, take, !lifo);
+    budget -= take;
+  }
+  bound(group, params, now + dt, out);
+}
+
+/** Clients whose timeout falls into this step give up; with cancellation their requests leave the queue too. */
+function expire(group: PodGroup, params: ModelServerParams, now: number, dt: number, watch: ClientWatch, out: Served): boolean {
+  const cells = group.cells;
+  let expired = false;
+  for (let k = 0; k < cells.count; k++) {
+    const i = cellIndex(cells, k);
+    if (cells.fired[i] === 1) continue;
+    if (cells.from[i]! + watch.timeoutSeconds >= now + dt - 1e-9) break;
+    for (let a = 0; a < ATTEMPTS; a++) fail(out, a, cells.mass[i * ATTEMPTS + a]!, now + dt);
+    cells.fired[i] = 1;
+  }
+  while (params.cancelExpired && cells.count > 0 && cells.fired[cellIndex(cells, 0)] === 1) {
+    expired = true;
+    const i = cellIndex(cells, 0);
+    takeFrom(cells, i, cells.sum[i]!, true);
+  }
+  return expired;
+}
+
+/** What waited past the queue deadline gets 503; what does not fit is refused at once, newest first. */
+function bound(group: PodGroup, params: ModelServerParams, end: number, out: Served): void {
+  const cells = group.cells;
+  if (params.queueDeadlineMs > 0) {
+    const cutoff = end - params.queueDeadlineMs / 1000;
+    while (cells.count > 0) {
+      const i = cellIndex(cells, 0);
+      const over = cutoff - cells.from[i]!;
+      if (over <= 1e-12) break;
+      const span = cells.span[i]!;
+      const amount = over >= span ? cells.sum[i]! : (cells.sum[i]! * over) / span;
+      drop(cells, i, amount, true, out.shedDeadline);
+    }
+  }
+  if (params.queueCapPerPod > 0) {
+    while (cells.total > params.queueCapPerPod + 1e-9) {
+      const i = cellIndex(cells, cells.count - 1);
+      const excess = cells.total - params.queueCapPerPod;
+      drop(cells, i, excess < cells.sum[i]! ? excess : cells.sum[i]!, false, out.shedFull);
+    }
+  }
+}
+
+function drop(cells: PodGroup['cells'], i: number, amount: number, fromOldEnd: boolean, into: Float64Array): void {
+  const sum = cells.sum[i]!;
+  const share = sum > 0 ? amount / sum : 1;
+  if (cells.fired[i] === 0) for (let a = 0; a < ATTEMPTS; a++) into[a]! += cells.mass[i * ATTEMPTS + a]! * share;
+  takeFrom(cells, i, amount, fromOldEnd);
+}

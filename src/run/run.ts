@@ -1,0 +1,176 @@
+import { type Action, type Outcome } from '../domain/action.ts';
+import type { Menu, Observation } from '../domain/observation.ts';
+import type { Tick } from '../domain/time.ts';
+import { hashValue } from '../kernel/hash.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { dispatch } from '../sim/dispatch.ts';
+import { menuOf } from '../sim/menu.ts';
+import { observe } from '../sim/observe.ts';
+import { setUp } from '../sim/setup.ts';
+import { shownImpact } from '../sim/shown-impact.ts';
+import { stepWorld } from '../sim/tick.ts';
+import { copyWorld, createWorld, hashParts, type World } from '../sim/world.ts';
+import { ENGINE } from './engine.ts';
+import type { RunRecord } from './record.ts';
+import { traceOf } from './trace-of.ts';
+import type { Decided, RunTrace } from './trace.ts';
+
+export type { RunTrace, TraceEntry } from './trace.ts';
+
+export interface RunOptions {
+  readonly seed: string;
+  readonly variant?: string | undefined; // forced; else the seed picks
+  readonly preventions?: readonly string[] | undefined;
+  readonly untimed?: boolean | undefined;
+}
+
+/** THE run loop: live play, headless runs and replays are folds over these calls. */
+export interface Run {
+  readonly scenario: Scenario;
+  readonly tick: Tick;
+  readonly over: boolean; // resolved, or out of ticks
+  readonly ended: boolean; // the last tick has been reached
+  readonly variant: string; // the truth: for judges and replays, never for a player
+  dispatch(action: Action): Outcome;
+  advance(toTick: Tick): void;
+  observe(): Observation;
+  menu(): Menu;
+  record(): RunRecord;
+  trace(): RunTrace; // plays to the end of the episode first
+  fork(): Run; // an independent copy of this moment
+  forkAt(tick: Tick): Run; // this run's log up to a tick, continued from the nearest checkpoint
+  finalHash(): string; // plays to the end first
+}
+
+const CHECKPOINT_TICKS = 300;
+
+interface Parts {
+  world: World;
+  decided: Decided[];
+  verified: { tick: Tick; metric: string; recovered: boolean; text: string }[];
+  checkpoints: { tick: Tick; world: World; decided: number; verified: number }[];
+  refusal: Observation['lastRefusal'];
+}
+
+/** Starts a run at tick 0. @throws for a variant or prevention that the scenario does not have */
+export function createRun(scenario: Scenario, options: RunOptions): Run {
+  const setup = setUp(scenario, options.seed, options.variant, options.preventions ?? []);
+  return runOf(scenario, options, { world: createWorld(setup), decided: [], verified: [], checkpoints: [], refusal: null });
+}
+
+function runOf(scenario: Scenario, options: RunOptions, parts: Parts): Run {
+  const { ticks } = scenario.brief;
+  const advance = (toTick: Tick): void => {
+    const end = toTick < ticks ? toTick : ticks;
+    while (parts.world.state.tick < end) {
+      const { tick } = parts.world.state;
+      const last = parts.checkpoints[parts.checkpoints.length - 1];
+      if (tick % CHECKPOINT_TICKS === 0 && tick > 0 && last?.tick !== tick)
+        parts.checkpoints.push({ tick, world: copyWorld(parts.world), decided: parts.decided.length, verified: parts.verified.length });
+      const before = parts.world.ledger.verified;
+      stepWorld(parts.world);
+      const after = parts.world.ledger.verified;
+      if (after !== before && after !== null) parts.verified.push(after);
+    }
+  };
+  const record = (): RunRecord => ({
+    format: 1,
+    engine: ENGINE,
+    scenario: scenario.brief.id,
+    contentHash: scenario.contentHash,
+    seed: options.seed,
+    ...(options.variant === undefined ? {} : { variant: options.variant }),
+    settings: { untimed: options.untimed ?? false },
+    preventions: [...(options.preventions ?? [])],
+    log: parts.decided.map(({ tick, action }) => ({ tick, action })),
+  });
+  const finalHash = (): string => {
+    advance(ticks);
+    return hashValue({
+      parts: hashParts(parts.world),
+      log: parts.decided.map(({ tick, action, outcome }) => ({ tick, action, accepted: outcome.accepted })),
+    });
+  };
+  const run: Run = {
+    scenario,
+    get tick() {
+      return parts.world.state.tick;
+    },
+    get over() {
+      return parts.world.ledger.resolvedTick !== null || parts.world.state.tick >= ticks;
+    },
+    get ended() {
+      return parts.world.state.tick >= ticks;
+    },
+    variant: parts.world.setup.variant.id,
+    dispatch(action) {
+      const { tick } = parts.world.state;
+      const impactEurPerMinute = shownImpact(parts.world).eurPerMinute;
+      const outcome = dispatch(parts.world, action, parts.decided.length);
+      parts.refusal = outcome.accepted ? null : { tick, action, reason: outcome.reason };
+      parts.decided.push({ tick, action, outcome, impactEurPerMinute, verified: parts.verified.length });
+      return outcome;
+    },
+    advance,
+    observe: () => ({ ...observe(parts.world), lastRefusal: parts.refusal }),
+    menu: () => menuOf(parts.world),
+    record,
+    trace() {
+      const hash = finalHash();
+      return traceOf(parts.world, record(), parts.decided, parts.verified, hash);
+    },
+    fork: () =>
+      runOf(scenario, options, {
+        ...parts,
+        world: copyWorld(parts.world),
+        decided: [...parts.decided],
+        verified: [...parts.verified],
+        checkpoints: [...parts.checkpoints],
+      }),
+    forkAt(tick) {
+      const at = [...parts.checkpoints].reverse().find((checkpoint) => checkpoint.tick <= tick);
+      const start: Parts =
+        at === undefined
+          ? { world: createWorld(parts.world.setup), decided: [], verified: [], checkpoints: [], refusal: null }
+          : {
+              world: copyWorld(at.world),
+              decided: parts.decided.slice(0, at.decided),
+              verified: parts.verified.slice(0, at.verified),
+              checkpoints: parts.checkpoints.filter((c) => c.tick <= at.tick),
+              refusal: null,
+            };
+      const fork = runOf(scenario, options, start);
+      replayInto(fork, parts.decided.slice(start.decided.length), tick);
+      return fork;
+    },
+    finalHash,
+  };
+  return run;
+}
+
+/** Plays log entries before `untilTick` into a run and leaves it at that tick. */
+export function replayInto(run: Run, log: readonly { readonly tick: Tick; readonly action: Action }[], untilTick: Tick): void {
+  for (const entry of log) {
+    if (entry.tick >= untilTick) break;
+    run.advance(entry.tick);
+    run.dispatch(entry.action);
+  }
+  run.advance(untilTick);
+}
+
+/**
+ * A record played to its end.
+ * @throws when the record is of another scenario or its settings are not the scenario's
+ */
+export function playRecord(scenario: Scenario, record: RunRecord): Run {
+  if (record.scenario !== scenario.brief.id)
+    throw new Error(`record: expected a run of "${scenario.brief.id}", got one of "${record.scenario}"`);
+  const run = createRun(scenario, {
+    seed: record.seed,
+    variant: record.variant,
+    preventions: record.preventions,
+    untimed: record.settings.untimed,
+  });
+  replayInto(run, record.log, Infinity);
+  return run;
+}

@@ -1,0 +1,65 @@
+import { isLook } from '../domain/action.ts';
+import type { Tick } from '../domain/time.ts';
+import { TOTAL_KEYS, type TotalKey, type World } from '../sim/world.ts';
+import type { RunRecord } from './record.ts';
+import type { Decided, RunTrace, TraceEntry } from './trace.ts';
+
+/** Reads a finished world as a trace. */
+export function traceOf(
+  world: World,
+  record: RunRecord,
+  decided: readonly Decided[],
+  verified: RunTrace['verified'],
+  finalHash: string,
+): RunTrace {
+  const { ledger, setup, series, totals, state } = world;
+  let looks = 0;
+  const entries = decided.map((entry, index): TraceEntry => {
+    const seen = isLook(entry.action) && entry.outcome.accepted ? (ledger.evidence[looks++] ?? null) : null;
+    return {
+      index,
+      tick: entry.tick,
+      action: entry.action,
+      outcome: entry.outcome,
+      effectTick: entry.outcome.accepted ? entry.outcome.effectTick : entry.tick,
+      evidence: seen,
+      impactEurPerMinute: entry.impactEurPerMinute,
+    };
+  });
+  const between = (key: TotalKey, tick: Tick): number => {
+    const count = totals.countTo(tick);
+    if (count === 0) return 0;
+    const ticks = totals.ticks();
+    const values = totals.column(key);
+    const last = values[count - 1]!;
+    if (count === values.length) return last;
+    const span = ticks[count]! - ticks[count - 1]!;
+    return last + ((values[count]! - last) * (tick - ticks[count - 1]!)) / span;
+  };
+  const rows = totals.length;
+  return {
+    record,
+    variant: setup.variant.id,
+    onsetTick: setup.onsetTick,
+    pageTick: ledger.pageTick,
+    acknowledgedTick: ledger.acknowledgedTick,
+    resolvedTick: ledger.resolvedTick,
+    endTick: state.tick,
+    entries,
+    evidence: ledger.evidence,
+    changes: ledger.happened,
+    conversation: ledger.conversation,
+    verified,
+    trust: state.parts.stakeholder.trust,
+    trustAt: (tick) => (rows === 0 ? setup.params.stakeholder.startTrust : between('trust', tick) || setup.params.stakeholder.startTrust),
+    impactEur: rows === 0 ? 0 : totals.column('impactEur')[rows - 1]!,
+    impactAt: (tick) => between('impactEur', tick),
+    metric: (key, tick) => (world.catalogue.byKey.has(key) ? series.at(key, tick) : NaN),
+    metrics: world.catalogue.metrics,
+    ticks: Array.from(series.ticks()),
+    series: (key) => Array.from(series.column(key)),
+    total: (key, tick) => ((TOTAL_KEYS as readonly string[]).includes(key) ? between(key as TotalKey, tick) : NaN),
+    hashes: world.hashes,
+    finalHash,
+  };
+}

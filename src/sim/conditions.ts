@@ -1,0 +1,111 @@
+import { admitCalls, reportCalls, type BreakerState } from '../parts/gateway/breaker.ts';
+import { callMixture, type CallMixture } from '../parts/upstream/mixture.ts';
+import type { Conditions } from './serving-plan.ts';
+import type { ServingParams } from './serving.ts';
+import type { Setup } from './setup.ts';
+import type { WorldState } from './state.ts';
+import { splitOf } from './traffic-split.ts';
+
+const kept = new Map<string, CallMixture>();
+const KEPT = 4096;
+// Mixtures are worked out on a grid of inputs, so that a slowly moving fault does not ask for a new one every second.
+const MEDIAN_STEP = 2; // ms
+const SHARE_STEP = 0.005;
+
+function mixtureFor(setup: Setup, state: WorldState): CallMixture | null {
+  const up = setup.params.upstream;
+  const { controls } = state.parts;
+  const median = Math.round(state.inputs['upstream.slowMedianMs'] / MEDIAN_STEP) * MEDIAN_STEP;
+  if (median <= up.normalMedianMs * 1.2) return null;
+  const second = Math.round(state.inputs['upstream.secondLookupShare'] / SHARE_STEP) * SHARE_STEP;
+  const budget = controls.upstreamFallback ? up.fallbackBudgetMs : Infinity;
+  const key = `${median} ${second} ${controls.upstreamTimeoutMs} ${controls.upstreamAttempts} ${budget} ${up.backoffMs} ${up.slowSigma}`;
+  let mixture = kept.get(key);
+  if (mixture === undefined) {
+    if (kept.size >= KEPT) kept.clear();
+    mixture = callMixture({
+      medianMs: median,
+      sigma: up.slowSigma,
+      timeoutMs: controls.upstreamTimeoutMs,
+      attempts: controls.upstreamAttempts,
+      backoffMs: up.backoffMs,
+      secondLookupShare: second,
+      budgetMs: budget,
+    });
+    kept.set(key, mixture);
+  }
+  return mixture;
+}
+
+const passes = (breaker: BreakerState): boolean => breaker.chart === 'closed' || breaker.chart === 'off';
+
+/** What the serving path faces this tick: inputs as faults have them, settings as people have them, breakers as they stand. */
+export function conditionsOf(setup: Setup, state: WorldState): Conditions {
+  const { controls, breakers, traffic, rollout } = state.parts;
+  const store = setup.params['feature-store'];
+  const cut = (controls.serveCached ? Math.min(store.cachedBudgetMs, controls.storeTimeoutMs) : controls.storeTimeoutMs) / 1000;
+  return {
+    rate: traffic.rate,
+    shedShare: controls.shedShare,
+    heavyCardCpuFactor: state.inputs['model-server.heavyCardCpuFactor'],
+    podCapacityFactor: state.inputs['model-server.podCapacityFactor'],
+    hotKeyShare: state.inputs['feature-store.hotKeyShare'],
+    partitionFactor: state.inputs['feature-store.partitionFactor'],
+    fetchCutSeconds: controls.storeFallback ? Math.min(cut, store.cachedBudgetMs / 1000) : cut,
+    storeDefaults: controls.serveCached || controls.storeFallback || store.defaultOnTimeout,
+    storeOpen: passes(breakers['feature-store']),
+    upstreamOpen: passes(breakers['merchant-risk']),
+    slowShare: setup.params.upstream.slowShare,
+    snapshotMerchantShare: setup.params.upstream.snapshotMerchantShare,
+    mixture: mixtureFor(setup, state),
+    weights: splitOf(rollout),
+  };
+}
+
+/** Parameters of the serving path with what people have changed. */
+export function servingParams(setup: Setup, state: WorldState): ServingParams {
+  const { gateway, 'model-server': server, 'feature-store': store } = setup.params;
+  const attempts = Math.max(gateway.attempts, state.parts.controls.gatewayAttempts);
+  return { gateway: attempts === gateway.attempts ? gateway : { ...gateway, attempts, retryBudgetShare: null }, server, store };
+}
+
+/** Tells the breakers what came of this second's calls, or of the trials of a half-open one. */
+export function reportToBreakers(
+  setup: Setup,
+  state: WorldState,
+  conditions: Conditions,
+  before: { calls: number; timeouts: number; answered: number; lookups: number },
+  now: number,
+): void {
+  const { breakers, serving } = state.parts;
+  const totals = serving.totals;
+  const upstream = breakers['merchant-risk'];
+  if (upstream.chart !== 'off') {
+    const tuning = setup.params.upstream.breakerTuning;
+    const wanted = totals.answered - before.answered;
+    const admitted = admitCalls(upstream, tuning, wanted, now);
+    const mixture = conditions.mixture;
+    if (upstream.chart === 'half-open')
+      reportCalls(
+        upstream,
+        tuning,
+        admitted,
+        mixture === null ? 0 : admitted * conditions.slowShare * mixture.timeoutProbability * 3,
+        0,
+        now + 1,
+      );
+    else if (upstream.chart === 'closed')
+      reportCalls(upstream, tuning, totals.outboundCalls - before.calls, totals.outboundTimeouts - before.timeouts, 0, now + 1);
+  }
+  const store = breakers['feature-store'];
+  if (store.chart !== 'off') {
+    const tuning = setup.params['feature-store'].breakerTuning;
+    const fetches = totals.answered - before.answered;
+    const admitted = admitCalls(store, tuning, fetches, now);
+    const hot = totals.lookups - before.lookups;
+    const slowHot = serving.store.delaySeconds > tuning.slowCallSeconds ? hot : 0;
+    const failed = hot * Math.min(1, serving.store.overflowShare + serving.store.cutShare);
+    if (store.chart === 'half-open') reportCalls(store, tuning, admitted, 0, slowHot > 0 ? admitted : 0, now + 1);
+    else if (store.chart === 'closed') reportCalls(store, tuning, fetches, failed, slowHot, now + 1);
+  }
+}

@@ -1,0 +1,104 @@
+import { edgeMatrix, LATENCY_EDGES_MS, pourInto } from '../parts/gateway/latency-grid.ts';
+import type { ModelServerParams } from '../parts/model-server/params.ts';
+import type { RequestTotals, ServingState } from './serving-state.ts';
+
+/** Buckets of a histogram, +Inf included. */
+export const BUCKETS = LATENCY_EDGES_MS.length + 1;
+
+export const TOTALS = [
+  'first', 'attempts', 'answered', 'inTime', 'lateWatched', 'shedDeadline', 'shedFull', 'storeRefused', 'shedAtGateway', 'noBackend', 'lostAtRestart',
+  'abandoned', 'retries', 'retriesDenied', 'degraded', 'outboundCalls', 'outboundTimeouts', 'lookups', 'localHits', 'hotLookups',
+] as const satisfies readonly (keyof RequestTotals)[]; // prettier-ignore
+export type TotalName = (typeof TOTALS)[number];
+
+const METER_EXTRAS = 4; // cpuSeconds, coreSeconds, requests, waitSum
+const FAILS = TOTALS.length;
+const METERS = FAILS + BUCKETS;
+const METER_WIDTH = BUCKETS + METER_EXTRAS;
+
+/** Offsets into a counter row: what a scrape reads off the serving path, cumulative since the start. */
+export const at = {
+  total: (name: TotalName): number => TOTALS.indexOf(name),
+  failures: FAILS,
+  meter: (index: number): number => METERS + index * METER_WIDTH,
+  extras: (index: number): number => METERS + index * METER_WIDTH + BUCKETS,
+};
+
+/** Brings the grids into the buckets and copies every counter. */
+export function counterRow(serving: ServingState, server: ModelServerParams): Float64Array {
+  const row = new Float64Array(METERS + serving.meters.length * METER_WIDTH);
+  const matrix = edgeMatrix(server.serviceShape, server.responseMedianMs, server.responseSigma);
+  for (let i = 0; i < TOTALS.length; i++) row[i] = serving.totals[TOTALS[i]!];
+  row.set(serving.failBuckets, FAILS);
+  for (let m = 0; m < serving.meters.length; m++) {
+    const meter = serving.meters[m]!;
+    pourInto(meter.buckets, meter.grid, matrix);
+    const base = at.meter(m);
+    row.set(meter.buckets, base);
+    row[base + BUCKETS] = meter.cpuSeconds;
+    row[base + BUCKETS + 1] = meter.coreSeconds;
+    row[base + BUCKETS + 2] = meter.requests;
+    row[base + BUCKETS + 3] = meter.waitSum;
+  }
+  return row;
+}
+
+/** What happened between two counter rows. */
+export class Window {
+  readonly now: Float64Array;
+  readonly then: Float64Array;
+  constructor(now: Float64Array, then: Float64Array) {
+    this.now = now;
+    this.then = then;
+  }
+  total(name: TotalName): number {
+    const i = at.total(name);
+    return this.now[i]! - this.then[i]!;
+  }
+  sum(...names: TotalName[]): number {
+    let sum = 0;
+    for (const name of names) sum += this.total(name);
+    return sum;
+  }
+  /** Cumulative buckets of one version's answers. */
+  buckets(meter: number): Float64Array {
+    return this.span(at.meter(meter));
+  }
+  /** Cumulative buckets at the gateway: all answers and all failures with their elapsed time. */
+  gateway(meters: number): Float64Array {
+    const sum = this.span(at.failures);
+    for (let m = 0; m < meters; m++) {
+      const one = this.buckets(m);
+      for (let b = 0; b < BUCKETS; b++) sum[b]! += one[b]!;
+    }
+    return sum;
+  }
+  extra(meter: number, which: 0 | 1 | 2 | 3): number {
+    const i = at.extras(meter) + which;
+    return this.now[i]! - this.then[i]!;
+  }
+  private span(from: number): Float64Array {
+    const out = new Float64Array(BUCKETS);
+    for (let b = 0; b < BUCKETS; b++) out[b] = this.now[from + b]! - this.then[from + b]!;
+    return out;
+  }
+}
+
+const EDGE_3S = LATENCY_EDGES_MS.length - 1;
+
+/** Answers that came after the client had given up (3 s): what lies beyond the last finite edge. */
+export function lateAnswers(window: Window, meters: number): number {
+  let late = 0;
+  for (let m = 0; m < meters; m++) {
+    const buckets = window.buckets(m);
+    late += buckets[BUCKETS - 1]! - buckets[EDGE_3S]!;
+  }
+  return late;
+}
+
+/** Requests that took longer than a second, of a cumulative histogram. */
+export function slowerThan(buckets: Float64Array, ms: number): number {
+  let e = 0;
+  while (e < EDGE_3S && LATENCY_EDGES_MS[e]! < ms) e++;
+  return buckets[BUCKETS - 1]! - buckets[e]!;
+}

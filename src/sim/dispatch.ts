@@ -1,0 +1,150 @@
+import { isChange, isLook, type Action, type Change, type Outcome } from '../domain/action.ts';
+import { formatValue } from '../domain/metric.ts';
+import { keyedDraw } from '../kernel/streams.ts';
+import { nextIncident } from './charts.ts';
+import { refusalOf, takeBack, undoOf } from './effects.ts';
+import { startLook } from './looks.ts';
+import { changeLabel } from './menu-changes.ts';
+import { sendMessage } from './people.ts';
+import { startVerification } from './verify.ts';
+import type { World } from './world.ts';
+
+const no = (reason: string): Outcome => ({ accepted: false, reason });
+
+/** Ticks until a change shows its first effect: a keyed draw between the bounds of the system. */
+export function delayTicks(world: World, action: Change, entry: number): number {
+  const { from, to } = world.setup.system.delays[action.type];
+  const draw = keyedDraw(world.setup.seed, 'actions', action.type, world.state.tick, entry);
+  return Math.max(1, Math.round((from + (to - from) * draw) / world.setup.scenario.brief.tickSeconds));
+}
+
+/**
+ * Takes one decision of the player at the current tick.
+ * @param entry its index in the log
+ */
+export function dispatch(world: World, action: Action, entry: number): Outcome {
+  const { setup, state, ledger } = world;
+  const { brief } = setup.scenario;
+  const now = (effectTick = state.tick): Outcome => ({ accepted: true, effectTick });
+  const known = (ids: readonly string[], id: string, what: string): Outcome | null =>
+    ids.includes(id) ? null : no(`${what}: expected one of ${ids.join(', ')}, got "${id}"`);
+  const backed = (evidence: readonly string[]): Outcome | null => {
+    const missing = evidence.find((id) => !ledger.evidence.some((piece) => piece.id === id));
+    return missing === undefined ? null : no(`evidence: ${missing} has not been seen yet`);
+  };
+  const over = ledger.resolvedTick !== null || state.tick >= brief.ticks;
+  if (action.type === 'pick-preventions' || action.type === 'review') return afterwards(world, action, over);
+  if (over && action.type !== 'setting') return no('the incident is over; only preventions and the review are left');
+  if (isLook(action)) {
+    if (action.type === 'look-logs' && !setup.system.stations.some((station) => station.id === action.station && station.part !== null))
+      return no(`station: no logs at "${action.station}"`);
+    nextIncident(state, 'LOOK');
+    return now(startLook(world, action));
+  }
+  if (isChange(action)) return change(world, action, entry);
+  switch (action.type) {
+    case 'acknowledge':
+      if (ledger.pageTick === null) return no('nothing has paged yet');
+      if (ledger.acknowledgedTick !== null) return no('the page has been acknowledged already');
+      ledger.acknowledgedTick = state.tick;
+      nextIncident(state, 'ACKNOWLEDGE');
+      return now();
+    case 'message': {
+      const fault =
+        known(brief.stakeholders.map((s) => s.id), action.to, 'to') ??
+        (action.cause === undefined ? null : known(brief.causes.map((c) => c.id), action.cause, 'cause')) ??
+        (action.option === undefined ? null : known(brief.questions.flatMap((q) => q.options.map((o) => o.id)), action.option, 'option')); // prettier-ignore
+      if (fault !== null) return fault;
+      sendMessage(world, action);
+      return now();
+    }
+    case 'hypothesis':
+      return known(brief.causes.map((c) => c.id), action.cause, 'cause') ?? backed(action.evidence) ?? now(); // prettier-ignore
+    case 'claim-cause': {
+      const { changed, enters, missed } = brief.board;
+      const ids = (options: readonly { id: string }[]): string[] => options.map((option) => option.id);
+      const fault =
+        known(ids(changed), action.changed, 'changed') ??
+        known(ids(enters), action.enters, 'enters') ??
+        known(ids(missed), action.missed, 'missed') ??
+        backed(action.evidence);
+      if (fault !== null) return fault;
+      ledger.causeClaims++;
+      return now();
+    }
+    case 'leave-alone':
+      return backed(action.evidence) ?? now();
+    case 'verify': {
+      if (!world.catalogue.byKey.has(action.metric)) return no(`metric: there is no series "${action.metric}"`);
+      if (ledger.verifying !== null) return no('another metric is being watched; wait for its answer');
+      const shown =
+        action.metric === brief.pager.metric ||
+        world.catalogue.dashboards.some((d) => ledger.opened[d.id] !== undefined && d.panels.some((p) => p.keys.includes(action.metric)));
+      if (!shown) return no('metric: open its dashboard first');
+      nextIncident(state, 'VERIFY');
+      return now(startVerification(world, action.metric));
+    }
+    case 'take-back':
+      return takeBackLast(world);
+    case 'resolve':
+      if (ledger.pageTick === null) return no('nothing has paged yet');
+      ledger.resolvedTick = state.tick;
+      nextIncident(state, 'RESOLVE');
+      return now();
+    case 'setting':
+      return now();
+  }
+}
+
+function change(world: World, action: Change, entry: number): Outcome {
+  const { setup, state, ledger } = world;
+  const refusal = refusalOf(setup, state, ledger, action);
+  if (refusal !== null) return no(refusal);
+  const at = state.tick + delayTicks(world, action, entry);
+  const due = { at, entry, action, startedTick: state.tick };
+  state.agenda.push(due);
+  ledger.lastChange = { due, undo: undoOf(state, action), effectDone: false };
+  ledger.happened.push({ tick: state.tick, kind: 'player', station: 'fraud-api', text: changeLabel(world, action) });
+  nextIncident(state, 'CHANGE');
+  return { accepted: true, effectTick: at };
+}
+
+function takeBackLast(world: World): Outcome {
+  const { setup, state, ledger } = world;
+  const last = ledger.lastChange;
+  if (last === null) return no('there is no change to take back');
+  if (last.effectDone && last.undo === null)
+    return no(`"${changeLabel(world, last.due.action)}" cannot be taken back once it has taken effect`);
+  if (last.effectDone) takeBack(setup, state, ledger);
+  else state.agenda = state.agenda.filter((due) => due.entry !== last.due.entry);
+  ledger.happened.push({
+    tick: state.tick,
+    kind: 'player',
+    station: 'fraud-api',
+    text: `took back: ${changeLabel(world, last.due.action)}`,
+  });
+  ledger.lastChange = null;
+  return { accepted: true, effectTick: state.tick };
+}
+
+function afterwards(world: World, action: Action & { type: 'pick-preventions' | 'review' }, over: boolean): Outcome {
+  const { state, ledger } = world;
+  const { brief } = world.setup.scenario;
+  if (!over) return no('preventions and the review come after the incident');
+  if (action.type === 'pick-preventions') {
+    const items = action.items.map((id) => brief.preventions.find((item) => item.id === id));
+    if (items.includes(undefined)) return no(`items: expected some of ${brief.preventions.map((item) => item.id).join(', ')}`);
+    if (new Set(action.items).size !== action.items.length) return no('items: each prevention once');
+    const effort = items.reduce((sum, item) => sum + item!.effort, 0);
+    if (effort > 10) return no(`items: ${formatValue(effort, 'count')} effort points; at most 10`);
+    ledger.preventionsPicked = true;
+    nextIncident(state, 'PICK_PREVENTIONS');
+  } else {
+    const unknown = Object.keys(action.statements).find((id) => !brief.review.some((pair) => pair.id === id));
+    if (unknown !== undefined)
+      return no(`statements: expected some of ${brief.review.map((pair) => pair.id).join(', ')}, got "${unknown}"`);
+    ledger.reviewed = true;
+    nextIncident(state, 'REVIEW');
+  }
+  return { accepted: true, effectTick: state.tick };
+}

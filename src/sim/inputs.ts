@@ -1,0 +1,38 @@
+import type { Setup } from './setup.ts';
+import { pathValue } from './setup.ts';
+
+/** The physical inputs that faults can drive, at their normal values until one does. */
+export interface Inputs {
+  'traffic.rateFactor': number;
+  'model-server.heavyCardCpuFactor': number;
+  'model-server.podCapacityFactor': number;
+  'feature-store.hotKeyShare': number;
+  'feature-store.partitionFactor': number;
+  'upstream.slowMedianMs': number;
+  'upstream.secondLookupShare': number;
+  'autoscaler.max': number;
+  'autoscaler.targetUtilisationPercent': number;
+}
+
+export type InputName = keyof Inputs;
+
+export const normalInputs = (setup: Setup): Inputs => ({
+  'traffic.rateFactor': 1,
+  'model-server.heavyCardCpuFactor': 1,
+  'model-server.podCapacityFactor': 1,
+  'feature-store.hotKeyShare': setup.params['feature-store'].normalHotKeyShare,
+  'feature-store.partitionFactor': 1,
+  'upstream.slowMedianMs': setup.params.upstream.normalMedianMs,
+  'upstream.secondLookupShare': 0,
+  'autoscaler.max': setup.params.autoscaler.max,
+  'autoscaler.targetUtilisationPercent': setup.params.autoscaler.targetUtilisationPercent,
+});
+
+/** Sets every input to what the faults make of it at a tick. A fault knows nothing of what the player does. */
+export function driveInputs(inputs: Inputs, setup: Setup, tick: number): void {
+  const seconds = (tick - setup.onsetTick) * setup.scenario.brief.tickSeconds;
+  for (const fault of setup.faults) {
+    const value = pathValue(fault, seconds);
+    if (value !== null) inputs[`${fault.part}.${fault.input}` as InputName] = value;
+  }
+}

@@ -1,0 +1,101 @@
+import type { Action, MessageBlock } from '../domain/action.ts';
+import { formatValue } from '../domain/metric.ts';
+import { clockAt, duration } from '../domain/time.ts';
+import { hear } from '../parts/stakeholder/step.ts';
+import { steppers } from './charts.ts';
+import { shownImpact } from './shown-impact.ts';
+import type { World } from './world.ts';
+
+/** Stakeholders ask when their moment has come. */
+export function askQuestions(world: World): void {
+  const { setup, state, ledger } = world;
+  if (ledger.pageTick === null || ledger.resolvedTick !== null) return;
+  const tickSeconds = setup.scenario.brief.tickSeconds;
+  for (const moment of setup.truth.moments) {
+    if (ledger.asked.includes(moment.id)) continue;
+    if ((state.tick - ledger.pageTick) * tickSeconds < moment.secondsAfterPage) continue;
+    const question = setup.scenario.brief.questions.find((candidate) => candidate.id === moment.question);
+    if (question === undefined) continue;
+    ledger.asked.push(moment.id);
+    ledger.conversation.push({
+      tick: state.tick,
+      from: question.from,
+      text: question.text,
+      answerDueTick: state.tick + Math.round(moment.answerWithinSeconds / tickSeconds),
+      options: question.options.map((option) => ({ id: option.id, text: `${option.text}: ${option.tradeOff}` })),
+    });
+    state.parts.charts['stakeholder'] = steppers.stakeholder.send(state.parts.charts['stakeholder']!, 'ASK');
+  }
+}
+
+const sentence = (text: string): string => (/[.?!]$/.test(text) ? text : `${text}.`);
+
+/** What a block of a message says now, with this run's figures as the player has seen them. */
+export function blockText(world: World, block: MessageBlock): string {
+  const { setup, state, ledger } = world;
+  const tickSeconds = setup.scenario.brief.tickSeconds;
+  const impact = shownImpact(world);
+  const last = world.series.length - 1;
+  const p95 = last >= 0 ? world.series.column(setup.scenario.brief.pager.metric)[last]! : NaN;
+  const pager = world.catalogue.byKey.get(setup.scenario.brief.pager.metric)!;
+  switch (block) {
+    case 'users-see':
+      return `Customers wait: ${pager.title} is ${formatValue(p95, pager.unit)} (normal ${formatValue(pager.normal.typical, pager.unit)}).`;
+    case 'impact':
+      return `Impact so far about ${formatValue(impact.eur, 'eur')}, now ${formatValue(impact.eurPerMinute, 'eurPerMinute')}${impact.measured ? '' : ', estimated from latency'}.`;
+    case 'known': {
+      const seen = ledger.evidence[ledger.evidence.length - 1];
+      if (seen === undefined) return 'We know that the page is real; nothing else is confirmed.';
+      const reading = [...seen.readings]
+        .filter((r) => r.normal !== undefined)
+        .sort(
+          (a, b) =>
+            Math.abs(b.value - b.normal!) / (Math.abs(b.normal!) + 1e-9) - Math.abs(a.value - a.normal!) / (Math.abs(a.normal!) + 1e-9),
+        )[0];
+      return reading === undefined
+        ? `We have looked at: ${seen.title}.`
+        : `We know: ${reading.label} reads ${formatValue(reading.value, reading.unit)} (normal ${formatValue(reading.normal!, reading.unit)}).`;
+    }
+    case 'unknown':
+      return ledger.causeClaims > 0 ? 'We do not know yet why our checks let it through.' : 'We do not know the cause yet.';
+    case 'next-step': {
+      const change = ledger.lastChange;
+      const clock = change === null ? '' : clockAt(setup.scenario.brief.startClock, change.due.at, tickSeconds).slice(0, 5);
+      return change === null
+        ? 'Next we narrow down the cause.'
+        : change.effectDone
+          ? 'A change is in place; next we verify it.'
+          : `A change is on its way, effect about ${clock}; then we verify it.`;
+    }
+    case 'next-update':
+      return `Next update at ${clockAt(setup.scenario.brief.startClock, state.tick + Math.round(900 / tickSeconds), tickSeconds).slice(0, 5)}, in ${duration(900)}.`;
+    case 'options': {
+      const asked = [...ledger.conversation].reverse().find((line) => line.options.length > 0);
+      return asked === undefined
+        ? 'No decision is needed from you now.'
+        : `Options: ${asked.options.map((option) => option.text).join('; ')}`;
+    }
+  }
+}
+
+/** A message goes out: people hear it, trust moves. Naming a cause with nothing looked at costs. */
+export function sendMessage(world: World, message: Action & { type: 'message' }): void {
+  const { setup, state, ledger } = world;
+  const now = state.tick * setup.scenario.brief.tickSeconds;
+  const unbacked = message.cause !== undefined && ledger.evidence.length === 0;
+  const parts = state.parts;
+  const option =
+    message.option === undefined
+      ? undefined
+      : setup.scenario.brief.questions.flatMap((question) => question.options).find((candidate) => candidate.id === message.option);
+  const cause = message.cause === undefined ? undefined : setup.scenario.brief.causes.find((candidate) => candidate.id === message.cause);
+  const text = [
+    ...message.blocks.map((block) => sentence(blockText(world, block))),
+    ...(option === undefined ? [] : [`We propose: ${option.text}.`]),
+    ...(cause === undefined ? [] : [`We believe the cause is: ${cause.text}.`]),
+  ].join(' ');
+  hear(parts.stakeholder, setup.params.stakeholder, message.blocks, unbacked, now);
+  parts.charts['stakeholder'] = steppers.stakeholder.send(parts.charts['stakeholder']!, 'HEAR');
+  if (option !== undefined) parts.controls.failOption = option.id;
+  ledger.conversation.push({ tick: state.tick, from: 'you', text, answerDueTick: null, options: [] });
+}

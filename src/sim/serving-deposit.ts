@@ -1,0 +1,48 @@
+import { CELL_MS, deposit, depositWaiting } from '../parts/gateway/latency-grid.ts';
+import type { StoreState } from '../parts/feature-store/step.ts';
+import type { Conditions, GroupPlan } from './serving-plan.ts';
+
+const SMALL_MS = 3; // a delay below this is spread over all requests as its mean
+const CALM_AGE = 0.25; // s of queue, past which chance adds nothing that can be told from it
+
+/**
+ * Puts answered requests on their version's grid by what was added to the bare response: queue, cold CPU, heavy cards,
+ * feature fetch, upstream calls. The causes are independent, so shares multiply.
+ * @param mass requests
+ * @param age s waited in the queue, mean
+ */
+export function depositAnswered(plan: GroupPlan, mass: number, age: number, conditions: Conditions, store: StoreState): void {
+  if (mass <= 0) return;
+  const delay = store.delaySeconds < conditions.fetchCutSeconds ? store.delaySeconds : conditions.fetchCutSeconds;
+  const storeMs = delay * 1000;
+  const calm = age < CALM_AGE ? 1 - age / CALM_AGE : 0;
+  let shift = age * 1000 + plan.coldMs;
+  let hot = plan.lookupShare;
+  if (storeMs < SMALL_MS) {
+    shift += hot * storeMs;
+    hot = 0;
+  }
+  const heavy = plan.heavyMs < SMALL_MS ? 0 : plan.heavyShare;
+  if (heavy === 0) shift += plan.heavyShare * plan.heavyMs;
+  put(plan, mass * (1 - heavy) * (1 - hot), shift, calm);
+  if (hot > 0) put(plan, mass * (1 - heavy) * hot, shift + storeMs, calm);
+  if (heavy > 0) {
+    put(plan, mass * heavy * (1 - hot), shift + plan.heavyMs, calm);
+    if (hot > 0) put(plan, mass * heavy * hot, shift + plan.heavyMs + storeMs, calm);
+  }
+}
+
+function put(plan: GroupPlan, mass: number, shiftMs: number, calm: number): void {
+  const grid = plan.meter.grid;
+  const waiting = plan.waitProbability * calm;
+  const mixture = plan.mixture;
+  if (mixture === null) {
+    depositWaiting(grid, mass, shiftMs, waiting, plan.waitRate);
+    return;
+  }
+  depositWaiting(grid, mass * (1 - plan.slowShare), shiftMs, waiting, plan.waitRate);
+  const slow = mass * plan.slowShare;
+  const from = shiftMs + (waiting * 1000) / plan.waitRate;
+  const { cells, weights } = mixture;
+  for (let k = 0; k < cells.length; k++) deposit(grid, slow * weights[k]!, from + cells[k]! * CELL_MS);
+}

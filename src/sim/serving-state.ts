@@ -1,0 +1,94 @@
+import { createGrid, LATENCY_EDGES_MS, type ShiftGrid } from '../parts/gateway/latency-grid.ts';
+import { createRetryRing, type RetryRing } from '../parts/gateway/retry-ring.ts';
+import { createStore, type StoreState } from '../parts/feature-store/step.ts';
+import { createGroup, type PodGroup } from '../parts/model-server/group.ts';
+
+/** Requests counted since the start, by what became of them. Amounts are fluid: fractions are fine. */
+export interface RequestTotals {
+  first: number; // first attempts
+  attempts: number; // all attempts that reached the gateway's backend side
+  answered: number; // served by a pod, in time or late
+  inTime: number; // answered before the client gave up, as far as the step watches it (retries on)
+  lateWatched: number; // answered after the client gave up, ditto
+  shedDeadline: number;
+  shedFull: number;
+  storeRefused: number; // no connection and no place to wait for one
+  shedAtGateway: number;
+  noBackend: number; // no pod was ready
+  lostAtRestart: number;
+  abandoned: number; // clients that gave up for good (retries on)
+  retries: number;
+  retriesDenied: number;
+  degraded: number; // scored with default or stale features, or without the merchant field
+  outboundCalls: number; // to the upstream service
+  outboundTimeouts: number;
+  lookups: number; // that reached the feature store
+  localHits: number;
+  hotLookups: number; // lookups of the busiest keys, before any cache
+}
+
+const zeroTotals = (): RequestTotals => ({
+  first: 0, attempts: 0, answered: 0, inTime: 0, lateWatched: 0, shedDeadline: 0, shedFull: 0, storeRefused: 0, shedAtGateway: 0, noBackend: 0,
+  lostAtRestart: 0, abandoned: 0, retries: 0, retriesDenied: 0, degraded: 0, outboundCalls: 0, outboundTimeouts: 0, lookups: 0, localHits: 0, hotLookups: 0,
+}); // prettier-ignore
+
+/** What is measured about one model version at the gateway. */
+export interface VersionMeter {
+  readonly version: string;
+  readonly grid: ShiftGrid; // answered since the last scrape, by added delay
+  readonly buckets: Float64Array; // cumulative latency buckets since the start
+  cpuSeconds: number;
+  coreSeconds: number; // capacity
+  requests: number;
+  waitSum: number; // requests × s in the queue
+}
+
+export const createMeter = (version: string): VersionMeter => ({
+  version,
+  grid: createGrid(),
+  buckets: new Float64Array(LATENCY_EDGES_MS.length + 1),
+  cpuSeconds: 0,
+  coreSeconds: 0,
+  requests: 0,
+  waitSum: 0,
+});
+
+/** The serving half of the world: pods, store and what is under way between them. Plain data. */
+export interface ServingState {
+  groups: PodGroup[];
+  ring: RetryRing;
+  store: StoreState;
+  meters: VersionMeter[];
+  failBuckets: Float64Array; // failures, with the time that elapsed
+  failSum: number; // ms × failures
+  totals: RequestTotals;
+  workersBusy: number; // pod-weighted share in the last tick
+  cpuShare: number;
+  queueWaitMs: number; // mean wait of what was served in the last tick
+  queued: number;
+  throttleRequests: number; // adaptive throttling window
+  throttleAccepts: number;
+}
+
+export const createServing = (version: string, pods: number): ServingState => ({
+  groups: [createGroup(version, pods, 'serving', -1e6, -1e6)],
+  ring: createRetryRing(),
+  store: createStore(),
+  meters: [createMeter(version)],
+  failBuckets: new Float64Array(LATENCY_EDGES_MS.length + 1),
+  failSum: 0,
+  totals: zeroTotals(),
+  workersBusy: 0,
+  cpuShare: 0,
+  queueWaitMs: 0,
+  queued: 0,
+  throttleRequests: 0,
+  throttleAccepts: 0,
+});
+
+export function meterOf(state: ServingState, version: string): VersionMeter {
+  for (let i = 0; i < state.meters.length; i++) if (state.meters[i]!.version === version) return state.meters[i]!;
+  const meter = createMeter(version);
+  state.meters.push(meter);
+  return meter;
+}

@@ -1,0 +1,221 @@
+import { spendRetryBudget } from '../parts/gateway/retries.ts';
+import { adaptiveDropShare } from '../parts/gateway/throttling.ts';
+import { bookRetry, RETRY_STEP, takeRetries } from '../parts/gateway/retry-ring.ts';
+import type { GatewayParams } from '../parts/gateway/params.ts';
+import { ATTEMPTS } from '../parts/model-server/cells.ts';
+import type { PodGroup } from '../parts/model-server/group.ts';
+import type { ModelServerParams } from '../parts/model-server/params.ts';
+import { createServed, serveStep, type Served } from '../parts/model-server/serve.ts';
+import { stepStore } from '../parts/feature-store/step.ts';
+import type { FeatureStoreParams } from '../parts/feature-store/params.ts';
+import { addAt } from '../parts/gateway/latency-grid.ts';
+import { depositAnswered } from './serving-deposit.ts';
+import { prepareGroups, type Conditions, type GroupPlan } from './serving-plan.ts';
+import type { ServingState } from './serving-state.ts';
+
+export interface ServingParams {
+  readonly gateway: GatewayParams;
+  readonly server: ModelServerParams;
+  readonly store: FeatureStoreParams;
+}
+
+const BUSY_STEPS = 5; // 0.2 s: the step at which metastability comes out as an event simulation says (performance.md §4)
+const EMPTY_503_MS = 12; // a refusal at once
+const BUDGET_SECONDS = 10; // of unused retry budget that is kept
+const served: Served = createServed();
+const perSecond = new Float64Array(ATTEMPTS);
+const groupRates = new Float64Array(ATTEMPTS);
+
+/**
+ * One second of the serving path: gateway, pods, feature store and the calls between them. One step while nothing waits and load is
+ * well below capacity, five steps otherwise. Source: model.md A.2–A.5, performance.md §2 and §7.
+ * @param now seconds since the start, a whole number
+ */
+export function stepServing(state: ServingState, params: ServingParams, conditions: Conditions, now: number): void {
+  const plans = prepareGroups(state, params, conditions, now);
+  const throttled = throttle(state, params.gateway);
+  const shed = 1 - (1 - conditions.shedShare) * (1 - throttled);
+  const first = conditions.rate * (1 - shed);
+  state.totals.first += conditions.rate;
+  state.totals.shedAtGateway += conditions.rate * shed;
+  if (shed > 0) addFailure(state, conditions.rate * shed, 1);
+  const steps = isBusy(plans, first) ? BUSY_STEPS : 1;
+  const dt = 1 / steps;
+  const attemptsBefore = state.totals.attempts;
+  const refusedBefore = refusedSoFar(state);
+  let workers = 0;
+  let cores = 0;
+  let coresAll = 0;
+  let pods = 0;
+  let waitSum = 0;
+  let answered = 0;
+  for (let s = 0; s < steps; s++) {
+    const at = now + s * dt;
+    perSecond.fill(0);
+    perSecond[0] = first;
+    const retries = params.gateway.attempts > 1 ? takeRetries(state.ring, at, dt, perSecond) : 0;
+    state.totals.attempts += (first + retries) * dt;
+    state.totals.retries += retries * dt;
+    if (plans.length === 0) {
+      for (let a = 0; a < ATTEMPTS; a++) fail(state, params.gateway, a, perSecond[a]! * dt, at + dt, EMPTY_503_MS, 'noBackend');
+      continue;
+    }
+    let lookups = 0;
+    for (const plan of plans) {
+      const group = plan.group;
+      for (let a = 0; a < ATTEMPTS; a++) groupRates[a] = (perSecond[a]! * plan.weight) / group.count;
+      serveStep(group, params.server, at, dt, groupRates, plan.capacity, plan.watch, served);
+      lookups += served.total * group.count * plan.lookupShare;
+      account(state, params, conditions, plan, at, dt);
+      waitSum += served.ageSum * group.count;
+      answered += served.total * group.count;
+      const busyCores = ((served.total / dt) * plan.cpuMs) / 1000;
+      const busyWorkers = (served.total / dt) * plan.heldSeconds;
+      group.busyCores = busyCores < plan.cores ? busyCores : plan.cores;
+      group.busyWorkers = busyWorkers < params.server.workersPerPod ? busyWorkers : params.server.workersPerPod;
+      group.capacity = plan.capacity;
+      plan.meter.cpuSeconds += group.busyCores * dt * group.count;
+      plan.meter.coreSeconds += plan.cores * dt * group.count;
+      plan.meter.requests += served.total * group.count;
+      plan.meter.waitSum += served.ageSum * group.count;
+      workers += group.busyWorkers * group.count * dt;
+      cores += group.busyCores * group.count * dt;
+      coresAll += plan.cores * group.count * dt;
+      pods += group.count * dt;
+    }
+    stepStore(state.store, params.store, lookups / dt, openPods(state), conditions.fetchCutSeconds, conditions.partitionFactor, dt);
+  }
+  refill(state, params.gateway, first, attemptsBefore, refusedBefore);
+  state.workersBusy = pods > 0 ? workers / pods / params.server.workersPerPod : 0;
+  state.cpuShare = coresAll > 0 ? cores / coresAll : 0;
+  state.queueWaitMs = answered > 0 ? (waitSum / answered) * 1000 : 0;
+  let queued = 0;
+  for (const group of state.groups) queued += group.cells.total * group.count;
+  state.queued = queued;
+  state.groups = state.groups.filter((group) => group.phase !== 'draining' || group.cells.count > 0);
+}
+
+/** Pods that hold store connections: all that have started. */
+function openPods(state: ServingState): number {
+  let pods = 0;
+  for (const group of state.groups) if (group.phase !== 'booting') pods += group.count;
+  return pods;
+}
+
+function isBusy(plans: readonly GroupPlan[], rate: number): boolean {
+  for (const plan of plans) {
+    if (plan.group.cells.count > 0) return true;
+    if (plan.capacity < (1.05 * rate * plan.weight) / plan.group.count) return true;
+  }
+  return false;
+}
+
+/** What one group's step did: failures and retries booked, answers put on the meter's grid. */
+function account(state: ServingState, params: ServingParams, conditions: Conditions, plan: GroupPlan, at: number, dt: number): void {
+  const n = plan.group.count;
+  const gateway = params.gateway;
+  const totals = state.totals;
+  let lost = 0;
+  for (let a = 0; a < ATTEMPTS; a++) {
+    const late = served.shedDeadline[a]! * n;
+    if (late > 0) fail(state, gateway, a, late, at + dt, params.server.queueDeadlineMs, 'shedDeadline');
+    const full = served.shedFull[a]! * n;
+    if (full > 0) fail(state, gateway, a, full, at + dt, EMPTY_503_MS, 'shedFull');
+    lost += served.attempts[a]!;
+  }
+  const failures = served.failures;
+  for (let k = 0; k < failures.count; k++) retry(state, gateway, failures.attempt[k]!, failures.amount[k]! * n, failures.at[k]!, true);
+  const total = lost * n;
+  if (total <= 0) return;
+  const refused = total * plan.lookupShare * state.store.overflowShare * (conditions.storeDefaults ? 0 : 1);
+  const age = served.ageSum / served.total;
+  if (refused > 0) {
+    totals.storeRefused += refused;
+    addFailure(state, refused, age * 1000 + EMPTY_503_MS);
+  }
+  totals.answered += total - refused;
+  if (plan.watch !== null) {
+    let inTime = 0;
+    for (let a = 0; a < ATTEMPTS; a++) inTime += served.inTime[a]!;
+    totals.inTime += inTime * n;
+    totals.lateWatched += total - inTime * n;
+  }
+  const hot = total * plan.lookupShare;
+  totals.lookups += hot;
+  totals.hotLookups += total * conditions.hotKeyShare;
+  totals.localHits += total * plan.localHits;
+  totals.outboundCalls += total * plan.callsPerRequest;
+  totals.outboundTimeouts += total * plan.timeoutsPerRequest;
+  totals.degraded +=
+    total * plan.degradedShare +
+    (conditions.storeDefaults
+      ? hot * (state.store.cutShare > state.store.overflowShare ? state.store.cutShare : state.store.overflowShare)
+      : 0);
+  depositAnswered(plan, total - refused, age, conditions, state.store);
+}
+
+type FailureKind = 'shedDeadline' | 'shedFull' | 'noBackend';
+
+function fail(
+  state: ServingState,
+  gateway: GatewayParams,
+  attempt: number,
+  amount: number,
+  at: number,
+  elapsedMs: number,
+  kind: FailureKind,
+): void {
+  if (amount <= 0) return;
+  state.totals[kind] += amount;
+  if (gateway.attempts > 1) retry(state, gateway, attempt, amount, at, false);
+  else addFailure(state, amount, elapsedMs);
+}
+
+/** A failed attempt is tried again while attempts and budget last; else the client has failed for good. */
+function retry(state: ServingState, gateway: GatewayParams, attempt: number, amount: number, at: number, timedOut: boolean): void {
+  let again = attempt + 1 < gateway.attempts ? amount : 0;
+  if (again > 0 && gateway.retryBudgetShare !== null) again = spendRetryBudget(state.ring, 0, again, gateway.retryBudgetShare, Infinity);
+  const lost = amount - again;
+  if (again > 0) {
+    let backoff = gateway.backoffBaseMs / 1000;
+    for (let k = 0; k < attempt; k++) backoff *= 2;
+    bookRetry(state.ring, attempt + 1, again, at + (backoff > RETRY_STEP ? backoff : RETRY_STEP));
+  }
+  if (lost > 0) {
+    state.totals.abandoned += lost;
+    if (attempt + 1 < gateway.attempts) state.totals.retriesDenied += lost;
+    if (!timedOut) addFailure(state, lost, EMPTY_503_MS);
+  }
+}
+
+export function addFailure(state: ServingState, amount: number, elapsedMs: number): void {
+  addAt(state.failBuckets, amount, elapsedMs);
+  state.failSum += amount * elapsedMs;
+}
+
+/** Requests that wait in pods which are killed: their connections are reset. */
+export function loseQueue(state: ServingState, group: PodGroup): void {
+  const lost = group.cells.total * group.count;
+  if (lost <= 0) return;
+  state.totals.lostAtRestart += lost;
+  addFailure(state, lost, 900);
+}
+
+/** What the backend has refused of what reached it, so far. */
+const refusedSoFar = (state: ServingState): number => state.totals.shedDeadline + state.totals.shedFull + state.totals.noBackend;
+
+/** Share that the gateway drops by itself: adaptive throttling (SRE book, Handling overload) over a window of about two minutes. */
+function throttle(state: ServingState, gateway: GatewayParams): number {
+  if (gateway.adaptiveThrottlingK === null) return 0;
+  return adaptiveDropShare(state.throttleRequests, state.throttleAccepts, gateway.adaptiveThrottlingK);
+}
+
+/** Refills the retry budget and slides the throttling window by one second. */
+function refill(state: ServingState, gateway: GatewayParams, first: number, attemptsBefore: number, refusedBefore: number): void {
+  if (gateway.retryBudgetShare !== null)
+    spendRetryBudget(state.ring, first, 0, gateway.retryBudgetShare, gateway.retryBudgetShare * first * BUDGET_SECONDS);
+  const keep = 1 - 1 / 120;
+  const requests = state.totals.attempts - attemptsBefore;
+  state.throttleRequests = state.throttleRequests * keep + requests;
+  state.throttleAccepts = state.throttleAccepts * keep + requests - (refusedSoFar(state) - refusedBefore);
+}

@@ -1,0 +1,104 @@
+import { keyedDraw } from '../kernel/streams.ts';
+import type { AlertsParams } from '../parts/alerts/params.ts';
+import type { AutoscalerParams } from '../parts/autoscaler/params.ts';
+import type { BusinessParams } from '../parts/business/params.ts';
+import type { CostParams } from '../parts/cost/params.ts';
+import type { FeatureStoreParams } from '../parts/feature-store/params.ts';
+import type { GatewayParams } from '../parts/gateway/params.ts';
+import type { IncidentParams } from '../parts/incident/params.ts';
+import type { ModelServerParams } from '../parts/model-server/params.ts';
+import type { RolloutParams } from '../parts/rollout/params.ts';
+import type { StakeholderParams } from '../parts/stakeholder/params.ts';
+import type { TrafficParams } from '../parts/traffic/params.ts';
+import type { UpstreamParams } from '../parts/upstream/params.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { applySettings } from '../scenario/settings.ts';
+import type { System } from '../scenario/system.ts';
+import { openTruth, type Fault, type Truth, type Variant } from '../scenario/truth.ts';
+
+/** The parameters of every part, as one run has them. */
+export interface PartParams {
+  readonly traffic: TrafficParams;
+  readonly gateway: GatewayParams;
+  readonly 'model-server': ModelServerParams;
+  readonly 'feature-store': FeatureStoreParams;
+  readonly upstream: UpstreamParams;
+  readonly autoscaler: AutoscalerParams;
+  readonly rollout: RolloutParams;
+  readonly alerts: AlertsParams;
+  readonly business: BusinessParams;
+  readonly cost: CostParams;
+  readonly stakeholder: StakeholderParams;
+  readonly incident: IncidentParams;
+}
+
+/** What a run is given before its first tick. It never changes; all that changes is the world's state. */
+export interface Setup {
+  readonly scenario: Scenario;
+  readonly system: System; // with the variant's and the preventions' settings
+  readonly params: PartParams;
+  readonly truth: Truth;
+  readonly variant: Variant;
+  readonly seed: string;
+  readonly onsetTick: number;
+  readonly faults: readonly Fault[];
+  readonly herrings: ReadonlySet<string>; // kinds present on this seed
+}
+
+/** The variant that a seed picks: the same share of seeds for each. */
+export function variantOf(truth: Truth, seed: string): Variant {
+  const at = Math.floor(keyedDraw(seed, 'scenario', 'variant', 0, 0) * truth.variants.length);
+  return truth.variants[Math.min(at, truth.variants.length - 1)]!;
+}
+
+/**
+ * Everything fixed about a run.
+ * @throws when `variant` or a prevention is not one of the scenario's
+ */
+export function setUp(scenario: Scenario, seed: string, variantId: string | undefined, preventions: readonly string[]): Setup {
+  const truth = openTruth(scenario.sealed);
+  const variant = variantId === undefined ? variantOf(truth, seed) : truth.variants.find((v) => v.id === variantId);
+  if (variant === undefined)
+    throw new Error(
+      `variant: expected one of ${truth.variants.map((v) => v.id).join(', ')} for scenario "${scenario.brief.id}", got "${variantId}"`,
+    );
+  let system = applySettings(scenario.system, variant.system);
+  for (const id of preventions) {
+    const item = scenario.brief.preventions.find((p) => p.id === id);
+    if (item === undefined)
+      throw new Error(
+        `prevention: expected one of ${scenario.brief.preventions.map((p) => p.id).join(', ')} for scenario "${scenario.brief.id}", got "${id}"`,
+      );
+    system = applySettings(system, item.set);
+  }
+  const jitter = Math.round((keyedDraw(seed, 'scenario', 'onset', 0, 0) * 2 - 1) * truth.onset.jitter);
+  const herrings = new Set<string>();
+  truth.redHerrings.forEach((herring, i) => {
+    if (keyedDraw(seed, 'scenario', 'red-herring', 0, i) < herring.chance) herrings.add(herring.kind);
+  });
+  return {
+    scenario,
+    system,
+    params: system.parts as unknown as PartParams, // checked by each part's schema when the scenario was loaded
+    truth,
+    variant,
+    seed,
+    onsetTick: truth.onset.tick + jitter,
+    faults: variant.faults,
+    herrings,
+  };
+}
+
+/** The value of a fault path `seconds` after the onset: linear between knots, held beyond them; null before the first knot. */
+export function pathValue(fault: Fault, seconds: number): number | null {
+  const knots = fault.knots;
+  const first = knots[0]!;
+  if (seconds < first[0]) return null;
+  for (let k = 1; k < knots.length; k++) {
+    const [t1, v1] = knots[k]!;
+    if (seconds > t1) continue;
+    const [t0, v0] = knots[k - 1]!;
+    return v0 + ((v1 - v0) * (seconds - t0)) / (t1 - t0);
+  }
+  return knots[knots.length - 1]![1];
+}

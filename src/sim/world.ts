@@ -1,0 +1,154 @@
+import type { Series } from '../kernel/series.ts';
+import { createSeries } from '../kernel/series.ts';
+import { cloneState } from '../kernel/clone.ts';
+import { hashValue } from '../kernel/hash.ts';
+import { openStream, restoreStream, type Stream } from '../kernel/streams.ts';
+import { scrapeSeconds, type Tick } from '../domain/time.ts';
+import { createAlerts } from '../parts/alerts/step.ts';
+import { createAutoscaler } from '../parts/autoscaler/step.ts';
+import { createBusiness } from '../parts/business/step.ts';
+import { createCost } from '../parts/cost/step.ts';
+import { createBreaker } from '../parts/gateway/breaker.ts';
+import { createGroup } from '../parts/model-server/group.ts';
+import { createRollout } from '../parts/rollout/step.ts';
+import { createStakeholder } from '../parts/stakeholder/step.ts';
+import { createTraffic } from '../parts/traffic/step.ts';
+import { catalogueOf, type Catalogue } from './catalogue.ts';
+import { initialCharts, steppers } from './charts.ts';
+import { counterRow } from './counters.ts';
+import { normalInputs } from './inputs.ts';
+import { createServing, meterOf } from './serving-state.ts';
+import type { Setup } from './setup.ts';
+import type { Ledger, PartStates, WorldState } from './state.ts';
+
+/** A world under way: what is fixed, what moves, what has been recorded, what has been seen. */
+export interface World {
+  readonly setup: Setup;
+  readonly catalogue: Catalogue;
+  readonly scrapeTicks: number;
+  state: WorldState;
+  ledger: Ledger;
+  series: Series; // every metric, one row a scrape
+  totals: Series; // counters and euro at every scrape, for exports and sums
+  counters: { tick: Tick; row: Float64Array }[]; // of the last minute, oldest first
+  hashes: { tick: Tick; parts: Record<string, string> }[];
+  traffic: Stream;
+}
+
+export const TOTAL_KEYS = [
+  'requests',
+  'unscored',
+  'slow',
+  'degraded',
+  'impactEur',
+  'fraudEur',
+  'abandonEur',
+  'falsePositiveEur',
+  'sloEur',
+  'costEur',
+  'trust',
+  'outboundTimeouts',
+  'shedDeadline',
+  'storeRefused',
+  'poolWaits',
+  'restarts',
+] as const;
+export type TotalKey = (typeof TOTAL_KEYS)[number];
+
+function initialParts(setup: Setup): PartStates {
+  const { params } = setup;
+  const pods = params['model-server'].pods;
+  const rollout = createRollout(params.rollout);
+  const serving = createServing(params.rollout.stable, pods);
+  for (const version of params['model-server'].versions) meterOf(serving, version.id);
+  if (rollout.targetPods !== null && rollout.target !== rollout.rest) {
+    serving.groups[0]!.count = pods - rollout.targetPods;
+    serving.groups.push(createGroup(rollout.target, rollout.targetPods, 'serving', -1e6, -1e6));
+  }
+  const charts = initialCharts();
+  if (rollout.target !== params.rollout.stable) charts['rollout'] = steppers.rollout.send(charts['rollout']!, 'STEP');
+  return {
+    traffic: createTraffic(params.traffic),
+    serving,
+    breakers: { 'feature-store': createBreaker(params['feature-store'].breaker), 'merchant-risk': createBreaker(params.upstream.breaker) },
+    autoscaler: createAutoscaler(params.autoscaler, pods),
+    rollout,
+    alerts: createAlerts(params.alerts),
+    business: createBusiness(),
+    cost: createCost(),
+    stakeholder: createStakeholder(params.stakeholder),
+    controls: {
+      shedShare: 0,
+      serveCached: false,
+      storeTimeoutMs: params['feature-store'].fetchTimeoutMs,
+      upstreamTimeoutMs: params.upstream.timeoutMs,
+      upstreamAttempts: params.upstream.attempts,
+      gatewayAttempts: params.gateway.attempts,
+      upstreamFallback: params.upstream.fallback,
+      storeFallback: false,
+      manualReplicas: null,
+      manualUntil: 0,
+      maxReplicas: params.autoscaler.max,
+      failOption: null,
+    },
+    charts,
+  };
+}
+
+const emptyLedger = (): Ledger => ({
+  evidence: [], looks: [], opened: {}, seenCharts: {}, alertsSeen: false, changesSeen: null, happened: [], conversation: [], asked: [], page: null,
+  pageTick: null, acknowledgedTick: null, verifying: null, verified: null, causeClaims: 0, resolvedTick: null, lastChange: null, preventionsPicked: false, reviewed: false,
+}); // prettier-ignore
+
+/** A world at tick 0, healthy. */
+export function createWorld(setup: Setup): World {
+  const catalogue = catalogueOf(setup);
+  const tickSeconds = setup.scenario.brief.tickSeconds;
+  const parts = initialParts(setup);
+  return {
+    setup,
+    catalogue,
+    scrapeTicks: Math.max(1, Math.round(scrapeSeconds(tickSeconds) / tickSeconds)),
+    state: { tick: 0, inputs: normalInputs(setup), parts, agenda: [], trafficDraws: openStream(setup.seed, 'traffic', 'demand').state() },
+    ledger: emptyLedger(),
+    series: createSeries(catalogue.metrics.map((metric) => metric.key), 256), // prettier-ignore
+    totals: createSeries(TOTAL_KEYS, 256),
+    counters: [{ tick: 0, row: counterRow(parts.serving, setup.params['model-server']) }],
+    hashes: [],
+    traffic: openStream(setup.seed, 'traffic', 'demand'),
+  };
+}
+
+/** An independent copy; what is seen never changes, so lists of it are copied, not their entries. */
+export function copyWorld(world: World): World {
+  world.state.trafficDraws = world.traffic.state();
+  const { ledger } = world;
+  return {
+    ...world,
+    state: cloneState(world.state),
+    ledger: {
+      ...ledger,
+      evidence: [...ledger.evidence],
+      looks: [...ledger.looks],
+      opened: { ...ledger.opened },
+      seenCharts: { ...ledger.seenCharts },
+      happened: [...ledger.happened],
+      conversation: [...ledger.conversation],
+      asked: [...ledger.asked],
+      lastChange: ledger.lastChange === null ? null : { ...ledger.lastChange },
+    },
+    series: world.series.copy(),
+    totals: world.totals.copy(),
+    counters: world.counters.map((entry) => ({ ...entry })),
+    hashes: [...world.hashes],
+    traffic: restoreStream(world.traffic.state()),
+  };
+}
+
+/** One hash per part of the physical state. */
+export function hashParts(world: World): Record<string, string> {
+  const { parts, inputs, agenda } = world.state;
+  const hashes: Record<string, string> = { inputs: hashValue({ inputs, agenda, draws: world.traffic.state() }) };
+  for (const [part, value] of Object.entries(parts)) hashes[part] = hashValue(value);
+  return hashes;
+}
