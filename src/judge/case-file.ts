@@ -1,11 +1,12 @@
 import { clockAt, duration, type Tick } from '../domain/time.ts';
 import { formatValue } from '../domain/metric.ts';
-import type { RunTrace, TraceEntry } from '../run/run.ts';
+import type { RunTrace, TraceEntry } from '../run/trace.ts';
 import type { Brief } from '../scenario/brief.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { openTruth, type Truth, type Variant } from '../scenario/truth.ts';
 import { firstEffectTick, judgeChanges, type JudgedChange } from './changes.ts';
 import { knownAt, type Knowledge, type SeenTell } from './knowledge.ts';
+import { metricOf } from './recovery.ts';
 import type { ScoreLine } from './score-card.ts';
 
 /** A finished run with what judging it needs. */
@@ -60,7 +61,7 @@ export const afterPage = (file: CaseFile, tick: Tick): string =>
 
 /** "p95 latency 2.0 s at 02:04:30", of a series that monitoring keeps. */
 export function metricAt(file: CaseFile, key: string, tick: Tick): string {
-  const info = file.trace.series[key]?.metric;
+  const info = metricOf(file.trace, key);
   return info === undefined ? key : `${info.title} ${formatValue(file.trace.metric(key, tick), info.unit)} ${at(file, tick)}`;
 }
 

@@ -1,6 +1,6 @@
 import { isChange, type Change } from '../domain/action.ts';
 import type { Tick } from '../domain/time.ts';
-import type { RunTrace, TraceEntry } from '../run/run.ts';
+import type { RunTrace, TraceEntry } from '../run/trace.ts';
 import type { Brief } from '../scenario/brief.ts';
 import { matchesChange } from '../scenario/patterns.ts';
 import type { Harmful, Step, Truth, Variant } from '../scenario/truth.ts';
@@ -30,16 +30,24 @@ export interface JudgedChange {
   readonly undoneTick: Tick | null; // when the player took a wrong change out again, soon enough to count
 }
 
-/** Accepted changes in order, each with the entry that withdrew it before it took effect. */
-function acceptedChanges(trace: RunTrace): { entry: TraceEntry; change: Change; withdrawn: boolean }[] {
-  const made: { entry: TraceEntry; change: Change; withdrawn: boolean }[] = [];
+interface Made {
+  readonly entry: TraceEntry;
+  readonly change: Change;
+  withdrawn: boolean; // taken back before it took effect
+  backTick: Tick | null; // taken back at this tick, when it had taken effect
+}
+
+/** Accepted changes in order, with what became of each by a take-back. */
+function acceptedChanges(trace: RunTrace): readonly Made[] {
+  const made: Made[] = [];
   for (const entry of trace.entries) {
     if (!entry.outcome.accepted) continue;
-    if (isChange(entry.action)) made.push({ entry, change: entry.action, withdrawn: false });
-    if (entry.action.type === 'take-back') {
-      const last = made.findLast((one) => !one.withdrawn);
-      if (last !== undefined) last.withdrawn = true;
-    }
+    if (isChange(entry.action)) made.push({ entry, change: entry.action, withdrawn: false, backTick: null });
+    if (entry.action.type !== 'take-back') continue;
+    const last = made.findLast((one) => !one.withdrawn && one.backTick === null);
+    if (last === undefined) continue;
+    if (entry.tick < last.entry.effectTick) last.withdrawn = true;
+    else last.backTick = entry.tick;
   }
   return made;
 }
@@ -118,11 +126,22 @@ export function judgeChanges(truth: Truth, variant: Variant, brief: Brief, trace
   const firstEffect = firstEffectTick(trace);
   const accepted = acceptedChanges(trace);
   const judged: JudgedChange[] = [];
+  const inTime = (made: Tick, undone: Tick): boolean => undone - made <= minutes(brief, BOUNDS.undoMinutes);
   const wrong = (one: JudgedChange): boolean => one.ground === 'unsupported' || one.ground === 'contradicted' || one.ground === 'plausible';
-  for (const { entry, change, withdrawn } of accepted) {
+  for (const { entry, change, withdrawn, backTick } of accepted) {
     const known = knownAt(truth, trace, entry.tick, firstEffect);
     const harmful = variant.harmful.find((one) => one.any.some((pattern) => matchesChange(pattern, change))) ?? null;
-    const plain = { entry, change, known, harmful, step: null, kind: null, rank: 0, support: null, undoneTick: null } as const;
+    const plain = {
+      entry,
+      change,
+      known,
+      harmful,
+      step: null,
+      kind: null,
+      rank: 0,
+      support: null,
+      undoneTick: backTick !== null && inTime(entry.tick, backTick) ? backTick : null,
+    } as const;
     const right = stepsFor(change, variant, known).find((found) => found.support !== null);
     const urgent =
       known.open.size > 1
@@ -141,8 +160,7 @@ export function judgeChanges(truth: Truth, variant: Variant, brief: Brief, trace
     else if (undone >= 0) {
       judged.push({ ...plain, ground: 'undo' });
       const earlier = judged[undone]!;
-      if (wrong(earlier) && entry.tick - earlier.entry.tick <= minutes(brief, BOUNDS.undoMinutes))
-        judged[undone] = { ...earlier, undoneTick: entry.tick };
+      if (wrong(earlier) && inTime(earlier.entry.tick, entry.tick)) judged[undone] = { ...earlier, undoneTick: entry.tick };
     } else if (elsewhere !== undefined) judged.push({ ...plain, ...elsewhere, ground: 'plausible' });
     else judged.push({ ...plain, ground: foreseen(harmful, known) || known.open.size === 1 ? 'contradicted' : 'unsupported' });
   }

@@ -1,7 +1,8 @@
 import type { Evidence } from '../domain/evidence.ts';
 import type { Tick } from '../domain/time.ts';
-import type { RunTrace } from '../run/run.ts';
+import type { RunTrace } from '../run/trace.ts';
 import { tellSeen, type Tell, type Truth } from '../scenario/truth.ts';
+import { metricOf } from './recovery.ts';
 
 /** A tell that a piece of evidence showed to hold. */
 export interface SeenTell {
@@ -27,7 +28,7 @@ const asReadAt = (evidence: Evidence, trace: RunTrace, tick: Tick): Evidence =>
         ...evidence,
         tick,
         readings: evidence.readings.map((one) =>
-          trace.series[one.key] === undefined ? one : { ...one, value: trace.metric(one.key, tick) },
+          metricOf(trace, one.key) === undefined ? one : { ...one, value: trace.metric(one.key, tick) },
         ),
       };
 

@@ -73,12 +73,12 @@ function worked(file: CaseFile, apt: Apt, recovery: Recovery | null): ScoreLine 
   return line(W.worked, W.worked, recovery.tick, text, CITES.worked);
 }
 
-/** A verification counts when it follows what stopped the harm and names a metric that had been bad and was back. */
+/** A verification counts when it follows what stopped the harm and names a metric that had been bad and was back when the answer came. */
 export function verification(file: CaseFile, since: Tick): { readonly tick: Tick; readonly metric: string } | null {
   for (const entry of acceptedOf(file.trace, 'verify')) {
-    if (entry.tick < since) continue;
-    if (gaugeOf(file.trace, file.brief, entry.action.metric, since)?.back(entry.tick) === true)
-      return { tick: entry.tick, metric: entry.action.metric };
+    if (entry.tick < since || entry.effectTick > file.trace.endTick) continue;
+    if (gaugeOf(file.trace, file.brief, entry.action.metric, since)?.back(entry.effectTick) === true)
+      return { tick: entry.effectTick, metric: entry.action.metric };
   }
   return null;
 }

@@ -1,6 +1,6 @@
 import type { MetricInfo } from '../domain/metric.ts';
 import { scrapeSeconds, type Tick } from '../domain/time.ts';
-import type { RunTrace } from '../run/run.ts';
+import type { RunTrace } from '../run/trace.ts';
 import type { Brief } from '../scenario/brief.ts';
 import { BOUNDS } from './weights.ts';
 
@@ -8,6 +8,9 @@ import { BOUNDS } from './weights.ts';
 export const minutes = (brief: Brief, count: number): number => Math.round((count * Math.max(60, brief.tickSeconds)) / brief.tickSeconds);
 
 const step = (brief: Brief): number => Math.max(1, Math.round(scrapeSeconds(brief.tickSeconds) / brief.tickSeconds));
+
+/** What monitoring keeps under a key, if anything. */
+export const metricOf = (trace: RunTrace, key: string): MetricInfo | undefined => trace.metrics.find((one) => one.key === key);
 
 /** How far a value lies on the bad side of typical; 0 or less when it does not. */
 const departure = (info: MetricInfo, value: number): number =>
@@ -25,7 +28,7 @@ export interface Gauge {
 
 /** The gauge of a metric for changes that took effect at `since`; null where monitoring keeps no such metric or had no value. */
 export function gaugeOf(trace: RunTrace, brief: Brief, key: string, since: Tick): Gauge | null {
-  const info = trace.series[key]?.metric;
+  const info = metricOf(trace, key);
   if (info === undefined) return null;
   let found: { value: number; tick: Tick } | null = null;
   for (let tick = Math.min(trace.pageTick ?? 0, since); tick <= since; tick += step(brief)) {

@@ -1,4 +1,4 @@
-import type { RunTrace } from '../run/run.ts';
+import type { RunTrace } from '../run/trace.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { openCase } from './case-file.ts';
 import { judgeCause } from './cause.ts';

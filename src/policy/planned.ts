@@ -34,6 +34,7 @@ export interface Plan {
 const UPDATE_SECONDS = 330; // a little over five minutes
 const HOLD_SECONDS = 60; // the pager metric stays back for this long before it is named as verification
 const SECOND_UPDATE_SECONDS = 660;
+const VERIFY_AGAIN_SECONDS = 120;
 
 interface Known {
   readonly shows: ReadonlySet<string>;
@@ -101,6 +102,7 @@ export function playPlan(plan: Plan): Decide {
   let queue: Action[] = [];
   let backSince: Tick | null = null;
   let fixedFrom: Tick | null = null;
+  let askedAt: Tick | null = null; // the last verification
   const once = (key: string, act: Action | null): Decision | null => {
     if (act === null || done.has(key)) return null;
     done.add(key);
@@ -150,11 +152,11 @@ export function playPlan(plan: Plan): Decide {
     const fixed = plan.fix.length === 0 || plan.leaveAlone !== null || fixedFrom !== null;
     const held = plan.leaveAlone !== null || (backSince !== null && tick - backSince >= ticksOf(view, HOLD_SECONDS));
     if (!held || pending) return untilScrape(view);
-    const seen = observation.verified;
-    if (seen === null || !seen.recovered)
-      return seen !== null && tick - seen.tick < ticksOf(view, HOLD_SECONDS)
-        ? untilScrape(view)
-        : { act: { type: 'verify', metric: pager.metric.key } };
+    if (observation.verified?.recovered !== true) {
+      if (askedAt !== null && tick - askedAt < ticksOf(view, VERIFY_AGAIN_SECONDS)) return untilScrape(view);
+      askedAt = tick;
+      return { act: { type: 'verify', metric: pager.metric.key } };
+    }
     if (!fixed || tick - (pageTick ?? tick) < ticksOf(view, SECOND_UPDATE_SECONDS)) return untilScrape(view);
     return once('resolve', { type: 'resolve' }) ?? untilScrape(view);
   };

@@ -47,7 +47,7 @@ function suspicion(view: PolicyView): Suspicion {
     return { words: ['payments', 'queue', 'pod', 'ceiling', 'autoscaler', 'pool'], evidence: idsOf(evidence, 'look-dashboard') };
   const trace = evidence.find((one) => one.body.kind === 'trace');
   if (trace?.body.kind === 'trace') {
-    const longest = [...trace.body.spans].filter((span) => span.parent >= 0).sort((a, b) => b.durationMs - a.durationMs)[0];
+    const longest = trace.body.spans.findLast((span) => span.critical);
     const station = view.brief.system.stations.find((one) => one.id === longest?.station);
     if (station !== undefined)
       return {

@@ -2,11 +2,12 @@ import { isChange } from '../domain/action.ts';
 import type { Evidence, Reading } from '../domain/evidence.ts';
 import { formatValue, type MetricInfo } from '../domain/metric.ts';
 import { duration, type Tick } from '../domain/time.ts';
-import type { RunTrace, TraceEntry } from '../run/run.ts';
+import type { RunTrace, TraceEntry } from '../run/trace.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { FactKind } from '../scenario/words.ts';
 import { changeDone } from '../judge/change-words.ts';
 import type { ProvenPreventions } from '../judge/prevention.ts';
+import { metricOf } from '../judge/recovery.ts';
 import { messageDone, textOf } from './action-words.ts';
 import { tellingReadings } from './key.ts';
 import { turnsOf } from './turns.ts';
@@ -91,7 +92,7 @@ function entryFacts(scenario: Scenario, trace: RunTrace, entry: TraceEntry): Dra
     case 'take-back':
       return [{ tick, kind: 'change', text: 'Took the last change back before it took effect' }];
     case 'verify': {
-      const info = trace.series[action.metric]?.metric;
+      const info = metricOf(trace, action.metric);
       const value = info === undefined ? undefined : formatValue(trace.metric(action.metric, tick), info.unit);
       return [
         {
@@ -122,7 +123,7 @@ const metricText = (info: MetricInfo, value: number): { text: string; value: str
 export function factsOf(scenario: Scenario, trace: RunTrace, proven: ProvenPreventions | null): readonly Fact[] {
   const { brief } = scenario;
   const drafts: Draft[] = [];
-  const pager = trace.series[brief.pager.metric]?.metric;
+  const pager = metricOf(trace, brief.pager.metric);
   if (trace.pageTick !== null && pager !== undefined) {
     const said = metricText(pager, trace.metric(brief.pager.metric, trace.pageTick));
     drafts.push({

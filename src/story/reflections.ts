@@ -3,7 +3,7 @@ import { openCase } from '../judge/case-file.ts';
 import { changeDone, changeText } from '../judge/change-words.ts';
 import { backAtEnd } from '../judge/recovery.ts';
 import type { Verdict } from '../judge/verdict.ts';
-import type { RunTrace } from '../run/run.ts';
+import type { RunTrace } from '../run/trace.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { turnsOf } from './turns.ts';
 
@@ -32,9 +32,10 @@ export function wentWell(scenario: Scenario, trace: RunTrace, verdict: Verdict):
     said.push(`With high impact shown, a reversible way out was taken at ${clock(urgent.entry.tick)} without waiting for the cause.`);
   for (const turn of turnsOf(brief, trace)) if (turn.kind === 'effect') said.push(`${turn.text}.`);
   const undone = file.changes.find((one) => one.undoneTick !== null);
-  if (undone?.undoneTick != null) said.push(`A change that did not help was noticed and taken back out at ${clock(undone.undoneTick)}.`);
-  if (trace.verified?.recovered === true)
-    said.push(`The recovery was verified on a metric before closing, at ${clock(trace.verified.tick)}.`);
+  if (undone !== undefined && undone.undoneTick !== null)
+    said.push(`A change that did not help was noticed and taken back out at ${clock(undone.undoneTick)}.`);
+  const verified = trace.verified.find((one) => one.recovered);
+  if (verified !== undefined) said.push(`The recovery was verified on a metric, at ${clock(verified.tick)}.`);
   const messages = of(trace, 'message').length;
   if (messages >= 2) said.push(`Those concerned heard ${messages} times what was happening.`);
   if (verdict.proven?.items.some((item) => item.helps) === true)

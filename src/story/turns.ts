@@ -3,7 +3,7 @@ import { formatValue } from '../domain/metric.ts';
 import { clockAt, type Tick } from '../domain/time.ts';
 import { changeDone } from '../judge/change-words.ts';
 import { gaugeOf, minutes } from '../judge/recovery.ts';
-import type { RunTrace, TraceEntry } from '../run/run.ts';
+import type { RunTrace, TraceEntry } from '../run/trace.ts';
 import type { Brief } from '../scenario/brief.ts';
 import { textOf } from './action-words.ts';
 
