@@ -30,8 +30,12 @@ export interface DataFiles {
   readonly playbook: DataFile;
 }
 
+const MOST_PLACED = 2000; // finding the place of a fault takes time, and nobody reads this many
+
 const placed = (file: DataFile, issues: readonly Issue[]): readonly FileFault[] =>
-  issues.map((issue) => file.place?.(issue) ?? { file: file.file, line: 0, col: 0, path: pathText(issue.path), message: issue.message });
+  issues
+    .slice(0, MOST_PLACED)
+    .map((issue) => file.place?.(issue) ?? { file: file.file, line: 0, col: 0, path: pathText(issue.path), message: issue.message });
 
 /** The ids of a playbook's entries, and what is wrong with it. */
 export function checkPlaybook(file: DataFile): { readonly ids: ReadonlySet<string>; readonly faults: readonly FileFault[] } {

@@ -1,6 +1,6 @@
 import { tidyFaults } from './fault-list.ts';
 import { loadChecked, type DataFile, type LoadResult } from './load-checked.ts';
-import { readYaml, type TextFile } from './yaml-file.ts';
+import { readYaml, type TextFile, type YamlResult } from './yaml-file.ts';
 
 export interface TextFiles {
   readonly scenario: TextFile;
@@ -11,18 +11,28 @@ export interface TextFiles {
 const idOf = (data: unknown): unknown =>
   typeof data === 'object' && data !== null && Object.hasOwn(data, 'id') ? (data as { id: unknown }).id : undefined;
 
+// All scenarios cite the same playbook, which takes longest to read, so the last one read is kept.
+let lastBook: { readonly of: TextFile; readonly result: YamlResult } | null = null;
+
+function readBook(file: TextFile): YamlResult {
+  if (lastBook === null || lastBook.of.text !== file.text || lastBook.of.file !== file.file)
+    lastBook = { of: file, result: readYaml(file) };
+  return lastBook.result;
+}
+
 /**
  * A scenario from the text of its YAML file, the systems it may run on and the playbook it cites. Never throws: all
  * faults come back at once, in the order of the files, each with its line and column.
  */
 export function loadScenario({ scenario, systems, playbook }: TextFiles): LoadResult {
   const read = readYaml(scenario);
-  const book = readYaml(playbook);
+  const book = readBook(playbook);
   if (!read.ok) return { ok: false, faults: tidyFaults([...read.faults, ...(book.ok ? [] : book.faults)]) };
   const wanted =
     typeof read.yaml.data === 'object' && read.yaml.data !== null ? (read.yaml.data as { system?: unknown }).system : undefined;
   // A system file is named after its id, so that one comes first and the others are read only if it is not the one.
-  const byName = (system: TextFile): number => (typeof wanted === 'string' && system.file.endsWith(`${wanted}.yaml`) ? 0 : 1);
+  const byName = (system: TextFile): number =>
+    typeof wanted === 'string' && system.file.split(/[\\/]/).at(-1) === `${wanted}.yaml` ? 0 : 1;
   const parsed: DataFile[] = [];
   const broken = [];
   for (const file of [...systems].sort((a, b) => byName(a) - byName(b))) {

@@ -1,7 +1,7 @@
 import type { Issue, Path } from './fault-list.ts';
 
 /** Limits on data of strangers; the shipped files stay far below them. */
-export const LIMITS = { bytes: 256 * 1024, depth: 24, nodes: 60_000, textLength: 4000 } as const;
+export const LIMITS = { bytes: 256 * 1024, depth: 24, nodes: 60_000, width: 2000, textLength: 4000 } as const;
 
 const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
@@ -28,6 +28,8 @@ function wrongValue(value: unknown): string | null {
       const prototype: unknown = Object.getPrototypeOf(value);
       return prototype === Object.prototype || prototype === null ? null : 'expected plain data, got an object of a class';
     }
+    case 'undefined':
+      return 'expected a value, got none';
     default:
       return `expected plain data, got ${typeof value}`;
   }
@@ -50,6 +52,11 @@ export function dataIssues(data: unknown): readonly Issue[] {
     if (wrong !== null || typeof value !== 'object' || value === null) continue;
     if (path.length >= LIMITS.depth) {
       issues.push({ path, message: `expected at most ${LIMITS.depth} levels of nesting` });
+      continue;
+    }
+    const width = Array.isArray(value) ? value.length : Object.keys(value).length;
+    if (width > LIMITS.width) {
+      issues.push({ path, message: `expected at most ${LIMITS.width} entries in one list or map, got ${width}` });
       continue;
     }
     if (Array.isArray(value)) {

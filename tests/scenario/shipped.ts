@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { faultLine } from '../../src/scenario/fault-list.ts';
+import type { LoadResult } from '../../src/scenario/load-checked.ts';
+import { loadScenario } from '../../src/scenario/load.ts';
+import type { Scenario } from '../../src/scenario/scenario.ts';
+import type { TextFile } from '../../src/scenario/yaml-file.ts';
+
+const root = new URL('../../', import.meta.url);
+
+/** A file of the project, under the name that faults are reported with. */
+export const shippedFile = (file: string): TextFile => ({ file, text: readFileSync(new URL(file, root), 'utf8') });
+
+export const SPIKE = shippedFile('scenarios/latency-spike.yaml');
+export const FRAUD_API = shippedFile('scenarios/systems/fraud-api.yaml');
+export const PLAYBOOK = shippedFile('scenarios/playbook.yaml');
+
+/** The result of loading the latency spike with some of its files replaced. */
+export const load = (files: { scenario?: string; system?: string; playbook?: string } = {}): LoadResult =>
+  loadScenario({
+    scenario: { file: 'x.yaml', text: files.scenario ?? SPIKE.text },
+    systems: [{ file: 'systems/fraud-api.yaml', text: files.system ?? FRAUD_API.text }],
+    playbook: { file: 'playbook.yaml', text: files.playbook ?? PLAYBOOK.text },
+  });
+
+export const faultLines = (result: LoadResult): readonly string[] => (result.ok ? [] : result.faults.map(faultLine));
+
+/** The shipped latency spike. */
+export function spike(): Scenario {
+  const result = load();
+  if (result.ok) return result.scenario;
+  throw new Error(faultLines(result).join('\n'));
+}
+
+/** A text with one passage replaced, which must stand in it exactly once. */
+export function edited(text: string, passage: string, by: string): string {
+  const parts = text.split(passage);
+  if (parts.length !== 2) throw new Error(`expected "${passage}" once in the text, found it ${parts.length - 1} times`);
+  return parts.join(by);
+}
+
+/** "line:col" of a passage of a text, both from 1. */
+export function placeOf(text: string, passage: string): string {
+  const offset = text.indexOf(passage);
+  if (offset < 0) throw new Error(`expected "${passage}" in the text`);
+  const before = text.slice(0, offset).split('\n');
+  return `${before.length}:${(before.at(-1) ?? '').length + 1}`;
+}
