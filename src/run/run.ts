@@ -5,6 +5,7 @@ import { hashValue } from '../kernel/hash.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { dispatch } from '../sim/dispatch.ts';
 import { menuOf } from '../sim/menu.ts';
+import { monitoringOf, type Monitoring } from '../sim/monitoring.ts';
 import { observe } from '../sim/observe.ts';
 import { setUp } from '../sim/setup.ts';
 import { shownImpact } from '../sim/shown-impact.ts';
@@ -35,6 +36,7 @@ export interface Run {
   advance(toTick: Tick): void;
   observe(): Observation;
   menu(): Menu;
+  monitoring(): Monitoring; // what the instruments read at this moment
   record(): RunRecord;
   trace(): RunTrace; // plays to the end of the episode first
   fork(): Run; // an independent copy of this moment
@@ -114,6 +116,7 @@ function runOf(scenario: Scenario, options: RunOptions, parts: Parts): Run {
     advance,
     observe: () => ({ ...observe(parts.world), lastRefusal: parts.refusal }),
     menu: () => menuOf(parts.world),
+    monitoring: () => monitoringOf(parts.world),
     record,
     trace() {
       const hash = finalHash();

@@ -37,6 +37,7 @@ export function traceOf(
     return last + ((values[count]! - last) * (tick - ticks[count - 1]!)) / span;
   };
   const rows = totals.length;
+  const ticks = Array.from(series.ticks());
   return {
     record,
     variant: setup.variant.id,
@@ -56,8 +57,10 @@ export function traceOf(
     impactAt: (tick) => between('impactEur', tick),
     metric: (key, tick) => (world.catalogue.byKey.has(key) ? series.at(key, tick) : NaN),
     metrics: world.catalogue.metrics,
-    ticks: Array.from(series.ticks()),
-    series: (key) => Array.from(series.column(key)),
+    ticks,
+    series: Object.fromEntries(
+      world.catalogue.metrics.map((metric) => [metric.key, { metric, ticks, values: Array.from(series.column(metric.key)) }]),
+    ),
     total: (key, tick) => ((TOTAL_KEYS as readonly string[]).includes(key) ? between(key as TotalKey, tick) : NaN),
     hashes: world.hashes,
     finalHash,

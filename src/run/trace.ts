@@ -1,5 +1,5 @@
 import type { Action, Outcome } from '../domain/action.ts';
-import type { ChangeEntry, Evidence } from '../domain/evidence.ts';
+import type { ChangeEntry, Evidence, SeriesView } from '../domain/evidence.ts';
 import type { MetricInfo } from '../domain/metric.ts';
 import type { StakeholderLine } from '../domain/observation.ts';
 import type { Tick } from '../domain/time.ts';
@@ -38,7 +38,7 @@ export interface RunTrace {
   metric(key: string, tick: Tick): number;
   readonly metrics: readonly MetricInfo[];
   readonly ticks: readonly Tick[]; // of the scrapes
-  series(key: string): readonly number[];
+  readonly series: Readonly<Record<string, SeriesView>>; // by metric key, as monitoring showed it
   /** Counters and euro at scrapes, by the names of the sim's totals. */
   total(key: string, tick: Tick): number;
   readonly hashes: readonly { readonly tick: Tick; readonly parts: Readonly<Record<string, string>> }[];
