@@ -4,7 +4,7 @@ import type { PodMetric } from './replicas.ts';
 /** What the autoscaler is told of a pod. */
 export interface PodReport {
   readonly ready: boolean;
-  readonly cpuMilli: number | null; // mean use of the metric window; null: no metric came
+  readonly cpuMilli: number | null; // mean use of the metric window, taken in whole milli-cores; null: no metric came
   readonly requestMilli: number;
   readonly startedSecondsAgo: number;
   readonly readySecondsAgo?: number; // since it last became ready; as long as it runs where left out
@@ -23,5 +23,5 @@ export function podMetric(pod: PodReport, params: AutoscalerParams): PodMetric {
   const readyFor = pod.readySecondsAgo ?? pod.startedSecondsAgo;
   const neverReady = !pod.ready && pod.readySecondsAgo === undefined;
   if (starting ? !pod.ready || readyFor < params.metricWindowSeconds : neverReady) return unready;
-  return { used: pod.cpuMilli, requested: pod.requestMilli, unready: false };
+  return { used: Math.round(pod.cpuMilli), requested: pod.requestMilli, unready: false };
 }

@@ -32,7 +32,7 @@ export const createAutoscaler = (params: AutoscalerParams, replicas: number): Au
   chart: params.enabled ? stepper.initial : stepper.send(stepper.initial, 'PAUSE'),
   replicas,
   nextSyncSeconds: 0,
-  recommendations: [],
+  recommendations: [{ replicas, atSeconds: 0 }], // as Kubernetes does, so that a fresh start lowers nothing at once
   ups: [],
   downs: [],
   utilisationPercent: NaN,
@@ -49,10 +49,10 @@ export function pauseAutoscaler(state: AutoscalerState): void {
   state.chart = stepper.send(state.chart, 'PAUSE');
 }
 
-/** Lets it go on, with no memory of what it wanted before. */
+/** Lets it go on from the replicas there are, with no memory of what it wanted before. */
 export function resumeAutoscaler(state: AutoscalerState, nowSeconds: number): void {
   state.chart = stepper.send(state.chart, 'RESUME');
-  state.recommendations = [];
+  state.recommendations = [{ replicas: state.replicas, atSeconds: nowSeconds }];
   state.ups = [];
   state.downs = [];
   state.nextSyncSeconds = nowSeconds;
@@ -99,7 +99,12 @@ export function stepAutoscaler(state: AutoscalerState, params: AutoscalerParams,
   const behaviour = behaviourOf(params);
   const steadied = stabilise(decision.desired, current, state.recommendations, behaviour, now);
   state.recommendations.push({ replicas: decision.desired, atSeconds: now });
-  const next = limitRate(steadied, current, params, behaviour, state.ups, state.downs, now);
+  const next =
+    current > params.max
+      ? params.max
+      : current < params.min
+        ? params.min
+        : limitRate(steadied, current, params, behaviour, state.ups, state.downs, now);
   if (next > current) state.ups.push({ replicas: next - current, atSeconds: now });
   if (next < current) state.downs.push({ replicas: current - next, atSeconds: now });
   state.replicas = next;
