@@ -1,5 +1,6 @@
 import { decodeLink } from '../run/link.ts';
 import { recordFileSchema, type RunRecord } from '../run/record.ts';
+import { playRecord, type Run } from '../run/run.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { firstFault } from './episode.ts';
 import { isFile, readJson } from './files.ts';
@@ -9,6 +10,18 @@ import { BadInput, quoted } from './wrong.ts';
 const MOST_BYTES = 8 << 20;
 
 type RecordFile = ReturnType<typeof recordFileSchema.parse>;
+
+/**
+ * A kept run played to its end.
+ * @throws BadInput when it forces a variant or a prevention that its scenario does not have
+ */
+export function played({ scenario, record }: Kept): Run {
+  try {
+    return playRecord(scenario, record);
+  } catch (error) {
+    throw new BadInput(`the run cannot be played again: ${(error as Error).message}`);
+  }
+}
 
 /** A kept run: from a link, with the hash it ended with, or from a record file, with its hashes on the way. */
 export interface Kept {

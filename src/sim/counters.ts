@@ -1,3 +1,4 @@
+import { exp } from '../kernel/math.ts';
 import { edgeMatrix, LATENCY_EDGES_MS, pourInto } from '../parts/gateway/latency-grid.ts';
 import type { ModelServerParams } from '../parts/model-server/params.ts';
 import type { RequestTotals, ServingState } from './serving-state.ts';
@@ -28,11 +29,15 @@ export const at = {
 export function counterRow(serving: ServingState, server: ModelServerParams): Float64Array {
   const row = new Float64Array(METERS + serving.meters.length * METER_WIDTH);
   const matrix = edgeMatrix(server.serviceShape, server.responseMedianMs, server.responseSigma);
+  const { serviceShape, responseMedianMs, responseSigma } = server;
+  const bareMs = serviceShape === 'exponential' ? responseMedianMs : responseMedianMs * exp((responseSigma * responseSigma) / 2); // mean without any queue
   for (let i = 0; i < TOTALS.length; i++) row[i] = serving.totals[TOTALS[i]!];
   row.set(serving.failBuckets, FAILS);
   for (let m = 0; m < serving.meters.length; m++) {
     const meter = serving.meters[m]!;
-    pourInto(meter.buckets, meter.grid, matrix);
+    const before = meter.buckets[BUCKETS - 1]!;
+    const shifts = pourInto(meter.buckets, meter.grid, matrix);
+    meter.latencySumMs += shifts + (meter.buckets[BUCKETS - 1]! - before) * bareMs;
     const base = at.meter(m);
     row.set(meter.buckets, base);
     row[base + BUCKETS] = meter.cpuSeconds;

@@ -41,6 +41,7 @@ export interface VersionMeter {
   coreSeconds: number; // capacity
   requests: number;
   waitSum: number; // requests × s in the queue
+  latencySumMs: number; // requests × ms until answered, of what is in the buckets
 }
 
 export const createMeter = (version: string): VersionMeter => ({
@@ -51,6 +52,7 @@ export const createMeter = (version: string): VersionMeter => ({
   coreSeconds: 0,
   requests: 0,
   waitSum: 0,
+  latencySumMs: 0,
 });
 
 /** The serving half of the world: pods, store and what is under way between them. Plain data. */

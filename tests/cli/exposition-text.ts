@@ -66,9 +66,9 @@ export function faultsOf(families: ReadonlyMap<string, ReadFamily>): string[] {
       if (last?.le !== Infinity) faults.push(`${name}${labels}: no bucket +Inf`);
       if (last?.count !== one('_count')) faults.push(`${name}${labels}: _count ${one('_count')} is not bucket +Inf ${last?.count}`);
       const sum = one('_sum');
-      // each observation lies above its bucket's lower edge; those beyond the last edge have no upper bound
+      // each observation lies above its bucket's lower edge; counts are rounded, so a little less is allowed
       const least = buckets.reduce((total, { count }, i) => total + (count - (buckets[i - 1]?.count ?? 0)) * (buckets[i - 1]?.le ?? 0), 0);
-      if (!(sum >= least * (1 - 1e-9))) faults.push(`${name}${labels}: _sum ${sum} is less than its buckets hold, ${least}`);
+      if (!(sum >= least * 0.999 - 1)) faults.push(`${name}${labels}: _sum ${sum} is less than its buckets hold, ${least}`);
     }
   }
   return faults;

@@ -1,7 +1,6 @@
 import { policyOf } from '../../policy/policies.ts';
 import { playPolicy } from '../../policy/policy.ts';
-import { playRecord } from '../../run/run.ts';
-import type { Run } from '../../run/run.ts';
+import { playRecord, type Run } from '../../run/run.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { recordOf } from '../episode.ts';
 

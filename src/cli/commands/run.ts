@@ -1,5 +1,6 @@
 import { judge } from '../../judge/verdict.ts';
 import { encodeLink } from '../../run/link.ts';
+import { recordFileOf } from '../../run/replay.ts';
 import { nameOf, readArgs, seedOf, type Command } from '../args.ts';
 import { POLICY_IDS } from '../../policy/policies.ts';
 import { play, readLog, type Player } from '../episode.ts';
@@ -17,11 +18,12 @@ const OPTIONS = {
   json: { type: 'boolean' },
   series: { type: 'string' },
   link: { type: 'boolean' },
+  record: { type: 'string' },
 } as const;
 
 /** One episode without a screen, judged. */
 export const run: Command = {
-  usage: 'run ID --seed S [--variant V] (--policy P | --log FILE) [--json] [--series F.csv] [--link]',
+  usage: 'run ID --seed S [--variant V] (--policy P | --log FILE) [--json] [--series F.csv] [--link] [--record F.json]',
   run(argv, io) {
     const { values, operands } = readArgs(argv, OPTIONS, { names: ['ID'], least: 1, most: 1 });
     if ((values.policy === undefined) === (values.log === undefined)) throw new WrongUsage('expected one of --policy and --log');
@@ -33,7 +35,8 @@ export const run: Command = {
     const done = play(scenario, player, seed, variant);
     const verdict = judge(scenario, done.record());
     const trace = done.trace();
-    if (values.series !== undefined) writeText(values.series, seriesCsv(trace.series));
+    if (values.series !== undefined) writeText(values.series, seriesCsv(trace));
+    if (values.record !== undefined) writeText(values.record, `${JSON.stringify(recordFileOf(done.record(), trace))}\n`);
     const link = values.link ? encodeLink(done.record(), trace.finalHash) : null;
     if (values.json) io.out(`${JSON.stringify({ ...summaryOf(done, verdict), ...(link === null ? {} : { link }) })}\n`);
     else io.out(`${summaryText(scenario, done, verdict)}${link === null ? '' : `${link}\n`}`);

@@ -1,8 +1,7 @@
 import { judge } from '../../judge/verdict.ts';
-import { playRecord } from '../../run/run.ts';
 import { postmortem } from '../../story/postmortem.ts';
 import { readArgs, type Command } from '../args.ts';
-import { keptRun } from '../links.ts';
+import { keptRun, played } from '../links.ts';
 import { quoted, WrongUsage } from '../wrong.ts';
 
 /** What can be told of a run: its blameless postmortem in Markdown. */
@@ -15,8 +14,8 @@ export const story: Command = {
       { names: ['postmortem', 'LINK-OR-FILE'], least: 2, most: 2 },
     );
     if (operands[0] !== 'postmortem') throw new WrongUsage(`story tells a postmortem, got ${quoted(operands[0] ?? '')}`);
-    const { scenario, record } = keptRun(operands[1] ?? '', values.scenario);
-    const text = postmortem(scenario, playRecord(scenario, record), judge(scenario, record));
+    const kept = keptRun(operands[1] ?? '', values.scenario);
+    const text = postmortem(kept.scenario, played(kept), judge(kept.scenario, kept.record));
     io.out(text.endsWith('\n') ? text : `${text}\n`);
     return 0;
   },

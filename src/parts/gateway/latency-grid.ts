@@ -77,17 +77,23 @@ export function edgeMatrix(shape: 'lognormal' | 'exponential', medianMs: number,
   return matrix;
 }
 
-/** Adds the grid's mass to cumulative bucket counters (one more entry than edges: +Inf) and empties the grid. */
-export function pourInto(buckets: Float64Array, grid: ShiftGrid, matrix: EdgeMatrix): void {
+/**
+ * Adds the grid's mass to cumulative bucket counters (one more entry than edges: +Inf) and empties the grid.
+ * @returns the sum of the shifts, ms × requests; what lies beyond 3 s counts as 3 s
+ */
+export function pourInto(buckets: Float64Array, grid: ShiftGrid, matrix: EdgeMatrix): number {
+  let shifts = grid[CELLS]! * CELL_MS * (CELLS - 1);
   for (let b = 0; b < CELLS; b++) {
     const mass = grid[b]!;
     if (mass === 0) continue;
     const row = b * EDGES;
     for (let e = 0; e < EDGES; e++) buckets[e]! += mass * matrix[row + e]!;
     buckets[EDGES]! += mass;
+    shifts += mass * b * CELL_MS;
   }
   buckets[EDGES]! += grid[CELLS]!;
   grid.fill(0);
+  return shifts;
 }
 
 /** Adds failures that took a known time: they count in latency with what elapsed. */
