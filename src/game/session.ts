@@ -15,7 +15,7 @@ export type Mode = 'briefing' | 'live' | 'over';
 export interface SessionState {
   readonly observation: Observation;
   readonly menu: Menu;
-  readonly log: readonly LogEntry[];
+  readonly log: readonly LogEntry[]; // accepted ones only
   readonly mode: Mode;
   readonly paused: boolean; // by the player
   readonly held: boolean; // the clock waits: a preview is open
@@ -52,8 +52,9 @@ export const paceOf = (brief: Pick<Brief, 'ticks' | 'minutes'>): number => Math.
  * One session of play on a run: turns the player's time into ticks. The run knows nothing of it, so that the same log gives
  * the same run at any speed, paused or not.
  * @param run at the tick to go on from
+ * @param options refused: which entries of the run's log were not accepted
  */
-export function createSession(run: Run, options: { readonly untimed: boolean }): Session {
+export function createSession(run: Run, options: { readonly untimed: boolean; readonly refused: readonly number[] }): Session {
   const { brief } = run.scenario;
   const pace = paceOf(brief);
   const listeners = new Set<() => void>();
@@ -61,6 +62,12 @@ export function createSession(run: Run, options: { readonly untimed: boolean }):
   let speed: Speed = 1;
   let untimed = options.untimed;
   let holds = 0;
+  const refused = new Set(options.refused);
+  const send = (action: Action): Outcome => {
+    const outcome = run.dispatch(action);
+    if (!outcome.accepted) refused.add(run.record().log.length - 1);
+    return outcome;
+  };
   let owed = 0; // ticks not yet whole
   let unshownMs = 0;
   let jump: { readonly from: Tick; readonly to: Tick; ms: number } | null = null;
@@ -101,7 +108,7 @@ export function createSession(run: Run, options: { readonly untimed: boolean }):
       shown ??= {
         observation,
         menu: run.menu(),
-        log: run.record().log,
+        log: run.record().log.filter((_, i) => !refused.has(i)),
         mode: mode(),
         paused,
         held: holds > 0,
@@ -136,7 +143,7 @@ export function createSession(run: Run, options: { readonly untimed: boolean }):
       if (unshownMs >= SHOW_MS || jump === null || run.over) tell();
     },
     dispatch: (action) => {
-      const outcome = run.dispatch(action);
+      const outcome = send(action);
       if (outcome.accepted && isLook(action)) jumpTo(outcome.effectTick);
       tell();
       return outcome;
@@ -149,13 +156,13 @@ export function createSession(run: Run, options: { readonly untimed: boolean }):
     setSpeed: (wanted) => {
       if (speed === wanted) return;
       speed = wanted;
-      run.dispatch({ type: 'setting', key: 'speed', value: wanted });
+      send({ type: 'setting', key: 'speed', value: wanted });
       tell();
     },
     setUntimed: (wanted) => {
       if (untimed === wanted) return;
       untimed = wanted;
-      run.dispatch({ type: 'setting', key: 'untimed', value: wanted });
+      send({ type: 'setting', key: 'untimed', value: wanted });
       tell();
     },
     wait: (seconds) => {

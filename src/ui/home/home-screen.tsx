@@ -5,6 +5,7 @@ import type { DrillCard as Card } from '../../game/engine.ts';
 import type { SceneLoader, SceneOptions } from '../../game/ports.ts';
 import type { KeptRun, Save } from '../../game/saves.ts';
 import { Button } from '../common/button.tsx';
+import { BrandMark } from '../shell/brand-mark.tsx';
 import { DrillCard } from './drill-card.tsx';
 import { HomeMap } from './home-map.tsx';
 import { KeptRuns } from './kept-runs.tsx';
@@ -159,14 +160,5 @@ export function HomeScreen({ app, scene, sceneOptions, onOpen }: Props) {
       </main>
       {linking && <LinkDialog onGo={app.go} onClose={() => setLinking(false)} />}
     </div>
-  );
-}
-
-export function BrandMark() {
-  return (
-    <svg class="brand-mark" viewBox="0 0 32 16" aria-hidden="true">
-      <path d="M1 11h8l6-6h16" fill="none" stroke="var(--line)" stroke-width="4" stroke-linecap="round" />
-      <circle cx="12.5" cy="8" r="4.5" fill="var(--base)" stroke="var(--core)" stroke-width="2.6" />
-    </svg>
   );
 }

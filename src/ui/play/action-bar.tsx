@@ -1,0 +1,95 @@
+import type { ActionChoice } from '../../game/action-groups.ts';
+import { actionChoices } from '../../game/action-groups.ts';
+import type { Change } from '../../domain/action.ts';
+import { Button } from '../common/button.tsx';
+import type { IconName } from '../common/icon.tsx';
+import { rove } from '../common/roving.ts';
+import { usePlay } from './play-ui.ts';
+
+const ICONS: Readonly<Record<Change['type'], IconName>> = {
+  rollback: 'back',
+  'shift-traffic': 'shift',
+  scale: 'scale',
+  restart: 'restart',
+  'set-breaker': 'breaker',
+  'serve-cached': 'cached',
+  'set-timeout': 'timeout',
+  'set-retries': 'retries',
+  shed: 'shed',
+  'repoint-champion': 'flag',
+  'rebalance-partition': 'rebalance',
+  'raise-max-replicas': 'ceiling',
+  'add-fallback': 'branch',
+  retrain: 'retrain',
+};
+
+/** Everything that can be done, in four groups. Wrong moves look the same as right ones. */
+export function ActionBar() {
+  const { state, ui, act } = usePlay();
+  const { observation, menu } = state;
+  const open = (choice: ActionChoice, event: MouseEvent): void => {
+    ui.form.value = Math.max(0, choice.forms.findIndex((form) => form.refusal === null));
+    ui.dialog.value = { kind: 'preview', choice, anchor: event.currentTarget instanceof Element ? event.currentTarget.getBoundingClientRect().left : null };
+  };
+  const takeBack = observation.pending.findLast((pending) => pending.canTakeBack);
+  const group = (title: string, choices: readonly ActionChoice[]) => (
+    <div class="action-group" role="group" aria-label={title}>
+      <span class="group-name small" aria-hidden="true">
+        {title}
+      </span>
+      {choices.map((choice) => (
+        <Button
+          key={choice.key}
+          icon={ICONS[choice.type]}
+          popup="dialog"
+          refusal={choice.forms.every((form) => form.refusal !== null) ? (choice.forms[0]?.refusal ?? null) : null}
+          onRefused={(reason) => (ui.refused.value = reason)}
+          onPress={(event) => open(choice, event)}
+        >
+          {choice.label}
+        </Button>
+      ))}
+    </div>
+  );
+  return (
+    <section class="action-bar" data-region aria-label="Actions" tabIndex={-1}>
+      <div class="action-scroll" onKeyDown={(event) => rove(event, 'button', 'row')}>
+        {group('Mitigate', actionChoices(menu, 'mitigate'))}
+        {group('Fix', actionChoices(menu, 'fix'))}
+        <div class="action-group" role="group" aria-label="Tell">
+          <span class="group-name small" aria-hidden="true">
+            Tell
+          </span>
+          <Button icon="message" popup="dialog" onPress={() => (ui.dialog.value = { kind: 'message' })}>
+            Post update
+          </Button>
+        </div>
+        <div class="action-group" role="group" aria-label="Prove">
+          <span class="group-name small" aria-hidden="true">
+            Prove
+          </span>
+          <Button icon="check" popup="dialog" onPress={() => (ui.dialog.value = { kind: 'verify' })}>
+            Verify
+          </Button>
+          <Button icon="leave" popup="dialog" onPress={() => (ui.dialog.value = { kind: 'leave-alone' })}>
+            Leave it alone
+          </Button>
+          <Button icon="flagged" popup="dialog" onPress={() => (ui.dialog.value = { kind: 'resolve' })}>
+            Resolve
+          </Button>
+          <Button icon="undo" kind="quiet" keys="Z" refusal={takeBack === undefined ? 'Nothing can be taken back now.' : null} onRefused={(reason) => (ui.refused.value = reason)} onPress={() => act({ type: 'take-back' })}>
+            Take back
+          </Button>
+        </div>
+      </div>
+      {ui.refused.value !== null && (
+        <p class="refused" role="status">
+          {ui.refused.value}{' '}
+          <button type="button" class="text-button" onClick={() => (ui.refused.value = null)}>
+            Dismiss
+          </button>
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,101 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { ChangePreview } from '../../domain/observation.ts';
+import { duration } from '../../domain/time.ts';
+import { formatValue } from '../../domain/metric.ts';
+import type { ActionChoice } from '../../game/action-groups.ts';
+import { Button } from '../common/button.tsx';
+import { Dialog } from '../common/dialog.tsx';
+import { Mono } from '../common/mono.tsx';
+import { usePlay } from './play-ui.ts';
+
+type Expectation = 'lower' | 'same' | 'higher';
+const EXPECTATIONS: readonly Expectation[] = ['lower', 'same', 'higher'];
+
+interface Props {
+  readonly choice: ActionChoice;
+  readonly anchor: number | null;
+  readonly onClose: () => void;
+}
+
+const effectWords = (preview: ChangePreview): string => {
+  const { from, to } = preview.delaySeconds;
+  return from === to ? duration(from) : `${duration(from)} to ${duration(to)}`;
+};
+
+/** What a change would touch, before it is made. It lies over the map, above the button that opened it. */
+export function ActionPreview({ choice, anchor, onClose }: Props) {
+  const { act, state, ui } = usePlay();
+  const [expect, setExpect] = useState<Expectation | null>(null);
+  // Forms are looked up by position, so that the words stay those of this moment.
+  const at = Math.min(ui.form.value, choice.forms.length - 1);
+  const preview = choice.forms[at];
+  useEffect(() => setExpect(null), [at]);
+  if (preview === undefined) return null;
+  const pager = state.observation.pager.metric;
+  const go = (event: Event): void => {
+    event.preventDefault();
+    const done = act(expect === null ? preview.action : { ...preview.action, expect });
+    if (done) onClose();
+  };
+  const left = anchor === null ? undefined : `clamp(16px, ${Math.round(anchor - 40)}px, calc(100vw - 32rem))`;
+  return (
+    <Dialog title={preview.label} class="preview" onClose={onClose} aside={<p class="small soft">clock waits while you choose</p>}>
+      <form onSubmit={go} class="preview-form" style={left === undefined ? {} : { '--anchor': left }}>
+        {choice.forms.length > 1 && (
+          <fieldset class="choices forms">
+            <legend class="for-readers">How much</legend>
+            {choice.forms.map((form, i) => (
+              <label key={form.label} class="chip">
+                <input type="radio" name="form" checked={i === at} onChange={() => (ui.form.value = i)} />
+                {form.label}
+              </label>
+            ))}
+          </fieldset>
+        )}
+        <dl class="preview-facts">
+          <dt>Touches</dt>
+          <dd>{preview.touches.join('; ')}</dd>
+          <dt>Time to effect</dt>
+          <dd>{effectWords(preview)}</dd>
+          <dt>Reversible</dt>
+          <dd class={preview.reversible ? '' : 'irreversible'}>{preview.undo}</dd>
+          <dt>You lose sight of</dt>
+          <dd>{preview.blindTo === '' ? 'nothing' : preview.blindTo}</dd>
+          <dt>Running cost</dt>
+          <dd>{preview.runningCostEurPerHour === 0 ? 'none' : <Mono>{`+${formatValue(preview.runningCostEurPerHour, 'eur')}/h`}</Mono>}</dd>
+        </dl>
+        <fieldset class="expect">
+          <legend>In 5 min, {pager.title} will be</legend>
+          <span class="choices">
+            {EXPECTATIONS.map((each) => (
+              <label key={each} class="chip">
+                <input type="radio" name="expect" checked={expect === each} onChange={() => setExpect(each)} />
+                {each}
+              </label>
+            ))}
+          </span>
+        </fieldset>
+        {preview.refusal !== null && <p class="refusal-line">{preview.refusal}</p>}
+        <footer>
+          <CancelFirst reversible={preview.reversible} onClose={onClose} />
+          <Button kind="primary" submit refusal={preview.refusal}>
+            {preview.reversible ? preview.label : `${preview.label}, for good`}
+          </Button>
+        </footer>
+      </form>
+    </Dialog>
+  );
+}
+
+/** Where a change cannot be undone, Cancel has the focus. */
+function CancelFirst({ reversible, onClose }: { readonly reversible: boolean; readonly onClose: () => void }) {
+  const [node, setNode] = useState<HTMLButtonElement | null>(null);
+  useEffect(() => {
+    if (!reversible) node?.focus();
+  }, [node, reversible]);
+  return (
+    <Button buttonRef={setNode} onPress={onClose}>
+      Cancel
+    </Button>
+  );
+}

@@ -1,0 +1,105 @@
+import type { AlertView } from '../../domain/evidence.ts';
+import { formatValue } from '../../domain/metric.ts';
+import type { StakeholderLine } from '../../domain/observation.ts';
+import { duration } from '../../domain/time.ts';
+import { Button } from '../common/button.tsx';
+import { Icon } from '../common/icon.tsx';
+import { Mono } from '../common/mono.tsx';
+import { StatusMark } from '../common/status-mark.tsx';
+import { usePlay } from './play-ui.ts';
+
+const ORDER = { firing: 0, pending: 1, resolved: 2, inactive: 3 } as const;
+
+/** Firing first, then pending, then what people say. */
+export function AlertsPanel() {
+  const { state } = usePlay();
+  const { alerts, page, conversation } = state.observation;
+  const known = page !== null && !alerts.some((alert) => alert.id === page.id) ? [page, ...alerts] : alerts;
+  const shown = [...known].filter((alert) => alert.state !== 'inactive').sort((a, b) => ORDER[a.state] - ORDER[b.state]);
+  const count = (wanted: AlertView['state']): number => known.filter((alert) => alert.state === wanted).length;
+  const questions = conversation.filter((line) => line.from !== 'you').slice(-2).toReversed();
+  return (
+    <section class="alerts" data-region aria-labelledby="alerts-title" tabIndex={-1}>
+      <header class="panel-head">
+        <h2 id="alerts-title">Alerts</h2>
+        <p class="small soft">
+          {count('firing')} firing{count('pending') > 0 ? `, ${count('pending')} pending` : ''}
+          {count('inactive') > 0 ? `, ${count('inactive')} quiet` : ''}
+        </p>
+      </header>
+      <ul class="alert-list">
+        {shown.map((alert) => (
+          <li key={alert.id}>
+            <AlertRow alert={alert} />
+          </li>
+        ))}
+        {shown.length === 0 && <li class="soft">Nothing is firing.</li>}
+        {questions.map((line) => (
+          <li key={`${line.tick}-${line.from}`}>
+            <QuestionRow line={line} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+export function AlertRow({ alert }: { readonly alert: AlertView }) {
+  const { state, clock, session, act } = usePlay();
+  const { acknowledgedTick, pageTick, page } = state.observation;
+  const isPage = page !== null && page.id === alert.id;
+  const mark = alert.state === 'pending' ? 'pending' : alert.state === 'resolved' ? 'healthy' : alert.severity === 'page' ? 'crit' : 'warn';
+  const held = Math.min(alert.forSeconds, alert.heldSeconds);
+  return (
+    <div class="alert-row">
+      <StatusMark state={mark} label={`${alert.state}${alert.severity === 'page' ? ', pages' : ', ticket'}`} />
+      <div>
+        <p class="alert-text">
+          <b>{alert.text}</b>
+        </p>
+        {alert.state === 'pending' ? (
+          <p class="pending-row">
+            <progress value={held} max={alert.forSeconds} aria-label={`Held ${duration(held)} of ${duration(alert.forSeconds)}`} />
+            <Mono class="small">{`${duration(held)} / ${duration(alert.forSeconds)}`}</Mono>
+          </p>
+        ) : (
+          <p class="small soft">
+            {alert.state === 'resolved' ? 'Resolved' : 'Firing since'} {clock(alert.sinceTick)}, now {formatValue(alert.value, alert.unit)}
+            {isPage && pageTick !== null ? (acknowledgedTick === null ? '' : `, you acknowledged after ${duration((acknowledgedTick - pageTick) * session.brief.tickSeconds)}`) : ''}
+          </p>
+        )}
+        {isPage && acknowledgedTick === null && (
+          <Button small keys="A" onPress={() => act({ type: 'acknowledge' })}>
+            Acknowledge
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function QuestionRow({ line }: { readonly line: StakeholderLine }) {
+  const { state, session, minute, ui } = usePlay();
+  const who = session.brief.stakeholders.find((each) => each.id === line.from)?.name ?? line.from;
+  const answered = state.log.some((entry) => entry.action.type === 'message' && entry.tick >= line.tick && entry.action.to === line.from);
+  const left = line.answerDueTick === null ? null : (line.answerDueTick - state.observation.tick) * session.brief.tickSeconds;
+  return (
+    <div class="alert-row">
+      <span class={answered ? 'soft' : 'asks'}>
+        <Icon name="message" label={answered ? 'answered' : 'waiting for an answer'} />
+      </span>
+      <div>
+        <p>
+          <b>{who}</b> <Mono class="small soft">{minute(line.tick)}</Mono>
+          {!answered && left !== null && <span class={`due small ${left < 60 ? 'late' : ''}`}>{left > 0 ? `answer within ${duration(left)}` : 'answer overdue'}</span>}
+        </p>
+        <p>“{line.text}”</p>
+        {!answered && line.options.length > 0 && (
+          <Button small keys="C" onPress={() => (ui.dialog.value = { kind: 'message' })}>
+            Answer
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

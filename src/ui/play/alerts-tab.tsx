@@ -1,0 +1,40 @@
+import { offers, snapshots } from '../../game/evidence-view.ts';
+import { AlertRow } from './alerts-panel.tsx';
+import { LookRow } from './look-button.tsx';
+import { usePlay } from './play-ui.ts';
+import { SnapshotHead } from './snapshot-head.tsx';
+
+/** Every alert rule with its state, as last looked at; pending ones with how long they have held. */
+export function AlertsTab() {
+  const { state } = usePlay();
+  const latest = snapshots(state.observation, 'alerts')[0];
+  const alerts = latest?.body.kind === 'alerts' ? latest.body.alerts : [];
+  return (
+    <div class="alerts-tab">
+      {latest !== undefined && (
+        <section class="snapshot" aria-label={latest.title}>
+          <SnapshotHead evidence={latest} />
+          <ul class="alert-list">
+            {alerts.map((alert) => (
+              <li key={alert.id}>
+                {alert.state === 'inactive' ? (
+                  <p class="soft quiet-alert">
+                    {alert.text} <span class="small">quiet</span>
+                  </p>
+                ) : (
+                  <AlertRow alert={alert} />
+                )}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section class="looks" aria-label="Alert rules">
+        <h3>{latest === undefined ? 'Firing pages come to you. The rest is here.' : 'Look again'}</h3>
+        {offers(state.menu, 'alerts').map((offer) => (
+          <LookRow key={offer.label} offer={offer} says="Every rule, also those that are pending" />
+        ))}
+      </section>
+    </div>
+  );
+}

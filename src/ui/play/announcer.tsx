@@ -1,0 +1,42 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Observation } from '../../domain/observation.ts';
+import { announce } from '../common/live.tsx';
+import { inShort } from './evidence-picker.tsx';
+import { usePlay } from './play-ui.ts';
+
+interface Heard {
+  readonly evidence: number;
+  readonly firing: string;
+  readonly lines: number;
+  readonly pending: number;
+  readonly verified: number | null;
+}
+
+const heardOf = (observation: Observation): Heard => ({
+  evidence: observation.evidence.length,
+  firing: observation.alerts
+    .filter((alert) => alert.state === 'firing')
+    .map((alert) => alert.text)
+    .join('; '),
+  lines: observation.conversation.filter((line) => line.from !== 'you').length,
+  pending: observation.pending.length,
+  verified: observation.verified?.tick ?? null,
+});
+
+/** Says aloud what happened since last time: looks that returned, alerts, people, changes that took effect. */
+export function Announcer() {
+  const { state } = usePlay();
+  const { observation } = state;
+  const before = useRef<Heard>(heardOf(observation));
+  useEffect(() => {
+    const now = heardOf(observation);
+    const was = before.current;
+    before.current = now;
+    for (const each of observation.evidence.slice(was.evidence)) announce(`${each.title} is open. ${inShort(each)}`);
+    if (now.firing !== was.firing && now.firing !== '') announce(`Firing: ${now.firing}`);
+    for (const line of observation.conversation.filter((each) => each.from !== 'you').slice(was.lines)) announce(`${line.from.replaceAll('-', ' ')} says: ${line.text}`);
+    if (now.pending < was.pending) announce('A change has taken effect');
+    if (now.verified !== was.verified && observation.verified !== null) announce(observation.verified.text);
+  }, [observation]);
+  return null;
+}

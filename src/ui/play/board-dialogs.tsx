@@ -1,0 +1,143 @@
+import { useState } from 'preact/hooks';
+import type { BeliefStatus, BeliefView, Slot } from '../../game/board.ts';
+import { SLOTS, SLOT_TITLES, STATUSES, claimedEvidence } from '../../game/board.ts';
+import { Button } from '../common/button.tsx';
+import { Dialog } from '../common/dialog.tsx';
+import { EvidencePicker } from './evidence-picker.tsx';
+import { usePlay } from './play-ui.ts';
+
+interface Closing {
+  readonly onClose: () => void;
+}
+
+/** One slot of the board: an option, and the evidence for it. */
+export function SlotDialog({ slot, onClose }: Closing & { readonly slot: Slot }) {
+  const { app, session, state } = usePlay();
+  const { draft } = app.state();
+  const [picked, setPicked] = useState(draft[slot]);
+  const [evidence, setEvidence] = useState<readonly string[]>(draft.evidence[slot]);
+  const keep = (event: Event): void => {
+    event.preventDefault();
+    app.setDraft({ ...draft, [slot]: picked, evidence: { ...draft.evidence, [slot]: evidence } });
+    onClose();
+  };
+  return (
+    <Dialog title={SLOT_TITLES[slot]} onClose={onClose} aside={<p class="small soft">clock waits</p>}>
+      <form onSubmit={keep}>
+        <fieldset class="picker">
+          <legend class="for-readers">{SLOT_TITLES[slot]}</legend>
+          {session.brief.board[slot].map((option, i) => (
+            <label key={option.id} class="picker-row">
+              <input type="radio" name="slot" checked={picked === option.id} onChange={() => setPicked(option.id)} {...(i === 0 && picked === null ? { 'data-autofocus': true } : {})} />
+              <span>{option.text}</span>
+            </label>
+          ))}
+        </fieldset>
+        <EvidencePicker legend="Evidence for it" evidence={state.observation.evidence} picked={evidence} onPick={setEvidence} />
+        <footer>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button kind="primary" submit refusal={picked === null ? 'Pick one first.' : null}>
+            Put it on the board
+          </Button>
+        </footer>
+      </form>
+    </Dialog>
+  );
+}
+
+const STATUS_TITLES: Readonly<Record<BeliefStatus, string>> = { open: 'Open', supported: 'Supported', weakened: 'Weakened', excluded: 'Excluded' };
+
+/** What the player thinks of one hypothesis, and why. */
+export function BeliefDialog({ belief, onClose }: Closing & { readonly belief: BeliefView }) {
+  const { state, act } = usePlay();
+  const [status, setStatus] = useState<BeliefStatus>(belief.status ?? 'open');
+  const [confidence, setConfidence] = useState(belief.confidence);
+  const [evidence, setEvidence] = useState<readonly string[]>(belief.evidence.map((each) => each.id));
+  const keep = (event: Event): void => {
+    event.preventDefault();
+    const done = act({ type: 'hypothesis', cause: belief.cause.id, status, confidence: status === 'excluded' ? 0 : confidence, evidence: [...evidence] });
+    if (done) onClose();
+  };
+  return (
+    <Dialog title={belief.cause.text} onClose={onClose} aside={<p class="small soft">clock waits</p>}>
+      <form onSubmit={keep}>
+        <fieldset class="setting">
+          <legend>What the evidence does to it</legend>
+          <div class="choices">
+            {STATUSES.map((each) => (
+              <label key={each} class="chip">
+                <input type="radio" name="status" checked={status === each} onChange={() => setStatus(each)} {...(status === each ? { 'data-autofocus': true } : {})} />
+                {STATUS_TITLES[each]}
+              </label>
+            ))}
+          </div>
+        </fieldset>
+        {status !== 'excluded' && <Confidence value={confidence} onChange={setConfidence} />}
+        <EvidencePicker legend="Because of" evidence={state.observation.evidence} picked={evidence} onPick={setEvidence} />
+        <footer>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button kind="primary" submit>
+            Note it
+          </Button>
+        </footer>
+      </form>
+    </Dialog>
+  );
+}
+
+export function Confidence({ value, onChange }: { readonly value: number; readonly onChange: (value: number) => void }) {
+  return (
+    <label class="confidence">
+      <span>How sure are you?</span>
+      <input type="range" min="0" max="100" step="5" value={value} onInput={(event) => onChange(Number(event.currentTarget.value))} aria-valuetext={`${value} percent`} />
+      <output>{value} %</output>
+    </label>
+  );
+}
+
+/** The whole set, claimed at once. */
+export function ClaimDialog({ onClose }: Closing) {
+  const { app, board, act } = usePlay();
+  const { draft } = app.state();
+  const [confidence, setConfidence] = useState(draft.confidence);
+  const again = board.claims.length > 0;
+  const claim = (event: Event): void => {
+    event.preventDefault();
+    const { changed, enters, missed } = draft;
+    if (changed === null || enters === null || missed === null) return;
+    app.setDraft({ ...draft, confidence });
+    if (act({ type: 'claim-cause', changed, enters, missed, confidence, evidence: claimedEvidence(draft) })) onClose();
+  };
+  return (
+    <Dialog title={again ? 'Claim another cause' : 'Claim the cause'} onClose={onClose} aside={<p class="small soft">clock waits</p>}>
+      <form onSubmit={claim}>
+        <dl class="claim-set">
+          {SLOTS.map((slot) => {
+            const view = board.slots.find((each) => each.slot === slot);
+            return (
+              <div key={slot}>
+                <dt class="small soft">{SLOT_TITLES[slot]}</dt>
+                <dd>
+                  {view?.picked?.text ?? 'open'}
+                  <span class="small soft block">{view === undefined || view.evidence.length === 0 ? 'no evidence of its own' : view.evidence.map((each) => each.title).join(', ')}</span>
+                </dd>
+              </div>
+            );
+          })}
+        </dl>
+        <Confidence value={confidence} onChange={setConfidence} />
+        <p class="soft">
+          {again
+            ? 'A second claim costs in the score: the board is not for guessing.'
+            : 'The three are claimed together. Whether they are right is said in the debrief, not before. A second claim would cost.'}
+        </p>
+        <footer>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button kind="primary" submit refusal={board.missing}>
+            Claim the cause
+          </Button>
+        </footer>
+      </form>
+    </Dialog>
+  );
+}

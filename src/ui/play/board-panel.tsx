@@ -1,0 +1,91 @@
+import type { BeliefView, SlotView } from '../../game/board.ts';
+import { Button } from '../common/button.tsx';
+import { Icon } from '../common/icon.tsx';
+import { StatusMark } from '../common/status-mark.tsx';
+import { EvidenceChip } from './evidence-chip.tsx';
+import { usePlay } from './play-ui.ts';
+
+/** Three slots that are claimed together, and the hypotheses under them. */
+export function BoardPanel() {
+  const { board, ui, minute } = usePlay();
+  const last = board.claims.at(-1);
+  return (
+    <section class="board" data-region aria-labelledby="board-title" tabIndex={-1}>
+      <header class="panel-head">
+        <h2 id="board-title">Cause board</h2>
+        <kbd class="key" aria-hidden="true">
+          H
+        </kbd>
+      </header>
+      <ul class="slots">
+        {board.slots.map((slot) => (
+          <li key={slot.slot}>
+            <SlotCard view={slot} />
+          </li>
+        ))}
+      </ul>
+      {last === undefined ? (
+        <div class="claim">
+          <Button small refusal={board.missing} onPress={() => (ui.dialog.value = { kind: 'claim' })} onRefused={(reason) => (ui.refused.value = reason)}>
+            Claim the cause
+          </Button>
+          <span class="small soft">{board.missing ?? 'All three stand. Claim them together.'}</span>
+        </div>
+      ) : (
+        <div class="claim">
+          <StatusMark state="you" label="claimed" />
+          <span class="small soft">
+            Claimed at {minute(last.tick)}, {last.confidence} % sure
+          </span>
+          <Button kind="quiet" small refusal={board.missing} onPress={() => (ui.dialog.value = { kind: 'claim' })}>
+            Claim again
+          </Button>
+        </div>
+      )}
+      <h3 id="beliefs-title" class="beliefs-title">
+        Hypotheses
+      </h3>
+      <ul class="beliefs" aria-labelledby="beliefs-title">
+        {board.beliefs.map((belief) => (
+          <li key={belief.cause.id}>
+            <BeliefRow belief={belief} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function SlotCard({ view }: { readonly view: SlotView }) {
+  const { ui } = usePlay();
+  const filled = view.picked !== null;
+  return (
+    <button type="button" class={`slot ${filled ? 'filled' : ''}`} aria-haspopup="dialog" onClick={() => (ui.dialog.value = { kind: 'slot', slot: view.slot })}>
+      <span class="small soft">{view.title}</span>
+      <span class="slot-mark">{filled ? <StatusMark state="verified" label="filled" /> : <StatusMark state="unknown" label="open" />}</span>
+      <span class="slot-text">{view.picked?.text ?? 'Pick one, with evidence.'}</span>
+      {view.evidence.length > 0 && (
+        <span class="chips">
+          {view.evidence.map((each) => (
+            <EvidenceChip key={each.id} evidence={each} />
+          ))}
+        </span>
+      )}
+    </button>
+  );
+}
+
+const STATUS_WORDS = { open: 'open', supported: 'supported', weakened: 'weakened', excluded: 'excluded' } as const;
+
+function BeliefRow({ belief }: { readonly belief: BeliefView }) {
+  const { ui } = usePlay();
+  const { status } = belief;
+  const mark = status === null ? null : status === 'excluded' ? 'close' : status === 'supported' ? 'right' : status === 'weakened' ? 'down' : 'more';
+  return (
+    <button type="button" class={`belief ${status ?? 'unset'}`} aria-haspopup="dialog" onClick={() => (ui.dialog.value = { kind: 'belief', belief })}>
+      <span class="belief-mark">{mark === null ? <Icon name="plus" /> : <Icon name={mark} />}</span>
+      <span class="belief-text">{belief.cause.text}</span>
+      <span class="small soft">{status === null ? '' : `${STATUS_WORDS[status]}${status === 'excluded' ? '' : `, ${belief.confidence} %`}`}</span>
+    </button>
+  );
+}

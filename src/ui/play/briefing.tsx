@@ -1,0 +1,51 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { formatValue } from '../../domain/metric.ts';
+import { Button } from '../common/button.tsx';
+import { announce } from '../common/live.tsx';
+import { Mono } from '../common/mono.tsx';
+import { StatusMark } from '../common/status-mark.tsx';
+import { usePlay } from './play-ui.ts';
+
+/** Before the pager rings, and the page itself: one thing to read, one button. */
+export function Briefing() {
+  const { session, state, clock, act } = usePlay();
+  const { observation } = state;
+  const { page } = observation;
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (page === null) return;
+    announce(`Page. ${session.brief.pager.text} Press A or Enter to acknowledge.`, 'assertive');
+    button.current?.focus();
+  }, [page === null]);
+  return (
+    <div class="briefing-layer">
+      <section class={`briefing ${page === null ? '' : 'paged'}`} aria-labelledby="briefing-title">
+        <Mono bold class="clock">
+          {clock(observation.tick)}
+        </Mono>
+        {page === null ? (
+          <>
+            <h2 id="briefing-title">You are on call for the {session.brief.system.title.replace(/^([A-Z])(?=[a-z])/, (letter) => letter.toLowerCase())}</h2>
+            <p>{firstSentence(session.brief.system.says)}</p>
+            <p class="small soft">The pager rings in a moment.</p>
+          </>
+        ) : (
+          <>
+            <p class="page-from small">
+              <StatusMark state="crit" label="" /> Page
+            </p>
+            <h2 id="briefing-title">{session.brief.pager.text}</h2>
+            <p class="soft">
+              Now {formatValue(page.value, page.unit)}. {session.brief.intro.at(-1)}
+            </p>
+            <Button kind="primary" keys="A" buttonRef={button} onPress={() => act({ type: 'acknowledge' })}>
+              Acknowledge
+            </Button>
+          </>
+        )}
+      </section>
+    </div>
+  );
+}
+
+const firstSentence = (text: string): string => /^.*?[.!?](?=\s|$)/.exec(text)?.[0] ?? text;

@@ -1,0 +1,43 @@
+import type { Evidence } from '../../domain/evidence.ts';
+import { formatValue } from '../../domain/metric.ts';
+import { usePlay } from './play-ui.ts';
+
+interface Props {
+  readonly legend: string;
+  readonly evidence: readonly Evidence[];
+  readonly picked: readonly string[];
+  readonly onPick: (ids: string[]) => void;
+}
+
+const MOST = 12;
+
+/** The readings of a piece of evidence that lie furthest from their normal, in a few words. */
+export function inShort(evidence: Evidence): string {
+  const off = (value: number, normal: number | undefined): number => (normal === undefined || normal === 0 ? 0 : Math.abs(value - normal) / Math.abs(normal));
+  return [...evidence.readings]
+    .sort((a, b) => off(b.value, b.normal) - off(a.value, a.normal))
+    .slice(0, 2)
+    .map((reading) => `${reading.label} ${formatValue(reading.value, reading.unit)}${reading.normal === undefined ? '' : ` (normal ${formatValue(reading.normal, reading.unit)})`}`)
+    .join('; ');
+}
+
+/** Boxes to tick, one for each look that was made. */
+export function EvidencePicker({ legend, evidence, picked, onPick }: Props) {
+  const { minute } = usePlay();
+  const toggle = (id: string): void => onPick(picked.includes(id) ? picked.filter((each) => each !== id) : [...picked, id].slice(0, MOST));
+  return (
+    <fieldset class="picker">
+      <legend>{legend}</legend>
+      {evidence.length === 0 && <p class="soft">You have opened no evidence yet. Look first; every look lands here.</p>}
+      {evidence.map((each) => (
+        <label key={each.id} class="picker-row">
+          <input type="checkbox" checked={picked.includes(each.id)} onChange={() => toggle(each.id)} />
+          <span>
+            <b>{each.title}</b> <span class="small soft">{minute(each.tick)}</span>
+            <span class="small soft block">{inShort(each)}</span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,46 @@
+import type { LookOffer } from '../../domain/observation.ts';
+import { duration } from '../../domain/time.ts';
+import { Button } from '../common/button.tsx';
+import { usePlay } from './play-ui.ts';
+
+interface Props {
+  readonly offer: LookOffer;
+  readonly words?: string; // in place of "Open"
+  readonly says?: string;
+}
+
+/** A look that can be asked for: what it is, what it costs, and the button. */
+export function LookRow({ offer, words = 'Open', says }: Props) {
+  const { act, state } = usePlay();
+  const busy = state.jumpingTo !== null;
+  return (
+    <div class="look-row">
+      <div>
+        <p>
+          <b>{offer.label}</b>
+        </p>
+        {says !== undefined && <p class="small soft">{says}</p>}
+        {offer.refusal !== null && <p class="small soft">{offer.refusal}</p>}
+      </div>
+      <span class="cost small soft">takes {duration(offer.costSeconds)}</span>
+      <Button
+        small
+        label={`${words}: ${offer.label}, takes ${duration(offer.costSeconds)}`}
+        refusal={offer.refusal ?? (busy ? 'One look at a time: the one before is still under way.' : null)}
+        onPress={() => act(offer.look)}
+      >
+        {words}
+      </Button>
+    </div>
+  );
+}
+
+export function Looking() {
+  const { state, clock } = usePlay();
+  if (state.jumpingTo === null) return null;
+  return (
+    <p class="looking" role="status">
+      Looking… the clock runs on to {clock(state.jumpingTo)}.
+    </p>
+  );
+}

@@ -1,0 +1,77 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { ChangePreview } from '../../domain/observation.ts';
+import { mapLayout } from '../../game/map-layout.ts';
+import { mapView } from '../../game/map-view.ts';
+import { mapSummary } from '../../game/map-words.ts';
+import type { SceneHandle, SceneLoader, SceneOptions } from '../../game/ports.ts';
+import { Button } from '../common/button.tsx';
+import { MapMirror } from './map-mirror.tsx';
+import { usePlay } from './play-ui.ts';
+import { StationCard } from './station-card.tsx';
+
+interface Props {
+  readonly scene: SceneLoader;
+  readonly options: SceneOptions;
+}
+
+/** The living map, and over it the same stations as a list of buttons. */
+export function MapPanel({ scene, options }: Props) {
+  const { session, state, ui } = usePlay();
+  const host = useRef<HTMLDivElement>(null);
+  const [handle, setHandle] = useState<SceneHandle | null>(null);
+  const [failed, setFailed] = useState(false);
+  const [asList, setAsList] = useState(false);
+  const [, resized] = useState(0);
+  const layout = useMemo(() => mapLayout(session.brief.system), [session]);
+  const open = ui.dialog.value;
+  const preview: ChangePreview | null = open?.kind === 'preview' ? (open.choice.forms[ui.form.value] ?? open.choice.forms[0] ?? null) : null;
+  const view = mapView(state.observation, layout, preview);
+
+  useEffect(() => {
+    const element = host.current;
+    if (element === null) return undefined;
+    let gone = false;
+    let made: SceneHandle | null = null;
+    const observer = new ResizeObserver(() => {
+      made?.resize();
+      resized((count) => count + 1);
+    });
+    scene
+      .mountScene(element, options)
+      .then((mounted) => {
+        if (gone) {
+          mounted.destroy();
+          return;
+        }
+        made = mounted;
+        observer.observe(element);
+        setHandle(mounted);
+      })
+      .catch(() => {
+        if (!gone) setFailed(true);
+      });
+    return () => {
+      gone = true;
+      observer.disconnect();
+      made?.destroy();
+      setHandle(null);
+    };
+  }, [options.reducedMotion, options.renderer]);
+
+  useEffect(() => {
+    handle?.update(view, { tick: state.observation.tick, paused: state.ticksPerSecond === 0, speed: state.ticksPerSecond });
+  });
+
+  const list = asList || failed || (handle !== null && handle.placeOf === undefined);
+  return (
+    <section class={`map-panel ${list ? 'as-list' : ''}`} data-region aria-label="System map" tabIndex={-1}>
+      <div class="map-host" ref={host} aria-hidden="true" data-renderer={handle?.rendererName} />
+      <p class="for-readers">{mapSummary(state.observation)}</p>
+      <MapMirror view={view} handle={list ? null : handle} />
+      <StationCard handle={list ? null : handle} />
+      <Button kind="quiet" small class="map-toggle" pressed={list} refusal={failed ? 'This browser cannot draw the map.' : null} onPress={() => setAsList(!asList)}>
+        {list ? 'Map' : 'As a list'}
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,106 @@
+import { useState } from 'preact/hooks';
+import type { MessageBlock } from '../../domain/action.ts';
+import { MESSAGE_BLOCKS } from '../../domain/action.ts';
+import { Button } from '../common/button.tsx';
+import { Dialog } from '../common/dialog.tsx';
+import { usePlay } from './play-ui.ts';
+
+const TITLES: Readonly<Record<MessageBlock, string>> = {
+  'users-see': 'What users see',
+  impact: 'Impact so far',
+  known: 'What is known',
+  unknown: 'What is not known yet',
+  'next-step': 'What comes next',
+  'next-update': 'When the next update comes',
+  options: 'The options, with what each costs',
+};
+
+/** An update made of blocks whose figures are this run's own. */
+export function MessageDialog({ onClose }: { readonly onClose: () => void }) {
+  const { state, session, act } = usePlay();
+  const { menu, observation } = state;
+  const [to, setTo] = useState(menu.messageTo[0]?.id ?? '');
+  const [blocks, setBlocks] = useState<readonly MessageBlock[]>(['users-see']);
+  const [option, setOption] = useState<string | null>(null);
+  const [cause, setCause] = useState<string | null>(null);
+  const question = observation.conversation.findLast((line) => line.from === to && line.options.length > 0);
+  const texts = new Map(menu.messageBlocks.map((block) => [block.id, block.text] as const));
+  const offered = MESSAGE_BLOCKS.filter((block) => texts.has(block));
+  const toggle = (block: MessageBlock): void => setBlocks(blocks.includes(block) ? blocks.filter((each) => each !== block) : [...blocks, block]);
+  const ordered = offered.filter((block) => blocks.includes(block));
+  const chosen = question?.options.find((each) => each.id === option);
+  const named = session.brief.causes.find((each) => each.id === cause);
+  const send = (event: Event): void => {
+    event.preventDefault();
+    const done = act({ type: 'message', to, blocks: ordered, ...(option === null ? {} : { option }), ...(cause === null ? {} : { cause }) });
+    if (done) onClose();
+  };
+  const text = [...ordered.map((block) => texts.get(block) ?? ''), ...(named === undefined ? [] : [`Likely cause: ${named.text}.`]), ...(chosen === undefined ? [] : [`My proposal: ${chosen.text}`])].join(' ');
+  return (
+    <Dialog title="Post an update" wide onClose={onClose} aside={<p class="small soft">clock waits</p>}>
+      <form onSubmit={send} class="message-form">
+        <div>
+          {menu.messageTo.length > 1 && (
+            <label class="field">
+              To
+              <select value={to} onChange={(event) => setTo(event.currentTarget.value)}>
+                {menu.messageTo.map((person) => (
+                  <option key={person.id} value={person.id}>
+                    {person.name}
+                  </option>
+                ))}
+              </select>
+            </label>
+          )}
+          {menu.messageTo.length === 1 && (
+            <p>
+              To the <b>{menu.messageTo[0]?.name.toLowerCase()}</b>
+            </p>
+          )}
+          {question !== undefined && <blockquote>“{question.text}”</blockquote>}
+          <fieldset class="picker">
+            <legend>Say</legend>
+            {offered.map((block, i) => (
+              <label key={block} class="picker-row">
+                <input type="checkbox" checked={blocks.includes(block)} onChange={() => toggle(block)} {...(i === 0 ? { 'data-autofocus': true } : {})} />
+                <span>{TITLES[block]}</span>
+              </label>
+            ))}
+          </fieldset>
+          {question !== undefined && (
+            <fieldset class="picker">
+              <legend>What you propose</legend>
+              {question.options.map((each) => (
+                <label key={each.id} class="picker-row">
+                  <input type="radio" name="option" checked={option === each.id} onChange={() => setOption(each.id)} />
+                  <span>{each.text}</span>
+                </label>
+              ))}
+            </fieldset>
+          )}
+          <label class="field">
+            Name a cause
+            <select value={cause ?? ''} onChange={(event) => setCause(event.currentTarget.value === '' ? null : event.currentTarget.value)}>
+              <option value="">none yet</option>
+              {session.brief.causes.map((each) => (
+                <option key={each.id} value={each.id}>
+                  {each.text}
+                </option>
+              ))}
+            </select>
+          </label>
+        </div>
+        <section class="message-preview" aria-label="As it will be sent">
+          <h3>As it will be sent</h3>
+          <p aria-live="polite">{text === '' ? 'Nothing yet: tick what to say.' : text}</p>
+        </section>
+        <footer>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button kind="primary" submit refusal={ordered.length === 0 ? 'Tick at least one thing to say.' : null}>
+            Send
+          </Button>
+        </footer>
+      </form>
+    </Dialog>
+  );
+}

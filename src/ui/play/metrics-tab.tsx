@@ -1,0 +1,109 @@
+import type { DashboardId } from '../../domain/action.ts';
+import type { SeriesView } from '../../domain/evidence.ts';
+import type { Tick } from '../../domain/time.ts';
+import type { ChartGroup } from '../../game/evidence-view.ts';
+import { chartGroups, chartMarks, dashboardShelf, seriesLabel } from '../../game/evidence-view.ts';
+import type { ChartData } from '../common/chart-model.ts';
+import { axisClock } from '../common/chart-model.ts';
+import { Chart } from '../common/chart.tsx';
+import { StatusMark } from '../common/status-mark.tsx';
+import { LookRow } from './look-button.tsx';
+import { usePlay } from './play-ui.ts';
+import { WindowRow } from './window-row.tsx';
+
+const SAYS: Readonly<Record<DashboardId, string>> = {
+  service: 'Latency, errors and requests at the gateway',
+  versions: 'The same figures, one line for each model version',
+  saturation: 'CPU, workers and queues of the pods',
+  'feature-store': 'Reads, connections and partitions of the store',
+  upstream: 'Calls to other services, timeouts and retries',
+  business: 'What it costs: orders, unscored payments, euro',
+  drift: 'How far inputs and scores lie from the training data',
+};
+
+const dataOf = (group: ChartGroup): ChartData | null => {
+  const first = group.series[0];
+  if (first === undefined) return null;
+  const labelled = group.series.map((series, i) => ({ label: group.series.length === 1 ? seriesLabel(series) : nameOf(series), ticks: series.ticks, values: series.values, dashed: i % 2 === 1 }));
+  return { title: group.title, unit: first.metric.unit, direction: first.metric.direction, series: labelled, normal: first.metric.normal };
+};
+
+const nameOf = (series: SeriesView): string => seriesLabel(series) || series.metric.title;
+
+/** Live dashboards, newest first, on one time window; the pager's own metric is free and always on top. */
+export function MetricsTab() {
+  const { state, ui, session } = usePlay();
+  const { observation, menu } = state;
+  const shelf = dashboardShelf(observation, menu);
+  const range: readonly [Tick, Tick] = [Math.max(0, observation.tick - windowTicks(session.brief.tickSeconds)), Math.max(observation.tick, 1)];
+  const clock = { startClock: session.brief.startClock, tickSeconds: session.brief.tickSeconds };
+  const marks = chartMarks(observation);
+  const chart = (group: ChartGroup, height?: number) => {
+    const data = dataOf(group);
+    if (data === null) return null;
+    return (
+      <Chart
+        key={group.title}
+        data={data}
+        clock={clock}
+        range={range}
+        marks={marks}
+        group="play"
+        crosshair={ui.crosshair}
+        zoom={ui.zoom}
+        asTable={ui.asTables.value}
+        {...(height === undefined ? {} : { height })}
+      />
+    );
+  };
+  return (
+    <div class="metrics">
+      <WindowRow range={range} axis={(tick) => axisClock(tick, clock)} />
+      <div class="dashboard">
+        <h3>
+          Pager <span class="small soft">free at all times</span>
+        </h3>
+        {chart({ title: observation.pager.metric.title, series: [observation.pager] }, 116)}
+      </div>
+      {shelf.opened.map((dashboard) => (
+        <section class="dashboard" key={dashboard.id} aria-label={dashboard.title}>
+          <h3>{dashboard.title}</h3>
+          <div class="charts">{dashboard.panels.flatMap(chartGroups).map((group) => chart(group))}</div>
+        </section>
+      ))}
+      {marks.length > 0 && <MarkKey />}
+      {shelf.closed.length > 0 && (
+        <section aria-label="Dashboards not opened yet" class="looks">
+          <h3>
+            <StatusMark state="unknown" label="" /> Not opened yet <span class="small soft">once open, a dashboard stays live</span>
+          </h3>
+          {shelf.closed.map((offer) => (
+            <LookRow key={offer.dashboard} offer={offer} says={SAYS[offer.dashboard]} />
+          ))}
+        </section>
+      )}
+    </div>
+  );
+}
+
+/** About half an hour on fast scenarios, all there is on slow ones. */
+const windowTicks = (tickSeconds: number): number => (tickSeconds <= 60 ? Math.round(1900 / tickSeconds) : Number.MAX_SAFE_INTEGER);
+
+function MarkKey() {
+  return (
+    <ul class="mark-key small soft" aria-label="Marks on the charts">
+      <li>
+        <i class="mk deploy" /> deploy
+      </li>
+      <li>
+        <i class="mk config" /> config
+      </li>
+      <li>
+        <i class="mk page" /> page
+      </li>
+      <li>
+        <i class="mk you" /> you
+      </li>
+    </ul>
+  );
+}

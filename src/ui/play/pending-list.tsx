@@ -1,0 +1,37 @@
+import { duration } from '../../domain/time.ts';
+import { Button } from '../common/button.tsx';
+import { StatusMark } from '../common/status-mark.tsx';
+import { usePlay } from './play-ui.ts';
+
+/** Changes under way: what, when it begins to show, and the way back while there is one. */
+export function PendingList() {
+  const { state, session, clock, act } = usePlay();
+  const { pending, tick } = state.observation;
+  const labels = new Map(state.menu.changes.map((change) => [JSON.stringify(change.action), change.label] as const));
+  const last = pending.findLast((change) => change.canTakeBack);
+  return (
+    <ul class="pending-list" aria-label="Changes under way">
+      {pending.map((change) => {
+        const { expect: _, ...bare } = change.action;
+        const label = labels.get(JSON.stringify(bare)) ?? change.action.type.replaceAll('-', ' ');
+        const left = (change.effectTick - tick) * session.brief.tickSeconds;
+        return (
+          <li key={`${change.startedTick}-${change.action.type}`}>
+            <StatusMark state="you" label="" />
+            <span>
+              <b>{label}</b>{' '}
+              <span class="small soft">
+                {left > 0 ? `shows at ${clock(change.effectTick)}, in ${duration(left)}` : 'taking effect'}
+              </span>
+            </span>
+            {change === last && (
+              <Button small keys="Z" onPress={() => act({ type: 'take-back' })}>
+                Take back
+              </Button>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

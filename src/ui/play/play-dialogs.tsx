@@ -1,0 +1,35 @@
+import { ActionPreview } from './action-preview.tsx';
+import { BeliefDialog, ClaimDialog, SlotDialog } from './board-dialogs.tsx';
+import { LeaveAloneDialog, NotesDialog, ResolveDialog, VerifyDialog } from './closing-dialogs.tsx';
+import { MessageDialog } from './message-dialog.tsx';
+import { usePlay } from './play-ui.ts';
+
+/** The one dialog that is open, if any. */
+export function PlayDialogs() {
+  const { ui } = usePlay();
+  const open = ui.dialog.value;
+  const close = (): void => {
+    ui.dialog.value = null;
+  };
+  if (open === null) return null;
+  switch (open.kind) {
+    case 'preview':
+      return <ActionPreview choice={open.choice} anchor={open.anchor} onClose={close} />;
+    case 'slot':
+      return <SlotDialog slot={open.slot} onClose={close} />;
+    case 'belief':
+      return <BeliefDialog belief={open.belief} onClose={close} />;
+    case 'message':
+      return <MessageDialog onClose={close} />;
+    case 'verify':
+      return <VerifyDialog onClose={close} />;
+    case 'resolve':
+      return <ResolveDialog onClose={close} />;
+    case 'leave-alone':
+      return <LeaveAloneDialog onClose={close} />;
+    case 'claim':
+      return <ClaimDialog onClose={close} />;
+    case 'notes':
+      return <NotesDialog onClose={close} />;
+  }
+}

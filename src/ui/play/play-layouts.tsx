@@ -1,0 +1,172 @@
+import type { SceneLoader, SceneOptions } from '../../game/ports.ts';
+import { Button } from '../common/button.tsx';
+import { Icon } from '../common/icon.tsx';
+import type { IconName } from '../common/icon.tsx';
+import { rove } from '../common/roving.ts';
+import { StatusMark } from '../common/status-mark.tsx';
+import { ActionBar } from './action-bar.tsx';
+import { AlertsPanel } from './alerts-panel.tsx';
+import { BoardPanel } from './board-panel.tsx';
+import { VerifiedLine } from './closing-dialogs.tsx';
+import { EvidencePanel } from './evidence-panel.tsx';
+import { Looking } from './look-button.tsx';
+import { MapPanel } from './map-panel.tsx';
+import { PendingList } from './pending-list.tsx';
+import { PhaseBar } from './phase-bar.tsx';
+import type { PhoneView } from './play-ui.ts';
+import { usePlay } from './play-ui.ts';
+import { TimeRail } from './time-rail.tsx';
+import { Impact, SimClock, TimeControls, TopBar, Trust } from './top-bar.tsx';
+import type { Width } from './use-width.ts';
+
+interface Props {
+  readonly scene: SceneLoader;
+  readonly options: SceneOptions;
+  readonly onOpen: (sheet: 'settings' | 'help') => void;
+}
+
+/** Three columns; on middle widths the left one is a drawer. */
+export function DesktopPlay({ width, scene, options, onOpen }: Props & { readonly width: Width }) {
+  const { ui } = usePlay();
+  const drawer = width === 'middle';
+  const hidden = drawer && !ui.drawer.value;
+  return (
+    <>
+      <TopBar onOpen={onOpen} />
+      <div id="left-panel" class={`left scroll ${drawer ? 'drawer' : ''}`} hidden={hidden}>
+        {drawer && <Button kind="quiet" icon="close" label="Close alerts and board" class="drawer-close" onPress={() => (ui.drawer.value = false)} />}
+        <AlertsPanel />
+        <BoardPanel />
+        <NotesButton />
+      </div>
+      <div class="middle">
+        {drawer && (
+          <Button small class="drawer-open" icon="board" expanded={!hidden} controls="left-panel" onPress={() => (ui.drawer.value = !ui.drawer.value)}>
+            Alerts and board
+          </Button>
+        )}
+        <MapPanel scene={scene} options={options} />
+        <div class="over-map">
+          <Looking />
+          <PendingList />
+          <VerifiedLine />
+        </div>
+      </div>
+      <EvidencePanel />
+      <ActionBar />
+      <TimeRail />
+    </>
+  );
+}
+
+function NotesButton() {
+  const { ui, app } = usePlay();
+  const { notes } = app.state().draft;
+  return (
+    <Button kind="quiet" small icon="notes" keys="N" class="notes-button" onPress={() => (ui.dialog.value = { kind: 'notes' })}>
+      {notes === '' ? 'Notes' : `Notes (${notes.trim().split(/\s+/).length} words)`}
+    </Button>
+  );
+}
+
+const VIEWS: readonly { readonly id: PhoneView; readonly title: string; readonly icon: IconName }[] = [
+  { id: 'map', title: 'Map', icon: 'map' },
+  { id: 'evidence', title: 'Evidence', icon: 'metrics' },
+  { id: 'board', title: 'Board', icon: 'board' },
+  { id: 'tell', title: 'People', icon: 'message' },
+  { id: 'more', title: 'More', icon: 'more' },
+];
+
+/** One view at a time under the clock; actions stay in reach. */
+export function PhonePlay({ scene, options, onOpen }: Props) {
+  const { ui, state } = usePlay();
+  const view = ui.phone.value;
+  const asked = state.observation.conversation.some((line) => line.from !== 'you' && !state.log.some((entry) => entry.action.type === 'message' && entry.tick >= line.tick));
+  return (
+    <>
+      <header class="phone-top" data-region aria-label="Shift" tabIndex={-1}>
+        <TimeControls />
+        <SimClock />
+        <Impact />
+        <Trust />
+        <PhaseBar />
+      </header>
+      <AlertStrip onMore={() => (ui.phone.value = 'tell')} />
+      <div class={`phone-view view-${view}`}>
+        {(view === 'map' || view === 'evidence') && (
+          <div class="middle">
+            <MapPanel scene={scene} options={options} />
+            <div class="over-map">
+              <Looking />
+              <PendingList />
+              <VerifiedLine />
+            </div>
+          </div>
+        )}
+        {(view === 'map' || view === 'evidence') && <EvidencePanel />}
+        {view === 'board' && (
+          <div class="scroll phone-scroll">
+            <BoardPanel />
+          </div>
+        )}
+        {view === 'tell' && (
+          <div class="scroll phone-scroll">
+            <AlertsPanel />
+            <Button icon="message" class="phone-wide" onPress={() => (ui.dialog.value = { kind: 'message' })}>
+              Post update
+            </Button>
+          </div>
+        )}
+        {view === 'more' && (
+          <div class="scroll phone-scroll phone-more">
+            <TimeRail />
+            <NotesButton />
+            <Button kind="quiet" icon="settings" onPress={() => onOpen('settings')}>
+              Settings
+            </Button>
+            <Button kind="quiet" icon="help" onPress={() => onOpen('help')}>
+              How a drill works
+            </Button>
+          </div>
+        )}
+      </div>
+      <ActionBar />
+      <nav class="phone-tabs" aria-label="Views" onKeyDown={(event) => rove(event, 'button', 'row')}>
+        {VIEWS.map((each) => (
+          <button key={each.id} type="button" aria-current={each.id === view ? 'page' : undefined} tabIndex={each.id === view ? 0 : -1} onClick={() => (ui.phone.value = each.id)}>
+            <Icon name={each.icon} />
+            <span>{each.title}</span>
+            {each.id === 'tell' && asked && <StatusMark state="warn" label="somebody waits for an answer" />}
+          </button>
+        ))}
+      </nav>
+    </>
+  );
+}
+
+function AlertStrip({ onMore }: { readonly onMore: () => void }) {
+  const { state } = usePlay();
+  const { page, alerts } = state.observation;
+  const firing = alerts.filter((alert) => alert.state === 'firing' && alert.id !== page?.id);
+  const shown = page ?? firing[0] ?? null;
+  const more = firing.length + alerts.filter((alert) => alert.state === 'pending').length;
+  return (
+    <div class="alert-strip" data-region aria-label="Alert" role="region" tabIndex={-1}>
+      {shown === null ? (
+        <p class="soft">Nothing is firing.</p>
+      ) : (
+        <>
+          <StatusMark state={shown.state === 'resolved' ? 'healthy' : 'crit'} label={shown.state} />
+          <p>
+            <b>{shown.text}</b>
+          </p>
+        </>
+      )}
+      {more > 0 && (
+        <Button kind="quiet" small onPress={onMore}>
+          {more} more
+        </Button>
+      )}
+    </div>
+  );
+}

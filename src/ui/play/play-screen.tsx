@@ -1,0 +1,121 @@
+import './play.css';
+import './evidence.css';
+import './board.css';
+import './rail.css';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import type { App } from '../../game/app.ts';
+import { boardView } from '../../game/board.ts';
+import type { SceneLoader, SceneOptions } from '../../game/ports.ts';
+import type { Session } from '../../game/session.ts';
+import { SPEEDS } from '../../game/session.ts';
+import { announce } from '../common/live.tsx';
+import { useShortcuts } from '../shell/shortcuts.ts';
+import { useStore } from '../shell/use-store.ts';
+import { Announcer } from './announcer.tsx';
+import { Briefing } from './briefing.tsx';
+import { PlayDialogs } from './play-dialogs.tsx';
+import { DesktopPlay, PhonePlay } from './play-layouts.tsx';
+import { PlayContext, actOn, clockOf, createPlayUi } from './play-ui.ts';
+import type { Play } from './play-ui.ts';
+import { useWidth } from './use-width.ts';
+
+export interface PlayProps {
+  readonly app: App;
+  readonly session: Session;
+  readonly scene: SceneLoader;
+  readonly sceneOptions: SceneOptions;
+  readonly onOpen: (sheet: 'settings' | 'help') => void;
+}
+
+/** One drill, from the page to its end. */
+export function PlayScreen({ app, session, scene, sceneOptions, onOpen }: PlayProps) {
+  useStore(session);
+  const ui = useMemo(createPlayUi, [session]);
+  const state = session.state();
+  const width = useWidth();
+  const clock = clockOf(session);
+  const { draft, settings } = app.state();
+  const play: Play = {
+    app,
+    session,
+    state,
+    ui,
+    board: boardView(session.brief, draft, state.log, state.observation.evidence),
+    reducedMotion: sceneOptions.reducedMotion,
+    clock,
+    minute: (tick) => clock(tick).slice(0, 5),
+    act: (action) => actOn(app, ui, action),
+  };
+  const waiting = state.observation.acknowledgedTick === null;
+  usePlayShortcuts(play, settings.shortcuts, waiting);
+  useHold(play);
+  return (
+    <PlayContext.Provider value={play}>
+      <main class={`play ${width} ${waiting ? 'waiting-for-page' : ''}`} aria-label={session.brief.title}>
+        {width === 'phone' ? <PhonePlay scene={scene} options={sceneOptions} onOpen={onOpen} /> : <DesktopPlay width={width} scene={scene} options={sceneOptions} onOpen={onOpen} />}
+        {waiting && state.mode !== 'over' && <Briefing />}
+      </main>
+      <PlayDialogs />
+      <Announcer />
+    </PlayContext.Provider>
+  );
+}
+
+/** The clock waits while anything is open over the screen. */
+function useHold(play: Play): void {
+  const open = play.ui.dialog.value !== null;
+  useEffect(() => (open ? play.session.hold() : undefined), [open, play.session]);
+}
+
+function usePlayShortcuts(play: Play, on: boolean, waiting: boolean): void {
+  const { session, state, ui, act } = play;
+  const focusTab = useRef(false);
+  useEffect(() => {
+    if (!focusTab.current) return;
+    focusTab.current = false;
+    document.getElementById(`evidence-tab-${ui.tab.value}`)?.focus();
+  });
+  const tab = (id: 'metrics' | 'logs' | 'traces' | 'changes' | 'alerts') => () => {
+    ui.tab.value = id;
+    ui.phone.value = 'evidence';
+    focusTab.current = true;
+  };
+  const pause = (): void => {
+    if (state.untimed) announce('No-clock mode: time stands still until you act. Press the full stop to wait a minute.');
+    else {
+      session.setPaused(!state.paused);
+      announce(state.paused ? 'Going on' : 'Paused');
+    }
+  };
+  const speed = (i: 0 | 1 | 2) => () => session.setSpeed(SPEEDS[i]);
+  const board = (): void => {
+    ui.phone.value = 'board';
+    ui.drawer.value = true;
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('.board .slot')?.focus());
+  };
+  const esc = (): void => {
+    if (ui.station.value !== null) ui.station.value = null;
+    else if (ui.drawer.value) ui.drawer.value = false;
+    else ui.refused.value = null;
+  };
+  const always = { ' ': pause };
+  const ringing = { a: () => state.observation.page !== null && act({ type: 'acknowledge' }) };
+  const live = {
+    '1': speed(0),
+    '2': speed(1),
+    '3': speed(2),
+    '.': () => session.wait(60),
+    m: tab('metrics'),
+    l: tab('logs'),
+    t: tab('traces'),
+    d: tab('changes'),
+    a: tab('alerts'),
+    h: board,
+    c: () => (ui.dialog.value = { kind: 'message' }),
+    v: () => (ui.dialog.value = { kind: 'verify' }),
+    n: () => (ui.dialog.value = { kind: 'notes' }),
+    z: () => act({ type: 'take-back' }),
+    escape: esc,
+  };
+  useShortcuts(waiting ? { ...always, ...ringing } : { ...always, ...live }, on);
+}

@@ -1,0 +1,82 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Signal } from '@preact/signals';
+import { signal } from '@preact/signals';
+import type { Action } from '../../domain/action.ts';
+import type { Tick } from '../../domain/time.ts';
+import { clockAt } from '../../domain/time.ts';
+import type { App } from '../../game/app.ts';
+import type { BeliefView, BoardView, Slot } from '../../game/board.ts';
+import type { EvidenceTab } from '../../game/evidence-view.ts';
+import type { ActionChoice } from '../../game/action-groups.ts';
+import type { Session, SessionState } from '../../game/session.ts';
+import { announce } from '../common/live.tsx';
+
+export type OpenDialog =
+  | { readonly kind: 'preview'; readonly choice: ActionChoice; readonly anchor: number | null } // anchor: left of the pressed button, CSS px
+  | { readonly kind: 'message' | 'verify' | 'resolve' | 'leave-alone' | 'claim' | 'notes' }
+  | { readonly kind: 'slot'; readonly slot: Slot }
+  | { readonly kind: 'belief'; readonly belief: BeliefView };
+
+export type PhoneView = 'map' | 'evidence' | 'board' | 'tell' | 'more';
+
+/** What is open on the screen: none of it is part of the run. */
+export interface PlayUi {
+  readonly tab: Signal<EvidenceTab>;
+  readonly dialog: Signal<OpenDialog | null>;
+  readonly crosshair: Signal<Tick | null>;
+  readonly zoom: Signal<readonly [Tick, Tick] | null>;
+  readonly asTables: Signal<boolean>;
+  readonly station: Signal<string | null>;
+  readonly phone: Signal<PhoneView>;
+  readonly drawer: Signal<boolean>; // the left panel of middle widths
+  readonly refused: Signal<string | null>;
+  readonly form: Signal<number>; // which form of the previewed action
+}
+
+export const createPlayUi = (): PlayUi => ({
+  tab: signal<EvidenceTab>('metrics'),
+  dialog: signal<OpenDialog | null>(null),
+  crosshair: signal<Tick | null>(null),
+  zoom: signal<readonly [Tick, Tick] | null>(null),
+  asTables: signal(false),
+  station: signal<string | null>(null),
+  phone: signal<PhoneView>('map'),
+  drawer: signal(false),
+  refused: signal<string | null>(null),
+  form: signal(0),
+});
+
+export interface Play {
+  readonly app: App;
+  readonly session: Session;
+  readonly state: SessionState;
+  readonly board: BoardView;
+  readonly ui: PlayUi;
+  readonly reducedMotion: boolean;
+  readonly clock: (tick: Tick) => string; // "02:11:40"
+  readonly minute: (tick: Tick) => string; // "02:11"
+  /** Does it, or shows and says why it cannot be done. */
+  readonly act: (action: Action) => boolean;
+}
+
+export const PlayContext = createContext<Play | null>(null);
+
+export function usePlay(): Play {
+  const play = useContext(PlayContext);
+  if (play === null) throw new Error('expected a play screen above this component');
+  return play;
+}
+
+export const clockOf =
+  (session: Session) =>
+  (tick: Tick): string =>
+    clockAt(session.brief.startClock, tick, session.brief.tickSeconds);
+
+/** Dispatches; a refusal is shown beside the actions and said aloud. */
+export function actOn(app: App, ui: PlayUi, action: Action): boolean {
+  const outcome = app.dispatch(action);
+  ui.refused.value = outcome.accepted ? null : outcome.reason;
+  if (!outcome.accepted) announce(`Not done: ${outcome.reason}`);
+  return outcome.accepted;
+}

@@ -1,0 +1,52 @@
+import type { Evidence } from '../../domain/evidence.ts';
+import { formatValue } from '../../domain/metric.ts';
+import { SLOTS, SLOT_TITLES } from '../../game/board.ts';
+import { Button } from '../common/button.tsx';
+import { Mono } from '../common/mono.tsx';
+import { announce } from '../common/live.tsx';
+import { usePlay } from './play-ui.ts';
+
+/** Title and moment of a snapshot, its readings, and the way to the board. */
+export function SnapshotHead({ evidence, readings = false }: { readonly evidence: Evidence; readonly readings?: boolean }) {
+  const { clock } = usePlay();
+  return (
+    <header class="snapshot-head">
+      <h3>
+        {evidence.title} <Mono class="small soft">{clock(evidence.tick)}</Mono>
+      </h3>
+      <UseAsEvidence evidence={evidence} />
+      {readings && evidence.readings.length > 0 && (
+        <ul class="readings">
+          {evidence.readings.map((reading) => (
+            <li key={reading.key}>
+              {reading.label} <Mono bold>{formatValue(reading.value, reading.unit)}</Mono>
+              {reading.normal !== undefined && <span class="small soft"> normal {formatValue(reading.normal, reading.unit)}</span>}
+            </li>
+          ))}
+        </ul>
+      )}
+    </header>
+  );
+}
+
+/** Puts a piece of evidence on the first slot of the board that has an answer without it. */
+export function UseAsEvidence({ evidence }: { readonly evidence: Evidence }) {
+  const { app, ui } = usePlay();
+  const { draft } = app.state();
+  const used = SLOTS.filter((slot) => draft.evidence[slot].includes(evidence.id));
+  const use = (): void => {
+    const slot = SLOTS.find((each) => draft[each] !== null && !draft.evidence[each].includes(evidence.id)) ?? SLOTS.find((each) => !draft.evidence[each].includes(evidence.id)) ?? 'changed';
+    if (draft[slot] === null) {
+      app.setDraft({ ...draft, evidence: { ...draft.evidence, [slot]: [...draft.evidence[slot], evidence.id] } });
+      ui.dialog.value = { kind: 'slot', slot };
+      return;
+    }
+    app.setDraft({ ...draft, evidence: { ...draft.evidence, [slot]: [...draft.evidence[slot], evidence.id] } });
+    announce(`${evidence.title} put under ${SLOT_TITLES[slot]}`);
+  };
+  return (
+    <Button kind="quiet" small icon="plus" refusal={used.length === SLOTS.length ? 'It stands in all three slots already.' : null} onPress={use}>
+      {used.length === 0 ? 'Use as evidence' : `On the board (${used.length})`}
+    </Button>
+  );
+}

@@ -1,0 +1,126 @@
+import { duration } from '../../domain/time.ts';
+import { formatValue } from '../../domain/metric.ts';
+import { SPEEDS } from '../../game/session.ts';
+import { Button } from '../common/button.tsx';
+import { Mono } from '../common/mono.tsx';
+import { rove } from '../common/roving.ts';
+import { BrandMark } from '../shell/brand-mark.tsx';
+import { PhaseBar } from './phase-bar.tsx';
+import { usePlay } from './play-ui.ts';
+
+interface Props {
+  readonly onOpen: (sheet: 'settings' | 'help') => void;
+}
+
+export function TopBar({ onOpen }: Props) {
+  const { session } = usePlay();
+  return (
+    <header class="top-bar" data-region aria-label="Shift" tabIndex={-1}>
+      <div class="top-title">
+        <BrandMark />
+        <div>
+          <h1>{session.brief.title}</h1>
+          <p class="small soft">{session.brief.system.title}, on call</p>
+        </div>
+      </div>
+      <SimClock />
+      <TimeControls />
+      <PhaseBar />
+      <Impact />
+      <Trust />
+      <div class="top-tools">
+        <Button kind="quiet" icon="settings" label="Settings" onPress={() => onOpen('settings')} />
+        <Button kind="quiet" icon="help" label="Help and keys" keys="?" onPress={() => onOpen('help')} />
+      </div>
+    </header>
+  );
+}
+
+export function SimClock() {
+  const { state, session, clock } = usePlay();
+  const { tick, pageTick } = state.observation;
+  const since = pageTick === null ? null : (tick - pageTick) * session.brief.tickSeconds;
+  return (
+    <div class="sim-clock">
+      <span class="for-readers">Time in the drill: </span>
+      <Mono bold class="clock">
+        {clock(tick)}
+      </Mono>
+      <p class="small soft">{since === null ? 'before the page' : `${duration(since)} since the page`}</p>
+    </div>
+  );
+}
+
+/** Pause and speeds; in no-clock mode, the ways to let time pass. */
+export function TimeControls() {
+  const { session, state } = usePlay();
+  const { paused, speed, untimed, jumpingTo } = state;
+  const nextEffect = state.observation.pending.map((pending) => pending.effectTick).filter((tick) => tick > state.observation.tick);
+  const soonest = nextEffect.length === 0 ? null : Math.min(...nextEffect);
+  if (untimed) {
+    return (
+      <div class="time-controls" role="group" aria-label="Time: passes only when you act">
+        <Button small icon="step" keys="." refusal={jumpingTo === null ? null : 'Time is passing already.'} onPress={() => session.wait(60)}>
+          Wait 1 min
+        </Button>
+        {soonest !== null && (
+          <Button small refusal={jumpingTo === null ? null : 'Time is passing already.'} onPress={() => session.waitUntil(soonest + Math.ceil(60 / session.brief.tickSeconds))}>
+            Until it shows
+          </Button>
+        )}
+      </div>
+    );
+  }
+  return (
+    <div class="time-controls" role="group" aria-label="Time">
+      <Button
+        icon={paused ? 'play' : 'pause'}
+        label={paused ? 'Go on (Space)' : 'Pause (Space)'}
+        class={paused ? 'is-paused' : ''}
+        onPress={() => session.setPaused(!paused)}
+      />
+      <div class="segmented speeds" role="radiogroup" aria-label="Speed" onKeyDown={(event) => rove(event, 'button', 'row')?.click()}>
+        {SPEEDS.map((each) => (
+          <button key={each} type="button" role="radio" aria-checked={each === speed} tabIndex={each === speed ? 0 : -1} onClick={() => session.setSpeed(each)}>
+            {each}×
+          </button>
+        ))}
+      </div>
+      <kbd class="key wide-only" aria-hidden="true">
+        Space
+      </kbd>
+    </div>
+  );
+}
+
+export function Impact() {
+  const { state } = usePlay();
+  const { eur, eurPerMinute, measured } = state.observation.impact;
+  return (
+    <div class="impact">
+      <p class="small soft">{measured ? 'Impact so far' : 'Impact, estimated'}</p>
+      <p>
+        <Mono bold class="impact-value">
+          {formatValue(eur, 'eur')}
+        </Mono>
+        <Mono class="small soft">{` ${eurPerMinute >= 0 ? '+' : ''}${formatValue(eurPerMinute, 'eurPerMinute')}`}</Mono>
+      </p>
+    </div>
+  );
+}
+
+export function Trust() {
+  const { state } = usePlay();
+  const trust = Math.round(state.observation.trust);
+  return (
+    <div class="trust">
+      <p>
+        <span class="small soft">Trust</span> <Mono bold>{String(trust)}</Mono>
+        <span class="for-readers"> of 100</span>
+      </p>
+      <span class="meter" aria-hidden="true">
+        <i style={{ width: `${trust}%` }} />
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import type { Tick } from '../../domain/time.ts';
+import { Button } from '../common/button.tsx';
+import { Mono } from '../common/mono.tsx';
+import { usePlay } from './play-ui.ts';
+
+interface Props {
+  readonly range: readonly [Tick, Tick];
+  readonly axis: (tick: Tick) => string;
+}
+
+/** The time window and the crosshair that all charts share, also by keyboard. */
+export function WindowRow({ range, axis }: Props) {
+  const { ui, session, clock } = usePlay();
+  const zoom = ui.zoom.value;
+  const shown = zoom ?? range;
+  const at = ui.crosshair.value;
+  const minute = Math.max(1, Math.round(60 / session.brief.tickSeconds));
+  const tenMinutes = Math.round(600 / session.brief.tickSeconds);
+  const move = (event: KeyboardEvent): void => {
+    const by = event.key === 'ArrowLeft' ? -minute : event.key === 'ArrowRight' ? minute : 0;
+    if (by === 0) return;
+    event.preventDefault();
+    ui.crosshair.value = Math.min(shown[1], Math.max(shown[0], (at ?? shown[1]) + by));
+  };
+  const last = (ticks: number): void => {
+    ui.zoom.value = [Math.max(0, range[1] - ticks), range[1]];
+  };
+  return (
+    <div class="window-row small">
+      <span class="soft">
+        {axis(shown[0])} to {axis(shown[1])}
+      </span>
+      <div class="window-tools">
+        {zoom === null ? (
+          <Button kind="quiet" small label="Zoom to the last 10 minutes; or drag across a chart" onPress={() => last(tenMinutes)}>
+            Last 10 min
+          </Button>
+        ) : (
+          <Button kind="quiet" small onPress={() => (ui.zoom.value = null)}>
+            Show all
+          </Button>
+        )}
+        <Button kind="quiet" small icon="table" pressed={ui.asTables.value} onPress={() => (ui.asTables.value = !ui.asTables.value)}>
+          Tables
+        </Button>
+        <span
+          class="crosshair-readout"
+          role="slider"
+          tabIndex={0}
+          aria-label="Crosshair on every chart"
+          aria-valuemin={shown[0]}
+          aria-valuemax={shown[1]}
+          aria-valuenow={Math.round(at ?? shown[1])}
+          aria-valuetext={at === null ? 'now' : clock(at)}
+          onKeyDown={move}
+          title="Left and right arrows move the crosshair on every chart"
+        >
+          <i aria-hidden="true" />
+          <Mono>{at === null ? 'now' : clock(at).slice(0, 5)}</Mono>
+        </span>
+      </div>
+    </div>
+  );
+}
