@@ -27,6 +27,7 @@ const schema = z.discriminatedUnion('kind', [
     action: z.string().optional(),
     outcome: z.string().optional(),
     offered: number.optional(),
+    goodput: goodput.optional(),
     ...remarks,
   }),
   z.strictObject({

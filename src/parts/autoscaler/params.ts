@@ -13,7 +13,8 @@ export const paramsSchema = z.strictObject({
   metricWindowSeconds: z.number().min(0).max(3600).default(30), // a pod just ready counts once its metrics cover this long
   upPods: z.number().int().min(0).max(1000).default(4), // a sync period may add this many
   upPercent: z.number().min(0).max(1000).default(100), // or this share, whichever is more
-  downPercent: z.number().min(0).max(100).default(100), // a sync period may remove this share
+  downPods: z.number().int().min(0).max(1000).default(0), // a sync period may remove this many
+  downPercent: z.number().min(0).max(100).default(100), // or this share, whichever is more
   ratePeriodSeconds: z.number().min(1).max(1800).default(15),
 });
 export type AutoscalerParams = z.infer<typeof paramsSchema>;

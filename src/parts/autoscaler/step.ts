@@ -72,7 +72,10 @@ const behaviourOf = (params: AutoscalerParams): Behaviour => ({
     windowSeconds: 0,
   },
   down: {
-    policies: [{ kind: 'percent', value: params.downPercent, periodSeconds: params.ratePeriodSeconds }],
+    policies: [
+      { kind: 'pods', value: params.downPods, periodSeconds: params.ratePeriodSeconds },
+      { kind: 'percent', value: params.downPercent, periodSeconds: params.ratePeriodSeconds },
+    ],
     windowSeconds: params.stabilisationSeconds,
   },
 });
