@@ -8,6 +8,7 @@ import type { RunRecord } from '../run/record.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { openTruth } from '../scenario/truth.ts';
 import { variantOf } from '../sim/setup.ts';
+import { checked } from './checked.ts';
 import { readJson } from './files.ts';
 import { BadInput, quoted } from './wrong.ts';
 
@@ -15,29 +16,12 @@ const MOST_ENTRIES = 2000;
 const MOST_BYTES = 1 << 20;
 const logSchema = z.strictObject({ actions: z.array(logEntrySchema).max(MOST_ENTRIES) });
 
-/** "actions[3].action.type" */
-export const pathText = (path: readonly PropertyKey[]): string =>
-  path.length === 0
-    ? 'the file'
-    : path.reduce<string>(
-        (text, step) => (typeof step === 'number' ? `${text}[${step}]` : text ? `${text}.${String(step)}` : String(step)),
-        '',
-      );
-
-/** The first fault of a value against a schema, as "path: message". */
-export function firstFault(error: z.ZodError): string {
-  const issue = error.issues[0];
-  return issue ? `${pathText(issue.path)}: ${issue.message.replace(/\s+/g, ' ')}` : 'it does not fit its schema';
-}
-
 /**
  * A file of actions as a log.
  * @throws BadInput when it is not of the form {"actions":[{"tick","action"}]}, in order of ticks, within the episode
  */
 export function readLog(path: string, scenario: Scenario): readonly LogEntry[] {
-  const parsed = logSchema.safeParse(readJson(path, MOST_BYTES));
-  if (!parsed.success) throw new BadInput(`${quoted(path)} ${firstFault(parsed.error)}`);
-  const log = parsed.data.actions as readonly LogEntry[];
+  const log = checked(logSchema, readJson(path, MOST_BYTES), quoted(path)).actions as readonly LogEntry[];
   const { ticks } = scenario.brief;
   log.forEach(({ tick }, i) => {
     if (tick > ticks)

@@ -2,7 +2,7 @@ import { decodeLink } from '../run/link.ts';
 import { recordFileSchema, type RunRecord } from '../run/record.ts';
 import { playRecord, type Run } from '../run/run.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { firstFault } from './episode.ts';
+import { checked } from './checked.ts';
 import { isFile, readJson } from './files.ts';
 import { scenarioOf } from './library.ts';
 import { BadInput, quoted } from './wrong.ts';
@@ -49,9 +49,8 @@ export function keptRun(from: string, scenarioFile?: string): Kept {
 }
 
 function fromFile(path: string): Omit<Kept, 'scenario'> {
-  const parsed = recordFileSchema.safeParse(readJson(path, MOST_BYTES));
-  if (!parsed.success) throw new BadInput(`${quoted(path)} is not a record of a run: ${firstFault(parsed.error)}`);
-  return { record: parsed.data as RunRecord, finalHash: parsed.data.finalHash, file: parsed.data };
+  const file = checked(recordFileSchema, readJson(path, MOST_BYTES), `${quoted(path)} is not a record of a run:`);
+  return { record: file, finalHash: file.finalHash, file };
 }
 
 function fromLink(payload: string): Omit<Kept, 'scenario'> {

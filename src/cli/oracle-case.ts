@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BadInput, quoted } from './wrong.ts';
+import { checked } from './checked.ts';
 
 /** What an oracle file may hold and what is computed for it: numbers, words, and numbers in a row. */
 export type Value = number | string | readonly number[];
@@ -65,10 +65,4 @@ export const remarks = {
  * @param where "case 3", for messages
  * @throws BadInput with the first thing that is wrong
  */
-export function readCase<S extends z.ZodType>(schema: S, raw: unknown, where: string): z.output<S> {
-  const result = schema.safeParse(raw);
-  if (result.success) return result.data;
-  const issue = result.error.issues[0];
-  const path = issue?.path.map(String).join('.') ?? '';
-  throw new BadInput(`${where}${path === '' ? '' : `, ${quoted(path)}`}: ${(issue?.message ?? 'not understood').replace(/\s+/g, ' ')}`);
-}
+export const readCase = <S extends z.ZodType>(schema: S, raw: unknown, where: string): z.output<S> => checked(schema, raw, `${where}:`);

@@ -83,7 +83,7 @@ const logs: readonly Row[] = [
   ['a log that is huge', withLog(huge), 1, 'too large'],
   ['a log that is empty', withLog(empty), 1, 'is not JSON'],
   ['a log nested without end', withLog(deep), 1, 'is not JSON'],
-  ['a log that is a list', withLog(json('list.json', [])), 1, 'expected object'],
+  ['a log that is a list', withLog(json('list.json', [])), 1, 'expected a map of fields, got a list'],
   ['a log with a field too many', withLog(json('more.json', { actions: [], more: 1 })), 1, '"more"'],
   ['an action of no kind', logOf('kind.json', { tick: 1, action: { type: 'explode' } }), 1, 'actions[0].action.type'],
   ['an action without its fields', logOf('fields.json', { tick: 1, action: { type: 'scale' } }), 1, 'actions[0].action.replicas'],
@@ -124,7 +124,7 @@ const oracles: readonly Row[] = [
   ['an oracle that is not there', ['oracle', missing], 1, 'there is no such file'],
   ['an oracle that is binary', ['oracle', binary], 1, 'not a text file'],
   ['an oracle that is no JSON', ['oracle', file('o.json', '{')], 1, 'is not JSON'],
-  ['an oracle of nothing known', ['oracle', json('unknown.json', { about: { id: 'nope' }, cases: [] })], 1, 'nope'],
+  ['an oracle of nothing known', ['oracle', json('unknown.json', { about: { id: 'nope' }, cases: [{}] })], 1, 'nope'],
   ['an oracle without a head', ['oracle', json('head.json', { cases: [] })], 1, 'about'],
   ['an oracle that is null', ['oracle', json('null.json', null)], 1, ''],
 ];

@@ -122,14 +122,14 @@ describe('a malformed oracle file is refused with where and what', () => {
     ['an id that is not built', { about: { id: 'drift' }, cases: [{}] }, 'not built yet'],
     ['a case that is no object', { about: { id: 'mmc' }, cases: [mmc, 7] }, 'case 2'],
     ['a case that is null', { about: { id: 'hpa' }, cases: [null] }, 'case 1'],
-    ['an input of the wrong kind', { about: { id: 'mmc' }, cases: [{ ...mmc, c: 'one' }] }, '"c"'],
-    ['an input that is missing', { about: { id: 'mmc' }, cases: [{ c: 1, rho: 1 }] }, '"serviceMeanMs"'],
-    ['an input beyond reason', { about: { id: 'mmc' }, cases: [{ ...mmc, c: 1e12 }] }, '"c"'],
+    ['an input of the wrong kind', { about: { id: 'mmc' }, cases: [{ ...mmc, c: 'one' }] }, 'case 1: c:'],
+    ['an input that is missing', { about: { id: 'mmc' }, cases: [{ c: 1, rho: 1 }] }, 'case 1: serviceMeanMs:'],
+    ['an input beyond reason', { about: { id: 'mmc' }, cases: [{ ...mmc, c: 1e12 }] }, 'case 1: c:'],
     ['neither load nor arrivals', { about: { id: 'mmc' }, cases: [{ serviceMeanMs: 1, c: 1 }] }, 'expected "rho" or "lambdaPerSec"'],
     ['load and arrivals that differ', { about: { id: 'mmc' }, cases: [{ ...mmc, lambdaPerSec: 11 }] }, '10 requests/s'],
     ['a misspelt expectation', { about: { id: 'mmc' }, cases: [{ ...mmc, erlangD: 1 }] }, 'erlangD'],
-    ['an expectation that is no number', { about: { id: 'mmc' }, cases: [{ ...mmc, erlangC: 'half' }] }, '"erlangC"'],
-    ['an unknown kind', { about: { id: 'hpa' }, cases: [{ kind: 'memory' }] }, '"kind"'],
+    ['an expectation that is no number', { about: { id: 'mmc' }, cases: [{ ...mmc, erlangC: 'half' }] }, 'case 1: erlangC:'],
+    ['an unknown kind', { about: { id: 'hpa' }, cases: [{ kind: 'memory' }] }, 'case 1: kind:'],
     [
       'too few figures',
       { about: { id: 'hpa' }, cases: [{ kind: 'resource', currentReplicas: 3, usageMilli: [1], requestMilli: 1, targetPct: 1 }] },
@@ -152,7 +152,7 @@ describe('a malformed oracle file is refused with where and what', () => {
     [
       'an objective without a budget',
       { about: { id: 'burn-rate' }, cases: [{ slo: 1, longH: 1, shortMin: 5, burnThreshold: 1, errorRatio: 1 }] },
-      '"slo"',
+      'case 1: slo:',
     ],
     [
       'an unknown way to retry',
