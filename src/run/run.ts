@@ -10,7 +10,7 @@ import { observe } from '../sim/observe.ts';
 import { setUp } from '../sim/setup.ts';
 import { shownImpact } from '../sim/shown-impact.ts';
 import { stepWorld } from '../sim/tick.ts';
-import { copyWorld, createWorld, hashParts, type World } from '../sim/world.ts';
+import { continueFrom, copyWorld, createWorld, hashParts, snapshotWorld, type Snapshot, type World } from '../sim/world.ts';
 import { ENGINE } from './engine.ts';
 import type { RunRecord } from './record.ts';
 import { traceOf } from './trace-of.ts';
@@ -50,7 +50,7 @@ interface Parts {
   world: World;
   decided: Decided[];
   verified: { tick: Tick; metric: string; recovered: boolean; text: string }[];
-  checkpoints: { tick: Tick; world: World; decided: number; verified: number }[];
+  checkpoints: { tick: Tick; moment: Snapshot; decided: number; verified: number }[];
   refusal: Observation['lastRefusal'];
 }
 
@@ -68,7 +68,12 @@ function runOf(scenario: Scenario, options: RunOptions, parts: Parts): Run {
       const { tick } = parts.world.state;
       const last = parts.checkpoints[parts.checkpoints.length - 1];
       if (tick % CHECKPOINT_TICKS === 0 && tick > 0 && last?.tick !== tick)
-        parts.checkpoints.push({ tick, world: copyWorld(parts.world), decided: parts.decided.length, verified: parts.verified.length });
+        parts.checkpoints.push({
+          tick,
+          moment: snapshotWorld(parts.world),
+          decided: parts.decided.length,
+          verified: parts.verified.length,
+        });
       const before = parts.world.ledger.verified;
       stepWorld(parts.world);
       const after = parts.world.ledger.verified;
@@ -136,7 +141,7 @@ function runOf(scenario: Scenario, options: RunOptions, parts: Parts): Run {
         at === undefined
           ? { world: createWorld(parts.world.setup), decided: [], verified: [], checkpoints: [], refusal: null }
           : {
-              world: copyWorld(at.world),
+              world: continueFrom(at.moment),
               decided: parts.decided.slice(0, at.decided),
               verified: parts.verified.slice(0, at.verified),
               checkpoints: parts.checkpoints.filter((c) => c.tick <= at.tick),

@@ -1,39 +1,55 @@
 import { admitCalls, reportCalls, type BreakerState } from '../parts/gateway/breaker.ts';
-import { callMixture, type CallMixture } from '../parts/upstream/mixture.ts';
+import { callMixture, type CallMixture, type CallShape } from '../parts/upstream/mixture.ts';
 import type { Conditions } from './serving-plan.ts';
 import type { ServingParams } from './serving.ts';
 import type { Setup } from './setup.ts';
 import type { WorldState } from './state.ts';
 import { splitOf } from './traffic-split.ts';
 
-const kept = new Map<string, CallMixture>();
-const KEPT = 4096;
-// Mixtures are worked out on a grid of inputs, so that a slowly moving fault does not ask for a new one every second.
+// Mixtures are worked out on a grid of inputs, so that a slowly moving fault does not ask for a new one every second; they are kept
+// by shape, since the same night is played many times.
 const MEDIAN_STEP = 2; // ms
 const SHARE_STEP = 0.005;
+const KEPT = 4096;
+const kept = new Map<string, CallMixture>();
+let latest: { readonly shape: CallShape; readonly mixture: CallMixture } | null = null;
 
 function mixtureFor(setup: Setup, state: WorldState): CallMixture | null {
   const up = setup.params.upstream;
   const { controls } = state.parts;
-  const median = Math.round(state.inputs['upstream.slowMedianMs'] / MEDIAN_STEP) * MEDIAN_STEP;
-  if (median <= up.normalMedianMs * 1.2) return null;
-  const second = Math.round(state.inputs['upstream.secondLookupShare'] / SHARE_STEP) * SHARE_STEP;
-  const budget = controls.upstreamFallback ? up.fallbackBudgetMs : Infinity;
-  const key = `${median} ${second} ${controls.upstreamTimeoutMs} ${controls.upstreamAttempts} ${budget} ${up.backoffMs} ${up.slowSigma}`;
+  const medianMs = Math.round(state.inputs['upstream.slowMedianMs'] / MEDIAN_STEP) * MEDIAN_STEP;
+  if (medianMs <= up.normalMedianMs * 1.2) return null;
+  const secondLookupShare = Math.round(state.inputs['upstream.secondLookupShare'] / SHARE_STEP) * SHARE_STEP;
+  const budgetMs = controls.upstreamFallback ? up.fallbackBudgetMs : Infinity;
+  const last = latest?.shape;
+  if (
+    last !== undefined &&
+    last.medianMs === medianMs &&
+    last.secondLookupShare === secondLookupShare &&
+    last.timeoutMs === controls.upstreamTimeoutMs &&
+    last.attempts === controls.upstreamAttempts &&
+    last.budgetMs === budgetMs &&
+    last.backoffMs === up.backoffMs &&
+    last.sigma === up.slowSigma
+  )
+    return latest!.mixture;
+  const shape: CallShape = {
+    medianMs,
+    sigma: up.slowSigma,
+    timeoutMs: controls.upstreamTimeoutMs,
+    attempts: controls.upstreamAttempts,
+    backoffMs: up.backoffMs,
+    secondLookupShare,
+    budgetMs,
+  };
+  const key = Object.values(shape).join(' ');
   let mixture = kept.get(key);
   if (mixture === undefined) {
     if (kept.size >= KEPT) kept.clear();
-    mixture = callMixture({
-      medianMs: median,
-      sigma: up.slowSigma,
-      timeoutMs: controls.upstreamTimeoutMs,
-      attempts: controls.upstreamAttempts,
-      backoffMs: up.backoffMs,
-      secondLookupShare: second,
-      budgetMs: budget,
-    });
+    mixture = callMixture(shape);
     kept.set(key, mixture);
   }
+  latest = { shape, mixture };
   return mixture;
 }
 

@@ -81,7 +81,6 @@ export function dispatch(world: World, action: Action, entry: number): Outcome {
         action.metric === brief.pager.metric ||
         world.catalogue.dashboards.some((d) => ledger.opened[d.id] !== undefined && d.panels.some((p) => p.keys.includes(action.metric)));
       if (!shown) return no('metric: open its dashboard first');
-      nextIncident(state, 'VERIFY');
       return now(startVerification(world, action.metric));
     }
     case 'take-back':

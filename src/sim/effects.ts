@@ -21,7 +21,7 @@ export function takeEffect(setup: Setup, state: WorldState, action: Change): voi
   switch (action.type) {
     case 'rollback':
       rollout.target = rollbackTarget(rollout, setup.params.rollout);
-      rollout.targetPods = null;
+      rollout.restPods = 0;
       rollout.weights = null;
       nextRollout(state, 'ROLL_BACK');
       watchRegistry(rollout, setup.params.rollout, now);

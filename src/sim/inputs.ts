@@ -33,6 +33,6 @@ export function driveInputs(inputs: Inputs, setup: Setup, tick: number): void {
   const seconds = (tick - setup.onsetTick) * setup.scenario.brief.tickSeconds;
   for (const fault of setup.faults) {
     const value = pathValue(fault, seconds);
-    if (value !== null) inputs[`${fault.part}.${fault.input}` as InputName] = value;
+    if (value === value) inputs[fault.name as InputName] = value; // NaN before the path begins
   }
 }

@@ -88,9 +88,9 @@ export function restartOne(setup: Setup, state: WorldState): void {
 export function wantedPods(state: WorldState): Map<string, number> {
   const { rollout, autoscaler } = state.parts;
   const total = autoscaler.replicas;
-  const onTarget = rollout.targetPods === null ? total : Math.min(total, rollout.targetPods);
-  const wanted = new Map<string, number>([[rollout.target, onTarget]]);
-  if (total > onTarget) wanted.set(rollout.rest, (wanted.get(rollout.rest) ?? 0) + total - onTarget);
+  const kept = rollout.rest === rollout.target ? 0 : Math.min(rollout.restPods, total);
+  const wanted = new Map<string, number>([[rollout.target, total - kept]]);
+  if (kept > 0) wanted.set(rollout.rest, kept);
   return wanted;
 }
 

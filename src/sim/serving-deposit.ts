@@ -1,4 +1,4 @@
-import { CELL_MS, deposit, depositWaiting } from '../parts/gateway/latency-grid.ts';
+import { depositKernel, depositWaiting } from '../parts/gateway/latency-grid.ts';
 import type { StoreState } from '../parts/feature-store/step.ts';
 import type { Conditions, GroupPlan } from './serving-plan.ts';
 
@@ -43,6 +43,5 @@ function put(plan: GroupPlan, mass: number, shiftMs: number, calm: number): void
   depositWaiting(grid, mass * (1 - plan.slowShare), shiftMs, waiting, plan.waitRate);
   const slow = mass * plan.slowShare;
   const from = shiftMs + (waiting * 1000) / plan.waitRate;
-  const { cells, weights } = mixture;
-  for (let k = 0; k < cells.length; k++) deposit(grid, slow * weights[k]!, from + cells[k]! * CELL_MS);
+  depositKernel(grid, slow, from, mixture.cells, mixture.weights);
 }

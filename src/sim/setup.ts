@@ -14,7 +14,7 @@ import type { UpstreamParams } from '../parts/upstream/params.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { applySettings } from '../scenario/settings.ts';
 import type { System } from '../scenario/system.ts';
-import { openTruth, type Fault, type Truth, type Variant } from '../scenario/truth.ts';
+import { openTruth, type Truth, type Variant } from '../scenario/truth.ts';
 
 /** The parameters of every part, as one run has them. */
 export interface PartParams {
@@ -32,6 +32,13 @@ export interface PartParams {
   readonly incident: IncidentParams;
 }
 
+/** A fault's path over one physical input, seconds after the onset. */
+export interface DrivenInput {
+  readonly name: string; // "part.input"
+  readonly at: Float64Array; // s after the onset, ascending
+  readonly values: Float64Array;
+}
+
 /** What a run is given before its first tick. It never changes; all that changes is the world's state. */
 export interface Setup {
   readonly scenario: Scenario;
@@ -41,7 +48,7 @@ export interface Setup {
   readonly variant: Variant;
   readonly seed: string;
   readonly onsetTick: number;
-  readonly faults: readonly Fault[];
+  readonly faults: readonly DrivenInput[];
   readonly herrings: ReadonlySet<string>; // kinds present on this seed
 }
 
@@ -84,21 +91,23 @@ export function setUp(scenario: Scenario, seed: string, variantId: string | unde
     variant,
     seed,
     onsetTick: truth.onset.tick + jitter,
-    faults: variant.faults,
+    faults: variant.faults.map((fault) => ({
+      name: `${fault.part}.${fault.input}`,
+      at: Float64Array.from(fault.knots, (knot) => knot[0]),
+      values: Float64Array.from(fault.knots, (knot) => knot[1]),
+    })),
     herrings,
   };
 }
 
-/** The value of a fault path `seconds` after the onset: linear between knots, held beyond them; null before the first knot. */
-export function pathValue(fault: Fault, seconds: number): number | null {
-  const knots = fault.knots;
-  const first = knots[0]!;
-  if (seconds < first[0]) return null;
-  for (let k = 1; k < knots.length; k++) {
-    const [t1, v1] = knots[k]!;
-    if (seconds > t1) continue;
-    const [t0, v0] = knots[k - 1]!;
-    return v0 + ((v1 - v0) * (seconds - t0)) / (t1 - t0);
-  }
-  return knots[knots.length - 1]![1];
+/** The value of a fault path `seconds` after the onset: linear between knots, held after the last; NaN before the first. */
+export function pathValue(path: DrivenInput, seconds: number): number {
+  const { at, values } = path;
+  const last = at.length - 1;
+  if (seconds < at[0]!) return NaN;
+  if (seconds >= at[last]!) return values[last]!;
+  let k = 1;
+  while (at[k]! < seconds) k++;
+  const from = at[k - 1]!;
+  return values[k - 1]! + ((values[k]! - values[k - 1]!) * (seconds - from)) / (at[k]! - from);
 }

@@ -78,11 +78,14 @@ function controllers(world: World, now: number): void {
   const { rollout, autoscaler, controls } = state.parts;
   if (rollout.reconcileAt !== null && now >= rollout.reconcileAt) {
     rollout.target = rollout.champion;
-    rollout.targetPods = rollout.champion === setup.params.rollout.candidate ? setup.params.rollout.candidatePods : null;
+    rollout.restPods =
+      rollout.champion === setup.params.rollout.candidate
+        ? Math.max(0, setup.params['model-server'].pods - setup.params.rollout.candidatePods)
+        : 0;
     rollout.rest = setup.params.rollout.stable;
     rollout.weights = null;
     rollout.reconcileAt = null;
-    nextRollout(state, rollout.targetPods === null ? 'SETTLE' : 'STEP');
+    nextRollout(state, rollout.restPods === 0 ? 'SETTLE' : 'STEP');
     world.ledger.happened.push({
       tick: state.tick,
       kind: 'model-deploy',
@@ -238,7 +241,7 @@ function haltRelease(world: World, now: number): void {
   const { rollout } = state.parts;
   rollout.champion = setup.params.rollout.stable;
   rollout.target = setup.params.rollout.stable;
-  rollout.targetPods = null;
+  rollout.restPods = 0;
   watchRegistry(rollout, setup.params.rollout, now);
   nextRollout(state, 'ROLL_BACK');
   world.ledger.happened.push({

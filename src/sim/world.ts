@@ -55,15 +55,21 @@ export const TOTAL_KEYS = [
 ] as const;
 export type TotalKey = (typeof TOTAL_KEYS)[number];
 
+/** A moment of a world, cheap to take. */
+export interface Snapshot {
+  readonly world: World;
+  readonly rows: number; // of the series, at that moment
+}
+
 function initialParts(setup: Setup): PartStates {
   const { params } = setup;
   const pods = params['model-server'].pods;
-  const rollout = createRollout(params.rollout);
+  const rollout = createRollout(params.rollout, pods);
   const serving = createServing(params.rollout.stable, pods);
   for (const version of params['model-server'].versions) meterOf(serving, version.id);
-  if (rollout.targetPods !== null && rollout.target !== rollout.rest) {
-    serving.groups[0]!.count = pods - rollout.targetPods;
-    serving.groups.push(createGroup(rollout.target, rollout.targetPods, 'serving', -1e6, -1e6));
+  if (rollout.target !== rollout.rest) {
+    serving.groups[0]!.count = rollout.restPods;
+    serving.groups.push(createGroup(rollout.target, pods - rollout.restPods, 'serving', -1e6, -1e6));
   }
   const charts = initialCharts();
   if (rollout.target !== params.rollout.stable) charts['rollout'] = steppers.rollout.send(charts['rollout']!, 'STEP');
@@ -119,11 +125,14 @@ export function createWorld(setup: Setup): World {
   };
 }
 
-/** An independent copy; what is seen never changes, so lists of it are copied, not their entries. */
-export function copyWorld(world: World): World {
+/**
+ * A copy that no later tick of the original can move. Its series are still the original's, which only grow: `continueFrom` cuts
+ * them off. What is seen never changes, so lists of it are copied, not their entries.
+ */
+export function snapshotWorld(world: World): Snapshot {
   world.state.trafficDraws = world.traffic.state();
   const { ledger } = world;
-  return {
+  const copy: World = {
     ...world,
     state: cloneState(world.state),
     ledger: {
@@ -137,13 +146,21 @@ export function copyWorld(world: World): World {
       asked: [...ledger.asked],
       lastChange: ledger.lastChange === null ? null : { ...ledger.lastChange },
     },
-    series: world.series.copy(),
-    totals: world.totals.copy(),
     counters: world.counters.map((entry) => ({ ...entry })),
     hashes: [...world.hashes],
-    traffic: restoreStream(world.traffic.state()),
+    traffic: world.traffic,
   };
+  return { world: copy, rows: world.series.length };
 }
+
+/** A world of its own that continues where the snapshot was taken; the snapshot can be used again. */
+export function continueFrom({ world, rows }: Snapshot): World {
+  const { world: copy } = snapshotWorld({ ...world, traffic: restoreStream(world.state.trafficDraws) });
+  return { ...copy, series: world.series.copy(rows), totals: world.totals.copy(rows), traffic: restoreStream(world.state.trafficDraws) };
+}
+
+/** An independent copy of a world as it stands. */
+export const copyWorld = (world: World): World => continueFrom(snapshotWorld(world));
 
 /** One hash per part of the physical state. */
 export function hashParts(world: World): Record<string, string> {

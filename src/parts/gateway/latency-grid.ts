@@ -58,6 +58,23 @@ export function depositWaiting(grid: ShiftGrid, mass: number, shiftMs: number, w
   deposit(grid, left, shiftMs);
 }
 
+/** Adds mass whose delay is a constant plus a distribution over whole cells. */
+export function depositKernel(grid: ShiftGrid, mass: number, shiftMs: number, cells: Int32Array, weights: Float64Array): void {
+  const x = shiftMs > 0 ? shiftMs / CELL_MS : 0;
+  const k = Math.floor(x);
+  const f = x - k;
+  for (let i = 0; i < cells.length; i++) {
+    const at = k + cells[i]!;
+    const m = mass * weights[i]!;
+    if (at >= CELLS - 1) {
+      grid[CELLS]! += m;
+      continue;
+    }
+    grid[at]! += m * (1 - f);
+    grid[at + 1]! += m * f;
+  }
+}
+
 /** P(bare response + k cells ≤ edge), row k, column edge; one matrix per service shape. */
 export type EdgeMatrix = Float64Array;
 

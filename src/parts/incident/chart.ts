@@ -7,7 +7,6 @@ export const incidentChart = setup({
       | { type: 'ACKNOWLEDGE' }
       | { type: 'LOOK' }
       | { type: 'CHANGE' }
-      | { type: 'VERIFY' }
       | { type: 'RELAPSE' }
       | { type: 'RESOLVE' }
       | { type: 'PICK_PREVENTIONS' }

@@ -3,19 +3,19 @@ import type { RolloutParams } from './params.ts';
 export interface RolloutState {
   champion: string; // what the registry's alias names
   target: string; // the version that the deployment brings to its pods
-  targetPods: number | null; // how many pods of it, the rest run `rest`; null: all
+  restPods: number; // how many pods still run `rest`; whatever is started anew runs the target
   rest: string;
   reconcileAt: number | null; // s; null while champion and deployment agree
   gateScrapes: number; // scrapes in a row that the latency gate has seen the candidate slow
   weights: [string, number][] | null; // traffic share by version, where someone set it
 }
 
-export function createRollout(params: RolloutParams): RolloutState {
+export function createRollout(params: RolloutParams, pods: number): RolloutState {
   const releasing = params.candidate !== null && params.candidatePods > 0;
   return {
     champion: releasing ? params.candidate! : params.stable,
     target: releasing ? params.candidate! : params.stable,
-    targetPods: releasing ? params.candidatePods : null,
+    restPods: releasing ? Math.max(0, pods - params.candidatePods) : 0,
     rest: params.stable,
     reconcileAt: null,
     gateScrapes: 0,
