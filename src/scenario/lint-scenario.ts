@@ -1,8 +1,8 @@
-import { Cursor, mustBeOneOf } from './cursor.ts';
+import { mustBeOneOf, type Cursor } from './cursor.ts';
 import type { Issue } from './fault-list.ts';
 import { settingsIssues } from './lint-settings.ts';
 import { harmfulIssues, stepIssues } from './lint-steps.ts';
-import { metricIssues, tellIssues } from './lint-tells.ts';
+import { alertIds, metricIssues, tellIssues } from './lint-tells.ts';
 import { variantIssues } from './lint-variants.ts';
 import type { System } from './system.ts';
 
@@ -96,22 +96,12 @@ function citationIssues(at: Cursor, known: ReadonlySet<string>): readonly Issue[
   return [...missing, ...twice, ...inner];
 }
 
-// The rules of the alerts part, by id.
-function alertIssues(alert: Cursor, system: System): readonly Issue[] {
-  const rules = new Cursor(system.parts['alerts']).get('rules').items();
-  return mustBeOneOf(
-    alert,
-    'alert rule of the system called',
-    rules.flatMap((rule) => rule.get('id').text() ?? []),
-  );
-}
-
 /** What the schema cannot see in a scenario: names that must exist, here, in the system and in the playbook. */
 export function scenarioIssues(scenario: Cursor, system: System, playbook: ReadonlySet<string>): readonly Issue[] {
   const variants = scenario.get('variants').keys();
   return [
     ...clockIssues(scenario.get('clock')),
-    ...alertIssues(scenario.get('pager').get('alert'), system),
+    ...mustBeOneOf(scenario.get('pager').get('alert'), 'alert rule of the system called', alertIds(system)),
     ...metricIssues(scenario.get('pager').get('metric'), system),
     ...boardIssues(scenario.get('board')),
     ...questionIssues(scenario),

@@ -1,10 +1,17 @@
-import { mustBeOneOf, type Cursor } from './cursor.ts';
+import { Cursor, mustBeOneOf } from './cursor.ts';
 import type { Issue } from './fault-list.ts';
 import { METRIC_KEYS, readingsOf, unlabelled } from './readings.ts';
 import { lookPattern, lookText } from './schema-patterns.ts';
 import type { System } from './system.ts';
 
 const labelOf = (key: string): string | undefined => /\{(.*)\}$/.exec(key)?.[1];
+
+/** The ids of a system's alert rules. */
+export const alertIds = (system: System): readonly string[] =>
+  new Cursor(system.parts['alerts'])
+    .get('rules')
+    .items()
+    .flatMap((rule) => rule.get('id').text() ?? []);
 
 /** Faults of a list whose items must be names of something, each once. */
 export function referenceIssues(list: Cursor, what: string, known: readonly string[]): readonly Issue[] {
@@ -42,7 +49,7 @@ function readingIssues(tell: Cursor, system: System): readonly Issue[] {
       ? [look.issue(`there is no station "${pattern.station}"; expected one of ${stations.join(', ')}`)]
       : [];
   if (reading === undefined) return station;
-  const known = readingsOf(pattern);
+  const known = readingsOf(pattern, alertIds(system));
   if (!known.includes(unlabelled(reading)))
     return [
       ...station,

@@ -11,12 +11,27 @@ const DASHBOARD_READINGS: Readonly<Record<DashboardId, readonly string[]>> = {
     'gateway.slow_share',
     'gateway.http5xx_share',
   ],
-  versions: ['model.latency_p95_ms', 'model.cpu_share', 'model.inference_cpu_ms', 'versions.p95_ratio'], // the first three by version
-  saturation: ['model.cpu_share', 'model.workers_busy_share', 'model.queue_wait_ms', 'model.replicas', 'autoscaler.at_max'],
-  'feature-store': ['store.fetch_p95_ms', 'store.pool_wait_ms', 'store.connections', 'store.hot_partition_share', 'store.cache_hit_share'],
+  versions: ['model.latency_p95_ms', 'model.cpu_share', 'model.inference_cpu_ms', 'model.pods', 'versions.p95_ratio'], // the first four by version
+  saturation: [
+    'model.cpu_share',
+    'model.workers_busy_share',
+    'model.queue_wait_ms',
+    'model.replicas',
+    'autoscaler.max_replicas',
+    'autoscaler.at_max',
+  ],
+  'feature-store': [
+    'store.fetch_p95_ms',
+    'store.pool_wait_ms',
+    'store.connections',
+    'store.hot_partition_share',
+    'store.cache_hit_share',
+    'store.load_factor',
+  ],
   upstream: ['upstream.latency_p95_ms', 'upstream.calls_per_request', 'upstream.timeout_share'],
   business: [
     'business.impact_eur_per_minute',
+    'business.impact_eur',
     'business.unscored_share',
     'business.fraud_loss_eur_per_hour',
     'business.false_positive_share',
@@ -24,7 +39,15 @@ const DASHBOARD_READINGS: Readonly<Record<DashboardId, readonly string[]>> = {
   drift: ['drift.psi'],
 };
 
-const LOG_FAMILIES = ['upstream-timeout', 'store-pool-wait', 'queue-deadline', 'gc-pause', 'replica-restart'];
+const LOG_FAMILIES = [
+  'upstream-timeout',
+  'store-pool-wait',
+  'store-refused',
+  'partition-load',
+  'queue-deadline',
+  'gc-pause',
+  'replica-restart',
+];
 
 const TRACE_READINGS = [
   'trace.queue_wait.share',
@@ -35,8 +58,11 @@ const TRACE_READINGS = [
   'trace.total_ms',
 ];
 
-/** The readings that a look returns, without the version of labelled ones. */
-export function readingsOf(look: LookPattern): readonly string[] {
+/**
+ * The readings that a look returns, without the version of labelled ones.
+ * @param alerts ids of the system's alert rules
+ */
+export function readingsOf(look: LookPattern, alerts: readonly string[]): readonly string[] {
   switch (look.type) {
     case 'look-dashboard':
       return look.dashboard === undefined ? [] : DASHBOARD_READINGS[look.dashboard];
@@ -47,7 +73,7 @@ export function readingsOf(look: LookPattern): readonly string[] {
     case 'look-changes':
       return ['changes.model_deploy.count', 'changes.config.count', 'changes.model_deploy.minutes_ago'];
     case 'look-alerts':
-      return ['alerts.firing.count', 'alerts.pending.count'];
+      return alerts.map((id) => `alerts.${id}.active`);
   }
 }
 

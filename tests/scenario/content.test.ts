@@ -4,10 +4,9 @@ import { parse } from 'yaml';
 import { openCatalogue } from '../../src/scenario/catalogue.ts';
 import { contentHash, sortedJson } from '../../src/scenario/content-hash.ts';
 import { loadChecked } from '../../src/scenario/load-checked.ts';
-import { loadScenario } from '../../src/scenario/load.ts';
 import { citation, playbookOf, type PlaybookEntry } from '../../src/scenario/playbook.ts';
 import { openTruth } from '../../src/scenario/truth.ts';
-import { edited, faultLines, FRAUD_API, load, PLAYBOOK, shippedFile, spike, SPIKE } from './shipped.ts';
+import { edited, faultLines, FRAUD_API, load, PLAYBOOK, shipped, shippedFile, spike, SPIKE } from './shipped.ts';
 
 const data = (text: string): unknown => parse(text);
 const names = readdirSync(new URL('../../scenarios/', import.meta.url)).filter(
@@ -24,15 +23,14 @@ const hashOf = (scenario: string): string => {
 describe('every shipped scenario', () => {
   for (const name of names) {
     it(`is valid, named after its id, and completes in an editor: ${name}`, () => {
-      const file = shippedFile(`scenarios/${name}`);
-      const result = loadScenario({
-        scenario: file,
-        systems: systems.map((system) => shippedFile(`scenarios/systems/${system}`)),
-        playbook: PLAYBOOK,
-      });
-      expect(faultLines(result)).toEqual([]);
-      expect(result.ok && `${result.scenario.brief.id}.yaml`).toBe(name);
-      expect(file.text.split('\n')[0]).toBe('# yaml-language-server: $schema=./schema.json');
+      expect(`${shipped(name.replace('.yaml', '')).brief.id}.yaml`).toBe(name);
+      expect(shippedFile(`scenarios/${name}`).text.split('\n')[0]).toBe('# yaml-language-server: $schema=./schema.json');
+    });
+  }
+
+  for (const name of systems) {
+    it(`has a system that completes in an editor: ${name}`, () => {
+      expect(shippedFile(`scenarios/systems/${name}`).text.split('\n')[0]).toBe('# yaml-language-server: $schema=./schema.json');
     });
   }
 });

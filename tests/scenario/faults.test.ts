@@ -7,8 +7,14 @@ interface Case {
   readonly from: string;
   readonly to: string;
   readonly at: string; // the passage of the faulty text at which the fault is reported
-  readonly fault: string;
+  readonly fault: string; // "…" at its end: whatever else there is
 }
+
+const expectFault = (lines: readonly string[], place: string, fault: string): void => {
+  const open = fault.endsWith('…');
+  const found = lines.filter((line) => (open ? line.startsWith(`${place} ${fault.slice(0, -1)}`) : line === `${place} ${fault}`));
+  expect(found, [`expected ${place} ${fault}`, ...lines].join('\n')).toHaveLength(1);
+};
 
 const SCENARIO: readonly Case[] = [
   {
@@ -29,7 +35,7 @@ const SCENARIO: readonly Case[] = [
     says: 'an unknown field of a change',
     from: '[{type: rebalance-partition}]',
     to: '[{type: rebalance-partition, share: 1}]',
-    at: 'share: 1}]\n        needs',
+    at: 'share: 1}], needs',
     fault: 'variants.feature-store.fix[0].any[0].share: unknown field "share"; expected one of type',
   },
   {
@@ -140,8 +146,7 @@ const SCENARIO: readonly Case[] = [
     from: '{part: traffic, input: rateFactor',
     to: '{part: weather, input: rateFactor',
     at: 'weather',
-    fault:
-      'variants.traffic.faults[0].part: there is no part "weather"; expected one of traffic, gateway, model-server, feature-store, upstream, autoscaler, rollout, alerts, business, cost, stakeholder, incident',
+    fault: 'variants.traffic.faults[0].part: there is no part "weather"; expected one of traffic, …',
   },
   {
     says: 'a fault on a metric instead of an input',
@@ -198,7 +203,7 @@ const SCENARIO: readonly Case[] = [
     to: 'rollout.candidatePod: 4',
     at: 'rollout.candidatePod',
     fault:
-      'variants.deploy.system.rollout.candidatePod: there is no "candidatePod" in the path "rollout.candidatePod"; expected one of stable, previous, candidate, candidatePods, reconcileSeconds, latencyGate, latencyGateRatio, latencyGateScrapes',
+      'variants.deploy.system.rollout.candidatePod: there is no "candidatePod" in the path "rollout.candidatePod"; expected one of stable, …',
   },
   {
     says: 'an override that its part refuses',
@@ -227,14 +232,14 @@ const SCENARIO: readonly Case[] = [
     says: 'a step that could never be earned',
     from: 'needs: [surge]',
     to: 'needs: [slow-fetch]',
-    at: '[slow-fetch]\n',
+    at: '[slow-fetch], when',
     fault: 'variants.traffic.mitigate[0].needs: none of these tells holds in traffic, so the step could never be earned',
   },
   {
     says: 'a condition that never holds where it is asked for',
     from: 'when: [pool-saturated]',
     to: 'when: [hot-share]',
-    at: 'hot-share]\n        within',
+    at: 'hot-share], within',
     fault: 'variants.traffic.mitigate[0].when[0]: this tell does not hold in traffic, so the step could never be earned',
   },
   {
@@ -351,7 +356,7 @@ const SCENARIO: readonly Case[] = [
     to: '{autoscaler.maximum: 16}',
     at: 'autoscaler.maximum',
     fault:
-      'preventions.autoscaling-headroom.set.autoscaler.maximum: there is no "maximum" in the path "autoscaler.maximum"; expected one of enabled, min, max, targetUtilisationPercent, tolerance, syncSeconds, stabilisationSeconds, cpuInitialisationSeconds, metricWindowSeconds, upPods, upPercent, downPercent, ratePeriodSeconds',
+      'preventions.autoscaling-headroom.set.autoscaler.maximum: there is no "maximum" in the path "autoscaler.maximum"; expected one of enabled, …',
   },
   {
     says: 'a prevention whose value its part refuses',
@@ -499,8 +504,7 @@ const SYSTEM: readonly Case[] = [
     from: 'part: rollout',
     to: 'part: registry',
     at: 'registry, district',
-    fault:
-      'stations.registry.part: there is no part "registry"; expected one of traffic, gateway, model-server, feature-store, upstream, autoscaler, rollout, alerts, business, cost, stakeholder, incident',
+    fault: 'stations.registry.part: there is no part "registry"; expected one of traffic, …',
   },
   {
     says: 'a version that the model server does not run',
@@ -557,7 +561,7 @@ describe('a scenario file with one fault', () => {
   for (const { says, from, to, at, fault } of SCENARIO) {
     it(`names ${says}`, () => {
       const text = edited(SPIKE.text, from, to);
-      expect(faultLines(load({ scenario: text }))).toContain(`x.yaml:${placeOf(text, at)} ${fault}`);
+      expectFault(faultLines(load({ scenario: text })), `x.yaml:${placeOf(text, at)}`, fault);
     });
   }
 
@@ -573,7 +577,7 @@ describe('a system file with one fault', () => {
   for (const { says, from, to, at, fault } of SYSTEM) {
     it(`names ${says}`, () => {
       const text = edited(FRAUD_API.text, from, to);
-      expect(faultLines(load({ system: text }))).toContain(`systems/fraud-api.yaml:${placeOf(text, at)} ${fault}`);
+      expectFault(faultLines(load({ system: text })), `systems/fraud-api.yaml:${placeOf(text, at)}`, fault);
     });
   }
 });

@@ -4,10 +4,10 @@ import type { Brief } from '../../src/scenario/brief.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import type { Sealed } from '../../src/scenario/sealed.ts';
 import { openTruth, type Truth } from '../../src/scenario/truth.ts';
-import { spike } from './shipped.ts';
+import { shipped } from './shipped.ts';
 
 describe('the sealed half of a scenario', () => {
-  const scenario = spike();
+  const scenario = shipped('latency-spike');
   const { sealed } = scenario;
 
   it('has no property that could be read, enumerated, printed or copied', () => {

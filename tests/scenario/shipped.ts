@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { faultLine } from '../../src/scenario/fault-list.ts';
 import type { LoadResult } from '../../src/scenario/load-checked.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
@@ -10,11 +10,12 @@ const root = new URL('../../', import.meta.url);
 /** A file of the project, under the name that faults are reported with. */
 export const shippedFile = (file: string): TextFile => ({ file, text: readFileSync(new URL(file, root), 'utf8') });
 
-export const SPIKE = shippedFile('scenarios/latency-spike.yaml');
-export const FRAUD_API = shippedFile('scenarios/systems/fraud-api.yaml');
+/** A scenario and a system that no tuning of the shipped ones changes. */
+export const SPIKE = shippedFile('tests/scenario/files/spike.yaml');
+export const FRAUD_API = shippedFile('tests/scenario/files/fraud-api.yaml');
 export const PLAYBOOK = shippedFile('scenarios/playbook.yaml');
 
-/** The result of loading the latency spike with some of its files replaced. */
+/** The result of loading the copy of the latency spike with some of its files replaced. */
 export const load = (files: { scenario?: string; system?: string; playbook?: string } = {}): LoadResult =>
   loadScenario({
     scenario: { file: 'x.yaml', text: files.scenario ?? SPIKE.text },
@@ -24,12 +25,25 @@ export const load = (files: { scenario?: string; system?: string; playbook?: str
 
 export const faultLines = (result: LoadResult): readonly string[] => (result.ok ? [] : result.faults.map(faultLine));
 
-/** The shipped latency spike. */
-export function spike(): Scenario {
-  const result = load();
+const loaded = (result: LoadResult): Scenario => {
   if (result.ok) return result.scenario;
   throw new Error(faultLines(result).join('\n'));
-}
+};
+
+/** The copy, loaded. */
+export const spike = (): Scenario => loaded(load());
+
+/** A shipped scenario, loaded as it is. */
+export const shipped = (id: string): Scenario =>
+  loaded(
+    loadScenario({
+      scenario: shippedFile(`scenarios/${id}.yaml`),
+      systems: readdirSync(new URL('scenarios/systems/', root))
+        .filter((name) => name.endsWith('.yaml'))
+        .map((name) => shippedFile(`scenarios/systems/${name}`)),
+      playbook: PLAYBOOK,
+    }),
+  );
 
 /** A text with one passage replaced, which must stand in it exactly once. */
 export function edited(text: string, passage: string, by: string): string {
