@@ -24,7 +24,11 @@ const showsMoney = (evidence: Evidence): boolean =>
   (evidence.look.type === 'look-dashboard' && evidence.look.dashboard === 'business') ||
   evidence.readings.some((reading) => reading.unit === 'eur' || reading.unit === 'eurPerMinute');
 
-const showsService = (evidence: Evidence): boolean => evidence.look.type === 'look-dashboard' && !showsMoney(evidence);
+/** The dashboard on which the metric that paged stands beside the others. */
+const showsPager =
+  (file: CaseFile) =>
+  (evidence: Evidence): boolean =>
+    evidence.look.type === 'look-dashboard' && evidence.readings.some((reading) => reading.key === file.brief.pager.metric);
 
 function acknowledged(file: CaseFile): ScoreLine {
   const entry = acceptedOf(file.trace, 'acknowledge')[0];
@@ -78,7 +82,7 @@ export function judgeDetection(file: CaseFile): ScorePart {
   const lines = paged
     ? [
         acknowledged(file),
-        opened(file, 'Latency and errors', showsService, W.dashboards, BOUNDS.dashboardMinutes, CITES.dashboards),
+        opened(file, 'The metric that paged, beside errors', showsPager(file), W.dashboards, BOUNDS.dashboardMinutes, CITES.dashboards),
         opened(
           file,
           'Recent changes',

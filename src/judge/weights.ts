@@ -78,7 +78,7 @@ export const BOUNDS = {
   firstUpdateMinutes: 10,
   silenceMinutes: 20,
   trustPoints: 85, // of 100
-  provenShare: 0.5, // of the run's impact that the re-run must save for full marks
+  provenShare: 0.25, // of the run's impact that the re-run must save for full marks
   helpsShare: 0.03, // of the run's impact that an item must save to count as having an effect
   effortPoints: 10,
   scatter: 0.6, // how fast wrong changes beside the right one use up its points: one leaves 63 %, three 36 %

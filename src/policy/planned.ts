@@ -31,10 +31,10 @@ export interface Plan {
   found(evidence: Evidence): Findings;
 }
 
-const UPDATE_SECONDS = 330; // a little over five minutes
+const UPDATE_SECONDS = 300; // at most one update in this time is worth sending
 const HOLD_SECONDS = 60; // the pager metric stays back for this long before it is named as verification
-const SECOND_UPDATE_SECONDS = 660;
 const VERIFY_AGAIN_SECONDS = 120;
+const LEAST_UPDATES = 3;
 
 interface Known {
   readonly shows: ReadonlySet<string>;
@@ -114,24 +114,25 @@ export function playPlan(plan: Plan): Decide {
     const known = knownFrom(plan, observation.evidence);
     const acknowledged = once('acknowledge', { type: 'acknowledge' });
     if (acknowledged !== null) return acknowledged;
-    const impact = offered(view, dashboard('business'));
-    if (impact !== null) return once('business', impact) ?? untilScrape(view);
-    const narrow = known.excludes.size < plan.rivals.length || !plan.mitigate.concat(plan.fix).some((step) => ready(step, known));
-    const look = narrow && !done.has('mitigate') ? nextLook(plan, view, known) : null;
-    if (look !== null) return { act: look };
-    if (plan.leaveAlone !== null)
+    const before = once('business', offered(view, dashboard('business'))) ?? once('first-update', update(view, UPDATE_SECONDS));
+    if (before !== null) return before;
+    const look = nextLook(plan, view, known);
+    const narrowed = look === null || known.excludes.size >= plan.rivals.length;
+    if (plan.leaveAlone !== null) {
+      if (look !== null) return { act: look };
       return once('leave-alone', { type: 'leave-alone', evidence: observation.evidence.map((one) => one.id).slice(0, 12) });
-    return once('mitigate', changeFor(plan.mitigate, known, view)) ?? once('fix', changeFor(plan.fix, known, view));
+    }
+    const best = look === null ? plan.mitigate : plan.mitigate.slice(0, 1); // while looking can still support it
+    const change = narrowed ? (once('mitigate', changeFor(best, known, view)) ?? once('fix', changeFor(plan.fix, known, view))) : null;
+    if (change !== null) return change;
+    return look !== null && !(done.has('mitigate') && done.has('fix')) ? { act: look } : null;
   };
 
   const explain = (view: PolicyView): Decision | null => {
     const { observation } = view;
     const firstPass = offered(view, dashboard('service')) ?? offered(view, { type: 'look-changes' });
-    if (!done.has('first-update') || unanswered(observation) !== null) {
-      const word = update(view, UPDATE_SECONDS);
-      done.add('first-update');
-      if (word !== null) return { act: word };
-    }
+    const answer = unanswered(observation) === null ? null : update(view, UPDATE_SECONDS);
+    if (answer !== null) return { act: answer };
     if (firstPass !== null) return { act: firstPass };
     if (!done.has('board')) {
       done.add('board');
@@ -145,7 +146,7 @@ export function playPlan(plan: Plan): Decide {
 
   const finish = (view: PolicyView): Decision => {
     const { observation } = view;
-    const { tick, pager, pageTick } = observation;
+    const { tick, pager } = observation;
     const pending = observation.pending.some((one) => one.effectTick > tick);
     backSince = !pagerBack(observation) ? null : (backSince ?? tick);
     if (fixedFrom === null && done.has('fix') && !pending) fixedFrom = tick;
@@ -157,7 +158,10 @@ export function playPlan(plan: Plan): Decide {
       askedAt = tick;
       return { act: { type: 'verify', metric: pager.metric.key } };
     }
-    if (!fixed || tick - (pageTick ?? tick) < ticksOf(view, SECOND_UPDATE_SECONDS)) return untilScrape(view);
+    if (!fixed) return untilScrape(view);
+    const words = observation.conversation.filter((one) => one.from === 'you');
+    const last = words.at(-1)?.tick ?? 0;
+    if (words.length < LEAST_UPDATES || last < observation.verified.tick) return untilScrape(view); // the last word says that it is over
     return once('resolve', { type: 'resolve' }) ?? untilScrape(view);
   };
 

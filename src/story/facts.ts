@@ -28,32 +28,35 @@ const reading = (one: Reading): { text: string; value: string } => {
   return { text: `${one.label} ${value}${one.normal === undefined ? '' : ` (normal ${formatValue(one.normal, one.unit)})`}`, value };
 };
 
-/** The reading that lies furthest from normal, by ratio. */
+const UNUSUAL = 1.2; // times normal, from which a figure is worth telling
+
+/** The reading that lies furthest above normal, if any does. */
 function mostUnusual(evidence: Evidence): Reading | undefined {
-  const oddness = (one: Reading): number => {
-    if (one.normal === undefined || !Number.isFinite(one.value)) return 0;
-    const [low, high] = [Math.min(one.value, one.normal), Math.max(one.value, one.normal)];
-    return high <= 0 ? 0 : high / Math.max(low, high / 1000);
-  };
-  return [...evidence.readings].sort((a, b) => oddness(b) - oddness(a))[0];
+  const times = (one: Reading): number => (one.normal === undefined ? 0 : one.value / Math.max(one.normal, 1e-6));
+  const [first] = [...evidence.readings].sort((a, b) => times(b) - times(a));
+  return first !== undefined && times(first) >= UNUSUAL ? first : undefined;
+}
+
+/** What a look showed, in one chip: the trace's finding, the most unusual figure, the only figures there are, or that all was normal. */
+function plainLook(evidence: Evidence): Draft {
+  const { tick, title, body } = evidence;
+  if (body.kind === 'trace') return { tick, kind: 'look', text: `${title}: ${body.finding}` };
+  const judged = evidence.readings.some((one) => one.normal !== undefined);
+  const shown = mostUnusual(evidence) ?? (judged ? undefined : evidence.readings[0]);
+  if (shown === undefined) return { tick, kind: 'look', text: `${title}: nothing far from normal` };
+  const said = reading(shown);
+  return { tick, kind: 'look', text: `${title}: ${said.text}`, value: said.value };
 }
 
 function lookFacts(scenario: Scenario, evidence: Evidence): Draft[] {
   const { tick } = evidence;
-  const money = evidence.readings.filter((one) => one.unit === 'eurPerMinute' || one.unit === 'eur');
+  const first = (unit: Reading['unit']): Reading[] => evidence.readings.filter((one) => one.unit === unit).slice(0, 1);
+  const money = [...first('eurPerMinute'), ...first('eur')];
   const telling = tellingReadings(scenario, evidence);
-  const unusual = mostUnusual(evidence);
   const facts: Draft[] = money.map((one) => ({ tick, kind: 'impact', ...reading(one) }));
   for (const one of telling) facts.push({ tick, kind: 'tell', ...reading(one) });
-  if (telling.length === 0 && money.length === 0)
-    facts.push({ tick, kind: 'look', ...(unusual === undefined ? { text: `${evidence.title} read` } : withTitle(evidence, unusual)) });
-  return facts;
+  return facts.length > 0 ? facts : [plainLook(evidence)];
 }
-
-const withTitle = (evidence: Evidence, one: Reading): { text: string; value: string } => {
-  const said = reading(one);
-  return { text: `${evidence.title}: ${said.text}`, value: said.value };
-};
 
 function entryFacts(scenario: Scenario, trace: RunTrace, entry: TraceEntry): Draft[] {
   const { brief } = scenario;
@@ -63,7 +66,7 @@ function entryFacts(scenario: Scenario, trace: RunTrace, entry: TraceEntry): Dra
   switch (action.type) {
     case 'acknowledge': {
       const value = duration((tick - (trace.pageTick ?? tick)) * brief.tickSeconds);
-      return [{ tick, kind: 'acknowledge', text: `Acknowledged after ${value}`, value }];
+      return [{ tick, kind: 'acknowledge', text: tick === trace.pageTick ? 'Acknowledged at once' : `Acknowledged after ${value}`, value }];
     }
     case 'message':
       return [{ tick, kind: 'message', text: messageDone(action, brief) }];

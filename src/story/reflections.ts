@@ -21,7 +21,11 @@ export function wentWell(scenario: Scenario, trace: RunTrace, verdict: Verdict):
   const said: string[] = [];
   const acknowledged = of(trace, 'acknowledge')[0];
   if (acknowledged !== undefined && (acknowledged.tick - page) * brief.tickSeconds <= SOON_SECONDS)
-    said.push(`The page was taken after ${duration((acknowledged.tick - page) * brief.tickSeconds)}.`);
+    said.push(
+      acknowledged.tick === page
+        ? 'The page was taken at once.'
+        : `The page was taken after ${duration((acknowledged.tick - page) * brief.tickSeconds)}.`,
+    );
   const backed = file.changes.find((one) => one.ground === 'backed');
   if (backed !== undefined)
     said.push(

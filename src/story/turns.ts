@@ -17,6 +17,7 @@ export interface Turn {
 }
 
 const WATCH_MINUTES = 5; // after a change took effect, within which it should have helped
+const LEAST_MINUTES = 2;
 const RELAPSE_MINUTES = 2; // out of bounds for this long
 
 /** Accepted changes that took effect within the episode. */
@@ -28,7 +29,7 @@ function effectOf(brief: Brief, trace: RunTrace, entry: TraceEntry, next: TraceE
   const gauge = gaugeOf(trace, brief, key, entry.effectTick);
   if (gauge === null || !isChange(entry.action) || gauge.back(entry.effectTick)) return [];
   const until = Math.min(trace.endTick, entry.effectTick + minutes(brief, WATCH_MINUTES), next?.effectTick ?? Infinity);
-  if (until <= entry.effectTick) return [];
+  if (until - entry.effectTick < minutes(brief, LEAST_MINUTES)) return []; // another change came too soon to tell
   const clock = clockAt(brief.startClock, until, brief.tickSeconds);
   const from = formatValue(gauge.value(entry.effectTick), gauge.info.unit);
   const to = formatValue(gauge.value(until), gauge.info.unit);
