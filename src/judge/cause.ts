@@ -46,8 +46,8 @@ export function judgeCause(file: CaseFile): ScorePart {
     return scorePart('cause', title, W.max, [...unsaid, rivals(file)]);
   }
   const known = file.known(claim.tick, claim.action.evidence);
-  const showing = known.shown.filter((seen) => seen.tell.holds.includes(file.variant.id));
-  const grounded = showing.some((seen) => seen.tell.holds.length < file.truth.variants.length);
+  const showing = known.telling.filter((seen) => seen.tell.holds.includes(file.variant.id));
+  const grounded = showing.length > 0;
   const share = grounded ? 1 : W.ungroundedShare;
   const right = FIELDS.filter(({ key }) => claim.action[key] === file.variant.cause[key]);
   const named = FIELDS.map(({ key, says }) => {
@@ -58,7 +58,7 @@ export function judgeCause(file: CaseFile): ScorePart {
       : `${says}, claimed ${at(file, claim.tick)}: ${said}: so it was not.`;
     return line(is ? W.item * share : 0, W.item, claim.tick, text, CITES.named);
   });
-  const telling = right.length >= 2 ? narrowed({ ...known, shown: showing }, file.truth) * (grounded ? 1 : 0) : 0;
+  const telling = right.length >= 2 ? narrowed(known, file.truth) * (grounded ? 1 : 0) : 0;
   const best = showing[0];
   const gone = file.truth.variants.length - known.open.size;
   const evidence =

@@ -13,7 +13,7 @@ import { BOUNDS } from './weights.ts';
  * backed: evidence seen before it supports it, and it is right for this cause · urgent: a reversible way out under high impact,
  * before the cause is known · plausible: right for a cause that was still open, and supported for that cause · undo: takes an
  * earlier change of the player's back out · withdrawn: taken back before it took effect · unsupported: nothing seen supports it ·
- * contradicted: what had been seen speaks against it.
+ * contradicted: its harm could be foreseen from what had been seen, or it is the remedy of a cause that was excluded.
  */
 export type Ground = 'backed' | 'urgent' | 'plausible' | 'undo' | 'withdrawn' | 'unsupported' | 'contradicted';
 
@@ -81,12 +81,12 @@ function undoes(earlier: Change, later: Change): boolean {
   }
 }
 
-const supportFor = (step: Step, variant: Variant, known: Knowledge): SeenTell | null => {
-  const when = step.when.every((id) => known.shown.some((seen) => seen.tell.id === id));
-  const wanted = (seen: SeenTell): boolean =>
-    step.needs.length > 0 ? step.needs.includes(seen.tell.id) : seen.tell.holds.includes(variant.id);
-  return when ? (known.shown.find(wanted) ?? null) : null;
-};
+/** The reading that supports a step for a variant, when all that it asks for has been seen. */
+function supportFor(step: Step, variant: Variant, known: Knowledge): SeenTell | null {
+  if (!step.when.every((id) => known.shown.some((seen) => seen.tell.id === id))) return null;
+  if (step.needs.length > 0) return known.shown.find((seen) => step.needs.includes(seen.tell.id)) ?? null;
+  return known.telling.find((seen) => seen.tell.holds.includes(variant.id)) ?? null;
+}
 
 /** Whether the impact that was shown at an entry, kept up for the whole episode, would cost at least the scenario's floor. */
 function impactShownHigh(brief: Brief, trace: RunTrace, entry: TraceEntry): boolean {
@@ -154,6 +154,7 @@ export function judgeChanges(truth: Truth, variant: Variant, brief: Brief, trace
       .filter((other) => other.id !== variant.id && known.open.has(other.id))
       .flatMap((other) => stepsFor(change, other, known))
       .find((found) => found.support !== null);
+    const ruledOut = truth.variants.some((other) => !known.open.has(other.id) && stepsFor(change, other, known).length > 0);
     if (withdrawn) judged.push({ ...plain, ground: 'withdrawn' });
     else if (right !== undefined) judged.push({ ...plain, ...right, ground: 'backed' });
     else if (urgent !== undefined) judged.push({ ...plain, step: urgent, kind: 'urgent', ground: 'urgent' });
@@ -162,7 +163,7 @@ export function judgeChanges(truth: Truth, variant: Variant, brief: Brief, trace
       const earlier = judged[undone]!;
       if (wrong(earlier) && inTime(earlier.entry.tick, entry.tick)) judged[undone] = { ...earlier, undoneTick: entry.tick };
     } else if (elsewhere !== undefined) judged.push({ ...plain, ...elsewhere, ground: 'plausible' });
-    else judged.push({ ...plain, ground: foreseen(harmful, known) || known.open.size === 1 ? 'contradicted' : 'unsupported' });
+    else judged.push({ ...plain, ground: foreseen(harmful, known) || ruledOut ? 'contradicted' : 'unsupported' });
   }
   return judged;
 }

@@ -17,7 +17,7 @@ function narrowing(file: CaseFile): ScoreLine {
   const others = file.truth.variants.length - 1;
   const gone = file.truth.variants.length - known.open.size;
   const until = first === undefined ? 'over the run' : `before the first change ${at(file, first.entry.tick)}`;
-  const seen = known.shown.at(-1);
+  const seen = known.telling.at(-1);
   const detail = seen === undefined ? 'no reading opened told causes apart' : seenText(file, seen);
   return line(
     W.narrowing * narrowed(known, file.truth),
@@ -75,10 +75,12 @@ function cost(file: CaseFile, one: JudgedChange): ScoreLine | null {
   const base = one.ground === 'contradicted' ? W.contradicted : one.ground === 'unsupported' ? W.unsupported : 0;
   if (base === 0) return null;
   const points = base * (one.undoneTick === null ? 1 : W.undoneShare);
-  const seen = one.known.shown.at(-1);
+  const seen = one.known.telling.at(-1);
   const why =
     one.ground === 'contradicted'
-      ? `spoke against what was known${seen === undefined ? '' : ` (${seenText(file, seen)})`}`
+      ? seen === undefined
+        ? 'could be known to harm at any time'
+        : `went against what was known (${seenText(file, seen)})`
       : `rested on nothing that had been opened${one.entry.tick >= (file.trace.pageTick ?? 0) ? `, ${afterPage(file, one.entry.tick)}` : ''}`;
   const harm = one.harmful === null || one.ground !== 'contradicted' ? '' : ` ${one.harmful.why}`;
   const undone =

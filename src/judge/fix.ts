@@ -1,5 +1,5 @@
 import { matchesChange } from '../scenario/patterns.ts';
-import { at, line, metricAt, seenText, type CaseFile } from './case-file.ts';
+import { acceptedOf, at, line, metricAt, seenText, type CaseFile } from './case-file.ts';
 import { changeText } from './change-words.ts';
 import { aptMitigations, scatterLine, verification } from './mitigation.ts';
 import type { ProvenPreventions } from './prevention.ts';
@@ -18,7 +18,9 @@ function instead(file: CaseFile, proven: ProvenPreventions | null): ScorePart {
     helping.length === 0
       ? 'Nothing was picked that keeps this alarm from coming back.'
       : `Picked against its return: ${helping.map((item) => item.title).join(', ')}.`;
-  return scorePart('fix', TITLE, W.max, [line(helping.length === 0 ? 0 : W.max, W.max, null, text, cites)]);
+  return scorePart('fix', TITLE, W.max, [
+    line(helping.length === 0 ? 0 : W.max, W.max, acceptedOf(file.trace, 'pick-preventions').at(-1)?.tick ?? null, text, cites),
+  ]);
 }
 
 function closing(file: CaseFile, fixedFrom: number): ScoreLine {

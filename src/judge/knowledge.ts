@@ -15,6 +15,7 @@ export interface SeenTell {
 /** What a player could know at a moment. */
 export interface Knowledge {
   readonly shown: readonly SeenTell[]; // in order of time
+  readonly telling: readonly SeenTell[]; // those of them that tell variants apart
   readonly open: ReadonlySet<string>; // variants that nothing seen excludes; the true one always stays
 }
 
@@ -59,11 +60,15 @@ export function knownAt(truth: Truth, trace: RunTrace, tick: Tick, firstEffect: 
       if (normal) for (const id of tell.holds) excluded.add(id);
     }
   }
-  return { shown, open: new Set(all.filter((id) => id === trace.variant || !excluded.has(id))) };
+  return {
+    shown,
+    telling: shown.filter((seen) => seen.tell.holds.length < all.length),
+    open: new Set(all.filter((id) => id === trace.variant || !excluded.has(id))),
+  };
 }
 
 /** Which other variants than the true one the knowledge excludes, as a share of them. */
 export const narrowed = (knowledge: Knowledge, truth: Truth): number => {
   const others = truth.variants.length - 1;
-  return others <= 0 ? (knowledge.shown.length > 0 ? 1 : 0) : (truth.variants.length - knowledge.open.size) / others;
+  return others <= 0 ? (knowledge.telling.length > 0 ? 1 : 0) : (truth.variants.length - knowledge.open.size) / others;
 };

@@ -77,8 +77,8 @@ function worked(file: CaseFile, apt: Apt, recovery: Recovery | null): ScoreLine 
 export function verification(file: CaseFile, since: Tick): { readonly tick: Tick; readonly metric: string } | null {
   for (const entry of acceptedOf(file.trace, 'verify')) {
     if (entry.tick < since || entry.effectTick > file.trace.endTick) continue;
-    if (gaugeOf(file.trace, file.brief, entry.action.metric, since)?.back(entry.effectTick) === true)
-      return { tick: entry.effectTick, metric: entry.action.metric };
+    const gauge = gaugeOf(file.trace, file.brief, entry.action.metric, since);
+    if (gauge !== null && gauge.wasBad && gauge.back(entry.effectTick)) return { tick: entry.effectTick, metric: entry.action.metric };
   }
   return null;
 }

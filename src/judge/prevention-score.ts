@@ -47,7 +47,7 @@ export function judgePrevention(file: CaseFile, proven: ProvenPreventions | null
       line(
         costs,
         0,
-        null,
+        pick?.tick ?? null,
         `${itemText(file, item)}${item.helps || idle === 0 ? '' : ` ${item.effort} of ${effort} effort points without effect.`}`,
         cites(item.id),
       ),

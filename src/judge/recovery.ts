@@ -21,6 +21,7 @@ export interface Gauge {
   readonly info: MetricInfo;
   readonly worst: number; // from the page to the moment
   readonly worstTick: Tick;
+  readonly wasBad: boolean; // its worst lay outside the normal band
   value(tick: Tick): number;
   /** In its normal band, or at most a fifth of its worst departure away from typical. */
   back(tick: Tick): boolean;
@@ -39,7 +40,14 @@ export function gaugeOf(trace: RunTrace, brief: Brief, key: string, since: Tick)
   const edge = departure(info, info.direction === 'higherIsBetter' ? info.normal.low : info.normal.high);
   const allowed = Math.max(edge, BOUNDS.recoveredShare * departure(info, found.value));
   const value = (tick: Tick): number => trace.metric(key, tick);
-  return { info, worst: found.value, worstTick: found.tick, value, back: (tick) => departure(info, value(tick)) <= allowed };
+  return {
+    info,
+    worst: found.value,
+    worstTick: found.tick,
+    wasBad: departure(info, found.value) > edge,
+    value,
+    back: (tick) => departure(info, value(tick)) <= allowed,
+  };
 }
 
 /** Euro a minute between two ticks. */

@@ -13,12 +13,15 @@ export type VariantId = (typeof VARIANTS)[number];
 /** One act of a script: so many seconds after the page, or as soon as time allows after those before it. */
 export type Act = readonly [secondsAfterPage: number, action: Action];
 
-/** A player that follows a script, then lets the episode end. */
-export const scripted = (acts: readonly Act[]): Policy => ({
+/** A player that does some things as the episode starts, follows a script from the page on, and lets the episode end. */
+export const scripted = (acts: readonly Act[], early: readonly Action[] = []): Policy => ({
   id: 'scripted',
   begin: ({ brief }) => {
     let next = 0;
+    const first = [...early];
     return ({ observation }) => {
+      const before = first.shift();
+      if (before !== undefined) return { act: before };
       if (observation.pageTick === null) return { wait: 15 };
       const act = acts[next];
       if (act === undefined) return { wait: brief.ticks };
@@ -30,8 +33,8 @@ export const scripted = (acts: readonly Act[]): Policy => ({
   },
 });
 
-export const played = (variant: VariantId, acts: readonly Act[], seed = '1'): RunTrace =>
-  playPolicy(SPIKE_DRILL, scripted(acts), { seed, variant }).trace();
+export const played = (variant: VariantId, acts: readonly Act[], seed = '1', early: readonly Action[] = []): RunTrace =>
+  playPolicy(SPIKE_DRILL, scripted(acts, early), { seed, variant }).trace();
 
 export const partOf = (trace: RunTrace, id: PartId): ScorePart => scoreRun(SPIKE_DRILL, trace).parts.find((part) => part.id === id)!;
 export const totalOf = (trace: RunTrace): number => scoreRun(SPIKE_DRILL, trace).total;
