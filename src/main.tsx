@@ -30,7 +30,8 @@ async function start(root: HTMLElement): Promise<void> {
   const app = createApp(ports, loadEngine);
   const asked = new URLSearchParams(location.search).get('renderer');
   const motion = matchMedia('(prefers-reduced-motion: reduce)');
-  const draw = (): void => render(<Page app={app} scene={scene} renderer={asked === 'canvas' ? 'canvas' : null} systemReducesMotion={motion.matches} />, root);
+  const draw = (): void =>
+    render(<Page app={app} scene={scene} renderer={asked === 'canvas' ? 'canvas' : null} systemReducesMotion={motion.matches} />, root);
   motion.addEventListener('change', draw);
   draw();
 }

@@ -9,35 +9,33 @@ export interface ActionChoice {
   readonly forms: readonly ChangePreview[];
 }
 
-const keyOf = (action: Change): string => ('route' in action ? `${action.type}:${action.route}` : action.type);
-
 const TITLES: Readonly<Record<Change['type'], string>> = {
   rollback: 'Roll back',
   'shift-traffic': 'Shift traffic',
-  scale: 'Scale out',
+  scale: 'Scale',
   restart: 'Restart all',
-  'set-breaker': 'Set breaker',
+  'set-breaker': 'Breaker',
   'serve-cached': 'Serve cached',
-  'set-timeout': 'Set timeout',
-  'set-retries': 'Set retries',
+  'set-timeout': 'Timeout',
+  'set-retries': 'Retries',
   shed: 'Shed load',
   'repoint-champion': 'Move champion',
   'rebalance-partition': 'Rebalance',
-  'raise-max-replicas': 'Raise replica limit',
+  'raise-max-replicas': 'Replica limit',
   'add-fallback': 'Add fallback',
   retrain: 'Retrain',
 };
 
+const SHORT = 16; // characters that a button of the bar has room for
+
 /** The changes of one group, those of a kind together. A form that is refused stays: its reason is worth reading. */
 export function actionChoices(menu: Menu, group: ChangePreview['group']): readonly ActionChoice[] {
-  const choices = new Map<string, ChangePreview[]>();
+  const choices = new Map<Change['type'], ChangePreview[]>();
   for (const preview of menu.changes) {
-    if (preview.group !== group) continue;
-    const key = keyOf(preview.action);
-    choices.set(key, [...(choices.get(key) ?? []), preview]);
+    if (preview.group === group) choices.set(preview.action.type, [...(choices.get(preview.action.type) ?? []), preview]);
   }
-  return [...choices].map(([key, forms]) => {
-    const first = forms[0] as ChangePreview;
-    return { key, type: first.action.type, label: forms.length === 1 ? first.label : TITLES[first.action.type], forms };
+  return [...choices].map(([type, forms]) => {
+    const only = forms.length === 1 ? forms[0] : undefined;
+    return { key: type, type, label: only !== undefined && only.label.length <= SHORT ? only.label : TITLES[type], forms };
   });
 }

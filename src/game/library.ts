@@ -29,7 +29,9 @@ export function openLibrary(files: ShippedFiles): Library {
   let opened: Promise<Catalogue> | null = null;
   let book: Promise<Playbook> | null = null;
   const catalogue = (): Promise<Catalogue> => {
-    opened ??= Promise.all([files.scenarios(), files.systems(), files.playbook()]).then(([scenarios, systems, playbook]) => openCatalogue({ scenarios, systems, playbook }));
+    opened ??= Promise.all([files.scenarios(), files.systems(), files.playbook()]).then(([scenarios, systems, playbook]) =>
+      openCatalogue({ scenarios, systems, playbook }),
+    );
     return opened;
   };
   const scenario = async (id: string): Promise<Scenario | undefined> => {

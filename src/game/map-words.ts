@@ -13,13 +13,18 @@ export const statusWords = (status: Status): string => STATUS_WORDS[status];
 const figures = (station: StationView): string =>
   station.figures
     .slice(0, 3)
-    .map((reading) => `${reading.label} ${formatValue(reading.value, reading.unit)}${reading.normal === undefined ? '' : ` (normal ${formatValue(reading.normal, reading.unit)})`}`)
+    .map(
+      (reading) =>
+        `${reading.label} ${formatValue(reading.value, reading.unit)}${reading.normal === undefined ? '' : ` (normal ${formatValue(reading.normal, reading.unit)})`}`,
+    )
     .join(', ');
 
 function flows(line: LineView, name: string): string {
   const parts = [
     line.ratePerSecond === null ? null : formatValue(line.ratePerSecond, 'perSecond'),
-    line.latencyMs === null ? null : `${formatValue(line.latencyMs, 'ms')}${line.normalLatencyMs > 0 ? ` (normal ${formatValue(line.normalLatencyMs, 'ms')})` : ''}`,
+    line.latencyMs === null
+      ? null
+      : `${formatValue(line.latencyMs, 'ms')}${line.normalLatencyMs > 0 ? ` (normal ${formatValue(line.normalLatencyMs, 'ms')})` : ''}`,
     line.queued !== null && line.queued >= 1 ? `${Math.round(line.queued)} queued` : null,
   ].filter((part) => part !== null);
   return parts.length === 0 ? name : `${name} at ${parts.join(', ')}`;
@@ -39,7 +44,11 @@ const RANK: Readonly<Record<Status, number>> = { crit: 0, warn: 1, unknown: 2, h
 /** The whole map in a few words, what is wrong first. */
 export function mapSummary(observation: Pick<Observation, 'stations'>): string {
   const by = [...observation.stations].sort((a, b) => RANK[a.status] - RANK[b.status]);
-  const named = (status: Status): string => by.filter((station) => station.status === status).map((station) => station.name).join(', ');
+  const named = (status: Status): string =>
+    by
+      .filter((station) => station.status === status)
+      .map((station) => station.name)
+      .join(', ');
   const unknown = by.filter((station) => station.status === 'unknown').length;
   const parts = [
     named('crit') === '' ? null : `Hurting users: ${named('crit')}.`,

@@ -5,7 +5,9 @@ export type WorkerAsk =
   | { readonly id: number; readonly kind: 'warm-up'; readonly scenario: string }
   | { readonly id: number; readonly kind: AfterKind; readonly input: unknown };
 
-export type WorkerAnswer = { readonly id: number; readonly ok: true; readonly answer: unknown } | { readonly id: number; readonly ok: false; readonly reason: string };
+export type WorkerAnswer =
+  | { readonly id: number; readonly ok: true; readonly answer: unknown }
+  | { readonly id: number; readonly ok: false; readonly reason: string };
 
 interface Waiting {
   resolve(answer: unknown): void;
@@ -42,7 +44,9 @@ export function createWorkerAnalyst(): Analyst {
     };
     return worker;
   };
-  const ask = (question: { readonly kind: 'warm-up'; readonly scenario: string } | { readonly kind: AfterKind; readonly input: unknown }): Promise<unknown> =>
+  const ask = (
+    question: { readonly kind: 'warm-up'; readonly scenario: string } | { readonly kind: AfterKind; readonly input: unknown },
+  ): Promise<unknown> =>
     new Promise((resolve, reject) => {
       const id = ++next;
       waiting.set(id, { resolve, reject });

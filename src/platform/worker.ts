@@ -8,7 +8,8 @@ import type { WorkerAnswer, WorkerAsk } from './worker-analyst.ts';
 const library = openLibrary(shippedFiles);
 const analyst = createAfterAnalyst(library);
 
-const sentence = (error: unknown): string => (error instanceof Error && error.message !== '' ? error.message : 'The simulation stopped without a reason.');
+const sentence = (error: unknown): string =>
+  error instanceof Error && error.message !== '' ? error.message : 'The simulation stopped without a reason.';
 
 async function answerTo(ask: WorkerAsk): Promise<WorkerAnswer> {
   try {

@@ -1,5 +1,5 @@
 import type uPlot from 'uplot';
-import type { Unit } from '../../domain/metric.ts';
+import type { Direction, Unit } from '../../domain/metric.ts';
 import { formatValue } from '../../domain/metric.ts';
 import { drawTight } from './canvas-text.ts';
 import type { ChartClock, ChartMark, ChartMarkKind, NormalBand } from './chart-model.ts';
@@ -131,28 +131,26 @@ export function drawMarks(plot: uPlot, marks: readonly ChartMark[], ink: Ink): v
   ctx.restore();
 }
 
+const MARGIN = 0.025; // of the axis: a line that lies on the edge of its band has not left it
+
 /** A stroke that is neutral inside the band and takes a colour where it leaves it. */
-export function strayStroke(
-  plot: uPlot,
-  band: NormalBand | undefined,
-  worseAbove: boolean,
-  worseBelow: boolean,
-  ink: Ink,
-): string | CanvasGradient {
+export function strayStroke(plot: uPlot, band: NormalBand | undefined, direction: Direction, ink: Ink): string | CanvasGradient {
   const { top, height } = plot.bbox;
   const min = plot.scales['y']?.min;
   const max = plot.scales['y']?.max;
   if (band === undefined || min == null || max == null || !(height > 0)) return ink.bright;
+  const margin = (max - min) * MARGIN;
   const gradient = plot.ctx.createLinearGradient(0, top, 0, top + height);
   const stop = (value: number): number => Math.min(1, Math.max(0, (max - value) / (max - min || 1)));
-  const add = (value: number, above: string, below: string): void => {
+  const edge = (value: number, above: string, below: string): void => {
     gradient.addColorStop(stop(value), above);
     gradient.addColorStop(stop(value), below);
   };
-  gradient.addColorStop(0, worseAbove && max > band.high * 3 ? ink.crit : max > band.high ? ink.warn : ink.bright);
-  if (worseAbove) add(band.high * 3, ink.crit, ink.warn);
-  add(band.high, ink.warn, ink.bright);
-  add(band.low, ink.bright, ink.warn);
-  if (worseBelow) add(band.low / 3, ink.warn, ink.crit);
+  const over = direction === 'higherIsBetter' ? ink.bright : ink.warn;
+  const under = direction === 'lowerIsBetter' ? ink.bright : ink.warn;
+  if (direction === 'lowerIsBetter') edge(Math.max(band.high * 3, band.high + margin), ink.crit, over);
+  edge(band.high + margin, over, ink.bright);
+  edge(band.low - margin, ink.bright, under);
+  if (direction === 'higherIsBetter') edge(Math.min(band.low / 3, band.low - margin), under, ink.crit);
   return gradient;
 }

@@ -75,7 +75,7 @@ export async function createPlot(host: HTMLElement, latest: Latest, setup: Setup
           const now = latest.current.data;
           const tone = now.series[i]?.tone ?? 'auto';
           if (tone !== 'auto') return tone === 'you' ? ink.you : ink.core;
-          return strayStroke(u, now.normal, now.direction === 'lowerIsBetter', now.direction === 'higherIsBetter', ink) as string;
+          return strayStroke(u, now.normal, now.direction, ink) as string;
         },
       })),
     ],

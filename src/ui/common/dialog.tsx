@@ -8,11 +8,12 @@ interface DialogProps {
   readonly aside?: ComponentChildren; // small words at the right of the title
   readonly wide?: boolean;
   readonly class?: string;
+  readonly style?: Readonly<Record<string, string>>;
   readonly onClose: () => void;
 }
 
 /** A modal over the page: Escape closes it, focus returns to where it was. */
-export function Dialog({ title, children, aside, wide = false, class: extra = '', onClose }: DialogProps) {
+export function Dialog({ title, children, aside, wide = false, class: extra = '', style = {}, onClose }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
   const heading = useId();
   useEffect(() => {
@@ -41,7 +42,14 @@ export function Dialog({ title, children, aside, wide = false, class: extra = ''
     }
   };
   return (
-    <dialog ref={ref} class={`dialog ${wide ? 'wide' : ''} ${extra}`} aria-labelledby={heading} onCancel={cancel} onClick={outside}>
+    <dialog
+      ref={ref}
+      class={`dialog ${wide ? 'wide' : ''} ${extra}`}
+      style={style}
+      aria-labelledby={heading}
+      onCancel={cancel}
+      onClick={outside}
+    >
       <header>
         <h2 id={heading}>{title}</h2>
         {aside}

@@ -4,6 +4,7 @@ import type { Change } from '../../domain/action.ts';
 import { Button } from '../common/button.tsx';
 import type { IconName } from '../common/icon.tsx';
 import { rove } from '../common/roving.ts';
+import type { Anchor } from './play-ui.ts';
 import { usePlay } from './play-ui.ts';
 
 const ICONS: Readonly<Record<Change['type'], IconName>> = {
@@ -23,13 +24,24 @@ const ICONS: Readonly<Record<Change['type'], IconName>> = {
   retrain: 'retrain',
 };
 
+/** The middle of the pressed button, and the upper edge of the bar that it stands in. */
+function anchorOf(event: MouseEvent): Anchor | null {
+  if (!(event.currentTarget instanceof Element)) return null;
+  const button = event.currentTarget.getBoundingClientRect();
+  const bar = event.currentTarget.closest('.action-bar')?.getBoundingClientRect();
+  return { middle: button.left + button.width / 2, top: bar?.top ?? button.top };
+}
+
 /** Everything that can be done, in four groups. Wrong moves look the same as right ones. */
 export function ActionBar() {
   const { state, ui, act } = usePlay();
   const { observation, menu } = state;
   const open = (choice: ActionChoice, event: MouseEvent): void => {
-    ui.form.value = Math.max(0, choice.forms.findIndex((form) => form.refusal === null));
-    ui.dialog.value = { kind: 'preview', choice, anchor: event.currentTarget instanceof Element ? event.currentTarget.getBoundingClientRect().left : null };
+    ui.form.value = Math.max(
+      0,
+      choice.forms.findIndex((form) => form.refusal === null),
+    );
+    ui.dialog.value = { kind: 'preview', choice, anchor: anchorOf(event) };
   };
   const takeBack = observation.pending.findLast((pending) => pending.canTakeBack);
   const group = (title: string, choices: readonly ActionChoice[]) => (
@@ -54,32 +66,43 @@ export function ActionBar() {
   return (
     <section class="action-bar" data-region aria-label="Actions" tabIndex={-1}>
       <div class="action-scroll" onKeyDown={(event) => rove(event, 'button', 'row')}>
-        {group('Mitigate', actionChoices(menu, 'mitigate'))}
-        {group('Fix', actionChoices(menu, 'fix'))}
-        <div class="action-group" role="group" aria-label="Tell">
-          <span class="group-name small" aria-hidden="true">
-            Tell
-          </span>
-          <Button icon="message" popup="dialog" onPress={() => (ui.dialog.value = { kind: 'message' })}>
-            Post update
-          </Button>
+        <div class="action-row">
+          {group('Mitigate', actionChoices(menu, 'mitigate'))}
+          <div class="action-group" role="group" aria-label="Tell">
+            <span class="group-name small" aria-hidden="true">
+              Tell
+            </span>
+            <Button icon="message" popup="dialog" onPress={() => (ui.dialog.value = { kind: 'message' })}>
+              Post update
+            </Button>
+          </div>
         </div>
-        <div class="action-group" role="group" aria-label="Prove">
-          <span class="group-name small" aria-hidden="true">
-            Prove
-          </span>
-          <Button icon="check" popup="dialog" onPress={() => (ui.dialog.value = { kind: 'verify' })}>
-            Verify
-          </Button>
-          <Button icon="leave" popup="dialog" onPress={() => (ui.dialog.value = { kind: 'leave-alone' })}>
-            Leave it alone
-          </Button>
-          <Button icon="flagged" popup="dialog" onPress={() => (ui.dialog.value = { kind: 'resolve' })}>
-            Resolve
-          </Button>
-          <Button icon="undo" kind="quiet" keys="Z" refusal={takeBack === undefined ? 'Nothing can be taken back now.' : null} onRefused={(reason) => (ui.refused.value = reason)} onPress={() => act({ type: 'take-back' })}>
-            Take back
-          </Button>
+        <div class="action-row">
+          {group('Fix', actionChoices(menu, 'fix'))}
+          <div class="action-group" role="group" aria-label="Prove">
+            <span class="group-name small" aria-hidden="true">
+              Prove
+            </span>
+            <Button icon="check" popup="dialog" onPress={() => (ui.dialog.value = { kind: 'verify' })}>
+              Verify
+            </Button>
+            <Button icon="leave" popup="dialog" onPress={() => (ui.dialog.value = { kind: 'leave-alone' })}>
+              Leave it alone
+            </Button>
+            <Button icon="flagged" popup="dialog" onPress={() => (ui.dialog.value = { kind: 'resolve' })}>
+              Resolve
+            </Button>
+            <Button
+              icon="undo"
+              kind="quiet"
+              keys="Z"
+              refusal={takeBack === undefined ? 'Nothing can be taken back now.' : null}
+              onRefused={(reason) => (ui.refused.value = reason)}
+              onPress={() => act({ type: 'take-back' })}
+            >
+              Take back
+            </Button>
+          </div>
         </div>
       </div>
       {ui.refused.value !== null && (

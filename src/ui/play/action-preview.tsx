@@ -6,6 +6,7 @@ import type { ActionChoice } from '../../game/action-groups.ts';
 import { Button } from '../common/button.tsx';
 import { Dialog } from '../common/dialog.tsx';
 import { Mono } from '../common/mono.tsx';
+import type { Anchor } from './play-ui.ts';
 import { usePlay } from './play-ui.ts';
 
 type Expectation = 'lower' | 'same' | 'higher';
@@ -13,7 +14,7 @@ const EXPECTATIONS: readonly Expectation[] = ['lower', 'same', 'higher'];
 
 interface Props {
   readonly choice: ActionChoice;
-  readonly anchor: number | null;
+  readonly anchor: Anchor | null;
   readonly onClose: () => void;
 }
 
@@ -21,6 +22,22 @@ const effectWords = (preview: ChangePreview): string => {
   const { from, to } = preview.delaySeconds;
   return from === to ? duration(from) : `${duration(from)} to ${duration(to)}`;
 };
+
+const WIDTH = 480; // px, as the style sheet has it
+const POINTER = 10; // px, half of it
+
+/** Over the map only, so that board and evidence can still be read; its pointer marks the button. */
+function placed(anchor: Anchor): Record<string, string> {
+  const map = document.querySelector('.map-panel')?.getBoundingClientRect();
+  const low = (map?.left ?? 0) + 8;
+  const high = Math.max(low, (map?.right ?? innerWidth) - WIDTH - 8);
+  const left = Math.min(high, Math.max(low, anchor.middle - 60));
+  return {
+    '--preview-left': `${Math.round(left)}px`,
+    '--preview-bottom': `${Math.round(innerHeight - anchor.top + 14)}px`,
+    '--pointer': `${Math.round(Math.min(WIDTH - 26, Math.max(14, anchor.middle - left - POINTER)))}px`,
+  };
+}
 
 /** What a change would touch, before it is made. It lies over the map, above the button that opened it. */
 export function ActionPreview({ choice, anchor, onClose }: Props) {
@@ -37,10 +54,15 @@ export function ActionPreview({ choice, anchor, onClose }: Props) {
     const done = act(expect === null ? preview.action : { ...preview.action, expect });
     if (done) onClose();
   };
-  const left = anchor === null ? undefined : `clamp(16px, ${Math.round(anchor - 40)}px, calc(100vw - 32rem))`;
   return (
-    <Dialog title={preview.label} class="preview" onClose={onClose} aside={<p class="small soft">clock waits while you choose</p>}>
-      <form onSubmit={go} class="preview-form" style={left === undefined ? {} : { '--anchor': left }}>
+    <Dialog
+      title={preview.label}
+      class="preview"
+      style={anchor === null ? {} : placed(anchor)}
+      onClose={onClose}
+      aside={<p class="small soft">clock waits while you choose</p>}
+    >
+      <form onSubmit={go}>
         {choice.forms.length > 1 && (
           <fieldset class="choices forms">
             <legend class="for-readers">How much</legend>
@@ -79,7 +101,7 @@ export function ActionPreview({ choice, anchor, onClose }: Props) {
         <footer>
           <CancelFirst reversible={preview.reversible} onClose={onClose} />
           <Button kind="primary" submit refusal={preview.refusal}>
-            {preview.reversible ? preview.label : `${preview.label}, for good`}
+            {preview.label}
           </Button>
         </footer>
       </form>

@@ -17,7 +17,10 @@ export function AlertsPanel() {
   const known = page !== null && !alerts.some((alert) => alert.id === page.id) ? [page, ...alerts] : alerts;
   const shown = [...known].filter((alert) => alert.state !== 'inactive').sort((a, b) => ORDER[a.state] - ORDER[b.state]);
   const count = (wanted: AlertView['state']): number => known.filter((alert) => alert.state === wanted).length;
-  const questions = conversation.filter((line) => line.from !== 'you').slice(-2).toReversed();
+  const questions = conversation
+    .filter((line) => line.from !== 'you')
+    .slice(-2)
+    .toReversed();
   return (
     <section class="alerts" data-region aria-labelledby="alerts-title" tabIndex={-1}>
       <header class="panel-head">
@@ -65,7 +68,11 @@ export function AlertRow({ alert }: { readonly alert: AlertView }) {
         ) : (
           <p class="small soft">
             {alert.state === 'resolved' ? 'Resolved' : 'Firing since'} {clock(alert.sinceTick)}, now {formatValue(alert.value, alert.unit)}
-            {isPage && pageTick !== null ? (acknowledgedTick === null ? '' : `, you acknowledged after ${duration((acknowledgedTick - pageTick) * session.brief.tickSeconds)}`) : ''}
+            {isPage && pageTick !== null
+              ? acknowledgedTick === null
+                ? ''
+                : `, you acknowledged after ${duration((acknowledgedTick - pageTick) * session.brief.tickSeconds)}`
+              : ''}
           </p>
         )}
         {isPage && acknowledgedTick === null && (
@@ -91,7 +98,9 @@ function QuestionRow({ line }: { readonly line: StakeholderLine }) {
       <div>
         <p>
           <b>{who}</b> <Mono class="small soft">{minute(line.tick)}</Mono>
-          {!answered && left !== null && <span class={`due small ${left < 60 ? 'late' : ''}`}>{left > 0 ? `answer within ${duration(left)}` : 'answer overdue'}</span>}
+          {!answered && left !== null && (
+            <span class={`due small ${left < 60 ? 'late' : ''}`}>{left > 0 ? `answer within ${duration(left)}` : 'answer overdue'}</span>
+          )}
         </p>
         <p>“{line.text}”</p>
         {!answered && line.options.length > 0 && (

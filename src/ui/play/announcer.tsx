@@ -34,7 +34,8 @@ export function Announcer() {
     before.current = now;
     for (const each of observation.evidence.slice(was.evidence)) announce(`${each.title} is open. ${inShort(each)}`);
     if (now.firing !== was.firing && now.firing !== '') announce(`Firing: ${now.firing}`);
-    for (const line of observation.conversation.filter((each) => each.from !== 'you').slice(was.lines)) announce(`${line.from.replaceAll('-', ' ')} says: ${line.text}`);
+    for (const line of observation.conversation.filter((each) => each.from !== 'you').slice(was.lines))
+      announce(`${line.from.replaceAll('-', ' ')} says: ${line.text}`);
     if (now.pending < was.pending) announce('A change has taken effect');
     if (now.verified !== was.verified && observation.verified !== null) announce(observation.verified.text);
   }, [observation]);

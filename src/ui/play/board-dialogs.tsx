@@ -28,7 +28,13 @@ export function SlotDialog({ slot, onClose }: Closing & { readonly slot: Slot })
           <legend class="for-readers">{SLOT_TITLES[slot]}</legend>
           {session.brief.board[slot].map((option, i) => (
             <label key={option.id} class="picker-row">
-              <input type="radio" name="slot" checked={picked === option.id} onChange={() => setPicked(option.id)} {...(i === 0 && picked === null ? { 'data-autofocus': true } : {})} />
+              <input
+                type="radio"
+                name="slot"
+                checked={picked === option.id}
+                onChange={() => setPicked(option.id)}
+                {...(i === 0 && picked === null ? { 'data-autofocus': true } : {})}
+              />
               <span>{option.text}</span>
             </label>
           ))}
@@ -45,7 +51,12 @@ export function SlotDialog({ slot, onClose }: Closing & { readonly slot: Slot })
   );
 }
 
-const STATUS_TITLES: Readonly<Record<BeliefStatus, string>> = { open: 'Open', supported: 'Supported', weakened: 'Weakened', excluded: 'Excluded' };
+const STATUS_TITLES: Readonly<Record<BeliefStatus, string>> = {
+  open: 'Open',
+  supported: 'Supported',
+  weakened: 'Weakened',
+  excluded: 'Excluded',
+};
 
 /** What the player thinks of one hypothesis, and why. */
 export function BeliefDialog({ belief, onClose }: Closing & { readonly belief: BeliefView }) {
@@ -55,7 +66,13 @@ export function BeliefDialog({ belief, onClose }: Closing & { readonly belief: B
   const [evidence, setEvidence] = useState<readonly string[]>(belief.evidence.map((each) => each.id));
   const keep = (event: Event): void => {
     event.preventDefault();
-    const done = act({ type: 'hypothesis', cause: belief.cause.id, status, confidence: status === 'excluded' ? 0 : confidence, evidence: [...evidence] });
+    const done = act({
+      type: 'hypothesis',
+      cause: belief.cause.id,
+      status,
+      confidence: status === 'excluded' ? 0 : confidence,
+      evidence: [...evidence],
+    });
     if (done) onClose();
   };
   return (
@@ -66,7 +83,13 @@ export function BeliefDialog({ belief, onClose }: Closing & { readonly belief: B
           <div class="choices">
             {STATUSES.map((each) => (
               <label key={each} class="chip">
-                <input type="radio" name="status" checked={status === each} onChange={() => setStatus(each)} {...(status === each ? { 'data-autofocus': true } : {})} />
+                <input
+                  type="radio"
+                  name="status"
+                  checked={status === each}
+                  onChange={() => setStatus(each)}
+                  {...(status === each ? { 'data-autofocus': true } : {})}
+                />
                 {STATUS_TITLES[each]}
               </label>
             ))}
@@ -89,7 +112,15 @@ export function Confidence({ value, onChange }: { readonly value: number; readon
   return (
     <label class="confidence">
       <span>How sure are you?</span>
-      <input type="range" min="0" max="100" step="5" value={value} onInput={(event) => onChange(Number(event.currentTarget.value))} aria-valuetext={`${value} percent`} />
+      <input
+        type="range"
+        min="0"
+        max="100"
+        step="5"
+        value={value}
+        onInput={(event) => onChange(Number(event.currentTarget.value))}
+        aria-valuetext={`${value} percent`}
+      />
       <output>{value} %</output>
     </label>
   );
@@ -119,7 +150,11 @@ export function ClaimDialog({ onClose }: Closing) {
                 <dt class="small soft">{SLOT_TITLES[slot]}</dt>
                 <dd>
                   {view?.picked?.text ?? 'open'}
-                  <span class="small soft block">{view === undefined || view.evidence.length === 0 ? 'no evidence of its own' : view.evidence.map((each) => each.title).join(', ')}</span>
+                  <span class="small soft block">
+                    {view === undefined || view.evidence.length === 0
+                      ? 'no evidence of its own'
+                      : view.evidence.map((each) => each.title).join(', ')}
+                  </span>
                 </dd>
               </div>
             );

@@ -26,7 +26,12 @@ export function BoardPanel() {
       </ul>
       {last === undefined ? (
         <div class="claim">
-          <Button small refusal={board.missing} onPress={() => (ui.dialog.value = { kind: 'claim' })} onRefused={(reason) => (ui.refused.value = reason)}>
+          <Button
+            small
+            refusal={board.missing}
+            onPress={() => (ui.dialog.value = { kind: 'claim' })}
+            onRefused={(reason) => (ui.refused.value = reason)}
+          >
             Claim the cause
           </Button>
           <span class="small soft">{board.missing ?? 'All three stand. Claim them together.'}</span>
@@ -60,7 +65,12 @@ function SlotCard({ view }: { readonly view: SlotView }) {
   const { ui } = usePlay();
   const filled = view.picked !== null;
   return (
-    <button type="button" class={`slot ${filled ? 'filled' : ''}`} aria-haspopup="dialog" onClick={() => (ui.dialog.value = { kind: 'slot', slot: view.slot })}>
+    <button
+      type="button"
+      class={`slot ${filled ? 'filled' : ''}`}
+      aria-haspopup="dialog"
+      onClick={() => (ui.dialog.value = { kind: 'slot', slot: view.slot })}
+    >
       <span class="small soft">{view.title}</span>
       <span class="slot-mark">{filled ? <StatusMark state="verified" label="filled" /> : <StatusMark state="unknown" label="open" />}</span>
       <span class="slot-text">{view.picked?.text ?? 'Pick one, with evidence.'}</span>
@@ -80,12 +90,20 @@ const STATUS_WORDS = { open: 'open', supported: 'supported', weakened: 'weakened
 function BeliefRow({ belief }: { readonly belief: BeliefView }) {
   const { ui } = usePlay();
   const { status } = belief;
-  const mark = status === null ? null : status === 'excluded' ? 'close' : status === 'supported' ? 'right' : status === 'weakened' ? 'down' : 'more';
+  const mark =
+    status === null ? null : status === 'excluded' ? 'close' : status === 'supported' ? 'right' : status === 'weakened' ? 'down' : 'more';
   return (
-    <button type="button" class={`belief ${status ?? 'unset'}`} aria-haspopup="dialog" onClick={() => (ui.dialog.value = { kind: 'belief', belief })}>
+    <button
+      type="button"
+      class={`belief ${status ?? 'unset'}`}
+      aria-haspopup="dialog"
+      onClick={() => (ui.dialog.value = { kind: 'belief', belief })}
+    >
       <span class="belief-mark">{mark === null ? <Icon name="plus" /> : <Icon name={mark} />}</span>
       <span class="belief-text">{belief.cause.text}</span>
-      <span class="small soft">{status === null ? '' : `${STATUS_WORDS[status]}${status === 'excluded' ? '' : `, ${belief.confidence} %`}`}</span>
+      <span class="small soft">
+        {status === null ? '' : `${STATUS_WORDS[status]}${status === 'excluded' ? '' : `, ${belief.confidence} %`}`}
+      </span>
     </button>
   );
 }

@@ -25,7 +25,9 @@ export function Briefing() {
         </Mono>
         {page === null ? (
           <>
-            <h2 id="briefing-title">You are on call for the {session.brief.system.title.replace(/^([A-Z])(?=[a-z])/, (letter) => letter.toLowerCase())}</h2>
+            <h2 id="briefing-title">
+              You are on call for the {session.brief.system.title.replace(/^([A-Z])(?=[a-z])/, (letter) => letter.toLowerCase())}
+            </h2>
             <p>{firstSentence(session.brief.system.says)}</p>
             <p class="small soft">The pager rings in a moment.</p>
           </>

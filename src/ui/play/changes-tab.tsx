@@ -6,8 +6,20 @@ import { LookRow } from './look-button.tsx';
 import { usePlay } from './play-ui.ts';
 import { SnapshotHead } from './snapshot-head.tsx';
 
-const KIND_WORDS: Readonly<Record<ChangeKind, string>> = { 'model-deploy': 'Deploy', config: 'Config', data: 'Data', scale: 'Scale', player: 'You' };
-const KIND_MARKS: Readonly<Record<ChangeKind, string>> = { 'model-deploy': 'deploy', config: 'config', data: 'data', scale: 'config', player: 'you' };
+const KIND_WORDS: Readonly<Record<ChangeKind, string>> = {
+  'model-deploy': 'Deploy',
+  config: 'Config',
+  data: 'Data',
+  scale: 'Scale',
+  player: 'You',
+};
+const KIND_MARKS: Readonly<Record<ChangeKind, string>> = {
+  'model-deploy': 'deploy',
+  config: 'config',
+  data: 'data',
+  scale: 'config',
+  player: 'you',
+};
 
 export function ChangesTab() {
   const { state } = usePlay();
@@ -18,7 +30,9 @@ export function ChangesTab() {
     <div class="changes">
       {latest !== undefined && <SnapshotHead evidence={latest} />}
       {known.length > 0 && <ChangeTable entries={known} />}
-      {latest === undefined && known.length > 0 && <p class="small soft">Only your own changes are known. The history below shows everybody’s.</p>}
+      {latest === undefined && known.length > 0 && (
+        <p class="small soft">Only your own changes are known. The history below shows everybody’s.</p>
+      )}
       <section class="looks" aria-label="Change history">
         <h3>{latest === undefined ? 'What went out lately?' : 'Look again'}</h3>
         {offers(state.menu, 'changes').map((offer) => (
@@ -37,7 +51,8 @@ function ChangeTable({ entries }: { readonly entries: readonly ChangeEntry[] }) 
     const before = (state.observation.tick - tick) * session.brief.tickSeconds;
     return before > 12 * 3600 ? `${duration(before)} ago` : clock(tick).slice(0, 5);
   };
-  const beforePage = (tick: number): string => (pageTick === null || tick > pageTick ? '' : `${duration((pageTick - tick) * session.brief.tickSeconds)} before the page`);
+  const beforePage = (tick: number): string =>
+    pageTick === null || tick > pageTick ? '' : `${duration((pageTick - tick) * session.brief.tickSeconds)} before the page`;
   return (
     <table class="plain-table">
       <caption class="for-readers">Known changes, newest first</caption>

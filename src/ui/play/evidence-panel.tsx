@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { EvidenceTab } from '../../game/evidence-view.ts';
 import { Tabs } from '../common/tabs.tsx';
 import type { Tab } from '../common/tabs.tsx';
@@ -20,13 +21,25 @@ const BODIES = { metrics: MetricsTab, logs: LogsTab, traces: TracesTab, changes:
 
 /** All that can be looked at; what was not opened yet says what it costs. */
 export function EvidencePanel() {
-  const { ui } = usePlay();
+  const { ui, state } = usePlay();
+  const body = useRef<HTMLDivElement>(null);
+  const returned = state.observation.evidence.length;
+  useEffect(() => {
+    if (body.current !== null) body.current.scrollTop = 0; // what was just asked for is on top
+  }, [returned, ui.tab.value]);
   const tab = ui.tab.value;
   const Body = BODIES[tab];
   return (
     <section class="evidence" data-region aria-label="Evidence" tabIndex={-1}>
       <Tabs label="Evidence" name="evidence" tabs={TABS} selected={tab} onSelect={(id) => (ui.tab.value = id)} />
-      <div class="evidence-body scroll" role="tabpanel" id={`evidence-panel-${tab}`} aria-labelledby={`evidence-tab-${tab}`} tabIndex={0}>
+      <div
+        ref={body}
+        class="evidence-body scroll"
+        role="tabpanel"
+        id={`evidence-panel-${tab}`}
+        aria-labelledby={`evidence-tab-${tab}`}
+        tabIndex={0}
+      >
         <Body />
       </div>
     </section>

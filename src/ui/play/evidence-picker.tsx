@@ -13,11 +13,15 @@ const MOST = 12;
 
 /** The readings of a piece of evidence that lie furthest from their normal, in a few words. */
 export function inShort(evidence: Evidence): string {
-  const off = (value: number, normal: number | undefined): number => (normal === undefined || normal === 0 ? 0 : Math.abs(value - normal) / Math.abs(normal));
+  const off = (value: number, normal: number | undefined): number =>
+    normal === undefined || normal === 0 ? 0 : Math.abs(value - normal) / Math.abs(normal);
   return [...evidence.readings]
     .sort((a, b) => off(b.value, b.normal) - off(a.value, a.normal))
     .slice(0, 2)
-    .map((reading) => `${reading.label} ${formatValue(reading.value, reading.unit)}${reading.normal === undefined ? '' : ` (normal ${formatValue(reading.normal, reading.unit)})`}`)
+    .map(
+      (reading) =>
+        `${reading.label} ${formatValue(reading.value, reading.unit)}${reading.normal === undefined ? '' : ` (normal ${formatValue(reading.normal, reading.unit)})`}`,
+    )
     .join('; ');
 }
 

@@ -11,7 +11,9 @@ const LEVELS = ['all', 'WARN', 'ERROR'] as const;
 const shownLines = (lines: readonly LogLine[], words: string, level: (typeof LEVELS)[number]): readonly LogLine[] => {
   const wanted = words.trim().toLowerCase();
   return lines.filter(
-    (line) => (level === 'all' || line.level === level || (level === 'WARN' && line.level === 'ERROR')) && (wanted === '' || `${line.text} ${line.pod ?? ''} ${line.station}`.toLowerCase().includes(wanted)),
+    (line) =>
+      (level === 'all' || line.level === level || (level === 'WARN' && line.level === 'ERROR')) &&
+      (wanted === '' || `${line.text} ${line.pod ?? ''} ${line.station}`.toLowerCase().includes(wanted)),
   );
 };
 
@@ -28,7 +30,13 @@ export function LogsTab() {
           <label class="filter-field">
             <Icon name="search" />
             <span class="for-readers">Filter the lines</span>
-            <input type="search" class="input" placeholder="Filter: timeout, pod-3…" value={words} onInput={(event) => setWords(event.currentTarget.value)} />
+            <input
+              type="search"
+              class="input"
+              placeholder="Filter: timeout, pod-3…"
+              value={words}
+              onInput={(event) => setWords(event.currentTarget.value)}
+            />
           </label>
           <fieldset class="choices">
             <legend class="for-readers">Least level shown</legend>
@@ -54,7 +62,15 @@ export function LogsTab() {
   );
 }
 
-function LogSnapshot({ evidence, words, level }: { readonly evidence: Evidence; readonly words: string; readonly level: (typeof LEVELS)[number] }) {
+function LogSnapshot({
+  evidence,
+  words,
+  level,
+}: {
+  readonly evidence: Evidence;
+  readonly words: string;
+  readonly level: (typeof LEVELS)[number];
+}) {
   const { clock } = usePlay();
   if (evidence.body.kind !== 'logs') return null;
   const { lines, sampled } = evidence.body;

@@ -24,7 +24,8 @@ export function MapPanel({ scene, options }: Props) {
   const [, resized] = useState(0);
   const layout = useMemo(() => mapLayout(session.brief.system), [session]);
   const open = ui.dialog.value;
-  const preview: ChangePreview | null = open?.kind === 'preview' ? (open.choice.forms[ui.form.value] ?? open.choice.forms[0] ?? null) : null;
+  const preview: ChangePreview | null =
+    open?.kind === 'preview' ? (open.choice.forms[ui.form.value] ?? open.choice.forms[0] ?? null) : null;
   const view = mapView(state.observation, layout, preview);
 
   useEffect(() => {
@@ -69,7 +70,14 @@ export function MapPanel({ scene, options }: Props) {
       <p class="for-readers">{mapSummary(state.observation)}</p>
       <MapMirror view={view} handle={list ? null : handle} />
       <StationCard handle={list ? null : handle} />
-      <Button kind="quiet" small class="map-toggle" pressed={list} refusal={failed ? 'This browser cannot draw the map.' : null} onPress={() => setAsList(!asList)}>
+      <Button
+        kind="quiet"
+        small
+        class="map-toggle"
+        pressed={list}
+        refusal={failed ? 'This browser cannot draw the map.' : null}
+        onPress={() => setAsList(!asList)}
+      >
         {list ? 'Map' : 'As a list'}
       </Button>
     </section>

@@ -26,16 +26,27 @@ export function MessageDialog({ onClose }: { readonly onClose: () => void }) {
   const question = observation.conversation.findLast((line) => line.from === to && line.options.length > 0);
   const texts = new Map(menu.messageBlocks.map((block) => [block.id, block.text] as const));
   const offered = MESSAGE_BLOCKS.filter((block) => texts.has(block));
-  const toggle = (block: MessageBlock): void => setBlocks(blocks.includes(block) ? blocks.filter((each) => each !== block) : [...blocks, block]);
+  const toggle = (block: MessageBlock): void =>
+    setBlocks(blocks.includes(block) ? blocks.filter((each) => each !== block) : [...blocks, block]);
   const ordered = offered.filter((block) => blocks.includes(block));
   const chosen = question?.options.find((each) => each.id === option);
   const named = session.brief.causes.find((each) => each.id === cause);
   const send = (event: Event): void => {
     event.preventDefault();
-    const done = act({ type: 'message', to, blocks: ordered, ...(option === null ? {} : { option }), ...(cause === null ? {} : { cause }) });
+    const done = act({
+      type: 'message',
+      to,
+      blocks: ordered,
+      ...(option === null ? {} : { option }),
+      ...(cause === null ? {} : { cause }),
+    });
     if (done) onClose();
   };
-  const text = [...ordered.map((block) => texts.get(block) ?? ''), ...(named === undefined ? [] : [`Likely cause: ${named.text}.`]), ...(chosen === undefined ? [] : [`My proposal: ${chosen.text}`])].join(' ');
+  const text = [
+    ...ordered.map((block) => texts.get(block) ?? ''),
+    ...(named === undefined ? [] : [`Likely cause: ${named.text}.`]),
+    ...(chosen === undefined ? [] : [`My proposal: ${chosen.text}`]),
+  ].join(' ');
   return (
     <Dialog title="Post an update" wide onClose={onClose} aside={<p class="small soft">clock waits</p>}>
       <form onSubmit={send} class="message-form">
@@ -62,7 +73,12 @@ export function MessageDialog({ onClose }: { readonly onClose: () => void }) {
             <legend>Say</legend>
             {offered.map((block, i) => (
               <label key={block} class="picker-row">
-                <input type="checkbox" checked={blocks.includes(block)} onChange={() => toggle(block)} {...(i === 0 ? { 'data-autofocus': true } : {})} />
+                <input
+                  type="checkbox"
+                  checked={blocks.includes(block)}
+                  onChange={() => toggle(block)}
+                  {...(i === 0 ? { 'data-autofocus': true } : {})}
+                />
                 <span>{TITLES[block]}</span>
               </label>
             ))}

@@ -21,10 +21,17 @@ const SAYS: Readonly<Record<DashboardId, string>> = {
   drift: 'How far inputs and scores lie from the training data',
 };
 
+const FULL_WINDOW_SECONDS = 75; // rates over a minute are not whole before
+
 const dataOf = (group: ChartGroup): ChartData | null => {
   const first = group.series[0];
   if (first === undefined) return null;
-  const labelled = group.series.map((series, i) => ({ label: group.series.length === 1 ? seriesLabel(series) : nameOf(series), ticks: series.ticks, values: series.values, dashed: i % 2 === 1 }));
+  const labelled = group.series.map((series, i) => ({
+    label: group.series.length === 1 ? seriesLabel(series) : nameOf(series),
+    ticks: series.ticks,
+    values: series.values,
+    dashed: i % 2 === 1,
+  }));
   return { title: group.title, unit: first.metric.unit, direction: first.metric.direction, series: labelled, normal: first.metric.normal };
 };
 
@@ -35,7 +42,11 @@ export function MetricsTab() {
   const { state, ui, session } = usePlay();
   const { observation, menu } = state;
   const shelf = dashboardShelf(observation, menu);
-  const range: readonly [Tick, Tick] = [Math.max(0, observation.tick - windowTicks(session.brief.tickSeconds)), Math.max(observation.tick, 1)];
+  const first = Math.ceil(FULL_WINDOW_SECONDS / session.brief.tickSeconds);
+  const range: readonly [Tick, Tick] = [
+    Math.max(first, observation.tick - windowTicks(session.brief.tickSeconds)),
+    Math.max(observation.tick, first + 1),
+  ];
   const clock = { startClock: session.brief.startClock, tickSeconds: session.brief.tickSeconds };
   const marks = chartMarks(observation);
   const chart = (group: ChartGroup, height?: number) => {

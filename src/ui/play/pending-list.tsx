@@ -20,9 +20,7 @@ export function PendingList() {
             <StatusMark state="you" label="" />
             <span>
               <b>{label}</b>{' '}
-              <span class="small soft">
-                {left > 0 ? `shows at ${clock(change.effectTick)}, in ${duration(left)}` : 'taking effect'}
-              </span>
+              <span class="small soft">{left > 0 ? `shows at ${clock(change.effectTick)}, in ${duration(left)}` : 'taking effect'}</span>
             </span>
             {change === last && (
               <Button small keys="Z" onPress={() => act({ type: 'take-back' })}>

@@ -15,7 +15,14 @@ export function PhaseBar() {
             {step.state === 'done' && (
               <>
                 <circle cx="11" cy="11" r="8" fill="var(--core)" />
-                <path d="m7.4 11.3 2.5 2.6 4.7-5.6" fill="none" stroke="var(--base)" stroke-width="2.2" stroke-linecap="round" stroke-linejoin="round" />
+                <path
+                  d="m7.4 11.3 2.5 2.6 4.7-5.6"
+                  fill="none"
+                  stroke="var(--base)"
+                  stroke-width="2.2"
+                  stroke-linecap="round"
+                  stroke-linejoin="round"
+                />
               </>
             )}
             {step.state === 'now' && (

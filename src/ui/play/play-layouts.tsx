@@ -16,7 +16,7 @@ import { PhaseBar } from './phase-bar.tsx';
 import type { PhoneView } from './play-ui.ts';
 import { usePlay } from './play-ui.ts';
 import { TimeRail } from './time-rail.tsx';
-import { Impact, SimClock, TimeControls, TopBar, Trust } from './top-bar.tsx';
+import { Impact, SimClock, Speeds, TimeControls, TopBar, Trust } from './top-bar.tsx';
 import type { Width } from './use-width.ts';
 
 interface Props {
@@ -32,19 +32,16 @@ export function DesktopPlay({ width, scene, options, onOpen }: Props & { readonl
   const hidden = drawer && !ui.drawer.value;
   return (
     <>
-      <TopBar onOpen={onOpen} />
+      <TopBar onOpen={onOpen} drawer={drawer} />
       <div id="left-panel" class={`left scroll ${drawer ? 'drawer' : ''}`} hidden={hidden}>
-        {drawer && <Button kind="quiet" icon="close" label="Close alerts and board" class="drawer-close" onPress={() => (ui.drawer.value = false)} />}
+        {drawer && (
+          <Button kind="quiet" icon="close" label="Close alerts and board" class="drawer-close" onPress={() => (ui.drawer.value = false)} />
+        )}
         <AlertsPanel />
         <BoardPanel />
         <NotesButton />
       </div>
       <div class="middle">
-        {drawer && (
-          <Button small class="drawer-open" icon="board" expanded={!hidden} controls="left-panel" onPress={() => (ui.drawer.value = !ui.drawer.value)}>
-            Alerts and board
-          </Button>
-        )}
         <MapPanel scene={scene} options={options} />
         <div class="over-map">
           <Looking />
@@ -81,12 +78,14 @@ const VIEWS: readonly { readonly id: PhoneView; readonly title: string; readonly
 export function PhonePlay({ scene, options, onOpen }: Props) {
   const { ui, state } = usePlay();
   const view = ui.phone.value;
-  const asked = state.observation.conversation.some((line) => line.from !== 'you' && !state.log.some((entry) => entry.action.type === 'message' && entry.tick >= line.tick));
+  const asked = state.observation.conversation.some(
+    (line) => line.from !== 'you' && !state.log.some((entry) => entry.action.type === 'message' && entry.tick >= line.tick),
+  );
   return (
     <>
       <header class="phone-top" data-region aria-label="Shift" tabIndex={-1}>
         <TimeControls />
-        <SimClock />
+        <SimClock brief />
         <Impact />
         <Trust />
         <PhaseBar />
@@ -120,6 +119,11 @@ export function PhonePlay({ scene, options, onOpen }: Props) {
         {view === 'more' && (
           <div class="scroll phone-scroll phone-more">
             <TimeRail />
+            {!state.untimed && (
+              <div class="phone-speeds">
+                Speed <Speeds />
+              </div>
+            )}
             <NotesButton />
             <Button kind="quiet" icon="settings" onPress={() => onOpen('settings')}>
               Settings
@@ -133,7 +137,13 @@ export function PhonePlay({ scene, options, onOpen }: Props) {
       <ActionBar />
       <nav class="phone-tabs" aria-label="Views" onKeyDown={(event) => rove(event, 'button', 'row')}>
         {VIEWS.map((each) => (
-          <button key={each.id} type="button" aria-current={each.id === view ? 'page' : undefined} tabIndex={each.id === view ? 0 : -1} onClick={() => (ui.phone.value = each.id)}>
+          <button
+            key={each.id}
+            type="button"
+            aria-current={each.id === view ? 'page' : undefined}
+            tabIndex={each.id === view ? 0 : -1}
+            onClick={() => (ui.phone.value = each.id)}
+          >
             <Icon name={each.icon} />
             <span>{each.title}</span>
             {each.id === 'tell' && asked && <StatusMark state="warn" label="somebody waits for an answer" />}

@@ -1,7 +1,11 @@
 import './play.css';
+import './map.css';
 import './evidence.css';
 import './board.css';
+import './actions.css';
+import './dialogs.css';
 import './rail.css';
+import './phone.css';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { App } from '../../game/app.ts';
 import { boardView } from '../../game/board.ts';
@@ -51,8 +55,14 @@ export function PlayScreen({ app, session, scene, sceneOptions, onOpen }: PlayPr
   useHold(play);
   return (
     <PlayContext.Provider value={play}>
-      <main class={`play ${width} ${waiting ? 'waiting-for-page' : ''}`} aria-label={session.brief.title}>
-        {width === 'phone' ? <PhonePlay scene={scene} options={sceneOptions} onOpen={onOpen} /> : <DesktopPlay width={width} scene={scene} options={sceneOptions} onOpen={onOpen} />}
+      <main aria-label={session.brief.title}>
+        <div class={`play ${width}`} inert={waiting}>
+          {width === 'phone' ? (
+            <PhonePlay scene={scene} options={sceneOptions} onOpen={onOpen} />
+          ) : (
+            <DesktopPlay width={width} scene={scene} options={sceneOptions} onOpen={onOpen} />
+          )}
+        </div>
         {waiting && state.mode !== 'over' && <Briefing />}
       </main>
       <PlayDialogs />

@@ -12,8 +12,14 @@ import type { ActionChoice } from '../../game/action-groups.ts';
 import type { Session, SessionState } from '../../game/session.ts';
 import { announce } from '../common/live.tsx';
 
+/** Where the pressed button is, CSS px of the window. */
+export interface Anchor {
+  readonly middle: number;
+  readonly top: number;
+}
+
 export type OpenDialog =
-  | { readonly kind: 'preview'; readonly choice: ActionChoice; readonly anchor: number | null } // anchor: left of the pressed button, CSS px
+  | { readonly kind: 'preview'; readonly choice: ActionChoice; readonly anchor: Anchor | null }
   | { readonly kind: 'message' | 'verify' | 'resolve' | 'leave-alone' | 'claim' | 'notes' }
   | { readonly kind: 'slot'; readonly slot: Slot }
   | { readonly kind: 'belief'; readonly belief: BeliefView };

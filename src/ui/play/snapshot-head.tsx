@@ -35,7 +35,10 @@ export function UseAsEvidence({ evidence }: { readonly evidence: Evidence }) {
   const { draft } = app.state();
   const used = SLOTS.filter((slot) => draft.evidence[slot].includes(evidence.id));
   const use = (): void => {
-    const slot = SLOTS.find((each) => draft[each] !== null && !draft.evidence[each].includes(evidence.id)) ?? SLOTS.find((each) => !draft.evidence[each].includes(evidence.id)) ?? 'changed';
+    const slot =
+      SLOTS.find((each) => draft[each] !== null && !draft.evidence[each].includes(evidence.id)) ??
+      SLOTS.find((each) => !draft.evidence[each].includes(evidence.id)) ??
+      'changed';
     if (draft[slot] === null) {
       app.setDraft({ ...draft, evidence: { ...draft.evidence, [slot]: [...draft.evidence[slot], evidence.id] } });
       ui.dialog.value = { kind: 'slot', slot };
@@ -45,7 +48,13 @@ export function UseAsEvidence({ evidence }: { readonly evidence: Evidence }) {
     announce(`${evidence.title} put under ${SLOT_TITLES[slot]}`);
   };
   return (
-    <Button kind="quiet" small icon="plus" refusal={used.length === SLOTS.length ? 'It stands in all three slots already.' : null} onPress={use}>
+    <Button
+      kind="quiet"
+      small
+      icon="plus"
+      refusal={used.length === SLOTS.length ? 'It stands in all three slots already.' : null}
+      onPress={use}
+    >
       {used.length === 0 ? 'Use as evidence' : `On the board (${used.length})`}
     </Button>
   );

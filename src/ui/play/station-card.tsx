@@ -19,7 +19,14 @@ export function StationCard({ handle }: { readonly handle: SceneHandle | null })
     <aside
       class={`station-card ${place === null ? 'docked' : ''}`}
       aria-label={station.name}
-      style={place === null ? {} : { left: `clamp(8px, ${place[0] - 130}px, calc(100% - 276px))`, ...(below ? { top: `${place[1] + 26}px` } : { bottom: `calc(100% - ${place[1] - 26}px)` }) }}
+      style={
+        place === null
+          ? {}
+          : {
+              left: `clamp(8px, ${place[0] - 130}px, calc(100% - 276px))`,
+              ...(below ? { top: `${place[1] + 26}px` } : { bottom: `calc(100% - ${place[1] - 26}px)` }),
+            }
+      }
     >
       <header>
         <StatusMark state={station.status} label="" />

@@ -4,16 +4,28 @@ import { timeSplits } from '../common/chart-model.ts';
 import { Mono } from '../common/mono.tsx';
 import { usePlay } from './play-ui.ts';
 
-const MARK_CLASS = { deploy: 'deploy', config: 'config', data: 'data', page: 'page', you: 'you', look: 'look', message: 'message', asked: 'asked' } as const;
-const LABEL_SHARE = 0.012; // of the rail's width, for one character of a label
+const MARK_CLASS = {
+  deploy: 'deploy',
+  config: 'config',
+  data: 'data',
+  page: 'page',
+  you: 'you',
+  look: 'look',
+  message: 'message',
+  asked: 'asked',
+} as const;
+const MOST_LETTERS = 26;
+const LABEL_SHARE = 0.0052; // of the rail's width, for one character of a label
 
 /** Labels that find room above the rail: the latest first, none over another. */
-function roomy(marks: readonly RailMark[], share: (tick: number) => number): ReadonlySet<RailMark> {
-  const taken: [number, number][] = [];
+function roomy(marks: readonly RailMark[], share: (tick: number) => number, now: number): ReadonlySet<RailMark> {
+  const taken: [number, number][] = [[now - 0.002, now + 0.06]]; // the clock stands there
   const kept = new Set<RailMark>();
-  const byWeight = [...marks].filter((mark) => mark.loud).sort((a, b) => (a.kind === 'page' ? -1 : b.kind === 'page' ? 1 : b.tick - a.tick));
+  const byWeight = [...marks]
+    .filter((mark) => mark.loud)
+    .sort((a, b) => (a.kind === 'page' ? -1 : b.kind === 'page' ? 1 : b.tick - a.tick));
   for (const mark of byWeight) {
-    const half = (Math.min(24, mark.label.length) * LABEL_SHARE) / 2;
+    const half = (Math.min(MOST_LETTERS, mark.label.length) * LABEL_SHARE) / 2;
     const middle = share(mark.tick);
     if (taken.some(([from, to]) => middle + half > from && middle - half < to)) continue;
     taken.push([middle - half, middle + half]);
@@ -28,15 +40,21 @@ export function TimeRail() {
   const rail = railView(state.observation, state.menu, state.log, session.brief.ticks);
   const share = (tick: number): number => Math.min(1, Math.max(0, (tick - rail.from) / (rail.to - rail.from || 1)));
   const left = (tick: number): string => `${(share(tick) * 100).toFixed(3)}%`;
-  const labels = roomy(rail.marks, share);
+  const labels = roomy(rail.marks, share, share(rail.now));
   const ticks = timeSplits(rail.from, rail.to, { startClock: session.brief.startClock, tickSeconds: session.brief.tickSeconds }, 7);
   return (
     <section class="time-rail" data-region aria-label="Time rail" tabIndex={-1}>
-      <p class="rail-before small soft">{rail.before.length === 0 ? '' : `${rail.before.length} earlier ${rail.before.length === 1 ? 'change' : 'changes'}`}</p>
+      <p class="rail-before small soft">
+        {rail.before.length === 0 ? '' : `${rail.before.length} earlier ${rail.before.length === 1 ? 'change' : 'changes'}`}
+      </p>
       <div class="rail-line" aria-hidden="true">
         <i class="rail-past" style={{ width: left(rail.now) }} />
         {rail.spans.map((span) => (
-          <i key={`${span.from}-${span.label}`} class="rail-span" style={{ left: left(span.from), width: `${(share(span.to) - share(span.from)) * 100}%` }} />
+          <i
+            key={`${span.from}-${span.label}`}
+            class="rail-span"
+            style={{ left: left(span.from), width: `${(share(span.to) - share(span.from)) * 100}%` }}
+          />
         ))}
         {ticks.map((tick) => (
           <span key={tick} class="rail-tick" style={{ left: left(tick) }}>
@@ -44,9 +62,18 @@ export function TimeRail() {
           </span>
         ))}
         {rail.marks.map((mark, i) => (
-          <span key={`${mark.tick}-${i}`} class={`rail-mark ${mark.kind === 'page' ? 'loud' : ''}`} style={{ left: left(mark.tick) }} title={`${clock(mark.tick)} ${mark.label}`}>
+          <span
+            key={`${mark.tick}-${i}`}
+            class={`rail-mark ${mark.kind === 'page' ? 'loud' : ''}`}
+            style={{ left: left(mark.tick) }}
+            title={`${clock(mark.tick)} ${mark.label}`}
+          >
             <i class={`mk ${MARK_CLASS[mark.kind]}`} />
-            {labels.has(mark) && <span class="rail-label small">{mark.label.length > 24 ? `${mark.label.slice(0, 23)}…` : mark.label}</span>}
+            {labels.has(mark) && (
+              <span class="rail-label small">
+                {mark.label.length > MOST_LETTERS ? `${mark.label.slice(0, MOST_LETTERS - 1)}…` : mark.label}
+              </span>
+            )}
           </span>
         ))}
         <span class="rail-now" style={{ left: left(rail.now) }}>

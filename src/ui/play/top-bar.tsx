@@ -10,10 +10,12 @@ import { usePlay } from './play-ui.ts';
 
 interface Props {
   readonly onOpen: (sheet: 'settings' | 'help') => void;
+  readonly drawer: boolean; // alerts and board are in a drawer, opened from here
 }
 
-export function TopBar({ onOpen }: Props) {
-  const { session } = usePlay();
+export function TopBar({ onOpen, drawer }: Props) {
+  const { session, state, ui } = usePlay();
+  const firing = state.observation.alerts.filter((alert) => alert.state === 'firing').length;
   return (
     <header class="top-bar" data-region aria-label="Shift" tabIndex={-1}>
       <div class="top-title">
@@ -25,6 +27,18 @@ export function TopBar({ onOpen }: Props) {
       </div>
       <SimClock />
       <TimeControls />
+      {drawer && (
+        <Button
+          small
+          class="drawer-open"
+          icon="board"
+          expanded={ui.drawer.value}
+          controls="left-panel"
+          onPress={() => (ui.drawer.value = !ui.drawer.value)}
+        >
+          Alerts ({firing}) and board
+        </Button>
+      )}
       <PhaseBar />
       <Impact />
       <Trust />
@@ -36,17 +50,18 @@ export function TopBar({ onOpen }: Props) {
   );
 }
 
-export function SimClock() {
+export function SimClock({ brief = false }: { readonly brief?: boolean }) {
   const { state, session, clock } = usePlay();
   const { tick, pageTick } = state.observation;
   const since = pageTick === null ? null : (tick - pageTick) * session.brief.tickSeconds;
+  const words = since === null ? 'before the page' : brief ? `page + ${duration(since)}` : `${duration(since)} since the page`;
   return (
     <div class="sim-clock">
       <span class="for-readers">Time in the drill: </span>
       <Mono bold class="clock">
         {clock(tick)}
       </Mono>
-      <p class="small soft">{since === null ? 'before the page' : `${duration(since)} since the page`}</p>
+      <p class="small soft">{brief && !state.untimed ? `${state.speed}×, ${words}` : words}</p>
     </div>
   );
 }
@@ -54,17 +69,27 @@ export function SimClock() {
 /** Pause and speeds; in no-clock mode, the ways to let time pass. */
 export function TimeControls() {
   const { session, state } = usePlay();
-  const { paused, speed, untimed, jumpingTo } = state;
+  const { paused, untimed, jumpingTo } = state;
   const nextEffect = state.observation.pending.map((pending) => pending.effectTick).filter((tick) => tick > state.observation.tick);
   const soonest = nextEffect.length === 0 ? null : Math.min(...nextEffect);
   if (untimed) {
     return (
       <div class="time-controls" role="group" aria-label="Time: passes only when you act">
-        <Button small icon="step" keys="." refusal={jumpingTo === null ? null : 'Time is passing already.'} onPress={() => session.wait(60)}>
+        <Button
+          small
+          icon="step"
+          keys="."
+          refusal={jumpingTo === null ? null : 'Time is passing already.'}
+          onPress={() => session.wait(60)}
+        >
           Wait 1 min
         </Button>
         {soonest !== null && (
-          <Button small refusal={jumpingTo === null ? null : 'Time is passing already.'} onPress={() => session.waitUntil(soonest + Math.ceil(60 / session.brief.tickSeconds))}>
+          <Button
+            small
+            refusal={jumpingTo === null ? null : 'Time is passing already.'}
+            onPress={() => session.waitUntil(soonest + Math.ceil(60 / session.brief.tickSeconds))}
+          >
             Until it shows
           </Button>
         )}
@@ -79,16 +104,30 @@ export function TimeControls() {
         class={paused ? 'is-paused' : ''}
         onPress={() => session.setPaused(!paused)}
       />
-      <div class="segmented speeds" role="radiogroup" aria-label="Speed" onKeyDown={(event) => rove(event, 'button', 'row')?.click()}>
-        {SPEEDS.map((each) => (
-          <button key={each} type="button" role="radio" aria-checked={each === speed} tabIndex={each === speed ? 0 : -1} onClick={() => session.setSpeed(each)}>
-            {each}×
-          </button>
-        ))}
-      </div>
+      <Speeds />
       <kbd class="key wide-only" aria-hidden="true">
         Space
       </kbd>
+    </div>
+  );
+}
+
+export function Speeds() {
+  const { session, state } = usePlay();
+  return (
+    <div class="segmented speeds" role="radiogroup" aria-label="Speed" onKeyDown={(event) => rove(event, 'button', 'row')?.click()}>
+      {SPEEDS.map((each) => (
+        <button
+          key={each}
+          type="button"
+          role="radio"
+          aria-checked={each === state.speed}
+          tabIndex={each === state.speed ? 0 : -1}
+          onClick={() => session.setSpeed(each)}
+        >
+          {each}×
+        </button>
+      ))}
     </div>
   );
 }

@@ -75,9 +75,7 @@ export function Waterfall({ spans, totalMs, label, healthy }: WaterfallProps) {
   const percent = (ms: number): string => `${Math.max(0, Math.min(100, (ms / full) * 100))}%`;
   return (
     <table class="waterfall">
-      <caption class="for-readers">
-        {label}: each span with its start and duration; spans on the critical path are marked.
-      </caption>
+      <caption class="for-readers">{label}: each span with its start and duration; spans on the critical path are marked.</caption>
       <thead>
         <tr>
           <th scope="col">
@@ -86,7 +84,7 @@ export function Waterfall({ spans, totalMs, label, healthy }: WaterfallProps) {
           <th scope="col" class="wf-axis">
             <span class="for-readers">When</span>
             <span aria-hidden="true">
-              {roundSplits(0, full, 4)
+              {roundSplits(0, full, healthy.length > 0 ? 2 : 4)
                 .filter((ms) => ms < full * 0.97)
                 .map((ms) => (
                   <i key={ms} style={{ left: percent(ms) }}>
@@ -103,7 +101,10 @@ export function Waterfall({ spans, totalMs, label, healthy }: WaterfallProps) {
         {spans.map((span, i) => {
           const usual = healthyMs(healthy, spans, i);
           return (
-            <tr key={i} class={span.critical ? 'critical' : ''}>
+            <tr
+              key={i}
+              class={span.critical ? `critical ${depthOf(spans, span) > 1 ? 'deep' : ''} ${depthOf(spans, span) > 2 ? 'deeper' : ''}` : ''}
+            >
               <th scope="row" style={{ paddingLeft: `${6 + depthOf(spans, span) * 10}px` }} title={span.note}>
                 {span.name}
                 {span.critical && <span class="for-readers"> (critical path)</span>}
@@ -111,7 +112,9 @@ export function Waterfall({ spans, totalMs, label, healthy }: WaterfallProps) {
               </th>
               <td>
                 <span class="wf-bar" style={{ left: percent(span.startMs), width: percent(span.durationMs) }} aria-hidden="true" />
-                {usual !== null && <span class="wf-usual" style={{ left: percent(span.startMs), width: percent(usual) }} aria-hidden="true" />}
+                {usual !== null && (
+                  <span class="wf-usual" style={{ left: percent(span.startMs), width: percent(usual) }} aria-hidden="true" />
+                )}
                 <span class="for-readers">from {Math.round(span.startMs)} ms</span>
               </td>
               {healthy.length > 0 && (
