@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { scenarioJsonSchema, systemJsonSchema } from '../../src/scenario/json-schema.ts';
+import { shippedFile } from './shipped.ts';
+
+const README = shippedFile('scenarios/README.md').text;
+
+// Every field name that a schema knows, outside the parameters of parts.
+function fieldsOf(schema: unknown): ReadonlySet<string> {
+  const found = new Set<string>();
+  const stack: unknown[] = [schema];
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    if (typeof next !== 'object' || next === null) continue;
+    for (const [key, value] of Object.entries(next)) {
+      if (key !== 'properties') {
+        stack.push(value);
+        continue;
+      }
+      for (const [field, inner] of Object.entries(value as object)) {
+        found.add(field);
+        stack.push(inner);
+      }
+    }
+  }
+  return found;
+}
+
+describe('the guide to scenarios', () => {
+  it('names every field of a scenario file', () => {
+    const changes = ['type', 'version', 'share', 'replicas', 'route', 'mode', 'on', 'timeoutMs', 'attempts', 'max', 'atLeast', 'atMost']; // as actions name them
+    const fields = [...fieldsOf(scenarioJsonSchema())].filter((field) => !changes.includes(field));
+    expect(fields.length).toBeGreaterThan(60);
+    expect(fields.filter((field) => !README.includes(`\`${field}\``))).toEqual([]);
+  });
+
+  it('names every field of a system file above its parts', () => {
+    const { properties } = systemJsonSchema() as { properties: Record<string, unknown> };
+    const { parts: _, looks, delays, ...own } = properties;
+    expect([...Object.keys(properties), ...fieldsOf({ properties: own })].filter((field) => !README.includes(`\`${field}\``))).toEqual([]);
+    expect(Object.keys((looks as { properties: object }).properties)).toHaveLength(5);
+    expect(Object.keys((delays as { properties: object }).properties)).toHaveLength(14);
+  });
+});
