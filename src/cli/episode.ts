@@ -58,9 +58,17 @@ export const recordOf = (scenario: Scenario, log: readonly LogEntry[], seed: str
   log: [...log],
 });
 
-/** An action in words for a terminal: its type, then its other fields. */
+const fieldText = (value: unknown): string => {
+  if (Array.isArray(value)) return value.length === 0 ? 'none' : value.join(', ');
+  if (typeof value !== 'object' || value === null) return String(value);
+  return Object.entries(value)
+    .map(([key, item]) => `${key}: ${fieldText(item)}`)
+    .join(', ');
+};
+
+/** An action in words for a terminal: "scale (replicas 16)". */
 export function actionText(action: Action): string {
   const { type, ...rest } = action;
-  const fields = Object.entries(rest).map(([key, value]) => `${key} ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`);
-  return [type, ...fields].join(' ');
+  const fields = Object.entries(rest).map(([key, value]) => `${key} ${fieldText(value)}`);
+  return fields.length === 0 ? type : `${type} (${fields.join('; ')})`;
 }

@@ -134,7 +134,7 @@ describe('cli run', () => {
     writeFileSync(path, JSON.stringify({ actions: [{ tick: 900, action: { type: 'repoint-champion', version: 'no-such-version' } }] }));
     const { code, out } = await called('run', 'latency-spike', '--seed', '7', '--log', path);
     expect(code).toBe(0);
-    expect(out).toMatch(/repoint-champion version no-such-version {2}refused: \S+/);
+    expect(out).toMatch(/repoint-champion \(version no-such-version\) {2}refused: \S+/);
   });
 
   it('writes every scraped series as a table', async () => {

@@ -17,6 +17,7 @@ export interface CaseTimes {
   readonly play: string;
   readonly coldMs: number; // first episode of a fresh process
   readonly warmMs: number; // median of 30
+  readonly warmCpuMs: number; // the same in processor time, all threads: what a busy machine does not blur
 }
 
 export interface ScenarioTimes {
@@ -57,10 +58,18 @@ function coldMs(wanted: Case): number {
   return Number(done.stdout);
 }
 
-const timed = (episode: () => unknown): number => {
+interface Spent {
+  readonly ms: number;
+  readonly cpuMs: number;
+}
+
+const timed = (episode: () => unknown): Spent => {
+  const before = process.cpuUsage();
   const began = performance.now();
   episode();
-  return performance.now() - began;
+  const ms = performance.now() - began;
+  const { user, system } = process.cpuUsage(before);
+  return { ms, cpuMs: (user + system) / 1000 };
 };
 
 /** Milliseconds of each case of a scenario. */
@@ -69,14 +78,22 @@ export function timesOf(scenario: Scenario): ScenarioTimes {
   const episodes = wanted.map((one) => episodeOf(scenario, one));
   const cold = wanted.map(coldMs);
   for (let round = 0; round < WARM_UPS; round += 1) for (const episode of episodes) episode();
-  const warm = episodes.map((episode) => median(Array.from({ length: REPEATS }, () => timed(episode))));
+  const repeats = episodes.map((episode) => Array.from({ length: REPEATS }, () => timed(episode)));
+  const warm = repeats.map((times) => median(times.map(({ ms }) => ms)));
+  const warmCpu = repeats.map((times) => median(times.map(({ cpuMs }) => cpuMs)));
   const ticks = scenario.brief.ticks * warm.length;
   return {
     scenario: scenario.brief.id,
     coldMs: tidy(Math.max(...cold)),
     warmMs: tidy(Math.max(...warm)),
     ticksPerSecond: Math.round((ticks / warm.reduce((sum, ms) => sum + ms, 0)) * 1000),
-    cases: wanted.map(({ variant, play: how }, i) => ({ variant, play: how, coldMs: tidy(cold[i] ?? NaN), warmMs: tidy(warm[i] ?? NaN) })),
+    cases: wanted.map(({ variant, play: how }, i) => ({
+      variant,
+      play: how,
+      coldMs: tidy(cold[i] ?? NaN),
+      warmMs: tidy(warm[i] ?? NaN),
+      warmCpuMs: tidy(warmCpu[i] ?? NaN),
+    })),
   };
 }
 
@@ -95,7 +112,7 @@ export function endure(ids: readonly string[]): Endurance {
   for (let i = 0; i < EPISODES; i += 1) {
     if (i === EPISODES / 10) heapMbEarly = heapMb(collect);
     const episode = episodes[i % episodes.length];
-    if (episode) spent += timed(episode);
+    if (episode) spent += timed(episode).ms;
   }
   return { episodes: EPISODES, episodesPerSecond: tidy((EPISODES / spent) * 1000), heapMbEarly, heapMb: heapMb(collect) };
 }

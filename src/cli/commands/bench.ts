@@ -12,7 +12,10 @@ const text = (scenarios: readonly ScenarioTimes[], endurance: Endurance): string
   const lines: string[] = [];
   for (const { scenario, coldMs, warmMs, ticksPerSecond, cases } of scenarios) {
     lines.push(`${scenario}: cold ${beside(coldMs, COLD_BOUND_MS)}, warm ${beside(warmMs, WARM_BOUND_MS)}, ${ticksPerSecond} ticks/s`);
-    for (const one of cases) lines.push(`  ${one.variant.padEnd(24)} ${one.play.padEnd(10)} cold ${one.coldMs} ms, warm ${one.warmMs} ms`);
+    for (const one of cases)
+      lines.push(
+        `  ${one.variant.padEnd(24)} ${one.play.padEnd(10)} cold ${one.coldMs} ms, warm ${one.warmMs} ms (processor ${one.warmCpuMs} ms)`,
+      );
   }
   const { episodes, episodesPerSecond, heapMbEarly, heapMb } = endurance;
   lines.push(`${episodesPerSecond} episodes/s; heap after ${episodes / 10} episodes ${heapMbEarly} MB, after ${episodes} ${heapMb} MB`, '');
