@@ -32,6 +32,8 @@ export interface Run {
   readonly over: boolean; // resolved, or out of ticks
   readonly ended: boolean; // the last tick has been reached
   readonly variant: string; // the truth: for judges and replays, never for a player
+  readonly onsetTick: Tick; // likewise
+  reading(key: string, tick: Tick): number; // a metric as monitoring showed it; NaN before its first scrape
   dispatch(action: Action): Outcome;
   advance(toTick: Tick): void;
   observe(): Observation;
@@ -110,6 +112,8 @@ function runOf(scenario: Scenario, options: RunOptions, parts: Parts): Run {
       return parts.world.state.tick >= ticks;
     },
     variant: parts.world.setup.variant.id,
+    onsetTick: parts.world.setup.onsetTick,
+    reading: (key, tick) => parts.world.series.at(key, tick),
     dispatch(action) {
       const { tick } = parts.world.state;
       const impactEurPerMinute = shownImpact(parts.world).eurPerMinute;

@@ -1,7 +1,6 @@
 import { admitCalls, reportCalls, type BreakerState } from '../parts/gateway/breaker.ts';
 import { callMixture, type CallMixture, type CallShape } from '../parts/upstream/mixture.ts';
-import type { Conditions } from './serving-plan.ts';
-import type { ServingParams } from './serving.ts';
+import type { Conditions, ServingParams } from './serving-types.ts';
 import type { Setup } from './setup.ts';
 import type { WorldState } from './state.ts';
 import { splitOf } from './traffic-split.ts';

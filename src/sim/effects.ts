@@ -1,4 +1,5 @@
 import type { Change } from '../domain/action.ts';
+import { pauseAutoscaler, resumeAutoscaler, setReplicas } from '../parts/autoscaler/step.ts';
 import { setBreaker } from '../parts/gateway/breaker.ts';
 import { rollbackTarget, watchRegistry } from '../parts/rollout/step.ts';
 import { nextRollout } from './charts.ts';
@@ -40,7 +41,8 @@ export function takeEffect(setup: Setup, state: WorldState, action: Change): voi
     case 'scale':
       controls.manualReplicas = action.replicas;
       controls.manualUntil = state.tick + Math.round(MANUAL_SCALE_SECONDS / setup.scenario.brief.tickSeconds);
-      autoscaler.replicas = action.replicas;
+      setReplicas(autoscaler, action.replicas);
+      pauseAutoscaler(autoscaler);
       reconcilePods(setup, state, false);
       return;
     case 'restart':
@@ -73,6 +75,7 @@ export function takeEffect(setup: Setup, state: WorldState, action: Change): voi
       return;
     case 'raise-max-replicas':
       controls.maxReplicas = action.max;
+      if (controls.manualReplicas !== null) resumeAutoscaler(autoscaler, now);
       controls.manualReplicas = null;
       return;
     case 'add-fallback':
@@ -120,8 +123,9 @@ export function takeBack(setup: Setup, state: WorldState, ledger: Ledger): void 
   }
   if (action.type === 'scale') {
     const { controls, autoscaler } = state.parts;
-    autoscaler.replicas =
-      controls.manualReplicas ?? Math.min(controls.maxReplicas, Math.max(setup.params.autoscaler.min, setup.params['model-server'].pods));
+    const own = Math.min(controls.maxReplicas, Math.max(setup.params.autoscaler.min, setup.params['model-server'].pods));
+    setReplicas(autoscaler, controls.manualReplicas ?? own);
+    if (controls.manualReplicas === null) resumeAutoscaler(autoscaler, secondsAt(setup, state.tick));
     reconcilePods(setup, state, false);
   }
 }

@@ -1,6 +1,6 @@
 import { depositKernel, depositWaiting } from '../parts/gateway/latency-grid.ts';
 import type { StoreState } from '../parts/feature-store/step.ts';
-import type { Conditions, GroupPlan } from './serving-plan.ts';
+import type { Conditions, GroupPlan } from './serving-types.ts';
 
 const SMALL_MS = 3; // a delay below this is spread over all requests as its mean
 const CALM_AGE = 0.25; // s of queue, past which chance adds nothing that can be told from it

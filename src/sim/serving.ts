@@ -4,20 +4,13 @@ import { bookRetry, RETRY_STEP, takeRetries } from '../parts/gateway/retry-ring.
 import type { GatewayParams } from '../parts/gateway/params.ts';
 import { ATTEMPTS } from '../parts/model-server/cells.ts';
 import type { PodGroup } from '../parts/model-server/group.ts';
-import type { ModelServerParams } from '../parts/model-server/params.ts';
 import { createServed, serveStep, type Served } from '../parts/model-server/serve.ts';
 import { stepStore } from '../parts/feature-store/step.ts';
-import type { FeatureStoreParams } from '../parts/feature-store/params.ts';
 import { addAt } from '../parts/gateway/latency-grid.ts';
 import { depositAnswered } from './serving-deposit.ts';
-import { prepareGroups, type Conditions, type GroupPlan } from './serving-plan.ts';
+import { prepareGroups } from './serving-plan.ts';
+import type { Conditions, GroupPlan, ServingParams } from './serving-types.ts';
 import type { ServingState } from './serving-state.ts';
-
-export interface ServingParams {
-  readonly gateway: GatewayParams;
-  readonly server: ModelServerParams;
-  readonly store: FeatureStoreParams;
-}
 
 const BUSY_STEPS = 5; // 0.2 s: the step at which metastability comes out as an event simulation says (performance.md §4)
 const EMPTY_503_MS = 12; // a refusal at once

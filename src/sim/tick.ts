@@ -1,6 +1,6 @@
 import { keyedDraw } from '../kernel/streams.ts';
 import { evaluateAlerts, alertViews } from '../parts/alerts/step.ts';
-import { autoscalerDue, stepAutoscaler } from '../parts/autoscaler/step.ts';
+import { autoscalerDue, resumeAutoscaler, stepAutoscaler } from '../parts/autoscaler/step.ts';
 import type { PodReport } from '../parts/autoscaler/pods.ts';
 import { businessEur, stepBusiness } from '../parts/business/step.ts';
 import { costEur, stepCost } from '../parts/cost/step.ts';
@@ -96,6 +96,7 @@ function controllers(world: World, now: number): void {
   }
   if (controls.manualReplicas !== null && state.tick >= controls.manualUntil) {
     controls.manualReplicas = null;
+    resumeAutoscaler(autoscaler, now);
     world.ledger.happened.push({
       tick: state.tick,
       kind: 'scale',

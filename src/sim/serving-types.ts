@@ -1,0 +1,55 @@
+import type { FeatureStoreParams } from '../parts/feature-store/params.ts';
+import type { GatewayParams } from '../parts/gateway/params.ts';
+import type { PodGroup } from '../parts/model-server/group.ts';
+import type { ModelServerParams } from '../parts/model-server/params.ts';
+import type { ClientWatch } from '../parts/model-server/serve.ts';
+import type { CallMixture } from '../parts/upstream/mixture.ts';
+import type { VersionMeter } from './serving-state.ts';
+
+export interface ServingParams {
+  readonly gateway: GatewayParams;
+  readonly server: ModelServerParams;
+  readonly store: FeatureStoreParams;
+}
+
+/** What the rest of the world asks of the serving path in this second. */
+export interface Conditions {
+  rate: number; // requests/s at the gateway
+  shedShare: number;
+  heavyCardCpuFactor: number;
+  podCapacityFactor: number;
+  hotKeyShare: number;
+  partitionFactor: number;
+  fetchCutSeconds: number;
+  storeDefaults: boolean; // a cut fetch is scored with cached or default features
+  storeOpen: boolean; // the breaker towards the store lets calls pass
+  upstreamOpen: boolean; // the breaker towards the upstream service lets calls pass
+  slowShare: number; // of requests, that meet the slow upstream shard
+  snapshotMerchantShare: number;
+  mixture: CallMixture | null; // null while the slow shard answers as it normally does
+  weights: ReadonlyMap<string, number> | null; // traffic share by version; null: equal share per pod
+}
+
+/** What one group of pods faces in this second. Pooled: filled anew every second. */
+export interface GroupPlan {
+  group: PodGroup;
+  meter: VersionMeter;
+  weight: number; // share of requests
+  cpuMs: number;
+  cores: number;
+  heldSeconds: number; // worker time of a request
+  capacity: number; // requests/s per pod
+  lookupShare: number; // requests that read the busiest partition
+  localHits: number;
+  callsPerRequest: number;
+  timeoutsPerRequest: number;
+  degradedShare: number; // scored without something, whatever the store does
+  coldMs: number;
+  heavyShare: number;
+  heavyMs: number;
+  waitProbability: number;
+  waitRate: number; // /s
+  slowShare: number;
+  mixture: CallMixture | null;
+  watch: ClientWatch | null;
+}
