@@ -1,0 +1,81 @@
+import type { LabelSide, Point } from '../game/map-view.ts';
+import type { Frame } from './frame.ts';
+import { freest, type Spot } from './room.ts';
+import type { Box, Obstacle, TextAlign } from './shape.ts';
+import { boxOf, sizeOf, widthOf } from './words.ts';
+
+/** Where the words of a station hang: their edge that is nearest to it stays put when a caption grows. */
+export interface Anchor {
+  readonly x: number;
+  readonly y: number;
+  readonly align: TextAlign;
+  readonly hang: 'up' | 'middle' | 'down'; // which way more lines go
+}
+
+const SIDES: readonly LabelSide[] = ['below', 'above', 'right', 'left'];
+const GAP = 7; // px between a station and its words
+const CAPTION_ROOM = 96; // px at text scale 1
+const OTHER_SIDE = 420; // px² of overlap worth leaving the wanted side for
+const OTHER_ANCHOR = 40;
+
+/**
+ * Where a station's name and caption go: on the wanted side where there is room.
+ * @param half width and height of the station, px
+ */
+export function anchorFor(at: Point, half: Point, wanted: LabelSide, name: string, frame: Frame, taken: readonly Obstacle[]): Spot<Anchor> {
+  const nameSize = sizeOf('station', frame);
+  const nameWidth = widthOf(name, 'station', nameSize);
+  const width = frame.phone ? nameWidth : Math.max(nameWidth, CAPTION_ROOM * frame.text);
+  const height = nameSize * 1.32 + sizeOf('caption', frame) * 1.32 * (frame.phone ? 1 : 2);
+  const spots = SIDES.flatMap((side) =>
+    anchors(at, half, side).map((anchor, i): Spot<Anchor> => {
+      const y = anchor.hang === 'up' ? anchor.y - height : anchor.hang === 'down' ? anchor.y : anchor.y - height / 2;
+      return {
+        box: boxOf(anchor.x, y, width, height, anchor.align),
+        value: anchor,
+        dislike: i * OTHER_ANCHOR + (side === wanted ? 0 : OTHER_SIDE),
+      };
+    }),
+  );
+  const spot = freest(spots, taken, frame.width, frame.height);
+  if (spot === null) throw new Error(`expected a place for the name of station "${name}", found none`);
+  return spot;
+}
+
+function anchors([x, y]: Point, [rx, ry]: Point, side: LabelSide): Anchor[] {
+  const out = GAP + 4;
+  switch (side) {
+    case 'below':
+    case 'above': {
+      const hang = side === 'below' ? 'down' : 'up';
+      const edge = side === 'below' ? y + ry + GAP : y - ry - GAP;
+      return [
+        { x, y: edge, align: 'middle', hang },
+        { x: x - rx, y: edge, align: 'start', hang },
+        { x: x + rx, y: edge, align: 'end', hang },
+        { x: x + 14, y: edge, align: 'start', hang },
+        { x: x - 14, y: edge, align: 'end', hang },
+      ];
+    }
+    case 'right':
+    case 'left': {
+      const align = side === 'right' ? 'start' : 'end';
+      const edge = side === 'right' ? x + rx + out : x - rx - out;
+      return [
+        { x: edge, y, align, hang: 'middle' },
+        { x: edge, y: y - ry - 2, align, hang: 'up' },
+        { x: edge, y: y + ry + 2, align, hang: 'down' },
+      ];
+    }
+  }
+}
+
+/** Of a station's words, the line that is always there. */
+export function nameRoom({ x, y, align, hang }: Anchor, name: string, frame: Frame): Box {
+  const size = sizeOf('station', frame);
+  const height = size * 1.32;
+  const width = widthOf(name, 'station', size);
+  if (hang === 'down') return boxOf(x, y, width, height, align);
+  if (hang === 'up') return boxOf(x, y - height * 2, width, height * 2, align); // a caption lifts it
+  return boxOf(x, y - height, width, height * 2, align);
+}

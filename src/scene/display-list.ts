@@ -1,0 +1,185 @@
+import type { LineView, Status } from '../domain/observation.ts';
+import type { MapView } from '../game/map-view.ts';
+import { copyDots, dotBuffer, matchDots, moveDots, noDots, placeDots, type DotPlan, type DotsState } from './dots.ts';
+import { RATE_PER_DOT, type DotShape } from './flow.ts';
+import type { Frame, Size } from './frame.ts';
+import type { PlacedStation } from './ground.ts';
+import { hopItem, hopRoom } from './hop-marks.ts';
+import { legendItem, legendText } from './legend.ts';
+import { dotPlan, lineItem } from './line-marks.ts';
+import { nameWords } from './name-marks.ts';
+import type { Ink } from './palette.ts';
+import { LONG_QUEUE, queueItem, queueRoom } from './queue-marks.ts';
+import { asWords } from './room.ts';
+import type { Item, Obstacle } from './shape.ts';
+import { siteOf, type Site } from './site.ts';
+import { stationItem } from './station-marks.ts';
+import { ringItem, tagItem } from './your-marks.ts';
+
+/** What the map says of a station, beside its drawing: the same as the list in words. */
+export interface StationMark {
+  readonly id: string;
+  readonly name: string;
+  readonly status: Status;
+  readonly shape: 'dashed ring' | 'ring' | 'triangle' | 'diamond'; // how the state is told without colour
+  readonly words: readonly string[]; // as drawn: name, then caption
+  readonly yours: boolean; // under a violet ring
+}
+
+/** What the map says of a line. Figures are null, and there are no dots, where it was not seen. */
+export interface LineMark {
+  readonly id: string;
+  readonly status: Status;
+  readonly dots: number;
+  readonly perDot: number | null; // requests in flight that one dot stands for
+  readonly exactDots: number | null; // rate × latency / perDot, not rounded
+  readonly crossingSeconds: number | null; // of the player's time; Infinity where dots stand
+  readonly pxPerSecond: number | null; // mean speed of a dot
+  readonly ink: Ink | null;
+  readonly capped: boolean; // more is on its way than can be drawn
+}
+
+/** The part of a display list that changes only with the view or the host's size. */
+export interface Picture {
+  readonly frame: Frame;
+  readonly items: readonly Item[]; // back to front
+  readonly stations: readonly StationMark[];
+  readonly lines: readonly LineMark[];
+  readonly legend: { readonly ratePerDot: number; readonly text: string }; // requests per second at normal latency
+  readonly plans: readonly DotPlan[];
+}
+
+export interface DotMark {
+  readonly line: string;
+  readonly x: number; // px
+  readonly y: number;
+  readonly radius: number;
+  readonly shape: DotShape;
+  readonly ink: Ink;
+}
+
+export interface DisplayList extends Picture {
+  readonly dots: readonly DotMark[];
+  readonly state: DotsState; // for the next frame
+}
+
+const SHAPES: Readonly<Record<Status, StationMark['shape']>> = {
+  unknown: 'dashed ring',
+  healthy: 'ring',
+  warn: 'triangle',
+  crit: 'diamond',
+};
+
+/**
+ * Everything that is drawn but the dots. Nothing of it depends on a clock.
+ * @param site of this view's layout and the host's size
+ */
+export function pictureOf(view: MapView, site: Site): Picture {
+  const { frame } = site.ground;
+  const stations = new Map(view.stations.map((station) => [station.id, station]));
+  const lines = new Map(view.lines.map((line) => [line.id, line]));
+  const yours = new Set(view.yourRings);
+  const ways = site.ground.ways.flatMap((way) => {
+    const line = lines.get(way.id);
+    return line === undefined ? [] : [{ way, line, plan: dotPlan(way, line, frame) }];
+  });
+  const taken: Obstacle[] = [...site.ground.bodies];
+  const hops = ways.map(({ way, line }) => {
+    const spot = site.hops.get(way.id);
+    const item = spot === undefined ? null : hopItem(way, line, spot, frame);
+    if (item !== null && spot !== undefined) taken.push(hopRoom(spot, line, frame));
+    return item;
+  });
+  for (const { way, line } of ways) if (line.queued !== null && line.queued >= 0.5) taken.push(asWords(queueRoom(way.flat, LONG_QUEUE)));
+  const tagged = new Set(view.yourTags.map((tag) => tag.station));
+  const names = site.ground.stations.map((at) => asWords(at.name));
+  const drawn = site.ground.stations.flatMap((at, i) => {
+    const station = stations.get(at.id);
+    if (station === undefined) return [];
+    const others = names.filter((_, other) => other !== i);
+    const words = nameWords(at, station, frame, frame.phone && tagged.has(at.id) ? null : [...taken, ...others]);
+    taken.push(...words.boxes.map(asWords));
+    return [{ at, view: station, words }];
+  });
+  const tags = view.yourTags.map((tag) => {
+    const on = drawn.find((entry) => entry.at.id === tag.station);
+    return on === undefined
+      ? null
+      : tagItem(tag, on.at, on.view.status, on.words.boxes, frame, [
+          ...taken,
+          ...site.ground.stations.filter((at) => at !== on.at).map(near),
+        ]);
+  });
+  const items: (Item | null)[] = [
+    ...site.items,
+    ...ways.map(({ way, line, plan }) => lineItem(way, line, plan, frame)),
+    ...drawn.map((entry) => stationItem(entry.at, entry.view)),
+    ...drawn.filter((entry) => yours.has(entry.at.id)).map((entry) => ringItem(entry.at, entry.view.status)),
+    ...drawn.map((entry) => entry.words.item),
+    ...ways.map(({ way, line }) => queueItem(way, line, frame)),
+    ...hops,
+    ...tags,
+    legendItem(
+      view.lines,
+      drawn.map((entry) => entry.view.status),
+      frame,
+    ),
+  ];
+  return {
+    frame,
+    items: items.filter((item) => item !== null),
+    stations: drawn.map(({ view: { id, name, status }, words }) => ({
+      id,
+      name,
+      status,
+      shape: SHAPES[status],
+      words: words.item.shapes.flatMap((shape) => (shape.kind === 'text' ? [shape.text] : [])),
+      yours: yours.has(id),
+    })),
+    lines: ways.map(({ line, plan }) => lineMark(line, plan)),
+    legend: { ratePerDot: RATE_PER_DOT, text: legendText(frame) },
+    plans: ways.flatMap(({ plan }) => (plan === null ? [] : [plan])),
+  };
+}
+
+/** A tag so near to another station would be read as its own. */
+const near = ({ at: [x, y], rx, ry }: PlacedStation): Obstacle => ({ x0: x - rx - 20, y0: y - ry - 26, x1: x + rx + 20, y1: y + ry + 26 });
+
+function lineMark({ id, status }: LineView, plan: DotPlan | null): LineMark {
+  if (plan === null)
+    return { id, status, dots: 0, perDot: null, exactDots: null, crossingSeconds: null, pxPerSecond: null, ink: null, capped: false };
+  const { flow, track } = plan;
+  return {
+    id,
+    status,
+    dots: flow.dots,
+    perDot: flow.perDot,
+    exactDots: flow.exact,
+    crossingSeconds: flow.crossingSeconds,
+    pxPerSecond: track.length / flow.crossingSeconds,
+    ink: flow.ink,
+    capped: flow.more,
+  };
+}
+
+/**
+ * All that is to be seen at a moment, from what the view says and from where the dots were. Pure: the previous state is left as it was.
+ * @param seconds of motion since the scene began; it does not advance while the clock is paused or motion is reduced
+ * @param size of the host, CSS px
+ */
+export function displayList(view: MapView, seconds: number, previous: DotsState | null, size: Size): DisplayList {
+  const picture = pictureOf(view, siteOf(view, size));
+  const state = previous === null ? noDots() : copyDots(previous);
+  if (previous === null) state.seconds = seconds;
+  matchDots(state, picture.plans);
+  moveDots(state, picture.plans, seconds);
+  const buffer = dotBuffer();
+  placeDots(state, picture.plans, buffer);
+  const dots = Array.from({ length: buffer.count }, (_, i): DotMark => {
+    const plan = picture.plans[buffer.plan[i] ?? 0];
+    if (plan === undefined) throw new Error(`expected a plan for dot ${i}, found none`);
+    const { flow, radius } = plan;
+    return { line: flow.line, x: buffer.x[i] ?? 0, y: buffer.y[i] ?? 0, radius, shape: flow.shape, ink: flow.ink };
+  });
+  return { ...picture, dots, state };
+}

@@ -1,0 +1,74 @@
+import type { LineView } from '../domain/observation.ts';
+import type { MapLayout, Point } from '../game/map-view.ts';
+import type { Box } from './shape.ts';
+
+export interface Size {
+  readonly width: number; // CSS px
+  readonly height: number;
+}
+
+/** How map units lie in a host: a place is `unit × scale + offset`. Names and strokes keep their own scales. */
+export interface Frame extends Size {
+  readonly phone: boolean;
+  readonly scale: number;
+  readonly dx: number;
+  readonly dy: number;
+  readonly glyph: number; // of stations and strokes
+  readonly text: number; // of words
+  readonly hidden: ReadonlySet<string>; // stations outside the phone's crop
+}
+
+const PHONE_BELOW = 520; // px of host width
+const DESKTOP = { left: 62, right: 58, top: 84, bottom: 60 }; // room for the legend and for names at the rim
+const PHONE = { left: 38, right: 38, top: 72, bottom: 52 };
+
+const clamp = (x: number, low: number, high: number): number => Math.min(high, Math.max(low, x));
+
+function boundsOf(points: readonly Point[]): Box {
+  const xs = points.map((point) => point[0]);
+  const ys = points.map((point) => point[1]);
+  return { x0: Math.min(...xs), y0: Math.min(...ys), x1: Math.max(...xs), y1: Math.max(...ys) };
+}
+
+/** The stations that a request meets: what a phone shows. All, where no line carries requests. */
+function served(layout: MapLayout, lines: readonly LineView[]): ReadonlySet<string> {
+  const ends = lines.filter((line) => line.kind === 'request' || line.kind === 'feature').flatMap((line) => [line.from, line.to]);
+  return new Set(ends.length === 0 ? layout.stations.map((place) => place.id) : ends);
+}
+
+/**
+ * Fits a map into a host of any size; a narrow host gets the phone's crop.
+ * @param size of the host, CSS px
+ */
+export function frameOf(layout: MapLayout, lines: readonly LineView[], size: Size): Frame {
+  const phone = size.width < PHONE_BELOW;
+  const core = served(layout, lines);
+  const points = phone
+    ? layout.stations.filter((place) => core.has(place.id)).map((place) => place.at)
+    : [...layout.stations.map((place) => place.at), ...layout.lines.flatMap((line) => line.points)];
+  const box = points.length === 0 ? { x0: 0, y0: 0, x1: layout.width, y1: layout.height } : boundsOf(points);
+  const margin = phone ? PHONE : DESKTOP;
+  const roomX = Math.max(40, size.width - margin.left - margin.right);
+  const roomY = Math.max(40, size.height - margin.top - margin.bottom);
+  const scale = clamp(Math.min(roomX / Math.max(1, box.x1 - box.x0), roomY / Math.max(1, box.y1 - box.y0)), 0.2, 1.4);
+  const dx = margin.left + (roomX - (box.x1 - box.x0) * scale) / 2 - box.x0 * scale;
+  const dy = margin.top + (roomY - (box.y1 - box.y0) * scale) / 2 - box.y0 * scale;
+  const inside = ([x, y]: Point): boolean => {
+    const py = y * scale + dy;
+    const px = x * scale + dx;
+    return px > 20 && px < size.width - 20 && py > 40 && py < size.height - 34;
+  };
+  const hidden = layout.stations.filter((place) => phone && !core.has(place.id) && !inside(place.at)).map((place) => place.id);
+  return {
+    ...size,
+    phone,
+    scale,
+    dx,
+    dy,
+    glyph: phone ? 0.92 : clamp(scale, 0.88, 1.3),
+    text: phone ? 0.9 : clamp(scale, 1, 1.25),
+    hidden: new Set(hidden),
+  };
+}
+
+export const place = (frame: Frame, [x, y]: Point): Point => [x * frame.scale + frame.dx, y * frame.scale + frame.dy];

@@ -1,0 +1,80 @@
+import type { LineView, Status } from '../domain/observation.ts';
+import { RATE_PER_DOT } from './flow.ts';
+import type { Frame } from './frame.ts';
+import { INK } from './palette.ts';
+import type { Box, Item, Shape } from './shape.ts';
+import { sizeOf, widthOf } from './words.ts';
+
+/** What a dot stands for, in words. */
+export const legendText = (frame: Pick<Frame, 'phone'>): string =>
+  frame.phone ? `= ${RATE_PER_DOT} requests/s at normal speed` : `= ${RATE_PER_DOT} requests/s at normal speed; speed = 1 / latency`;
+
+/** What is kept free for it. */
+export const legendRoom = (frame: Pick<Frame, 'phone' | 'text'>): Box => ({
+  x0: 0,
+  y0: 0,
+  x1: frame.phone ? 330 : 420 * frame.text,
+  y1: frame.phone ? 26 : 48,
+});
+
+/** The key of the map, top left: the worth of a dot, the lines that occur, and what a dashed ring means while there is one. */
+export function legendItem(lines: readonly LineView[], statuses: readonly Status[], frame: Frame): Item {
+  const size = sizeOf('caption', frame);
+  const shapes: Shape[] = [];
+  let x = 16;
+  const row = (y: number) => ({
+    words: (text: string): void => {
+      shapes.push({ kind: 'text', x, y, text, style: 'caption', size, ink: INK.t2, align: 'start', halo: true });
+      x += widthOf(text, 'caption', size) + 14;
+    },
+    stroke: (from: number, to: number, dy: number, ink: (typeof INK)['line' | 'core'], width: number, dash?: readonly number[]): void => {
+      shapes.push({
+        kind: 'path',
+        points: [from, y + dy, to, y + dy],
+        closed: false,
+        stroke: { ink, width, cap: 'round', ...(dash ? { dash } : {}) },
+      });
+    },
+  });
+  const first = row(16);
+  shapes.push({ kind: 'circle', x: x + 3, y: 16, r: 3.4, fill: { ink: INK.core } });
+  x += 12;
+  first.words(legendText(frame));
+  const unknown = statuses.includes('unknown');
+  const dashed = (y: number): void => {
+    shapes.push({ kind: 'circle', x: x + 5, y, r: 5, stroke: { ink: INK.unknown, width: 2, dash: [3, 2.2], cap: 'butt' } });
+    x += 16;
+  };
+  if (frame.phone) {
+    if (unknown) {
+      dashed(16);
+      first.words('not looked at yet');
+    }
+    return { id: 'legend', layer: 'legend', state: '', shapes };
+  }
+  const y = 38;
+  const second = row(y);
+  const kinds = new Set(lines.map((line) => line.kind));
+  x = 16;
+  if (kinds.has('request')) {
+    second.stroke(x + 3, x + 25, 0, INK.line, 6);
+    x += 34;
+    second.words('request');
+  }
+  if (kinds.has('feature')) {
+    second.stroke(x, x + 24, -3, INK.line, 2.5);
+    second.stroke(x, x + 24, 3, INK.line, 2.5);
+    x += 32;
+    second.words('feature');
+  }
+  if (kinds.has('label')) {
+    second.stroke(x + 2, x + 24, 0, INK.line, 4, [0.1, 8]);
+    x += 32;
+    second.words('label');
+  }
+  if (unknown) {
+    dashed(y);
+    second.words('not looked at yet');
+  }
+  return { id: 'legend', layer: 'legend', state: '', shapes };
+}

@@ -1,0 +1,77 @@
+import { formatValue } from '../domain/metric.ts';
+import type { LineView, Status } from '../domain/observation.ts';
+import { perDotOf } from './flow.ts';
+import type { Frame } from './frame.ts';
+import type { Way } from './ground.ts';
+import { INK, STATUS_INK } from './palette.ts';
+import type { Box, Item, Shape } from './shape.ts';
+import { sideAt } from './side.ts';
+import { sizeOf, widthOf } from './words.ts';
+
+const STEM = 18; // px
+const PITCH = 11; // px between stems
+const TEETH = 12; // stems in a comb; more dots stand on top of the first ones
+const STACK = 3; // dots on one stem
+const UP = 8; // px between dots on a stem
+const EDGE = 5; // px from the middle of a line to its edge
+const ROOM = { from: 22, out: 50 }; // px
+
+/** Stems of a short queue, which names make room for, and of the longest, which labels of hops do. */
+export const SHORT_QUEUE = 4;
+export const LONG_QUEUE = TEETH;
+
+/** Where a queue of so many stems before the arrival station would stand, on the left of the line's direction. */
+export function queueRoom(flat: readonly number[], teeth: number): Box {
+  const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = flat.slice(-4);
+  const length = Math.hypot(x1 - x0, y1 - y0) || 1;
+  const [ux, uy] = [(x1 - x0) / length, (y1 - y0) / length];
+  const corner = (along: number, out: number): readonly [number, number] => [x1 - ux * along + uy * out, y1 - uy * along - ux * out];
+  const [ax, ay] = corner(ROOM.from, EDGE + 3);
+  const [bx, by] = corner(Math.min(length * 0.8, ROOM.from + teeth * PITCH), ROOM.out);
+  return { x0: Math.min(ax, bx), y0: Math.min(ay, by), x1: Math.max(ax, bx), y1: Math.max(ay, by) };
+}
+
+const inkOf = (status: Status) => (status === 'warn' || status === 'crit' ? STATUS_INK[status] : INK.line);
+
+/** Dots are shared out over the stems, nearest to the platform first. */
+const stackAt = (dots: number, teeth: number, i: number): number => Math.floor(dots / teeth) + (i < dots % teeth ? 1 : 0);
+
+/** Dots on stems before the arrival station, as many as wait there, and how many they are in words. */
+export function queueItem({ id, track, from, to }: Way, line: LineView, frame: Frame): Item | null {
+  if (line.queued === null || !(line.queued >= 0.5)) return null;
+  const room = Math.max(2, Math.min(TEETH, Math.floor((track.length - to.rx - from.rx - 20) / PITCH)));
+  const dots = Math.min(Math.max(1, Math.round(line.queued / perDotOf(line))), room * STACK);
+  const teeth = Math.min(dots, room);
+  const start = track.length - to.rx - 14;
+  const foot = EDGE + 1;
+  const head = EDGE + STEM;
+  const shapes: Shape[] = [];
+  for (let i = 0; i < teeth; i++) {
+    const { x, y, nx, ny } = sideAt(track, (start - i * PITCH) / track.length, -1);
+    const points = [x + nx * foot, y + ny * foot, x + nx * head, y + ny * head];
+    shapes.push({ kind: 'path', points, closed: false, stroke: { ink: inkOf(line.status), width: 1.25 } });
+    for (let up = 0; up < stackAt(dots, teeth, i); up++)
+      shapes.push({ kind: 'circle', x: x + nx * (head + up * UP), y: y + ny * (head + up * UP), r: 3.4, fill: { ink: INK.core } });
+  }
+  const size = sizeOf('caption', frame);
+  const text = `${formatValue(Math.round(line.queued), 'count')} queued`;
+  const width = widthOf(text, 'caption', size);
+  const last = sideAt(track, start / track.length, -1);
+  const middle = sideAt(track, (start - ((teeth - 1) / 2) * PITCH) / track.length, -1);
+  const off = head + (stackAt(dots, teeth, 0) - 1) * UP + 8;
+  const flatWay = Math.abs(middle.ny) > 0.5;
+  const sideways = last.x >= middle.x ? 1 : -1; // where the platform is; words keep off it
+  const centre = width > (teeth - 1) * PITCH ? last.x + sideways * (4 - width / 2) : middle.x;
+  shapes.push({
+    kind: 'text',
+    x: flatWay ? centre : middle.x + middle.nx * (off + 2),
+    y: middle.y + middle.ny * (off + size * 0.6),
+    text,
+    style: 'caption',
+    size,
+    ink: INK.t1,
+    align: flatWay ? 'middle' : middle.nx > 0 ? 'start' : 'end',
+    halo: true,
+  });
+  return { id: `queue:${id}`, layer: 'hop', state: line.status, shapes };
+}

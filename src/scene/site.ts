@@ -1,0 +1,58 @@
+import type { MapLayout, MapView, Point } from '../game/map-view.ts';
+import { frameOf, type Size } from './frame.ts';
+import { groundOf, type Ground } from './ground.ts';
+import { hopRoom, hopSpot, labelLineItem } from './hop-marks.ts';
+import { legendRoom } from './legend.ts';
+import { districtItem, districtName } from './name-marks.ts';
+import { LONG_QUEUE, queueRoom } from './queue-marks.ts';
+import { asWords } from './room.ts';
+import type { Item, Obstacle } from './shape.ts';
+
+/** A map in a host: where everything lies, and what of it never changes in a run. */
+export interface Site {
+  readonly ground: Ground;
+  readonly hops: ReadonlyMap<string, Point>; // place of each hop's label
+  readonly items: readonly Item[]; // districts, their names, words beside lines
+}
+
+/** The latest site of each layout, so that a view that only brings figures costs no layout. */
+const latest = new WeakMap<MapLayout, { readonly key: string; readonly site: Site }>();
+
+export function siteOf(view: MapView, size: Size): Site {
+  const parts = [
+    size.width,
+    size.height,
+    ...view.stations.map(({ id, name }) => `${id} ${name}`),
+    ...view.lines.map(({ id, kind }) => `${id} ${kind}`),
+  ];
+  const key = parts.join('|');
+  const known = latest.get(view.layout);
+  if (known?.key === key) return known.site;
+  const site = layOut(view, size);
+  latest.set(view.layout, { key, site });
+  return site;
+}
+
+function layOut(view: MapView, size: Size): Site {
+  const { layout } = view;
+  const frame = frameOf(layout, view.lines, size);
+  const ground = groundOf(layout, view.stations, view.lines, frame, [legendRoom(frame)]);
+  const queues = ground.ways.filter((way) => way.kind === 'request').map((way) => asWords(queueRoom(way.flat, LONG_QUEUE)));
+  const taken: Obstacle[] = [...ground.bodies, ...ground.words];
+  const beside: Obstacle[] = [...taken, ...queues];
+  const hops = new Map<string, Point>();
+  const words: (Item | null)[] = [];
+  for (const way of ground.ways) {
+    const line = view.lines.find(({ id }) => id === way.id);
+    if (line === undefined) continue;
+    const spot = hopSpot(way, line, frame, beside);
+    if (spot !== null) {
+      hops.set(way.id, spot);
+      taken.push(hopRoom(spot, line, frame));
+    }
+    words.push(labelLineItem(way, line, frame, taken));
+  }
+  const names = layout.districts.map((district) => districtName(district, frame, taken));
+  const items = [...layout.districts.map((district) => districtItem(district, frame)), ...names, ...words];
+  return { ground, hops, items: items.filter((item) => item !== null) };
+}

@@ -1,0 +1,81 @@
+import type { Frame } from './frame.ts';
+import type { Ink } from './palette.ts';
+import type { Box, TextAlign, TextShape, TextStyle } from './shape.ts';
+
+export interface Face {
+  readonly family: string;
+  readonly weight: number;
+  readonly size: number; // px at text scale 1
+  readonly tracking: number; // px between letters
+  readonly em: number; // mean width of a character, for layout without a canvas
+}
+
+const BODY = "'Atkinson Hyperlegible', Verdana, sans-serif";
+const SIGN = "Overpass, 'Trebuchet MS', sans-serif";
+const MONO = "'B612 Mono', 'DejaVu Sans Mono', monospace";
+
+export const FACES: Readonly<Record<TextStyle, Face>> = {
+  station: { family: SIGN, weight: 700, size: 15, tracking: 0, em: 0.5 },
+  caption: { family: BODY, weight: 400, size: 12.5, tracking: 0, em: 0.48 },
+  small: { family: BODY, weight: 400, size: 12, tracking: 0, em: 0.49 },
+  district: { family: SIGN, weight: 600, size: 12, tracking: 1.4, em: 0.66 },
+  value: { family: MONO, weight: 700, size: 14, tracking: 0, em: 0.65 },
+  tag: { family: SIGN, weight: 700, size: 13.5, tracking: 0, em: 0.53 },
+};
+
+/** No text under 12 px, whatever the map's scale. */
+export const sizeOf = (style: TextStyle, frame: Pick<Frame, 'text'>): number => Math.max(12, FACES[style].size * frame.text);
+
+/** About how wide words are, px; a little too wide rather than too narrow. */
+export const widthOf = (text: string, style: TextStyle, size: number): number =>
+  text.length * (FACES[style].em * size + FACES[style].tracking) -
+  (style === 'value' ? (text.match(TIGHT_CHARS)?.length ?? 0) * TIGHT * size : 0);
+
+/** The mono face sets these in full cells, so they are pulled together by so many em. */
+export const TIGHT_CHARS = /[:,. ]/g;
+export const TIGHT = 0.3;
+
+export interface Line {
+  readonly text: string;
+  readonly style: TextStyle;
+  readonly ink: Ink;
+}
+
+/** Lines of words under each other. (x, y) is the left, middle or right end of the first line's top. */
+export function block(lines: readonly Line[], x: number, y: number, align: TextAlign, frame: Frame): TextShape[] {
+  let top = y;
+  return lines.map(({ text, style, ink }) => {
+    const size = sizeOf(style, frame);
+    const height = size * LEADING;
+    const shape: TextShape = { kind: 'text', x, y: top + height / 2, text, style, size, ink, align, halo: true };
+    top += height;
+    return shape;
+  });
+}
+
+const LEADING = 1.32; // line height over size
+
+export const heightOf = (lines: readonly Line[], frame: Frame): number =>
+  lines.reduce((sum, line) => sum + sizeOf(line.style, frame) * LEADING, 0);
+
+/** Words broken at spaces, after a comma where one is near, into lines of at most `most` characters. */
+export function wrap(text: string, most: number): string[] {
+  return text.split('\n').flatMap((part) => {
+    const lines: string[] = [];
+    let rest = part.trim();
+    while (rest.length > most) {
+      const head = rest.slice(0, most + 1);
+      const comma = head.lastIndexOf(', ') + 1;
+      const space = head.lastIndexOf(' ');
+      const cut = comma > most * 0.45 ? comma : space > 0 ? space : most;
+      lines.push(rest.slice(0, cut).trim().replace(/,$/, ''));
+      rest = rest.slice(cut).trim();
+    }
+    return rest === '' ? lines : [...lines, rest];
+  });
+}
+
+export const boxOf = (x: number, y: number, width: number, height: number, align: TextAlign): Box => {
+  const x0 = align === 'start' ? x : align === 'end' ? x - width : x - width / 2;
+  return { x0, y0: y, x1: x0 + width, y1: y + height };
+};
