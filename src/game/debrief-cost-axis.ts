@@ -1,3 +1,4 @@
+import { formatValue } from '../domain/metric.ts';
 import type { Level, VerdictFacts } from './debrief-facts.ts';
 import { niceSteps, shortEuro } from './debrief-graph.ts';
 
@@ -9,7 +10,6 @@ export interface AxisMark {
   readonly labelAt: number; // where its words stand, moved aside where marks lie close
   readonly row: 0 | 1; // above or below the axis
   readonly euro: string;
-  readonly score: number;
 }
 
 export interface CostAxis {
@@ -27,43 +27,56 @@ export function spread(positions: readonly number[], gap: number, low: number, h
   return placed;
 }
 
+const SAME_PLACE = 0.008; // of the axis: marks nearer than this are one mark with both names
+
+/** Levels that lie on one place, joined; the player's own keeps its mark. */
+function joined(sorted: readonly Level[], end: number): readonly Level[] {
+  const groups: Level[] = [];
+  for (const level of sorted) {
+    const last = groups.at(-1);
+    if (
+      last === undefined ||
+      (level.impactEur - last.impactEur) / end > SAME_PLACE ||
+      Math.round(level.impactEur) !== Math.round(last.impactEur)
+    )
+      groups.push(level);
+    else groups[groups.length - 1] = { ...(level.id === 'you' ? level : last), name: `${last.name}, ${level.name}` };
+  }
+  return groups;
+}
+
 /**
  * @param labelShare the width of a label as a share of the axis (0.11 on a desktop, 0.24 on a phone)
  */
 export function costAxis(verdict: VerdictFacts, labelShare: number): CostAxis {
-  const sorted = [...verdict.levels].sort((a, b) => a.impactEur - b.impactEur);
-  const top = Math.max(1, ...sorted.map((level) => level.impactEur));
+  const byCost = [...verdict.levels].sort((a, b) => a.impactEur - b.impactEur);
+  const top = Math.max(1, ...byCost.map((level) => level.impactEur));
   const steps = niceSteps(top * 1.06, 4);
   const end = Math.max(steps.at(-1)!, top * 1.06);
+  const place = (impactEur: number): number => Math.max(0, impactEur) / end;
+  const sorted = joined(byCost, end);
   const rowOf = (index: number): 0 | 1 => (sorted.length * labelShare > 0.92 && index % 2 === 1 ? 1 : 0);
   const labels = new Map<number, number>();
   for (const row of [0, 1] as const) {
     const inRow = sorted.map((_, index) => index).filter((index) => rowOf(index) === row);
-    const places = spread(
-      inRow.map((index) => Math.max(0, sorted[index]!.impactEur) / end),
-      labelShare,
-      labelShare / 2,
-      1 - labelShare / 2,
-    );
-    inRow.forEach((index, i) => labels.set(index, places[i]!));
+    const wanted = inRow.map((index) => place(sorted[index]!.impactEur));
+    spread(wanted, labelShare, labelShare / 2, 1 - labelShare / 2).forEach((at, i) => labels.set(inRow[i]!, at));
   }
   const marks = sorted.map((level, index): AxisMark => ({
     id: level.id,
     name: level.name,
-    at: Math.max(0, level.impactEur) / end,
+    at: place(level.impactEur),
     labelAt: labels.get(index)!,
     row: rowOf(index),
-    euro: shortEuro(level.impactEur),
-    score: level.score,
+    euro: formatValue(level.impactEur, 'eur'),
   }));
-  const you = marks.find((mark) => mark.id === 'you');
-  const none = marks.find((mark) => mark.id === 'none');
-  const share = verdict.impactAvoided;
+  const of = (id: Level['id']): Level | undefined => byCost.find((level) => level.id === id);
+  const [you, none, share] = [of('you'), of('none'), verdict.impactAvoided];
   const avoided =
     you === undefined || none === undefined || share === null || share <= 0
       ? null
-      : { from: you.at, to: none.at, text: `${Math.round(share * 100)} % of the avoidable impact, avoided` };
-  const order = sorted.map((level) => `${level.name} ${shortEuro(level.impactEur)}`).join(', ');
+      : { from: place(you.impactEur), to: place(none.impactEur), text: `${formatValue(share, 'share')} of the avoidable impact` };
+  const order = byCost.map((level) => `${level.name} ${formatValue(level.impactEur, 'eur')}`).join(', ');
   return {
     marks,
     avoided,

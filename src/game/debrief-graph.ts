@@ -96,6 +96,8 @@ const MARKED: ReadonlySet<MomentKind> = new Set([
   'resolve',
 ]);
 
+const HEADROOM = 1.12; // above the highest point, for the marks on it
+
 const coordinate = (n: number): string => n.toFixed(1);
 
 function pathOf(curve: Curve, frame: GraphFrame, x: (tick: Tick) => number, y: (value: number) => number): string {
@@ -131,8 +133,8 @@ function draw(clock: Clock, moments: readonly Moment[], frame: GraphFrame, drawi
   for (const { curve } of drawing.curves)
     for (let i = 0; i < curve.ticks.length; i += 1)
       if (curve.ticks[i]! >= from && curve.ticks[i]! <= to && curve.values[i]! > highest) highest = curve.values[i]!;
-  const steps = niceSteps(highest * 1.04, 3);
-  const ceiling = Math.max(steps.at(-1)!, highest * 1.04);
+  const steps = niceSteps(highest * HEADROOM, 3);
+  const ceiling = Math.max(steps.at(-1)!, highest * HEADROOM);
   const x = (tick: Tick): number => left + ((width - left - right) * (tick - from)) / Math.max(1, to - from);
   const y = (value: number): number => height - bottom - ((height - top - bottom) * value) / ceiling;
   const lines = drawing.curves.map(({ id, name, curve }): GraphLine => {
@@ -143,7 +145,7 @@ function draw(clock: Clock, moments: readonly Moment[], frame: GraphFrame, drawi
       path: pathOf(curve, frame, x, y),
       endX: x(to),
       endY: y(Number.isFinite(last) ? last : 0),
-      endText: axisText(last, drawing.unit),
+      endText: formatValue(last, drawing.unit),
     };
   });
   let loss: string | null = null;

@@ -12,6 +12,7 @@ const MARK_WIDTH = 17; // px between centres of marks at one height
 const LETTER = 6.1; // px, mean width of a letter at 12 px
 const LABEL_HEIGHT = 15;
 const LABEL_BELOW = 24;
+const NARROW = 440; // px, plots narrower than this name no looks
 
 const RANK: Readonly<Partial<Record<MomentKind, number>>> = {
   change: 0,
@@ -37,8 +38,9 @@ const meet = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right &
 /**
  * @param marks in order of time
  * @param frame where labels may stand, px
+ * @param tagged moments that carry the player's tag above their mark
  */
-export function placeMarks(marks: readonly GraphMark[], frame: Box): readonly PlacedMark[] {
+export function placeMarks(marks: readonly GraphMark[], frame: Box, tagged: ReadonlySet<string> = new Set()): readonly PlacedMark[] {
   const rows: number[] = []; // the rightmost x of each height
   const lifted = marks.map((mark) => {
     let row = 0;
@@ -49,11 +51,15 @@ export function placeMarks(marks: readonly GraphMark[], frame: Box): readonly Pl
   const taken: Box[] = marks.map((mark, i) => ({
     left: mark.x - 8,
     right: mark.x + 8,
-    top: mark.y - lifted[i]! - 9,
+    top: mark.y - lifted[i]! - (tagged.has(mark.moment.id) ? 25 : 9),
     bottom: mark.y - lifted[i]! + 9,
   }));
   const labels = new Map<number, PlacedMark['label']>();
-  const order = marks.map((_, i) => i).sort((a, b) => (RANK[marks[a]!.moment.kind] ?? 9) - (RANK[marks[b]!.moment.kind] ?? 9) || a - b);
+  const narrow = frame.right - frame.left < NARROW;
+  const order = marks
+    .map((_, i) => i)
+    .filter((i) => !narrow || marks[i]!.moment.kind !== 'look')
+    .sort((a, b) => (RANK[marks[a]!.moment.kind] ?? 9) - (RANK[marks[b]!.moment.kind] ?? 9) || a - b);
   for (const i of order) {
     const mark = marks[i]!;
     const text = mark.moment.short;

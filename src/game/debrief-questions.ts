@@ -5,7 +5,7 @@ import type { Moment, RunFacts } from './debrief-facts.ts';
 import { valueAt } from './debrief-graph.ts';
 
 /**
- * Two focused questions about one decision of this run: the change after which the pager metric got worst, else the latest change,
+ * Two focused questions about one decision of this run: the change that the worst followed, else the latest change,
  * else the decision to change nothing. They ask what was seen and believed then; they judge nothing.
  */
 export interface Question {
@@ -19,23 +19,40 @@ export interface QuestionPair {
   readonly questions: readonly [Question, Question];
 }
 
-const LOOK_AHEAD_SECONDS = 300; // the expectation that a change asks for is about five minutes later
+const LOOK_AHEAD_SECONDS = 900; // how long the metric is followed after a change began to show
+const LEAST_RISE = 0.2; // of the normal value: less is not called a rise
 const CHOICES_MAX = 6;
 
-const ahead = (run: RunFacts): number => Math.max(1, Math.round(LOOK_AHEAD_SECONDS / run.clock.tickSeconds));
+const isDecision = (moment: Moment): boolean => moment.refused === null && (moment.kind === 'change' || moment.kind === 'leave-alone');
 
-/** How the pager metric stood at a change and five minutes after it began to show. */
-export function aroundChange(run: RunFacts, moment: Moment): { readonly before: number; readonly after: number; readonly afterTick: Tick } {
-  const afterTick = Math.min(run.endTick, (moment.effectTick ?? moment.tick) + ahead(run));
-  return { before: valueAt(run.pager, moment.tick), after: valueAt(run.pager, afterTick), afterTick };
+export interface Around {
+  readonly before: number;
+  readonly after: number; // the worst that followed, or where the metric stood in the end
+  readonly afterTick: Tick;
 }
 
-/** The decision worth asking about: the accepted change with the worst five minutes after it, or the latest one where none made it worse. */
+/** How the pager metric stood at a change, and what followed until the next change, or for a quarter of an hour. */
+export function aroundChange(run: RunFacts, moment: Moment): Around {
+  const shown = moment.effectTick ?? moment.tick;
+  const next = run.moments.find((other) => isDecision(other) && other.tick > moment.tick)?.tick ?? run.endTick;
+  const until = Math.max(shown + 1, Math.min(run.endTick, next, shown + Math.round(LOOK_AHEAD_SECONDS / run.clock.tickSeconds)));
+  const before = valueAt(run.pager, moment.tick);
+  let worst = { before, after: valueAt(run.pager, until), afterTick: until };
+  let highest = before + run.pager.typical * LEAST_RISE;
+  run.pager.ticks.forEach((tick, i) => {
+    if (tick <= shown || tick > until || !(run.pager.values[i]! > highest)) return;
+    highest = run.pager.values[i]!;
+    worst = { before, after: highest, afterTick: tick };
+  });
+  return worst;
+}
+
+/** The decision worth asking about: the accepted change with the worst that followed it, or the latest one where none made it worse. */
 export function decisionAsked(run: RunFacts): Moment | null {
-  const changes = run.moments.filter((moment) => moment.refused === null && (moment.kind === 'change' || moment.kind === 'leave-alone'));
+  const decisions = run.moments.filter(isDecision);
   let worst: Moment | null = null;
-  let rise = run.pager.typical * 0.2; // a fifth of the normal value is the least worth calling a rise
-  for (const moment of changes) {
+  let rise = run.pager.typical * LEAST_RISE;
+  for (const moment of decisions) {
     if (moment.kind !== 'change') continue;
     const { before, after } = aroundChange(run, moment);
     if (after - before > rise) {
@@ -43,7 +60,7 @@ export function decisionAsked(run: RunFacts): Moment | null {
       worst = moment;
     }
   }
-  return worst ?? changes.at(-1) ?? null;
+  return worst ?? decisions.at(-1) ?? null;
 }
 
 const EXPECTED_WORDS = { lower: 'lower', same: 'about the same', higher: 'higher' } as const;

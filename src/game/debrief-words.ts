@@ -1,99 +1,58 @@
-import type { Action } from '../domain/action.ts';
+import { isChange, type Action } from '../domain/action.ts';
+import { formatValue } from '../domain/metric.ts';
+import type { Brief } from '../scenario/brief.ts';
+import { changeDone } from '../judge/change-words.ts';
+import { textOf } from '../story/action-words.ts';
 import type { MomentKind } from './debrief-facts.ts';
 
-/** Names of this scenario by id; an id without a name is read with its hyphens as spaces. */
-export interface Names {
-  readonly stations: Readonly<Record<string, string>>;
-  readonly people: Readonly<Record<string, string>>;
-  readonly options: Readonly<Record<string, string>>; // causes and board options
-  readonly metrics: Readonly<Record<string, string>>;
-}
+const DASHBOARD_NAMES: Readonly<Record<string, string>> = { 'feature-store': 'feature store' };
+const BELIEF_VERBS = { open: 'Considered', supported: 'Found support for', weakened: 'Doubted', excluded: 'Excluded' } as const;
 
-const named = (names: Readonly<Record<string, string>>, id: string): string =>
-  Object.hasOwn(names, id) ? names[id]! : id.replaceAll('-', ' ');
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-const percent = (share: number): string => `${Math.round(share * 100)} %`;
+const named = (list: readonly { readonly id: string; readonly name: string }[], id: string): string =>
+  list.find((one) => one.id === id)?.name ?? id;
+const percent = (share: number): string => formatValue(share, 'share');
 
-const DASHBOARD_NAMES: Readonly<Record<string, string>> = {
-  service: 'service',
-  versions: 'versions',
-  saturation: 'saturation',
-  'feature-store': 'feature store',
-  upstream: 'upstream',
-  business: 'business',
-  drift: 'drift',
-};
-
-/** One action of the log as a short title in sentence case, e.g. "Scale to 16 replicas". */
-export function actionTitle(action: Action, names: Names): string {
+/** One action of the log as it is told afterwards, e.g. "Scaled to 16 replicas". */
+export function actionTitle(action: Action, brief: Brief): string {
+  if (isChange(action)) return changeDone(action, brief);
   switch (action.type) {
     case 'look-dashboard':
-      return `Open the ${DASHBOARD_NAMES[action.dashboard] ?? action.dashboard} dashboard`;
+      return `Opened the ${DASHBOARD_NAMES[action.dashboard] ?? action.dashboard} dashboard`;
     case 'look-logs':
-      return `Read the logs of ${named(names.stations, action.station)}`;
+      return `Read the logs of ${named(brief.system.stations, action.station)}`;
     case 'look-trace':
-      return `Open a ${action.pick} trace`;
+      return `Opened a ${action.pick} trace`;
     case 'look-changes':
-      return 'Open the change history';
+      return 'Opened the change history';
     case 'look-alerts':
-      return 'Open all alerts';
-    case 'rollback':
-      return 'Roll back the model';
-    case 'shift-traffic':
-      return `Shift ${percent(action.share)} of traffic to ${action.version}`;
-    case 'scale':
-      return `Scale to ${action.replicas} replicas`;
-    case 'restart':
-      return 'Restart the servers';
-    case 'set-breaker':
-      return `${action.mode === 'forced-open' ? 'Open' : action.mode === 'automatic' ? 'Arm' : 'Switch off'} the breaker on ${named(names.stations, action.route)}`;
-    case 'serve-cached':
-      return action.on ? 'Serve cached features' : 'Stop serving cached features';
-    case 'set-timeout':
-      return `Set the timeout of ${named(names.stations, action.route)} to ${action.timeoutMs} ms`;
-    case 'set-retries':
-      return action.attempts === 1
-        ? `Switch off retries to ${named(names.stations, action.route)}`
-        : `Allow ${action.attempts} attempts to ${named(names.stations, action.route)}`;
-    case 'shed':
-      return `Refuse ${percent(action.share)} of requests`;
-    case 'repoint-champion':
-      return `Point the champion alias at ${action.version}`;
-    case 'rebalance-partition':
-      return 'Rebalance the partition';
-    case 'raise-max-replicas':
-      return `Raise the replica limit to ${action.max}`;
-    case 'add-fallback':
-      return `Add a fallback for ${named(names.stations, action.route)}`;
-    case 'retrain':
-      return 'Retrain the model';
+      return 'Opened all alerts';
     case 'acknowledge':
-      return 'Acknowledge the page';
+      return 'Acknowledged the page';
     case 'message':
-      return `Update to the ${named(names.people, action.to)}`;
+      return `Update to the ${named(brief.stakeholders, action.to).toLowerCase()}`;
     case 'hypothesis':
-      return `${BELIEF_VERBS[action.status]} “${named(names.options, action.cause)}”`;
+      return `${BELIEF_VERBS[action.status]}: ${textOf(brief.causes, action.cause)}`;
     case 'claim-cause':
-      return 'Name the cause';
+      return 'Named the cause';
     case 'leave-alone':
-      return 'Decide to leave the system alone';
+      return 'Decided to leave the system alone';
     case 'verify':
-      return `Verify with ${named(names.metrics, action.metric)}`;
+      return 'Verified';
     case 'take-back':
-      return 'Take the last change back';
+      return 'Took the last change back';
     case 'resolve':
-      return 'Resolve the incident';
+      return 'Resolved the incident';
     case 'setting':
       return action.key === 'untimed' ? `Untimed mode ${action.value === true ? 'on' : 'off'}` : `Speed ${String(action.value)}×`;
     case 'pick-preventions':
-      return 'Pick preventions';
+      return 'Picked preventions';
     case 'review':
       return 'Blameless review';
   }
 }
 
 /** The same action in two or three words, as it stands under a mark of a chart. */
-export function actionShort(action: Action, names: Names): string {
+export function actionShort(action: Action): string {
   switch (action.type) {
     case 'look-dashboard':
       return DASHBOARD_NAMES[action.dashboard] ?? action.dashboard;
@@ -111,8 +70,6 @@ export function actionShort(action: Action, names: Names): string {
       return `shift ${percent(action.share)}`;
     case 'scale':
       return `scale to ${action.replicas}`;
-    case 'restart':
-      return 'restart';
     case 'set-breaker':
       return 'breaker';
     case 'serve-cached':
@@ -135,22 +92,20 @@ export function actionShort(action: Action, names: Names): string {
       return 'acknowledged';
     case 'message':
       return 'update';
-    case 'hypothesis':
-      return named(names.options, action.cause);
     case 'claim-cause':
       return 'cause named';
     case 'leave-alone':
-      return 'leave alone';
+      return 'left alone';
     case 'take-back':
       return 'taken back';
+    case 'verify':
+      return 'verified';
     case 'resolve':
       return 'resolved';
     default:
       return action.type;
   }
 }
-
-const BELIEF_VERBS = { open: 'Consider', supported: 'Find support for', weakened: 'Doubt', excluded: 'Exclude' } as const;
 
 const KINDS: Readonly<Partial<Record<Action['type'], MomentKind>>> = {
   'look-dashboard': 'look',
@@ -198,6 +153,3 @@ export function citationSource(id: string): string {
   const chapter = match[3] === 'intro' ? 'introduction' : match[3] === 'eval' ? 'what is evaluated' : 'preparation';
   return `Guide ${match[1]}, ${match[2] === undefined ? chapter : `question ${Number(match[2])}`}`;
 }
-
-export const nameOf = named;
-export const sentence = capital;

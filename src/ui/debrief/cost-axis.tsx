@@ -1,8 +1,9 @@
 import { formatValue } from '../../domain/metric.ts';
-import { costAxis, type AxisMark } from '../../game/debrief-cost-axis.ts';
+import { costAxis, type AxisMark, type CostAxis } from '../../game/debrief-cost-axis.ts';
 import type { VerdictFacts } from '../../game/debrief-facts.ts';
 import { FiguresTable } from './figures-table.tsx';
 import { useWidth } from './use-width.ts';
+import { SvgMono } from './svg-mono.tsx';
 
 const LABEL = 104; // px that the words of one mark need
 
@@ -27,6 +28,14 @@ function MarkView({ mark, x, axis }: { readonly mark: AxisMark; readonly x: (at:
   );
 }
 
+/** Whether the words over the violet stretch cover no other mark's words. */
+function avoidedFits(axis: CostAxis, x: (at: number) => number): boolean {
+  if (axis.avoided === null) return false;
+  const middle = (x(axis.avoided.from) + x(axis.avoided.to)) / 2;
+  const half = (axis.avoided.text.length + 9) * 3.4;
+  return axis.marks.every((mark) => mark.row === 1 || Math.abs(x(mark.labelAt) - middle) > half + LABEL / 2);
+}
+
 /** Where nothing, random, runbook, the expert and the player land on this seed: one axis in euro. */
 export function CostAxisView({ verdict }: { readonly verdict: VerdictFacts }) {
   const { ref, width } = useWidth<HTMLDivElement>();
@@ -44,9 +53,14 @@ export function CostAxisView({ verdict }: { readonly verdict: VerdictFacts }) {
           <svg class="graph" width={pixels} height={below ? 134 : 96} aria-hidden="true">
             <path d={`M${pad} ${line}H${pixels - pad}`} class="axis-line" />
             {axis.avoided !== null && <path d={`M${x(axis.avoided.from)} ${line}H${x(axis.avoided.to)}`} class="axis-avoided" />}
+            {axis.avoided !== null && avoidedFits(axis, x) && (
+              <text x={(x(axis.avoided.from) + x(axis.avoided.to)) / 2} y={line - 16} class="axis-avoided-text">
+                {`${axis.avoided.text}, avoided`}
+              </text>
+            )}
             {axis.ticks.map((tick) => (
               <text key={tick.text} x={x(tick.at)} y={below ? 126 : 92} class={tick.at === 0 ? 'graph-axis' : 'graph-axis middle'}>
-                {tick.text}
+                <SvgMono>{tick.text}</SvgMono>
               </text>
             ))}
             {axis.marks.map((mark) => (
@@ -56,11 +70,11 @@ export function CostAxisView({ verdict }: { readonly verdict: VerdictFacts }) {
         )}
       </div>
       <FiguresTable
-        caption={`${axis.summary}${axis.avoided === null ? '' : ` You avoided ${axis.avoided.text.replace(', avoided', '')}.`}`}
+        caption={`${axis.summary}${axis.avoided === null ? '' : ` You avoided ${axis.avoided.text}.`}`}
         head={['Who', 'Impact', 'Response score']}
         rows={[...verdict.levels]
           .sort((a, b) => a.impactEur - b.impactEur)
-          .map((level) => [level.name, formatValue(level.impactEur, 'eur'), `${Math.round(level.score)} of 100`])}
+          .map((level) => [level.name, formatValue(level.impactEur, 'eur'), `${Math.round(level.score * 10) / 10} of 100`])}
       />
     </section>
   );

@@ -3,9 +3,10 @@ import './graph.css';
 import './debrief-steps.css';
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import type { Tick } from '../../domain/time.ts';
 import type { AfterPlayProps } from '../../game/after-play.ts';
 import { clockText, tickAtClock } from '../../game/debrief-clock.ts';
-import type { RunFacts, VerdictFacts } from '../../game/debrief-facts.ts';
+import type { Moment, RunFacts, VerdictFacts } from '../../game/debrief-facts.ts';
 import { decisionAsked } from '../../game/debrief-questions.ts';
 import { DEBRIEF_STEPS, mayShowVerdict, missingFor, STEP_TITLES, type DebriefStep } from '../../game/debrief-state.ts';
 import { Button } from '../common/button.tsx';
@@ -14,7 +15,7 @@ import { openDebrief, type DebriefControl } from './debrief-control.ts';
 import { EvidenceDialog, EvidenceList } from './evidence-dialog.tsx';
 import { GraphPanel } from './graph-panel.tsx';
 import { Lanes } from './lanes.tsx';
-import { Feeling, OwnTimeline } from './own-view.tsx';
+import { Feeling, OwnTimeline, Tags } from './own-view.tsx';
 import { PreventionStep } from './prevention-step.tsx';
 import { RoomBar, RoomProblem, RoomWaiting } from './room-bar.tsx';
 import { ScoreCard } from './score-card.tsx';
@@ -56,7 +57,7 @@ function Side({ control, verdict }: { readonly control: DebriefControl; readonly
         {notes.length === 0 ? (
           <p class="soft">Only the page and its metric: no evidence was opened before.</p>
         ) : (
-          <EvidenceList run={run} notes={notes} />
+          <EvidenceList run={run} notes={notes} open />
         )}
       </section>
     );
@@ -68,6 +69,9 @@ function Side({ control, verdict }: { readonly control: DebriefControl; readonly
   );
 }
 
+const chosenTick = (control: DebriefControl): Tick | null =>
+  control.run.value?.moments.find((moment) => moment.id === control.chosen.value)?.tick ?? null;
+
 function Main({ control, verdict }: { readonly control: DebriefControl; readonly verdict: VerdictFacts | null }) {
   const run = control.run.value!;
   const { step, tags } = control.state.value;
@@ -78,6 +82,7 @@ function Main({ control, verdict }: { readonly control: DebriefControl; readonly
       chosen={control.chosen.value}
       tags={tags}
       onChoose={(id) => control.choose(id)}
+      {...(step === 'view' ? { actions: (moment: Moment) => <Tags control={control} moment={moment} /> } : {})}
     />
   );
   switch (step) {
@@ -85,7 +90,7 @@ function Main({ control, verdict }: { readonly control: DebriefControl; readonly
       return (
         <>
           {graph}
-          <Lanes run={run} cause={null} />
+          <Lanes run={run} cause={null} edge="plain" chosen={chosenTick(control)} />
           <Feeling control={control} />
         </>
       );
@@ -95,7 +100,7 @@ function Main({ control, verdict }: { readonly control: DebriefControl; readonly
       return (
         <>
           {graph}
-          {verdict !== null && <ScoreStep control={control} verdict={verdict} />}
+          {verdict !== null && <ScoreStep control={control} verdict={verdict} chosen={chosenTick(control)} />}
         </>
       );
     case 'prevention':
@@ -144,6 +149,7 @@ function Opened({ control }: { readonly control: DebriefControl }) {
     if (first.current) first.current = false;
     else {
       window.scrollTo({ top: 0 });
+      heading.current?.parentElement?.scrollTo({ top: 0 });
       heading.current?.focus();
     }
   }, [state.step]);
@@ -156,7 +162,7 @@ function Opened({ control }: { readonly control: DebriefControl }) {
   const subtitle =
     verdict === null
       ? `Seed ${run.seed}, ${run.resolvedTick === null ? 'not resolved' : `resolved ${clockText(run.clock, run.resolvedTick)}`}`
-      : `Cause tonight: ${verdict.cause.title}`;
+      : `Cause tonight: ${verdict.cause.title.charAt(0).toLowerCase()}${verdict.cause.title.slice(1)}`;
   return (
     <div class={`debrief at-${state.step}`}>
       <RoomBar title={`Debrief: ${run.title}`} subtitle={subtitle} onHome={() => control.room.go({ screen: 'home' })}>

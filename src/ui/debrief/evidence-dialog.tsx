@@ -37,12 +37,20 @@ export function EvidenceDialog({
 }
 
 /** What had been seen by a moment, newest last; each piece opens to its figures. */
-export function EvidenceList({ run, notes }: { readonly run: RunFacts; readonly notes: readonly EvidenceNote[] }) {
+export function EvidenceList({
+  run,
+  notes,
+  open = false,
+}: {
+  readonly run: RunFacts;
+  readonly notes: readonly EvidenceNote[];
+  readonly open?: boolean;
+}) {
   return (
     <ul class="evidence-list">
       {notes.map((note) => (
         <li key={note.id}>
-          <details>
+          <details open={open}>
             <summary>
               <Mono class="soft">{clockText(run.clock, note.tick)}</Mono>
               <span>{note.title}</span>

@@ -1,11 +1,13 @@
+import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { costGraph, graphRows, seenGraph, type GraphFrame } from '../../game/debrief-graph.ts';
+import { costGraph, graphRows, seenGraph } from '../../game/debrief-graph.ts';
 import type { Moment, RunFacts, VerdictFacts } from '../../game/debrief-facts.ts';
 import { scoreByTick } from '../../game/debrief-marks.ts';
 import type { Tag } from '../../game/debrief-state.ts';
 import { FiguresTable } from './figures-table.tsx';
 import { GraphView } from './graph.tsx';
 import { MomentCard } from './moment-card.tsx';
+import { nightFrame } from './night-frame.ts';
 import { useWidth } from './use-width.ts';
 
 interface GraphPanelProps {
@@ -14,30 +16,14 @@ interface GraphPanelProps {
   readonly chosen: string | null;
   readonly tags: Readonly<Record<string, Tag>>;
   readonly onChoose: (moment: string) => void;
-}
-
-const PHONE = 560; // px, narrower plots are lower and drop the right edge's room
-
-function frameFor(run: RunFacts, width: number, cost: boolean): GraphFrame {
-  const narrow = width < PHONE;
-  const lead = Math.round((narrow ? 240 : 420) / run.clock.tickSeconds); // seconds before the page that are worth seeing
-  return {
-    width,
-    height: narrow ? 230 : 300,
-    left: narrow ? 46 : 60,
-    right: cost ? (narrow ? 58 : 76) : 14,
-    top: narrow ? 30 : 26,
-    bottom: 36,
-    from: Math.max(0, (run.pageTick ?? 0) - lead),
-    to: run.endTick,
-  };
+  readonly actions?: (moment: Moment) => ComponentChildren; // for the moment looked at
 }
 
 /** The graph with its chosen moment, its summary and its table. */
-export function GraphPanel({ run, verdict, chosen, tags, onChoose }: GraphPanelProps) {
+export function GraphPanel({ run, verdict, chosen, tags, onChoose, actions }: GraphPanelProps) {
   const { ref, width } = useWidth<HTMLDivElement>();
   const pixels = width.value;
-  const frame = frameFor(run, Math.max(280, pixels), verdict !== null);
+  const frame = nightFrame(run, Math.max(280, pixels), verdict === null ? 'plain' : 'names');
   const graph = useMemo(
     () => (verdict === null ? seenGraph(run.clock, run.pager, run.moments, frame) : costGraph(run.clock, verdict, run.moments, frame)),
     [run, verdict, pixels],
@@ -63,7 +49,11 @@ export function GraphPanel({ run, verdict, chosen, tags, onChoose }: GraphPanelP
           <GraphView graph={graph} chosen={chosen} tags={tags} onChoose={onChoose} {...(scores === undefined ? {} : { scores })} />
         )}
       </div>
-      {moment !== undefined && <MomentCard run={run} moment={moment} score={scores?.get(moment.tick)} onChoose={onChoose} />}
+      {moment !== undefined && (
+        <MomentCard run={run} moment={moment} score={scores?.get(moment.tick)} onChoose={onChoose}>
+          {actions?.(moment)}
+        </MomentCard>
+      )}
       <FiguresTable caption={graph.summary} head={['Time', ...columns.map((column) => column.name), 'What happened']} rows={rows} />
     </figure>
   );

@@ -4,6 +4,7 @@ import { placeMarks, spreadHeights, type PlacedMark, type TickScore } from '../.
 import type { Tick } from '../../domain/time.ts';
 import type { Tag } from '../../game/debrief-state.ts';
 import { MomentShape } from './moment-shape.tsx';
+import { SvgMono } from './svg-mono.tsx';
 
 interface GraphViewProps {
   readonly graph: Graph;
@@ -86,12 +87,17 @@ export function TagShape({ tag, x, y }: { readonly tag: Tag; readonly x: number;
   );
 }
 
+const NO_TAGS: Readonly<Record<string, Tag>> = {};
+
 /** The debrief's graph. It is a picture only: the moments list and the table beside it say the same. */
-export function GraphView({ graph, chosen, tags = {}, scores, onChoose }: GraphViewProps) {
+export function GraphView({ graph, chosen, tags = NO_TAGS, scores, onChoose }: GraphViewProps) {
   const { width, height, left, right, top, bottom } = graph;
   const plotRight = width - right;
   const floor = height - bottom;
-  const marks = useMemo(() => placeMarks(graph.marks, { left, right: plotRight, top, bottom: floor - 2 }), [graph]);
+  const marks = useMemo(
+    () => placeMarks(graph.marks, { left, right: plotRight, top, bottom: floor - 2 }, new Set(Object.keys(tags))),
+    [graph, tags],
+  );
   const names = spreadHeights(
     graph.lines.map((line) => line.endY),
     30,
@@ -108,7 +114,7 @@ export function GraphView({ graph, chosen, tags = {}, scores, onChoose }: GraphV
         <g key={tick.text}>
           <path d={`M${left} ${tick.y}H${plotRight}`} class="graph-grid" />
           <text x={left - 12} y={tick.y + 4} class="graph-axis end">
-            {tick.text}
+            <SvgMono>{tick.text}</SvgMono>
           </text>
         </g>
       ))}
@@ -116,7 +122,7 @@ export function GraphView({ graph, chosen, tags = {}, scores, onChoose }: GraphV
         <g key={tick.text}>
           <path d={`M${tick.x} ${floor}v5`} class="graph-grid" />
           <text x={tick.x} y={floor + 20} class="graph-axis middle">
-            {tick.text}
+            <SvgMono>{tick.text}</SvgMono>
           </text>
         </g>
       ))}

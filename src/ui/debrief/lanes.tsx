@@ -1,11 +1,12 @@
-import { clockText, timeTicks } from '../../game/debrief-clock.ts';
+import type { Tick } from '../../domain/time.ts';
 import type { BeliefMark, RunFacts } from '../../game/debrief-facts.ts';
 import { beliefLanes, type Lane } from '../../game/debrief-lanes.ts';
 import { FiguresTable } from './figures-table.tsx';
+import { nightFrame } from './night-frame.ts';
 import { useWidth } from './use-width.ts';
 
-const ROW = 28;
-const AXIS = 22;
+const PITCH = 44; // px, a name over its bar
+const TOP = 8;
 const LETTER = 6.4; // px, mean width of a letter at 13 px
 const STATUS_ORDER: readonly BeliefMark['status'][] = ['supported', 'weakened', 'excluded', 'claimed'];
 const KEY_WORDS: Readonly<Record<BeliefMark['status'], string>> = {
@@ -66,9 +67,10 @@ function LaneRow({
   readonly right: number;
 }) {
   const start = x(lane.from);
-  const end = Math.max(start + 4, x(lane.to));
+  const end = Math.max(start + 6, x(lane.to));
   const strong = lane.isCause;
-  const nameFits = start - left > lane.title.length * LETTER + 12;
+  const nameWidth = lane.title.length * LETTER;
+  const nameAt = Math.max(left, Math.min(start - 6, right - nameWidth));
   const wordsRoom = Math.floor((right - end - 14) / LETTER);
   const words = lane.lastWords.length <= wordsRoom ? lane.lastWords : wordsRoom > 14 ? `${lane.lastWords.slice(0, wordsRoom - 1)}…` : '';
   return (
@@ -81,19 +83,12 @@ function LaneRow({
           <LaneMark status={mark.status} x={x(mark.tick)} y={y} />
         </g>
       ))}
-      {nameFits && (
-        <text x={start - 12} y={y + 4} class={strong ? 'lane-name cause end' : 'lane-name end'}>
-          {lane.title}
-        </text>
-      )}
+      <text x={nameAt} y={y - 11} class={strong ? 'lane-name cause' : 'lane-name'}>
+        {lane.title}
+      </text>
       <text x={end + 13} y={y + 4} class="lane-words">
         {words}
       </text>
-      {!nameFits && (
-        <text x={left} y={y - 10} class={strong ? 'lane-name cause' : 'lane-name'}>
-          {lane.title}
-        </text>
-      )}
     </g>
   );
 }
@@ -101,10 +96,12 @@ function LaneRow({
 interface LanesProps {
   readonly run: RunFacts;
   readonly cause: string | null; // told after the player's own judgement only
+  readonly edge: 'names' | 'plain'; // the right edge of the graph above, so that both share the time axis
+  readonly chosen: Tick | null; // of the moment looked at
 }
 
 /** What the player believed, and when. The marks' words stand in the table too. */
-export function Lanes({ run, cause }: LanesProps) {
+export function Lanes({ run, cause, edge, chosen }: LanesProps) {
   const { ref, width } = useWidth<HTMLDivElement>();
   const lanes = beliefLanes(run, cause);
   if (lanes.length === 0)
@@ -115,15 +112,11 @@ export function Lanes({ run, cause }: LanesProps) {
       </section>
     );
   const pixels = Math.max(280, width.value);
-  const narrow = pixels < 560;
-  const left = narrow ? 4 : 60;
-  const right = pixels - (narrow ? 4 : 76);
-  const pitch = narrow ? ROW + 14 : ROW;
-  const from = Math.max(0, (run.pageTick ?? 0) - Math.round(60 / run.clock.tickSeconds));
-  const to = Math.max(run.closeTick, from + 1);
-  const nameRoom = narrow ? 0 : Math.min(210, Math.max(...lanes.map((lane) => lane.title.length)) * LETTER + 20);
-  const x = (tick: number): number => left + nameRoom + ((right - left - nameRoom - (narrow ? 12 : 190)) * (tick - from)) / (to - from);
-  const height = lanes.length * pitch + (narrow ? 14 : 4) + AXIS;
+  const frame = nightFrame(run, pixels, edge);
+  const { left, from, to } = frame;
+  const right = pixels - frame.right;
+  const x = (tick: number): number => left + ((right - left) * (tick - from)) / Math.max(1, to - from);
+  const height = lanes.length * PITCH + TOP;
   const shown = STATUS_ORDER.filter((status) => lanes.some((lane) => lane.marks.some((mark) => mark.status === status)));
   const held = lanes
     .map(
@@ -150,13 +143,9 @@ export function Lanes({ run, cause }: LanesProps) {
         {width.value > 0 && (
           <svg class="graph" width={pixels} height={height} aria-hidden="true">
             {lanes.map((lane, i) => (
-              <LaneRow key={lane.id} lane={lane} y={(narrow ? 26 : 16) + i * pitch} x={x} left={left} right={right} />
+              <LaneRow key={lane.id} lane={lane} y={TOP + 14 + i * PITCH} x={x} left={left} right={right} />
             ))}
-            {timeTicks(run.clock, from, to, narrow ? 4 : 7).map((tick) => (
-              <text key={tick} x={x(tick)} y={height - 6} class="graph-axis middle">
-                {clockText(run.clock, tick)}
-              </text>
-            ))}
+            {chosen !== null && <path d={`M${x(chosen)} 0V${height}`} class="graph-chosen" />}
           </svg>
         )}
       </div>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { clockText } from '../../game/debrief-clock.ts';
 import type { Moment, RunFacts, ScoreLine } from '../../game/debrief-facts.ts';
 import type { TickScore } from '../../game/debrief-marks.ts';
@@ -11,6 +12,7 @@ interface MomentCardProps {
   readonly moment: Moment;
   readonly score: TickScore | undefined; // undefined before the verdict
   readonly onChoose: (moment: string) => void;
+  readonly children?: ComponentChildren; // what can be done with it
 }
 
 const effectWords = (run: RunFacts, moment: Moment): string =>
@@ -18,8 +20,10 @@ const effectWords = (run: RunFacts, moment: Moment): string =>
     ? ''
     : `Began to show at ${clockText(run.clock, moment.effectTick)}.`;
 
-const expectation = (moment: Moment): string =>
-  moment.expected === null ? '' : `You expected ${moment.expected === 'same' ? 'no change' : `it to be ${moment.expected}`}.`;
+const expectation = (run: RunFacts, moment: Moment): string =>
+  moment.expected === null
+    ? ''
+    : `You expected ${run.pager.title} to be ${moment.expected === 'same' ? 'the same' : moment.expected} afterwards.`;
 
 function Judged({ part, line }: { readonly part: string; readonly line: ScoreLine }) {
   return (
@@ -35,13 +39,13 @@ function Judged({ part, line }: { readonly part: string; readonly line: ScoreLin
 }
 
 /** The moment looked at, with what is known about it, and the way to the one before and after. */
-export function MomentCard({ run, moment, score, onChoose }: MomentCardProps) {
+export function MomentCard({ run, moment, score, onChoose, children }: MomentCardProps) {
   const index = run.moments.indexOf(moment);
   const before = run.moments[index - 1];
   const after = run.moments[index + 1];
   const words = [
     moment.detail,
-    expectation(moment),
+    expectation(run, moment),
     effectWords(run, moment),
     moment.refused === null ? '' : `Not done: ${moment.refused}`,
   ].filter((text) => text !== '');
@@ -70,6 +74,7 @@ export function MomentCard({ run, moment, score, onChoose }: MomentCardProps) {
         />
       </header>
       {words.length > 0 && <p class="soft">{words.join(' ')}</p>}
+      {children}
       {score !== undefined && (
         <ul class="moment-verdicts">
           {score.lines.map(({ part, line }, i) => (

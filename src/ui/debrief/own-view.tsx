@@ -43,6 +43,17 @@ function TagButton({
   );
 }
 
+/** Both tags of one moment. */
+export function Tags({ control, moment }: { readonly control: DebriefControl; readonly moment: Moment }) {
+  const when = clockText(control.run.value!.clock, moment.tick);
+  return (
+    <span class="tags">
+      <TagButton control={control} moment={moment} tag="good" when={when} />
+      <TagButton control={control} moment={moment} tag="hard" when={when} />
+    </span>
+  );
+}
+
 /** The night as the player lived it, moment by moment, to be tagged. */
 export function OwnTimeline({ control }: { readonly control: DebriefControl }) {
   const run = control.run.value!;
@@ -74,10 +85,7 @@ export function OwnTimeline({ control }: { readonly control: DebriefControl }) {
                   {moment.refused !== null && <span class="small soft"> (refused)</span>}
                 </span>
               </button>
-              <span class="tags">
-                <TagButton control={control} moment={moment} tag="good" when={when} />
-                <TagButton control={control} moment={moment} tag="hard" when={when} />
-              </span>
+              <Tags control={control} moment={moment} />
             </li>
           );
         })}

@@ -3,10 +3,14 @@ import type { RunFacts, VerdictFacts } from '../../game/debrief-facts.ts';
 import { Mono } from '../common/mono.tsx';
 import { ScoreLineView } from './score-line.tsx';
 
+const tenth = (value: number): number => Math.round(value * 10) / 10;
+const scoreText = (value: number): string => String(tenth(value));
+
 const RING = 2 * Math.PI * 35;
 
 /** The response score as a ring: how good the decisions were. */
 function ScoreRing({ total }: { readonly total: number }) {
+  const whole = Number.isInteger(tenth(total));
   return (
     <svg class="ring" viewBox="0 0 80 80" aria-hidden="true">
       <circle cx="40" cy="40" r="35" class="ring-back" />
@@ -18,8 +22,8 @@ function ScoreRing({ total }: { readonly total: number }) {
         stroke-dasharray={`${(RING * Math.max(0, Math.min(100, total))) / 100} ${RING}`}
         transform="rotate(-90 40 40)"
       />
-      <text x="40" y="51" text-anchor="middle">
-        {Math.round(total)}
+      <text x="40" y={whole ? 51 : 49} text-anchor="middle" class={whole ? undefined : 'fraction'}>
+        {scoreText(total)}
       </text>
     </svg>
   );
@@ -38,7 +42,7 @@ export function Headlines({ verdict, stillOpen }: HeadlinesProps) {
       <ScoreRing total={verdict.total} />
       <div>
         <h3>
-          Response score <span class="for-readers">{Math.round(verdict.total)} of 100</span>
+          Response score <span class="for-readers">{scoreText(verdict.total)} of 100</span>
         </h3>
         <p class="soft">{stillOpen === '' ? 'decisions judged on what you could know' : stillOpen}</p>
       </div>
@@ -64,22 +68,29 @@ interface ScoreCardProps extends HeadlinesProps {
   readonly onEvidence: (id: string) => void;
 }
 
+/** The part that lost the most among those that nothing afterwards can change: it stands open at first. */
+const weakestPart = (verdict: VerdictFacts): string | null =>
+  [...verdict.parts]
+    .filter((part) => part.id !== 'prevention' && part.id !== 'communication' && part.got < part.max)
+    .sort((a, b) => b.max - b.got - (a.max - a.got))[0]?.id ?? null;
+
 /** Seven parts with what was got; each opens to its verdicts. */
 export function ScoreCard({ run, verdict, stillOpen, onEvidence }: ScoreCardProps) {
+  const weakest = weakestPart(verdict);
   return (
     <section class="score-card" aria-label="Score card">
       <Headlines verdict={verdict} stillOpen={stillOpen} />
       <ul class="parts">
         {verdict.parts.map((part) => (
           <li key={part.id}>
-            <details>
+            <details open={part.id === weakest}>
               <summary>
                 <span class="part-name">
                   {part.title}
                   <span class="small soft">{part.lines.find((line) => line.citations.length > 0)?.citations[0]?.source ?? ''}</span>
                 </span>
                 <span class="part-got">
-                  <Mono bold>{String(Math.round(part.got * 10) / 10)}</Mono>
+                  <Mono bold>{scoreText(part.got)}</Mono>
                   <span class="soft"> /{part.max}</span>
                   <span class="part-bar" aria-hidden="true">
                     <span style={{ width: `${(100 * Math.max(0, part.got)) / part.max}%` }} />

@@ -16,6 +16,8 @@ export function CitationLine({ citation }: { readonly citation: Citation }) {
   );
 }
 
+const SAYS_WHEN = /\bat \d{1,2}:\d{2}/; // the words give the time themselves
+
 interface ScoreLineViewProps {
   readonly run: RunFacts;
   readonly line: ScoreLine;
@@ -33,7 +35,7 @@ export function ScoreLineView({ run, line, onEvidence }: ScoreLineViewProps) {
       </span>
       <div>
         <p>
-          {line.tick !== null && (
+          {line.tick !== null && !SAYS_WHEN.test(line.text) && (
             <>
               <Mono class="soft">{clockText(run.clock, line.tick)}</Mono>{' '}
             </>

@@ -1,3 +1,4 @@
+import type { Tick } from '../../domain/time.ts';
 import { clockText } from '../../game/debrief-clock.ts';
 import type { RunFacts, VerdictFacts } from '../../game/debrief-facts.ts';
 import { Mono } from '../common/mono.tsx';
@@ -65,12 +66,20 @@ function ExpertMoves({ run, verdict }: { readonly run: RunFacts; readonly verdic
   );
 }
 
-export function ScoreStep({ control, verdict }: { readonly control: DebriefControl; readonly verdict: VerdictFacts }) {
+export function ScoreStep({
+  control,
+  verdict,
+  chosen,
+}: {
+  readonly control: DebriefControl;
+  readonly verdict: VerdictFacts;
+  readonly chosen: Tick | null;
+}) {
   const run = control.run.value!;
   return (
     <>
       <CauseCard verdict={verdict} />
-      <Lanes run={run} cause={verdict.cause.hypothesis} />
+      <Lanes run={run} cause={verdict.cause.hypothesis} edge="names" chosen={chosen} />
       <CostAxisView verdict={verdict} />
       <ExpertMoves run={run} verdict={verdict} />
       {run.evidence.length > 0 && (

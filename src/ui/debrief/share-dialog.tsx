@@ -21,7 +21,7 @@ export function shareLine(run: RunFacts, verdict: VerdictFacts | null): string {
     verdict.impactAvoided === null
       ? `harm added ${formatValue(verdict.harmAddedEur, 'eur')}`
       : `impact avoided ${formatValue(verdict.impactAvoided, 'share')}`;
-  return `Silent Drift, ${run.title}: response score ${Math.round(verdict.total)} of 100, ${impact}`;
+  return `Silent Drift, ${run.title}: response score ${Math.round(verdict.total * 10) / 10} of 100, ${impact}`;
 }
 
 /** The replay as a link. Where the clipboard is closed, the field holds it to be copied by hand. */

@@ -6,6 +6,8 @@ import { announce } from '../common/live.tsx';
 import { StatusMark } from '../common/status-mark.tsx';
 import type { DebriefControl } from './debrief-control.ts';
 
+const PERSON_FIRST = [false, true, true, false]; // by place in the list, so that neither side stands for the better statement
+
 function Pair({
   control,
   pair,
@@ -18,8 +20,8 @@ function Pair({
   readonly settled: boolean;
 }) {
   const answer = control.state.value.review[pair.id];
-  // The two are shown in an order that depends on the pair alone, so that neither place stands for the better statement.
-  const order = (['person', 'condition'] as const).toSorted((a, b) => pair[a].localeCompare(pair[b]));
+  const order =
+    PERSON_FIRST[index % PERSON_FIRST.length] === true ? (['person', 'condition'] as const) : (['condition', 'person'] as const);
   return (
     <fieldset class="review-pair">
       <legend class="small soft">{`Contributing factor ${index + 1}`}</legend>

@@ -28,6 +28,9 @@ const ICONS: Readonly<Record<string, IconName>> = {
   impact: 'metrics',
   relapse: 'metrics',
 };
+/** Figures keep their units on one line. */
+const unbroken = (text: string): string => text.replaceAll(/(\d) (ms|s|%|min|h|d)\b/g, '$1\u00a0$2').replaceAll(/(\d) %/g, '$1\u00a0%');
+
 const YOURS: ReadonlySet<string> = new Set(['acknowledge', 'change', 'claim', 'wrong-turn']);
 
 function Fact({ fact, used, onInsert }: { readonly fact: RoomFact; readonly used: boolean; readonly onInsert: FactListProps['onInsert'] }) {
@@ -38,8 +41,8 @@ function Fact({ fact, used, onInsert }: { readonly fact: RoomFact; readonly used
         <span class={`fact-icon ${fact.kind === 'page' ? 'crit' : YOURS.has(fact.kind) ? 'yours' : fact.kind === 'verify' ? 'ok' : ''}`}>
           <Icon name={ICONS[fact.kind] ?? 'metrics'} />
         </span>
-        <span class="fact-text">{fact.text}</span>
-        {used ? <span class="for-readers">, used</span> : <span class="small soft">unused</span>}
+        <span class="fact-text">{unbroken(fact.text)}</span>
+        {used ? <Icon name="check" label="used" /> : <span class="for-readers">not used yet</span>}
       </button>
     </li>
   );

@@ -62,7 +62,7 @@ function Opened({ control }: { readonly control: StoryControl }) {
           <FactList control={control} onInsert={insert} />
         </div>
         <BeatSheet control={control} />
-        <StorySide control={control} onExport={() => (exporting.value = true)} />
+        <StorySide control={control} />
         <div class="story-foot">
           <Button icon="metrics" popup="dialog" onPress={() => (picking.value = true)}>
             {`Facts (${story.facts.length - control.used.value.size} unused)`}

@@ -13,7 +13,7 @@ const KEEPING_WORDS: Readonly<Record<Keeping, string>> = {
 };
 
 /** How far the story is told: which beats are empty, how long it is, and whether it is kept. */
-export function StorySide({ control, onExport }: { readonly control: StoryControl; readonly onExport: () => void }) {
+export function StorySide({ control }: { readonly control: StoryControl }) {
   const story = control.story.value!;
   const draft = control.draft.value;
   const { share, says, words } = measure(draft);
@@ -67,9 +67,6 @@ export function StorySide({ control, onExport }: { readonly control: StoryContro
         </p>
       )}
       <div class="story-ways">
-        <Button icon="download" popup="dialog" onPress={onExport}>
-          Story and postmortem
-        </Button>
         <Button icon="left" onPress={() => control.room.go({ screen: 'debrief', payload: control.payload, at: null })}>
           Back to the debrief
         </Button>

@@ -1,0 +1,184 @@
+import type { Action } from '../domain/action.ts';
+import { hashValue } from '../kernel/hash.ts';
+import type { ScoreLine as JudgedLine } from '../judge/score-card.ts';
+import type { ImpactCurve, Verdict } from '../judge/verdict.ts';
+import type { RunRecord } from '../run/record.ts';
+import { playRecord } from '../run/run.ts';
+import type { RunTrace } from '../run/trace.ts';
+import type { Option } from '../scenario/brief.ts';
+import { citation, type Playbook } from '../scenario/playbook.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { Belief, BeliefMark, CauseSlot, Curve, Level, RunFacts, ScoreLine, VerdictFacts } from './debrief-facts.ts';
+import { evidenceNote, momentsOf } from './debrief-moments.ts';
+import { citationSource } from './debrief-words.ts';
+
+const AFTERWARDS: ReadonlySet<Action['type']> = new Set(['pick-preventions', 'review']);
+
+/** The same for every record of one play: what was picked or reviewed afterwards does not change it. */
+export function runKey(record: RunRecord): string {
+  const { scenario, contentHash, seed, settings, preventions, log } = record;
+  return hashValue({
+    scenario,
+    contentHash,
+    seed,
+    variant: record.variant ?? '',
+    settings,
+    preventions,
+    log: log.filter((entry) => !AFTERWARDS.has(entry.action.type)),
+  });
+}
+
+function beliefsOf(scenario: Scenario, trace: RunTrace): readonly Belief[] {
+  const { causes } = scenario.brief;
+  const marks = new Map<string, BeliefMark[]>();
+  const add = (cause: string, mark: BeliefMark): void => {
+    marks.set(cause, [...(marks.get(cause) ?? []), mark]);
+  };
+  let lastSupported: string | null = null;
+  for (const { action, outcome, tick } of trace.entries) {
+    if (!outcome.accepted) continue;
+    if (action.type === 'hypothesis') {
+      add(action.cause, { tick, status: action.status, confidence: action.confidence, evidence: action.evidence });
+      if (action.status === 'supported') lastSupported = action.cause;
+      else if (lastSupported === action.cause && action.status !== 'open') lastSupported = null;
+    }
+    // The board names three slots, not a hypothesis; the lane it ends is the one that was supported last.
+    if (action.type === 'claim-cause' && lastSupported !== null)
+      add(lastSupported, { tick, status: 'claimed', confidence: action.confidence, evidence: action.evidence });
+  }
+  return [...marks].map(([id, list]) => ({ id, title: causes.find((cause) => cause.id === id)?.text ?? id, marks: list }));
+}
+
+/** What the player did and saw. Nothing here judges, and nothing here says what was true. */
+export function runFacts(scenario: Scenario, trace: RunTrace, payload: string): RunFacts {
+  const { brief } = scenario;
+  const { record } = trace;
+  const series = trace.series[brief.pager.metric];
+  if (series === undefined) throw new Error(`expected a series of the pager metric "${brief.pager.metric}" in the run, got none`);
+  const last = <T extends Action['type']>(type: T): Extract<Action, { type: T }> | null =>
+    (trace.entries.findLast((entry) => entry.action.type === type && entry.outcome.accepted)?.action as
+      Extract<Action, { type: T }> | undefined) ?? null;
+  const { typical, low, high } = series.metric.normal;
+  return {
+    key: runKey(record),
+    scenario: brief.id,
+    title: brief.title,
+    system: brief.system.title,
+    skill: brief.skill,
+    seed: record.seed,
+    untimed: record.settings.untimed,
+    clock: { startClock: brief.startClock, tickSeconds: brief.tickSeconds },
+    pageTick: trace.pageTick,
+    resolvedTick: trace.resolvedTick,
+    endTick: trace.endTick,
+    closeTick: trace.resolvedTick ?? trace.endTick,
+    pagerText: brief.pager.text,
+    moments: momentsOf(brief, trace),
+    pager: {
+      title: series.metric.title,
+      unit: series.metric.unit,
+      low,
+      high,
+      typical,
+      ticks: [...series.ticks],
+      values: [...series.values],
+    },
+    beliefs: beliefsOf(scenario, trace),
+    evidence: trace.evidence.map(evidenceNote),
+    causes: brief.causes.map(({ id, text }) => ({ id, title: text })),
+    preventions: brief.preventions.map(({ id, title, effort, says }) => ({ id, title, effort, says })),
+    review: brief.review.map(({ id, person, condition }) => ({ id, person, condition })),
+    picks: last('pick-preventions')?.items ?? null,
+    reviewed: last('review')?.statements ?? null,
+    finalHash: trace.finalHash,
+    payload,
+  };
+}
+
+const MOST_LINKS = 3;
+
+/** The evidence that a verdict rests on: named in its words, opened at its tick, named by the claim made then, or open before the change. */
+function evidenceFor(trace: RunTrace, line: JudgedLine): readonly string[] {
+  const known = new Set(trace.evidence.map((one) => one.id));
+  const named = [...line.text.matchAll(/\bE\d{1,3}\b/g)].map((match) => match[0]).filter((id) => known.has(id));
+  if (named.length > 0) return [...new Set(named)].slice(0, MOST_LINKS);
+  const { tick } = line;
+  if (tick === null) return [];
+  const opened = trace.evidence.filter((one) => one.tick === tick || one.askedTick === tick).map((one) => one.id);
+  if (opened.length > 0) return opened.slice(0, MOST_LINKS);
+  const action = trace.entries.find((entry) => entry.tick === tick && entry.outcome.accepted)?.action;
+  if (action === undefined) return [];
+  if ('evidence' in action) return action.evidence.slice(0, MOST_LINKS);
+  return 'expect' in action || action.type === 'resolve'
+    ? trace.evidence
+        .filter((one) => one.tick <= tick)
+        .slice(-2)
+        .map((one) => one.id)
+    : [];
+}
+
+/** Words for "E3" where a player reads them: the title of that evidence. */
+const withTitles = (trace: RunTrace, text: string): string =>
+  text.replaceAll(/\bE\d{1,3}\b/g, (id) => trace.evidence.find((one) => one.id === id)?.title ?? id);
+
+const curve = (impact: ImpactCurve): Curve => ({ ticks: impact.ticks, values: impact.eur });
+const textOf = (options: readonly Option[], id: string): string => options.find((option) => option.id === id)?.text ?? id;
+
+const SLOTS = [
+  { slot: 'changed', title: 'What changed' },
+  { slot: 'enters', title: 'Where it enters' },
+  { slot: 'missed', title: 'Why the gates missed it' },
+] as const;
+
+const LEVEL_NAMES = { none: 'nothing', random: 'random', runbook: 'runbook', expert: 'expert' } as const;
+
+/** The judgement of a run as plain data, with the words of the playbook at every verdict. */
+export function verdictFacts(scenario: Scenario, trace: RunTrace, verdict: Verdict, playbook: Playbook): VerdictFacts {
+  const { brief } = scenario;
+  const cite = (id: string): ScoreLine['citations'][number] => ({ id, source: citationSource(id), says: citation(playbook, id).says });
+  const claim = trace.entries.findLast((entry) => entry.action.type === 'claim-cause' && entry.outcome.accepted)?.action;
+  const slots = SLOTS.map(({ slot, title }): CauseSlot => {
+    const said = claim?.type === 'claim-cause' ? claim[slot] : null;
+    return {
+      slot,
+      title,
+      truth: textOf(brief.board[slot], verdict.cause[slot]),
+      claimed: said === null ? null : textOf(brief.board[slot], said),
+      right: said === verdict.cause[slot],
+    };
+  });
+  const levels = (['none', 'random', 'runbook', 'expert'] as const).map((id): Level => ({
+    id,
+    name: LEVEL_NAMES[id],
+    impactEur: verdict.baselines[id].impactEur,
+    score: verdict.baselines[id].score,
+  }));
+  return {
+    total: verdict.score.total,
+    parts: verdict.score.parts.map((part) => ({
+      id: part.id,
+      title: part.title,
+      got: part.got,
+      max: part.max,
+      lines: part.lines.map((line) => ({
+        points: line.points,
+        max: line.max,
+        tick: line.tick,
+        text: withTitles(trace, line.text),
+        evidence: evidenceFor(trace, line),
+        citations: line.cites.map(cite),
+      })),
+    })),
+    impactEur: verdict.impactEur,
+    impactAvoided: verdict.impactAvoided,
+    harmAddedEur: verdict.harmAddedEur,
+    levels: [...levels, { id: 'you', name: 'you', impactEur: verdict.impactEur, score: verdict.score.total }],
+    you: curve(verdict.curve),
+    nothing: curve(verdict.baselines.none.curve),
+    expert: curve(verdict.baselines.expert.curve),
+    expertMoments: momentsOf(brief, playRecord(scenario, verdict.baselines.expert.record).trace()).filter(
+      (moment) => moment.kind !== 'belief' || moment.title.startsWith('Excluded'),
+    ),
+    cause: { title: verdict.cause.title, says: verdict.cause.says, slots, hypothesis: verdict.cause.hypothesis },
+  };
+}

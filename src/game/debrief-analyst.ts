@@ -1,0 +1,130 @@
+import type { Observation } from '../domain/observation.ts';
+import type { Tick } from '../domain/time.ts';
+import { rerun } from '../judge/prevention.ts';
+import { judge, type Verdict } from '../judge/verdict.ts';
+import { decodeLink, encodeLink } from '../run/link.ts';
+import type { RunRecord } from '../run/record.ts';
+import { verify } from '../run/replay.ts';
+import { playRecord, type Run } from '../run/run.ts';
+import type { RunTrace } from '../run/trace.ts';
+import type { Playbook } from '../scenario/playbook.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { postmortem } from '../story/postmortem.ts';
+import { runFacts, verdictFacts } from './debrief-analysis.ts';
+import type { AfterAnswer, AfterAsks, AfterInput, AfterKind, Opened } from './debrief-asks.ts';
+import { clockText } from './debrief-clock.ts';
+import { mapLayout } from './map-layout.ts';
+import { storyRoom } from './story-analysis.ts';
+
+/** What a worker has at hand: the shipped scenarios, and the words of the playbook. */
+export interface Library {
+  scenario(id: string): Promise<Scenario | undefined>;
+  playbook(): Promise<Playbook>;
+}
+
+interface Case {
+  readonly scenario: Scenario;
+  readonly record: RunRecord;
+  readonly expectedHash: string;
+  readonly played: Run; // to its end
+  readonly trace: RunTrace;
+  verdict: Verdict | null;
+}
+
+const MOST_CASES = 4; // of links kept at hand: a run, and what its picks made of it
+
+/** Answers the questions of the screens after play, one link at a time. It remembers the links it was asked about last. */
+export function createAfterAnalyst(library: Library): {
+  answer<K extends AfterKind>(kind: K, input: AfterInput<K>): Promise<AfterAnswer<K>>;
+} {
+  const cases = new Map<string, Case>();
+
+  const open = async (payload: string): Promise<Case | string> => {
+    const held = cases.get(payload);
+    if (held !== undefined) return held;
+    const decoded = decodeLink(payload);
+    if (!decoded.ok) return `This link cannot be read: ${decoded.reason}`;
+    const { record } = decoded;
+    const scenario = await library.scenario(record.scenario);
+    if (scenario === undefined) return `This link is of a drill called “${record.scenario}”, which is not among the drills here.`;
+    if (record.contentHash !== scenario.contentHash)
+      return `This run was played on another version of “${scenario.brief.title}” (${record.contentHash}); the drill here has changed since (${scenario.contentHash}), so the run cannot be simulated again.`;
+    const played = playRecord(scenario, record);
+    const made: Case = { scenario, record, expectedHash: decoded.finalHash, played, trace: played.trace(), verdict: null };
+    cases.set(payload, made);
+    for (const oldest of cases.keys()) {
+      if (cases.size <= MOST_CASES) break;
+      cases.delete(oldest);
+    }
+    return made;
+  };
+
+  const must = async (payload: string): Promise<Case> => {
+    const found = await open(payload);
+    if (typeof found === 'string') throw new Error(found);
+    return found;
+  };
+
+  const verdictOf = (found: Case): Verdict => (found.verdict ??= judge(found.scenario, found.record));
+
+  const opened = (found: Case, payload: string): Opened => {
+    const { scenario, record, trace, expectedHash } = found;
+    const { verified, divergedAt } = verify(scenario, { record, finalHash: expectedHash });
+    const divergence = verified
+      ? null
+      : divergedAt === undefined
+        ? `The link ends in ${expectedHash}, this simulation in ${trace.finalHash}.`
+        : `It parts from the record in “${divergedAt.part}” by ${clockText(scenario.brief, divergedAt.tick)} (tick ${divergedAt.tick}).`;
+    return {
+      ok: true,
+      run: runFacts(scenario, trace, payload),
+      layout: mapLayout(scenario.brief.system),
+      verified,
+      expectedHash,
+      divergence,
+    };
+  };
+
+  /** What the player could see at a tick, what was decided at that very tick included. */
+  const observe = ({ played, record }: Case, tick: Tick): Observation => {
+    const run = played.forkAt(tick);
+    for (const entry of record.log) if (entry.tick === tick) run.dispatch(entry.action);
+    return run.observe();
+  };
+
+  const answers: { readonly [K in AfterKind]: (input: AfterAsks[K]['input']) => Promise<AfterAsks[K]['answer']> } = {
+    open: async ({ payload }) => {
+      const found = await open(payload);
+      return typeof found === 'string' ? { ok: false, reason: found } : opened(found, payload);
+    },
+    observe: async ({ payload, tick }) => observe(await must(payload), tick),
+    verdict: async ({ payload }) => {
+      const found = await must(payload);
+      return verdictFacts(found.scenario, found.trace, verdictOf(found), await library.playbook());
+    },
+    rerun: async ({ payload, items }) => {
+      const { scenario, record } = await must(payload);
+      const { impactBeforeEur, impactAfterEur, firstAlertBefore, firstAlertAfter } = rerun(scenario, record, items);
+      return { items, impactBeforeEur, impactAfterEur, firstAlertBefore, firstAlertAfter };
+    },
+    add: async ({ payload, action }) => {
+      const { scenario, record } = await must(payload);
+      const run = playRecord(scenario, record); // one of its own: the run kept at hand stays as the link has it
+      const outcome = run.dispatch(action);
+      return outcome.accepted
+        ? { ok: true, payload: encodeLink(run.record(), run.trace().finalHash) }
+        : { ok: false, reason: outcome.reason };
+    },
+    story: async ({ payload }) => {
+      const found = await must(payload);
+      const picked = found.record.log.some((entry) => entry.action.type === 'pick-preventions');
+      return storyRoom(found.scenario, found.trace, picked ? verdictOf(found).proven : null);
+    },
+    postmortem: async ({ payload }) => {
+      const found = await must(payload);
+      return postmortem(found.scenario, playRecord(found.scenario, found.record), verdictOf(found));
+    },
+  };
+
+  return { answer: (kind, input) => answers[kind](input) };
+}

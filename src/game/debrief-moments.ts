@@ -1,0 +1,116 @@
+import type { Action } from '../domain/action.ts';
+import type { Evidence, Reading } from '../domain/evidence.ts';
+import { formatValue } from '../domain/metric.ts';
+import type { RunTrace, TraceEntry } from '../run/trace.ts';
+import type { Brief } from '../scenario/brief.ts';
+import { messageDone, textOf } from '../story/action-words.ts';
+import type { EvidenceNote, Moment } from './debrief-facts.ts';
+import { actionShort, actionTitle, momentKind } from './debrief-words.ts';
+
+const readingText = (reading: Reading): string => {
+  const normal = reading.normal === undefined ? '' : ` (normal ${formatValue(reading.normal, reading.unit)})`;
+  return `${reading.label} ${formatValue(reading.value, reading.unit)}${normal}`;
+};
+
+/** How far a reading lies from its normal, by ratio; 0 where it has none. */
+function oddness({ value, normal }: Reading): number {
+  if (normal === undefined || !Number.isFinite(value)) return 0;
+  const [low, high] = value < normal ? [value, normal] : [normal, value];
+  return high <= 0 ? 0 : high / Math.max(low, high / 1000);
+}
+
+/** A piece of evidence as it was read: its figures, the furthest from normal first. */
+export const evidenceNote = (evidence: Evidence): EvidenceNote => ({
+  id: evidence.id,
+  tick: evidence.tick,
+  title: evidence.title,
+  findings: [...evidence.readings].sort((a, b) => oddness(b) - oddness(a)).map(readingText),
+});
+
+function actionDetail(action: Action, brief: Brief, trace: RunTrace, entry: TraceEntry): string {
+  const titles = (ids: readonly string[]): string =>
+    ids.flatMap((id) => trace.evidence.find((one) => one.id === id)?.title ?? []).join(', ');
+  switch (action.type) {
+    case 'message':
+      return `${messageDone(action, brief)}.`;
+    case 'hypothesis':
+      return `${action.confidence} % sure${action.evidence.length === 0 ? '' : `, by ${titles(action.evidence)}`}.`;
+    case 'claim-cause':
+      return `${textOf(brief.board.changed, action.changed)}; ${textOf(brief.board.enters, action.enters)}; ${textOf(brief.board.missed, action.missed)}. ${action.confidence} % sure.`;
+    case 'leave-alone':
+      return action.evidence.length === 0 ? '' : `By ${titles(action.evidence)}.`;
+    case 'verify': {
+      const metric = trace.series[action.metric]?.metric;
+      return metric === undefined
+        ? ''
+        : `${metric.title} ${formatValue(trace.metric(action.metric, entry.tick), metric.unit)} (normal ${formatValue(metric.normal.typical, metric.unit)}).`;
+    }
+    default:
+      return entry.evidence === null ? '' : `${evidenceNote(entry.evidence).findings[0] ?? entry.evidence.title}.`;
+  }
+}
+
+function entryMoment(entry: TraceEntry, brief: Brief, trace: RunTrace): Moment | null {
+  const { action, outcome } = entry;
+  const kind = momentKind(action);
+  if (kind === null) return null;
+  return {
+    id: `m${entry.index}`,
+    tick: entry.tick,
+    kind,
+    title: actionTitle(action, brief),
+    short: actionShort(action),
+    detail: outcome.accepted ? actionDetail(action, brief, trace, entry) : '',
+    effectTick: outcome.accepted ? outcome.effectTick : null,
+    evidence: entry.evidence?.id ?? null,
+    expected: 'expect' in action ? (action.expect ?? null) : null,
+    refused: outcome.accepted ? null : outcome.reason,
+  };
+}
+
+const quiet = { effectTick: null, evidence: null, expected: null, refused: null };
+
+function worldMoments(brief: Brief, trace: RunTrace): readonly Moment[] {
+  const moments: Moment[] = [];
+  const pager = trace.series[brief.pager.metric]?.metric;
+  if (trace.pageTick !== null) {
+    const seen =
+      pager === undefined
+        ? ''
+        : `${pager.title} ${formatValue(trace.metric(brief.pager.metric, trace.pageTick), pager.unit)} (normal ${formatValue(pager.normal.typical, pager.unit)}).`;
+    moments.push({ ...quiet, id: 'page', tick: trace.pageTick, kind: 'page', title: 'Paged', short: 'page', detail: seen });
+  }
+  for (const line of trace.conversation) {
+    if (line.from === 'you' || line.options.length === 0) continue;
+    const who = brief.stakeholders.find((one) => one.id === line.from)?.name ?? line.from;
+    moments.push({
+      ...quiet,
+      id: `asked-${line.tick}`,
+      tick: line.tick,
+      kind: 'asked',
+      title: `${who} asked`,
+      short: 'asked',
+      detail: line.text,
+    });
+  }
+  if (trace.resolvedTick === null)
+    moments.push({
+      ...quiet,
+      id: 'end',
+      tick: trace.endTick,
+      kind: 'end',
+      title: 'The night ended, not resolved',
+      short: 'end',
+      detail: '',
+    });
+  return moments;
+}
+
+/** The moments of a run in order of time: what happened to the player, and what the player did. */
+export function momentsOf(brief: Brief, trace: RunTrace): readonly Moment[] {
+  const own = trace.entries.flatMap((entry) => entryMoment(entry, brief, trace) ?? []);
+  return [...worldMoments(brief, trace), ...own]
+    .map((moment, order) => ({ moment, order }))
+    .sort((a, b) => a.moment.tick - b.moment.tick || a.order - b.order)
+    .map(({ moment }) => moment);
+}

@@ -1,0 +1,24 @@
+import type { GraphFrame } from '../../game/debrief-graph.ts';
+import type { RunFacts } from '../../game/debrief-facts.ts';
+
+const PHONE = 560; // px, narrower plots are lower and give less room to the edges
+const LEAD_SECONDS = 420; // before the page that are worth seeing
+
+/**
+ * The plot that the graph and the belief lanes share, so that a moment stands on one vertical in both.
+ * @param edge whether names of lines stand at the right edge
+ */
+export function nightFrame(run: RunFacts, width: number, edge: 'names' | 'plain'): GraphFrame {
+  const narrow = width < PHONE;
+  const lead = Math.round((narrow ? LEAD_SECONDS / 2 : LEAD_SECONDS) / run.clock.tickSeconds);
+  return {
+    width,
+    height: narrow ? 230 : 300,
+    left: narrow ? 46 : 60,
+    right: edge === 'names' ? (narrow ? 58 : 76) : 14,
+    top: narrow ? 30 : 26,
+    bottom: 36,
+    from: Math.max(0, (run.pageTick ?? 0) - lead),
+    to: run.endTick,
+  };
+}
