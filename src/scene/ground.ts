@@ -5,7 +5,7 @@ import { place, type Frame } from './frame.ts';
 import { roundCorners, trackOf, type Track } from './path.ts';
 import { asWords, boxesAlong } from './room.ts';
 import type { Box, Obstacle } from './shape.ts';
-import { queueRoom, SHORT_QUEUE } from './queue-marks.ts';
+import { queueRoom, SHORT_QUEUE } from './queue-room.ts';
 
 export interface PlacedStation {
   readonly id: string;

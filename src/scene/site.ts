@@ -4,7 +4,7 @@ import { groundOf, type Ground } from './ground.ts';
 import { hopRoom, hopSpot, labelLineItem } from './hop-marks.ts';
 import { legendRoom } from './legend.ts';
 import { districtItem, districtName } from './name-marks.ts';
-import { LONG_QUEUE, queueRoom } from './queue-marks.ts';
+import { LONG_QUEUE, queueRoom } from './queue-room.ts';
 import { asWords } from './room.ts';
 import type { Item, Obstacle } from './shape.ts';
 
