@@ -75,13 +75,14 @@ export function restartAll(setup: Setup, state: WorldState): void {
   for (const [version, count] of again) startPods(setup, state, version, count, true);
 }
 
-/** Kills one serving pod and starts it anew. */
+/** Restarts one serving pod on its node, where its local cache stays. */
 export function restartOne(setup: Setup, state: WorldState): void {
   const group = state.parts.serving.groups.find((candidate) => candidate.phase === 'serving');
   if (group === undefined) return;
   const version = group.version;
   removePods(state, version, 1);
   startPods(setup, state, version, 1, true);
+  state.parts.serving.groups[state.parts.serving.groups.length - 1]!.keepsCache = true;
 }
 
 /** What the deployment asks for: pods by version. */

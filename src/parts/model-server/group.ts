@@ -11,6 +11,7 @@ export interface PodGroup {
   coldExcess: number; // extra CPU time as a multiple, decays after boot
   cacheGap: number; // missing share of the local cache's hit rate, 1 = empty
   snapshotUntil: number; // s, end of life of the preloaded feature snapshot
+  keepsCache: boolean; // restarts on its node, where its local cache lies
   cells: Cells;
   busyCores: number; // cores in use per pod in the last step
   busyWorkers: number;
@@ -28,6 +29,7 @@ export function createGroup(version: string, count: number, phase: 'booting' | '
     coldExcess: 0,
     cacheGap: phase === 'serving' ? 0 : 1,
     snapshotUntil: -1,
+    keepsCache: false,
     cells: createCells(),
     busyCores: 0,
     busyWorkers: 0,
@@ -39,8 +41,8 @@ export function createGroup(version: string, count: number, phase: 'booting' | '
 export function becomeReady(group: PodGroup, params: ModelServerParams, now: number, snapshotSeconds: number): void {
   group.phase = 'serving';
   group.coldExcess = params.coldCpuFactor - 1;
-  group.cacheGap = 1;
-  group.snapshotUntil = snapshotSeconds > 0 ? now + snapshotSeconds : -1;
+  group.cacheGap = group.keepsCache ? 0 : 1;
+  group.snapshotUntil = snapshotSeconds > 0 && !group.keepsCache ? now + snapshotSeconds : -1;
   clearCells(group.cells);
 }
 
