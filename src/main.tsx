@@ -1,4 +1,4 @@
-import './platform/jitless.ts';
+import './game/jitless.ts';
 import { render } from 'preact';
 import { createApp } from './game/app.ts';
 import type { SceneLoader } from './game/ports.ts';

@@ -70,6 +70,7 @@ export function createSession(run: Run, options: { readonly untimed: boolean; re
   };
   let owed = 0; // ticks not yet whole
   let unshownMs = 0;
+  let shownTick: Tick = run.tick;
   let jump: { readonly from: Tick; readonly to: Tick; ms: number } | null = null;
   let observation = run.observe();
   let shown: SessionState | null = null;
@@ -85,6 +86,7 @@ export function createSession(run: Run, options: { readonly untimed: boolean; re
   const tell = (): void => {
     observation = run.observe();
     shown = null;
+    shownTick = run.tick;
     unshownMs = 0;
     for (const listener of [...listeners]) listener();
   };
@@ -125,12 +127,13 @@ export function createSession(run: Run, options: { readonly untimed: boolean; re
     },
     frame: (elapsedMs) => {
       const ms = Math.min(FRAME_MS, Math.max(0, elapsedMs));
-      const before = run.tick;
+      let landed = false; // a look has returned
       if (jump !== null) {
         jump.ms += ms;
         const share = Math.min(1, jump.ms / JUMP_MS);
         run.advance(Math.max(run.tick, Math.floor(jump.from + (jump.to - jump.from) * share)));
-        if (share >= 1 || run.over) jump = null;
+        landed = share >= 1 || run.over;
+        if (landed) jump = null;
       } else {
         owed += (rate() * ms) / 1000;
         const whole = Math.floor(owed);
@@ -138,9 +141,8 @@ export function createSession(run: Run, options: { readonly untimed: boolean; re
         if (whole > 0 && mode() === 'briefing') stepBriefing(whole);
         else if (whole > 0) run.advance(Math.min(brief.ticks, run.tick + whole));
       }
-      if (run.tick === before) return;
       unshownMs += ms;
-      if (unshownMs >= SHOW_MS || jump === null || run.over) tell();
+      if (run.tick !== shownTick && (unshownMs >= SHOW_MS || landed || run.over)) tell();
     },
     dispatch: (action) => {
       const outcome = send(action);

@@ -1,4 +1,4 @@
-import './jitless.ts';
+import '../game/jitless.ts';
 import { createAfterAnalyst } from '../game/debrief-analyst.ts';
 import { openLibrary } from '../game/library.ts';
 import { warmUp } from '../game/warm-up.ts';

@@ -52,6 +52,7 @@ export function PlayScreen({ app, session, scene, sceneOptions, onOpen }: PlayPr
   };
   const waiting = state.observation.acknowledgedTick === null;
   usePlayShortcuts(play, settings.shortcuts, waiting);
+  useFocusAfterPage(waiting);
   useHold(play);
   return (
     <PlayContext.Provider value={play}>
@@ -71,24 +72,30 @@ export function PlayScreen({ app, session, scene, sceneOptions, onOpen }: PlayPr
   );
 }
 
+/** Focus on what the next rendering may bring. */
+const focusSoon = (selector: string): void => void requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus());
+
 /** The clock waits while anything is open over the screen. */
 function useHold(play: Play): void {
   const open = play.ui.dialog.value !== null;
   useEffect(() => (open ? play.session.hold() : undefined), [open, play.session]);
 }
 
+/** Where the pager was taken, the first thing to do is to look. */
+function useFocusAfterPage(waiting: boolean): void {
+  const before = useRef(waiting);
+  useEffect(() => {
+    if (before.current && !waiting) focusSoon('#evidence-tab-metrics');
+    before.current = waiting;
+  }, [waiting]);
+}
+
 function usePlayShortcuts(play: Play, on: boolean, waiting: boolean): void {
   const { session, state, ui, act } = play;
-  const focusTab = useRef(false);
-  useEffect(() => {
-    if (!focusTab.current) return;
-    focusTab.current = false;
-    document.getElementById(`evidence-tab-${ui.tab.value}`)?.focus();
-  });
   const tab = (id: 'metrics' | 'logs' | 'traces' | 'changes' | 'alerts') => () => {
     ui.tab.value = id;
     ui.phone.value = 'evidence';
-    focusTab.current = true;
+    focusSoon(`#evidence-tab-${id}`);
   };
   const pause = (): void => {
     if (state.untimed) announce('No-clock mode: time stands still until you act. Press the full stop to wait a minute.');
@@ -101,7 +108,7 @@ function usePlayShortcuts(play: Play, on: boolean, waiting: boolean): void {
   const board = (): void => {
     ui.phone.value = 'board';
     ui.drawer.value = true;
-    requestAnimationFrame(() => document.querySelector<HTMLElement>('.board .slot')?.focus());
+    focusSoon('.board .slot');
   };
   const esc = (): void => {
     if (ui.station.value !== null) ui.station.value = null;

@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { actionChoices } from '../../src/game/action-groups.ts';
+import { EMPTY_DRAFT, boardView, readDraft } from '../../src/game/board.ts';
+import { dashboardShelf } from '../../src/game/evidence-view.ts';
+import { mapLayout } from '../../src/game/map-layout.ts';
+import { mapView } from '../../src/game/map-view.ts';
+import { mapSummary, stationWords } from '../../src/game/map-words.ts';
+import { phaseSteps } from '../../src/game/phases.ts';
+import { railView } from '../../src/game/rail.ts';
+import { readSettings } from '../../src/game/settings.ts';
+import { SPIKE_SCENARIO, onCall, play } from './desk.ts';
+
+const now = (session: ReturnType<typeof onCall>) => session.state();
+
+describe('view models', () => {
+  it('the map has a place for every station and a way for every line, at 0, 45 or 90 degrees', () => {
+    const layout = mapLayout(SPIKE_SCENARIO.brief.system);
+    const { observation } = now(onCall());
+    expect(layout.stations.map((place) => place.id).sort()).toEqual(observation.stations.map((station) => station.id).sort());
+    expect(layout.lines.map((line) => line.id).sort()).toEqual(observation.lines.map((line) => line.id).sort());
+    for (const line of layout.lines) {
+      for (let i = 1; i < line.points.length; i++) {
+        const [x0 = 0, y0 = 0] = line.points[i - 1] ?? [];
+        const [x1 = 0, y1 = 0] = line.points[i] ?? [];
+        const dx = Math.abs(x1 - x0);
+        const dy = Math.abs(y1 - y0);
+        expect([dx === 0, dy === 0, dx === dy].some(Boolean), `${line.id} ${i}`).toBe(true);
+      }
+    }
+  });
+
+  it('a preview rings the stations that it touches and nothing else', () => {
+    const session = onCall();
+    const { observation, menu } = now(session);
+    const layout = mapLayout(session.brief.system);
+    expect(mapView(observation, layout).yourRings).toEqual([]);
+    const scale = menu.changes.find((change) => change.action.type === 'scale') ?? null;
+    expect(mapView(observation, layout, scale).yourRings).toEqual(scale?.stations);
+  });
+
+  it('every change of the menu stands under exactly one button', () => {
+    const { menu } = now(onCall());
+    const forms = [...actionChoices(menu, 'mitigate'), ...actionChoices(menu, 'fix')].flatMap((choice) => choice.forms);
+    expect(forms).toHaveLength(menu.changes.length);
+    expect(new Set(forms)).toEqual(new Set(menu.changes));
+    const labels = [...actionChoices(menu, 'mitigate'), ...actionChoices(menu, 'fix')].map((choice) => choice.label);
+    expect(new Set(labels).size).toBe(labels.length);
+  });
+
+  it('an opened dashboard leaves the list of those that cost', () => {
+    const session = onCall();
+    const before = dashboardShelf(now(session).observation, now(session).menu);
+    session.dispatch({ type: 'look-dashboard', dashboard: 'upstream' });
+    play(session, 1500);
+    const after = dashboardShelf(now(session).observation, now(session).menu);
+    expect(after.opened.map((view) => view.id)).toEqual(['upstream']);
+    expect(after.closed).toHaveLength(before.closed.length - 1);
+  });
+
+  it('the board asks for all three slots and a piece of evidence before it can be claimed', () => {
+    const session = onCall();
+    session.dispatch({ type: 'look-changes' });
+    play(session, 1500);
+    const { log, observation } = now(session);
+    const view = (draft: typeof EMPTY_DRAFT) => boardView(session.brief, draft, log, observation.evidence);
+    const first = (slot: 'changed' | 'enters' | 'missed'): string => session.brief.board[slot][0]?.id ?? '';
+    expect(view(EMPTY_DRAFT).missing).toMatch(/what changed, where it enters, why the gates missed it/);
+    const set = { ...EMPTY_DRAFT, changed: first('changed'), enters: first('enters'), missed: first('missed') };
+    expect(view(set).missing).toMatch(/evidence/);
+    expect(view({ ...set, evidence: { ...set.evidence, enters: ['E1'] } }).missing).toBeNull();
+  });
+
+  it('a hypothesis shows the last word on it', () => {
+    const session = onCall();
+    session.dispatch({ type: 'look-changes' });
+    play(session, 1500);
+    session.dispatch({ type: 'hypothesis', cause: 'heavy-model', confidence: 40, status: 'supported', evidence: ['E1'] });
+    session.dispatch({ type: 'hypothesis', cause: 'heavy-model', confidence: 0, status: 'excluded', evidence: ['E1'] });
+    const { log, observation } = now(session);
+    const belief = boardView(session.brief, EMPTY_DRAFT, log, observation.evidence).beliefs.find((each) => each.cause.id === 'heavy-model');
+    expect(belief).toMatchObject({ status: 'excluded', confidence: 0 });
+    expect(belief?.evidence.map((each) => each.id)).toEqual(['E1']);
+  });
+
+  it('the steps move by what was done and never back', () => {
+    const session = onCall();
+    const current = () => phaseSteps(now(session).observation, now(session).log).find((step) => step.state === 'now')?.id;
+    expect(current()).toBe('size-up');
+    session.dispatch({ type: 'look-dashboard', dashboard: 'service' });
+    play(session, 1500);
+    session.dispatch({ type: 'look-changes' });
+    play(session, 1500);
+    expect(current()).toBe('stabilise');
+    session.dispatch({ type: 'serve-cached', on: true });
+    expect(current()).toBe('update');
+    session.wait(120);
+    play(session, 1500);
+    expect(current()).toBe('update');
+    session.dispatch({ type: 'message', to: 'checkout-lead', blocks: ['users-see', 'next-update'] });
+    expect(current()).toBe('verify');
+  });
+
+  it('the rail shows the page, looks and changes in order of time', () => {
+    const session = onCall();
+    session.dispatch({ type: 'look-changes' });
+    play(session, 1500);
+    session.dispatch({ type: 'scale', replicas: 16 });
+    const { observation, menu, log } = now(session);
+    const rail = railView(observation, menu, log, session.brief.ticks);
+    const ticks = rail.marks.map((mark) => mark.tick);
+    expect(ticks).toEqual([...ticks].sort((a, b) => a - b));
+    expect(rail.marks.map((mark) => mark.kind)).toEqual(expect.arrayContaining(['page', 'look', 'you']));
+    expect(rail.spans).toHaveLength(1);
+  });
+
+  it('the map in words names what is wrong and every station once', () => {
+    const session = onCall('7', false, 'feature-store');
+    session.dispatch({ type: 'look-dashboard', dashboard: 'feature-store' });
+    play(session, 1500);
+    const { observation } = now(session);
+    expect(mapSummary(observation)).toMatch(/Feature store/);
+    const words = observation.stations.map((station) => stationWords(station, observation));
+    expect(new Set(words).size).toBe(observation.stations.length);
+    expect(words.find((text) => text.startsWith('Feature store'))).toMatch(/hurting users|out of normal/);
+    expect(words.find((text) => text.startsWith('Training'))).toMatch(/not looked at yet/);
+  });
+
+  it('settings and drafts survive whatever storage held', () => {
+    for (const junk of [
+      null,
+      7,
+      'x',
+      [],
+      { textSize: 1e9, motion: 'sideways', shortcuts: 'yes' },
+      { evidence: 3, notes: 4, changed: {} },
+    ]) {
+      expect(readSettings(junk)).toEqual({ textSize: 100, motion: 'system', shortcuts: true, untimed: false });
+      expect(readDraft(junk)).toEqual(EMPTY_DRAFT);
+    }
+  });
+});
