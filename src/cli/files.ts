@@ -82,6 +82,7 @@ export function writeText(path: string, text: string): void {
   try {
     writeFileSync(path, text);
   } catch (error) {
-    throw new BadInput(`${quoted(path)} cannot be written: ${reasonOf(error)}`);
+    const gone = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    throw new BadInput(`${quoted(path)} cannot be written: ${gone ? 'there is no such folder' : reasonOf(error)}`);
   }
 }

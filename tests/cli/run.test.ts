@@ -3,7 +3,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { scenarioOf, variantIds } from '../../src/cli/library.ts';
+import { createRun } from '../../src/run/run.ts';
 import { called, printed } from './called.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -30,6 +32,13 @@ interface Shape {
 
 const run = async (...argv: string[]): Promise<Shape> => (await printed('run', 'latency-spike', '--json', ...argv)) as unknown as Shape;
 
+const recordPath = join(folder, 'record.json');
+const seriesPath = join(folder, 'series.csv');
+let expert: Shape; // one judged run that many tests read
+beforeAll(async () => {
+  expert = await run('--seed', '7', '--policy', 'expert', '--link', '--record', recordPath, '--series', seriesPath);
+}, 60_000);
+
 describe('cli list', () => {
   it('prints every drill with exactly its fields', async () => {
     const rows = (await printed('list', '--json')) as unknown as Record<string, unknown>[];
@@ -40,9 +49,10 @@ describe('cli list', () => {
 });
 
 describe('cli run', () => {
-  it('prints exactly its fields, seven parts and JSON alone', async () => {
-    const got = await run('--seed', '7', '--policy', 'expert');
-    expect(Object.keys(got)).toEqual([
+  it('prints exactly its fields, and seven parts', () => {
+    const { link, ...fields } = expert;
+    expect(link).toMatch(/^[A-Za-z0-9_-]+$/);
+    expect(Object.keys(fields)).toEqual([
       'scenario',
       'seed',
       'variant',
@@ -55,77 +65,60 @@ describe('cli run', () => {
       'score',
       'actions',
     ]);
-    expect(got.score.parts.map(({ id }) => id)).toEqual(PARTS);
-    expect(got.score.parts.map(({ max }) => max)).toEqual(POINTS);
-    expect(got.score.total).toBeCloseTo(
-      got.score.parts.reduce((sum, part) => sum + part.got, 0),
+    expect(expert.score.parts.map(({ id }) => id)).toEqual(PARTS);
+    expect(expert.score.parts.map(({ max }) => max)).toEqual(POINTS);
+    expect(expert.score.total).toBeCloseTo(
+      expert.score.parts.reduce((sum, part) => sum + part.got, 0),
       1,
     );
-    expect(got.finalHash).toMatch(/^[0-9a-f]{16}$/);
-    expect(got.actions.length).toBeGreaterThan(3);
+    expect(expert.finalHash).toMatch(/^[0-9a-f]{16}$/);
+    expect(expert.actions.length).toBeGreaterThan(3);
     const playbook = readFileSync(join(root, 'scenarios/playbook.yaml'), 'utf8');
-    for (const id of got.score.parts.flatMap(({ cites }) => cites)) expect(playbook).toContain(`${id}`);
+    for (const id of expert.score.parts.flatMap(({ cites }) => cites)) expect(playbook).toContain(id);
   });
 
-  it('comes out the same in a process of its own', async () => {
-    const here = await run('--seed', 'night-3', '--policy', 'random');
-    const done = spawnSync(
-      process.execPath,
-      [
-        join(root, 'node_modules/tsx/dist/cli.mjs'),
-        'src/cli/main.ts',
-        'run',
-        'latency-spike',
-        '--seed',
-        'night-3',
-        '--policy',
-        'random',
-        '--json',
-      ],
-      { cwd: root, encoding: 'utf8' },
-    );
+  it('comes out the same in a process of its own, as JSON alone', () => {
+    const argv = ['src/cli/main.ts', 'run', 'latency-spike', '--seed', '7', '--policy', 'expert', '--json', '--link'];
+    const done = spawnSync(process.execPath, [join(root, 'node_modules/tsx/dist/cli.mjs'), ...argv], { cwd: root, encoding: 'utf8' });
     expect(done.stderr).toBe('');
     expect(done.status).toBe(0);
-    expect(JSON.parse(done.stdout)).toEqual(here);
+    expect(JSON.parse(done.stdout)).toEqual(expert);
   });
 
-  it('lets the seed pick the variant, and takes one by name', async () => {
-    const picked = new Set<string>();
-    for (const seed of ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'])
-      picked.add((await run('--seed', seed, '--policy', 'none')).variant);
-    expect(picked.size).toBe(4);
-    for (const variant of picked) expect((await run('--seed', '1', '--variant', variant, '--policy', 'none')).variant).toBe(variant);
+  it('lets the seed pick the variant', () => {
+    const scenario = scenarioOf('latency-spike');
+    const seeds = Array.from({ length: 24 }, (_, i) => String(i + 1));
+    const picked = new Set(seeds.map((seed) => createRun(scenario, { seed }).variant));
+    expect([...picked].sort()).toEqual(variantIds(scenario).sort());
   });
 
-  it('plays its own printed actions again from a file, to the same hash', async () => {
-    const first = await run('--seed', '5', '--policy', 'runbook');
-    const path = join(folder, 'again.json');
-    writeFileSync(path, JSON.stringify({ actions: first.actions }));
-    const again = await run('--seed', '5', '--log', path);
-    expect(again.finalHash).toBe(first.finalHash);
-    expect(again.score).toEqual(first.score);
-  });
-
-  it('takes an empty log for doing nothing', async () => {
+  it('takes a variant by name, and an empty log for doing nothing', async () => {
     const path = join(folder, 'empty-log.json');
     writeFileSync(path, '{"actions":[]}');
-    const [empty, none] = [await run('--seed', '5', '--log', path), await run('--seed', '5', '--policy', 'none')];
-    expect(empty.finalHash).toBe(none.finalHash);
-    expect(empty.impactEur).toBe(none.impactEur);
+    const other = variantIds(scenarioOf('latency-spike')).find((id) => id !== expert.variant) ?? '';
+    const empty = await run('--seed', '7', '--variant', other, '--log', path);
+    const none = await run('--seed', '7', '--variant', other, '--policy', 'none');
+    expect(empty.variant).toBe(other);
+    expect(empty).toEqual(none);
+  });
+
+  it('plays its own printed actions again from a file, to the same end', async () => {
+    const path = join(folder, 'again.json');
+    writeFileSync(path, JSON.stringify({ actions: expert.actions }));
+    expect(await run('--seed', '7', '--log', path, '--link')).toEqual(expert);
   });
 
   it('tells in words all seven parts, their citations, the impact and what was done', async () => {
-    const { code, out } = await called('run', 'latency-spike', '--seed', '7', '--policy', 'runbook', '--link');
-    const json = await run('--seed', '7', '--policy', 'runbook', '--link');
+    const { code, out } = await called('run', 'latency-spike', '--seed', '7', '--policy', 'expert', '--link');
     expect(code).toBe(0);
-    expect(out).toContain(`Response score ${json.score.total} of 100`);
-    for (const { got, max, cites } of json.score.parts) {
+    expect(out).toContain(`Response score ${expert.score.total} of 100`);
+    for (const { got, max, cites } of expert.score.parts) {
       expect(out).toContain(`${got} of ${max}`);
       for (const id of cites) expect(out).toContain(id);
     }
-    expect(out).toContain(`Actions (${json.actions.length})`);
-    expect(out).toContain(json.finalHash);
-    expect(out).toContain(json.link ?? 'no link');
+    expect(out).toContain(`Actions (${expert.actions.length})`);
+    expect(out).toContain(expert.finalHash);
+    expect(out).toContain(expert.link ?? 'no link');
     expect(out).not.toMatch(/undefined|NaN|\[object/);
   });
 
@@ -137,34 +130,57 @@ describe('cli run', () => {
     expect(out).toMatch(/repoint-champion \(version no-such-version\) {2}refused: \S+/);
   });
 
-  it('writes every scraped series as a table', async () => {
-    const path = join(folder, 'series.csv');
-    const { ticks } = await run('--seed', '7', '--policy', 'none', '--series', path);
-    const [head = '', ...rows] = readFileSync(path, 'utf8').trimEnd().split('\n');
+  it('writes every scraped series as a table', () => {
+    const [head = '', ...rows] = readFileSync(seriesPath, 'utf8').trimEnd().split('\n');
     expect(head.split(',')[0]).toBe('tick');
     expect(head).toContain('gateway.latency_p95_ms');
-    expect(rows.length).toBeGreaterThanOrEqual(Math.floor(ticks / 15) - 1);
+    expect(rows.length).toBeGreaterThanOrEqual(Math.floor(expert.ticks / 15) - 1);
     for (const row of rows) expect(row.split(',')).toHaveLength(head.split(',').length);
-    expect(await called('run', 'latency-spike', '--seed', '7', '--policy', 'none', '--series', '/nowhere/x.csv')).toMatchObject({
-      code: 1,
-      out: '',
-    });
+  });
+
+  it('says in one sentence that a file cannot be written', async () => {
+    const { code, out, err } = await called('run', 'latency-spike', '--seed', '7', '--policy', 'none', '--series', '/nowhere/x.csv');
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toBe('"/nowhere/x.csv" cannot be written: there is no such folder\n');
   });
 });
 
 describe('cli replay', () => {
-  it('finds a linked run to repeat, from its payload and from an address that holds it', async () => {
-    const { link = '', ...rest } = await run('--seed', '11', '--policy', 'expert', '--link');
+  it('finds a linked run to repeat', async () => {
+    const { link = '', ...rest } = expert;
     expect(await printed('replay', link, '--json')).toEqual({ ...rest, verified: true });
-    expect(await printed('replay', `https://example.org/drift/#/replay/${link}`, '--json')).toEqual({ ...rest, verified: true });
-    expect((await called('replay', link)).out).toContain('Verified: the run repeats exactly');
+  });
+
+  it('takes an address that holds a link, and says in words that it repeats', async () => {
+    const { code, out } = await called('replay', `https://example.org/drift/#/replay/${expert.link ?? ''}?t=02:10`);
+    expect(code).toBe(0);
+    expect(out).toContain('Verified: the run repeats exactly');
+  });
+
+  it('verifies a record file, which has one hash a part every 60 ticks, and names the first that differs', async () => {
+    const file = JSON.parse(readFileSync(recordPath, 'utf8')) as { hashes: { tick: number; parts: Record<string, string> }[] };
+    expect(file.hashes.slice(0, 3).map(({ tick }) => tick)).toEqual([0, 60, 120]);
+    expect(await printed('replay', recordPath, '--json')).toMatchObject({ verified: true, finalHash: expert.finalHash });
+    file.hashes[7]!.parts.serving = '0123456789abcdef';
+    const tampered = join(folder, 'tampered.json');
+    writeFileSync(tampered, JSON.stringify(file));
+    const { code, out } = await called('replay', tampered);
+    expect(code).toBe(1);
+    expect(out).toContain('Not verified: it differs first at tick 420 in serving');
+  });
+
+  it('says in one sentence that a variant is none of its scenario', async () => {
+    const path = join(folder, 'variant.json');
+    writeFileSync(path, JSON.stringify({ ...(JSON.parse(readFileSync(recordPath, 'utf8')) as object), variant: 'nope' }));
+    const { code, out, err } = await called('replay', path);
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toMatch(/^the run cannot be played again: .*"nope"\n$/);
   });
 });
 
 describe('cli story', () => {
   it('tells the postmortem of a link in Markdown', async () => {
-    const { link = '' } = await run('--seed', '11', '--policy', 'expert', '--link');
-    const { code, out, err } = await called('story', 'postmortem', link);
+    const { code, out, err } = await called('story', 'postmortem', expert.link ?? '');
     expect([code, err]).toEqual([0, '']);
     expect(out).toMatch(/^# /);
     for (const heading of ['Impact', 'Timeline', 'Contributing factors', 'What went well', 'lucky', 'Actions'])
