@@ -121,7 +121,8 @@ function crowd(flow: Flow, length: number, roundTrip: boolean, glyph: number): {
   const share = roundTrip ? (0.5 + OUT_SHARE * flow.crowding) * 2 : 1; // of the dots that lie on half of the way
   const apart = length / Math.max(1, flow.dots) / share; // on the mean; they may touch where they crowd
   const lanes = Math.max(1, Math.min(roundTrip ? LANES.rail : LANES.request, Math.ceil((SMALL * 2) / apart)));
-  return { lanes, radius: Math.max(SMALL, Math.min(BIG, apart * lanes * 0.46)) * glyph };
+  const radius = Math.max(SMALL, Math.min(BIG, apart * lanes * 0.46)) * glyph;
+  return { lanes, radius: Math.round(radius * 4) / 4 }; // in steps, so that a wobble of the figures redraws nothing
 }
 
 function reversed(flat: readonly number[]): number[] {

@@ -62,6 +62,8 @@ export async function openStage(size: Size, resolution: number, only: 'canvas' |
   return stageOn(renderer, size, resolution);
 }
 
+const NO_PLAN = 0xffff;
+
 const textureOf = (canvas: HTMLCanvasElement): Texture => new Texture({ source: new CanvasSource({ resource: canvas, resolution: 1 }) });
 
 function stageOn(renderer: Renderer, firstSize: Size, firstResolution: number): Stage {
@@ -78,7 +80,9 @@ function stageOn(renderer: Renderer, firstSize: Size, firstResolution: number): 
   let fades: Fade[] = [];
   let atlas = dotAtlas(resolution);
   let sheet = textureOf(atlas.canvas);
+  crowd.texture = sheet; // its dots are cells of this one
   let looks: { readonly texture: Texture; readonly scale: number }[] = [];
+  let looksKey = '';
   const pool: Particle[] = [];
   let shownPlans: Uint16Array = new Uint16Array(0);
 
@@ -123,8 +127,10 @@ function stageOn(renderer: Renderer, firstSize: Size, firstResolution: number): 
         resolution = nextResolution;
         atlas = dotAtlas(resolution);
         sheet = textureOf(atlas.canvas);
+        crowd.texture = sheet;
         for (const { texture } of new Set(looks)) texture.destroy(false);
         looks = [];
+        looksKey = '';
         crowd.particleChildren.length = 0;
         pool.length = 0;
         old.destroy(true);
@@ -161,21 +167,24 @@ function stageOn(renderer: Renderer, firstSize: Size, firstResolution: number): 
         }
     },
     plan(plans) {
+      const key = plans.map(({ flow, radius }) => `${flow.shape} ${flow.ink} ${radius}`).join('|');
+      if (key === looksKey) return;
+      looksKey = key;
       cells(plans);
-      shownPlans = new Uint16Array(0);
+      shownPlans.fill(NO_PLAN);
     },
     dots(buffer) {
       const { count } = buffer;
       const first = looks[0];
-      let changed = crowd.particleChildren.length !== count || shownPlans.length < count;
+      let changed = crowd.particleChildren.length !== count;
       if (first !== undefined) while (pool.length < count) pool.push(new Particle({ texture: first.texture, anchorX: 0.5, anchorY: 0.5 }));
-      if (shownPlans.length < count) shownPlans = new Uint16Array(Math.max(64, count * 2)).fill(0xffff);
+      if (shownPlans.length < count) shownPlans = grown(shownPlans, count * 2);
       if (crowd.particleChildren.length > count) crowd.particleChildren.length = count;
       for (let i = 0; i < count; i++) {
         const particle = pool[i];
         const plan = buffer.plan[i] ?? 0;
         if (particle === undefined) continue;
-        if (shownPlans[i] !== plan || particle.texture.destroyed) {
+        if (shownPlans[i] !== plan) {
           const look = looks[plan];
           if (look === undefined) continue;
           particle.texture = look.texture;
@@ -225,3 +234,10 @@ function stageOn(renderer: Renderer, firstSize: Size, firstResolution: number): 
 
 const cellFrame = (atlas: DotAtlas, column: number, row: number): Rectangle =>
   new Rectangle(column * atlas.cell, row * atlas.cell, atlas.cell, atlas.cell);
+
+/** The same plans with room for more, which are none yet. */
+function grown(plans: Uint16Array, room: number): Uint16Array {
+  const bigger = new Uint16Array(Math.max(64, room)).fill(NO_PLAN);
+  bigger.set(plans);
+  return bigger;
+}
