@@ -104,6 +104,7 @@ function change(world: World, action: Change, entry: number): Outcome {
   state.agenda.push(due);
   ledger.lastChange = { due, undo: undoOf(state, action), effectDone: false };
   ledger.happened.push({ tick: state.tick, kind: 'player', station: 'fraud-api', text: changeLabel(world, action) });
+  if (action.type === 'retrain') state.parts.cost.oneOffEur += setup.params.cost.retrainEur; // the job is paid for when it starts
   nextIncident(state, 'CHANGE');
   return { accepted: true, effectTick: at };
 }

@@ -83,8 +83,7 @@ export function takeEffect(setup: Setup, state: WorldState, action: Change): voi
       if (action.route === 'feature-store') controls.storeFallback = true;
       return;
     case 'retrain':
-      state.parts.cost.oneOffEur += setup.params.cost.retrainEur;
-      return;
+      return; // a new model on the same data changes nothing that is slow
   }
 }
 

@@ -6,7 +6,7 @@ import { cpuMsPerRequest, heavyCardExtraMs, type PodGroup } from '../parts/model
 import { conditionsOf } from './conditions.ts';
 import type { World } from './world.ts';
 
-const SAMPLED = 41; // traces kept of a moment; the slow one is at their 95th percentile
+const SAMPLED = 401; // traces kept of a moment; the slow one is at their 95th percentile
 
 interface Call {
   readonly version: string;

@@ -7,7 +7,7 @@ import type { World } from './world.ts';
 /** The changes that this system offers, with sensible values; the same in every variant. */
 export function offeredChanges(world: World): Change[] {
   const { params, system } = world.setup;
-  const { controls, rollout } = world.state.parts;
+  const { controls } = world.state.parts;
   const twice = Math.round((params['model-server'].pods * 8) / 3);
   const routes = system.routes.map((route) => route.id);
   const changes: Change[] = [
@@ -21,7 +21,7 @@ export function offeredChanges(world: World): Change[] {
     { type: 'set-timeout', route: 'merchant-risk', timeoutMs: 2000 },
     { type: 'set-timeout', route: 'merchant-risk', timeoutMs: 200 },
     { type: 'shed', share: controls.shedShare > 0 ? 0 : 0.2 },
-    { type: 'shift-traffic', version: rollout.rest, share: 1 },
+    { type: 'shift-traffic', version: params.rollout.stable, share: 0.6 },
     { type: 'repoint-champion', version: params.rollout.stable },
     { type: 'rebalance-partition' },
     { type: 'raise-max-replicas', max: twice },

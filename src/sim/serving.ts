@@ -120,11 +120,16 @@ function account(state: ServingState, params: ServingParams, conditions: Conditi
   for (let k = 0; k < failures.count; k++) retry(state, gateway, failures.attempt[k]!, failures.amount[k]! * n, failures.at[k]!, true);
   const total = lost * n;
   if (total <= 0) return;
-  const refused = total * plan.lookupShare * state.store.overflowShare * (conditions.storeDefaults ? 0 : 1);
   const age = served.ageSum / served.total;
-  if (refused > 0) {
+  const lookups = total * plan.lookupShare;
+  let refused = 0;
+  if (!conditions.storeDefaults) {
+    const full = lookups * state.store.overflowShare;
+    const cut = lookups * state.store.cutShare;
+    if (full > 0) addFailure(state, full, age * 1000 + EMPTY_503_MS);
+    if (cut > 0) addFailure(state, cut, (age + conditions.fetchCutSeconds) * 1000);
+    refused = full + cut;
     totals.storeRefused += refused;
-    addFailure(state, refused, age * 1000 + EMPTY_503_MS);
   }
   totals.answered += total - refused;
   if (plan.watch !== null) {
@@ -133,8 +138,7 @@ function account(state: ServingState, params: ServingParams, conditions: Conditi
     totals.inTime += inTime * n;
     totals.lateWatched += total - inTime * n;
   }
-  const hot = total * plan.lookupShare;
-  totals.lookups += hot;
+  totals.lookups += lookups;
   totals.hotLookups += total * conditions.hotKeyShare;
   totals.localHits += total * plan.localHits;
   totals.outboundCalls += total * plan.callsPerRequest;
@@ -142,7 +146,7 @@ function account(state: ServingState, params: ServingParams, conditions: Conditi
   totals.degraded +=
     total * plan.degradedShare +
     (conditions.storeDefaults
-      ? hot * (state.store.cutShare > state.store.overflowShare ? state.store.cutShare : state.store.overflowShare)
+      ? lookups * (state.store.cutShare > state.store.overflowShare ? state.store.cutShare : state.store.overflowShare)
       : 0);
   depositAnswered(plan, total - refused, age, conditions, state.store);
 }
