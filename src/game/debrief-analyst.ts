@@ -31,6 +31,15 @@ interface Case {
   verdict: Verdict | null;
 }
 
+/** A record played to its end; null where it asks for a variant or a prevention that the scenario does not have. */
+function tryPlay(scenario: Scenario, record: RunRecord): Run | null {
+  try {
+    return playRecord(scenario, record);
+  } catch {
+    return null; // the error names the variants, which a player must not read
+  }
+}
+
 const MOST_CASES = 4; // of links kept at hand: a run, and what its picks made of it
 
 /** Answers the questions of the screens after play, one link at a time. It remembers the links it was asked about last. */
@@ -49,7 +58,8 @@ export function createAfterAnalyst(library: Library): {
     if (scenario === undefined) return `This link is of a drill called “${record.scenario}”, which is not among the drills here.`;
     if (record.contentHash !== scenario.contentHash)
       return `This run was played on another version of “${scenario.brief.title}” (${record.contentHash}); the drill here has changed since (${scenario.contentHash}), so the run cannot be simulated again.`;
-    const played = playRecord(scenario, record);
+    const played = tryPlay(scenario, record);
+    if (played === null) return `This link is no run of “${scenario.brief.title}”: it names a setting that the drill does not have.`;
     const made: Case = { scenario, record, expectedHash: decoded.finalHash, played, trace: played.trace(), verdict: null };
     cases.set(payload, made);
     for (const oldest of cases.keys()) {

@@ -13,10 +13,19 @@ export const SPIKE_NIGHT = spike();
 const book = playbookOf(playbookSchema.parse(parse(PLAYBOOK.text)));
 
 /** The analyst of the page, with the shipped drill. */
-export const analyst = (): AfterAsk => createAfterAnalyst({ scenario: (id) => Promise.resolve(id === SPIKE_NIGHT.brief.id ? SPIKE_NIGHT : undefined), playbook: () => Promise.resolve(book) }).answer;
+export const analyst = (): AfterAsk =>
+  createAfterAnalyst({
+    scenario: (id) => Promise.resolve(id === SPIKE_NIGHT.brief.id ? SPIKE_NIGHT : undefined),
+    playbook: () => Promise.resolve(book),
+  }).answer;
 
 /** Plays a list of acts, each so many seconds after the page, and gives the link. */
-export function playNight(variant: string, acts: readonly (readonly [secondsAfterPage: number, action: Action])[], seed = '7', scenario: Scenario = SPIKE_NIGHT): string {
+export function playNight(
+  variant: string,
+  acts: readonly (readonly [secondsAfterPage: number, action: Action])[],
+  seed = '7',
+  scenario: Scenario = SPIKE_NIGHT,
+): string {
   const run = createRun(scenario, { seed, variant });
   while (run.observe().pageTick === null && !run.ended) run.advance(run.tick + 15);
   const page = run.observe().pageTick ?? run.tick;
@@ -42,7 +51,17 @@ export const WRONG_TURN: readonly (readonly [number, Action])[] = [
   [670, { type: 'hypothesis', cause: 'pool-too-small', confidence: 5, status: 'excluded', evidence: ['E4'] }],
   [672, { type: 'hypothesis', cause: 'hot-partition', confidence: 80, status: 'supported', evidence: ['E4'] }],
   [680, { type: 'look-dashboard', dashboard: 'feature-store' }],
-  [745, { type: 'claim-cause', changed: 'hot-keys', enters: 'feature-read', missed: 'store-by-average', confidence: 85, evidence: ['E4', 'E5'] }],
+  [
+    745,
+    {
+      type: 'claim-cause',
+      changed: 'hot-keys',
+      enters: 'feature-read',
+      missed: 'store-by-average',
+      confidence: 85,
+      evidence: ['E4', 'E5'],
+    },
+  ],
   [750, { type: 'serve-cached', on: true, expect: 'lower' }],
   [760, { type: 'scale', replicas: 6, expect: 'same' }],
   [1000, { type: 'verify', metric: 'gateway.latency_p95_ms' }],

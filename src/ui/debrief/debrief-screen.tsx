@@ -1,5 +1,7 @@
 import './debrief.css';
 import './graph.css';
+import './score.css';
+import './prevention.css';
 import './debrief-steps.css';
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';

@@ -76,7 +76,7 @@ const weakestPart = (verdict: VerdictFacts): string | null =>
 
 /** Seven parts with what was got; each opens to its verdicts. */
 export function ScoreCard({ run, verdict, stillOpen, onEvidence }: ScoreCardProps) {
-  const weakest = weakestPart(verdict);
+  const weakest = matchMedia('(min-width: 900px)').matches ? weakestPart(verdict) : null; // on a phone the graph comes first
   return (
     <section class="score-card" aria-label="Score card">
       <Headlines verdict={verdict} stillOpen={stillOpen} />

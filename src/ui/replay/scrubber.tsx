@@ -66,10 +66,10 @@ export function Scrubber({ control }: { readonly control: ReplayControl }) {
           <Button icon="left" onPress={() => jump('previous')}>
             Event before
           </Button>
-          <Button label="One minute back" onPress={() => control.step(-1)}>
+          <Button onPress={() => control.step(-1)}>
             −1 min
           </Button>
-          <Button label="One minute on" onPress={() => control.step(1)}>
+          <Button onPress={() => control.step(1)}>
             +1 min
           </Button>
           <Button kind="primary" iconAfter="right" onPress={() => jump('next')}>

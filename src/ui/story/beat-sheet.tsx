@@ -68,8 +68,11 @@ export function BeatSheet({ control }: { readonly control: StoryControl }) {
   const draft = control.draft.value;
   const { words, spoken } = measure(draft);
   return (
-    <section class="sheet" aria-label="Your story">
+    <section class="sheet" aria-labelledby="sheet-title">
       <header>
+        <h2 id="sheet-title" class="for-readers">
+          Your story
+        </h2>
         <label class="for-readers" for="story-name">
           Name of this story
         </label>

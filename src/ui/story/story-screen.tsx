@@ -1,3 +1,4 @@
+import './story-panels.css';
 import './story.css';
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
