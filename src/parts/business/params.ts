@@ -3,7 +3,7 @@ import { z } from 'zod';
 export const paramsSchema = z.strictObject({
   eurPerUnscored: z.number().min(0).max(1000).default(0.008148), // fraud let through per unscored payment: €26,400/h if all of 900/s were
   eurPerSlow: z.number().min(0).max(1000).default(0.0051), // customers who leave, per payment slower than the gateway's slow mark
-  eurPerDegraded: z.number().min(0).max(1000).default(0.0004), // good payments refused, per payment scored with default features
+  eurPerDegraded: z.number().min(0).max(1000).default(0.0002), // good payments refused, per payment scored with default features
   normalUnscoredShare: z.number().min(0).max(1).default(0.0005),
   normalFalsePositiveShare: z.number().min(0).max(1).default(0.012),
   falsePositiveRise: z.number().min(0).max(10).default(0.5), // of degraded payments, relative
