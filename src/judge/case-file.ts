@@ -4,6 +4,7 @@ import type { RunTrace, TraceEntry } from '../run/trace.ts';
 import type { Brief } from '../scenario/brief.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { openTruth, type Truth, type Variant } from '../scenario/truth.ts';
+import { changeDone } from './change-words.ts';
 import { firstEffectTick, judgeChanges, type JudgedChange } from './changes.ts';
 import { knownAt, type Knowledge, type SeenTell } from './knowledge.ts';
 import { metricOf } from './recovery.ts';
@@ -55,9 +56,14 @@ export const line = (points: number, max: number, tick: Tick | null, text: strin
 /** "at 02:12:30" */
 export const at = (file: CaseFile, tick: Tick): string => `at ${clockAt(file.brief.startClock, tick, file.brief.tickSeconds)}`;
 
+/** "Scaled to 16 replicas at 02:12:30" */
+export const doneAt = (file: CaseFile, one: JudgedChange): string => `${changeDone(one.change, file.brief)} ${at(file, one.entry.tick)}`;
+
 /** "1 min 20 s after the page" */
 export const afterPage = (file: CaseFile, tick: Tick): string =>
-  `${duration((tick - (file.trace.pageTick ?? 0)) * file.brief.tickSeconds)} after the page`;
+  tick === file.trace.pageTick
+    ? 'with the page'
+    : `${duration((tick - (file.trace.pageTick ?? 0)) * file.brief.tickSeconds)} after the page`;
 
 /** "p95 latency 2.0 s at 02:04:30", of a series that monitoring keeps. */
 export function metricAt(file: CaseFile, key: string, tick: Tick): string {

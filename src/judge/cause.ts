@@ -54,8 +54,8 @@ export function judgeCause(file: CaseFile): ScorePart {
     const said = textOf(file.brief.board[key], claim.action[key]);
     const is = claim.action[key] === file.variant.cause[key];
     const text = is
-      ? `${says}, claimed ${at(file, claim.tick)}: ${said}: so it was${grounded ? '' : ', but no named evidence shows it'}.`
-      : `${says}, claimed ${at(file, claim.tick)}: ${said}: so it was not.`;
+      ? `${says}: “${said}”, claimed ${at(file, claim.tick)}. So it was${grounded ? '' : ', but no evidence named shows it'}.`
+      : `${says}: “${said}”, claimed ${at(file, claim.tick)}. It was not so.`;
     return line(is ? W.item * share : 0, W.item, claim.tick, text, CITES.named);
   });
   const telling = right.length >= 2 ? narrowed(known, file.truth) * (grounded ? 1 : 0) : 0;

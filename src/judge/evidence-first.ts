@@ -1,5 +1,4 @@
-import { afterPage, at, line, seenText, type CaseFile, acceptedOf } from './case-file.ts';
-import { changeText } from './change-words.ts';
+import { afterPage, at, line, seenText, type CaseFile, acceptedOf, doneAt } from './case-file.ts';
 import type { JudgedChange } from './changes.ts';
 import { narrowed } from './knowledge.ts';
 import { scorePart, type ScoreLine, type ScorePart } from './score-card.ts';
@@ -17,7 +16,7 @@ function narrowing(file: CaseFile): ScoreLine {
   const others = file.truth.variants.length - 1;
   const gone = file.truth.variants.length - known.open.size;
   const until = first === undefined ? 'over the run' : `before the first change ${at(file, first.entry.tick)}`;
-  const seen = known.telling.at(-1);
+  const seen = known.telling.at(-1) ?? known.calm.at(-1);
   const detail = seen === undefined ? 'no reading opened told causes apart' : seenText(file, seen);
   return line(
     W.narrowing * narrowed(known, file.truth),
@@ -35,7 +34,7 @@ function backed(file: CaseFile): ScoreLine[] {
   const first = found[0];
   const second = first === undefined ? undefined : found.find((one) => one !== first && one.step !== first.step);
   const say = (one: JudgedChange): string =>
-    `To ${changeText(one.change, file.brief)} ${at(file, one.entry.tick)} rested on evidence: ${one.support === null ? '' : seenText(file, one.support)}.`;
+    `${doneAt(file, one)}, supported by what was seen: ${one.support === null ? '' : seenText(file, one.support)}.`;
   const cites = (one: JudgedChange): readonly string[] => [
     ...(one.support?.tell.cites ?? []).slice(0, 2),
     ...CITES.backed,
@@ -45,7 +44,7 @@ function backed(file: CaseFile): ScoreLine[] {
   const lines: ScoreLine[] = [];
   if (first !== undefined) lines.push(line(firstMax, firstMax, first.entry.tick, say(first), cites(first)));
   else if (urgent !== undefined) {
-    const text = `To ${changeText(urgent.change, file.brief)} ${at(file, urgent.entry.tick)} was the reversible way out under high impact, before the cause was known.`;
+    const text = `${doneAt(file, urgent)}: the reversible way out under high impact, before the cause was known.`;
     lines.push(line(W.urgent, firstMax, urgent.entry.tick, text, [...(urgent.step?.cites ?? []), ...CITES.urgent]));
   } else lines.push(line(0, firstMax, null, 'No change was made that evidence seen before it supports.', CITES.backed));
   if (single) return lines;
@@ -75,17 +74,17 @@ function cost(file: CaseFile, one: JudgedChange): ScoreLine | null {
   const base = one.ground === 'contradicted' ? W.contradicted : one.ground === 'unsupported' ? W.unsupported : 0;
   if (base === 0) return null;
   const points = base * (one.undoneTick === null ? 1 : W.undoneShare);
-  const seen = one.known.telling.at(-1);
+  const seen = one.known.telling.at(-1) ?? one.known.calm.at(-1);
   const why =
     one.ground === 'contradicted'
       ? seen === undefined
-        ? 'could be known to harm at any time'
-        : `went against what was known (${seenText(file, seen)})`
-      : `rested on nothing that had been opened${one.entry.tick >= (file.trace.pageTick ?? 0) ? `, ${afterPage(file, one.entry.tick)}` : ''}`;
+        ? 'harmful whatever the cause'
+        : `against what was known (${seenText(file, seen)})`
+      : `nothing that had been opened supports it${one.entry.tick >= (file.trace.pageTick ?? 0) ? `, ${afterPage(file, one.entry.tick)}` : ''}`;
   const harm = one.harmful === null || one.ground !== 'contradicted' ? '' : ` ${one.harmful.why}`;
   const undone =
     one.undoneTick === null ? '' : ` Taken back out ${at(file, one.undoneTick)}, within ${BOUNDS.undoMinutes} minutes: half the cost.`;
-  return line(points, 0, one.entry.tick, `To ${changeText(one.change, file.brief)} ${at(file, one.entry.tick)} ${why}.${harm}${undone}`, [
+  return line(points, 0, one.entry.tick, `${doneAt(file, one)}: ${why}.${harm}${undone}`, [
     ...(one.harmful?.cites ?? []),
     ...CITES.unsupported,
   ]);

@@ -1,11 +1,11 @@
 import { matchesChange } from '../scenario/patterns.ts';
-import { acceptedOf, at, line, metricAt, seenText, type CaseFile } from './case-file.ts';
-import { changeText } from './change-words.ts';
-import { aptMitigations, scatterLine, verification } from './mitigation.ts';
+import { scatterLine } from './aim.ts';
+import { acceptedOf, at, line, metricAt, seenText, type CaseFile, doneAt } from './case-file.ts';
+import { aptMitigations, verification } from './mitigation.ts';
 import type { ProvenPreventions } from './prevention.ts';
-import { backAtEnd } from './recovery.ts';
+import { backAtEnd, minutes } from './recovery.ts';
 import { scorePart, type ScoreLine, type ScorePart } from './score-card.ts';
-import { CITES, WEIGHTS } from './weights.ts';
+import { BOUNDS, CITES, WEIGHTS } from './weights.ts';
 
 const W = WEIGHTS.fix;
 const TITLE = 'Fix, for good';
@@ -76,7 +76,7 @@ export function judgeFix(file: CaseFile, proven: ProvenPreventions | null): Scor
     points,
     W.apt,
     entry.tick,
-    `To ${changeText(found.change, file.brief)} ${at(file, entry.tick)} removes the cause${found.support === null ? '' : ` (${seenText(file, found.support)})`}.`,
+    `${doneAt(file, found)}, which removes the cause${found.support === null ? '' : `: ${seenText(file, found.support)}`}.`,
     [...steps[rank]!.cites, ...CITES.fix],
   );
   const holds = entry.effectTick < file.trace.endTick && backAtEnd(file.trace, file.brief, entry.effectTick);
@@ -91,7 +91,7 @@ export function judgeFix(file: CaseFile, proven: ProvenPreventions | null): Scor
   return scorePart('fix', TITLE, W.max, [
     first,
     second,
-    ...scatterLine(file, first.points + second.points),
+    ...scatterLine(file, first.points + second.points, entry.effectTick + minutes(file.brief, BOUNDS.scatterMinutes)),
     closing(file, entry.effectTick),
   ]);
 }

@@ -4,7 +4,7 @@ import type { RunTrace } from '../run/trace.ts';
 import { tellSeen, type Tell, type Truth } from '../scenario/truth.ts';
 import { metricOf } from './recovery.ts';
 
-/** A tell that a piece of evidence showed to hold. */
+/** A tell that a piece of evidence showed, to hold or not to. */
 export interface SeenTell {
   readonly tell: Tell;
   readonly evidence: Evidence;
@@ -16,6 +16,7 @@ export interface SeenTell {
 export interface Knowledge {
   readonly shown: readonly SeenTell[]; // in order of time
   readonly telling: readonly SeenTell[]; // those of them that tell variants apart
+  readonly calm: readonly SeenTell[]; // tells seen not to hold, which excludes causes too
   readonly open: ReadonlySet<string>; // variants that nothing seen excludes; the true one always stays
 }
 
@@ -40,6 +41,7 @@ const asReadAt = (evidence: Evidence, trace: RunTrace, tick: Tick): Evidence =>
  */
 export function knownAt(truth: Truth, trace: RunTrace, tick: Tick, firstEffect: Tick, only?: readonly string[]): Knowledge {
   const shown: SeenTell[] = [];
+  const calm: SeenTell[] = [];
   const excluded = new Set<string>();
   const all = truth.variants.map((variant) => variant.id);
   for (const evidence of trace.evidence) {
@@ -54,15 +56,18 @@ export function knownAt(truth: Truth, trace: RunTrace, tick: Tick, firstEffect: 
         continue;
       }
       if (tell.holds.length === all.length) continue; // tells how bad it is, not why
-      const normal = readings.some(
+      const normal = readings.find(
         (one) => tellSeen(tell, one) === false && trace.pageTick !== null && one.tick >= trace.pageTick && one.tick <= firstEffect,
       );
-      if (normal) for (const id of tell.holds) excluded.add(id);
+      if (normal === undefined) continue;
+      calm.push({ tell, evidence, value: reading(normal, tell.reading), tick: normal.tick });
+      for (const id of tell.holds) excluded.add(id);
     }
   }
   return {
     shown,
     telling: shown.filter((seen) => seen.tell.holds.length < all.length),
+    calm,
     open: new Set(all.filter((id) => id === trace.variant || !excluded.has(id))),
   };
 }

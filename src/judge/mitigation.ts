@@ -2,8 +2,8 @@ import { formatValue } from '../domain/metric.ts';
 import type { Tick } from '../domain/time.ts';
 import { matchesChange } from '../scenario/patterns.ts';
 import type { Step } from '../scenario/truth.ts';
-import { acceptedOf, afterPage, at, line, metricAt, seenText, type CaseFile } from './case-file.ts';
-import { changeText } from './change-words.ts';
+import { scatterLine } from './aim.ts';
+import { acceptedOf, afterPage, at, line, metricAt, seenText, type CaseFile, doneAt } from './case-file.ts';
 import type { JudgedChange } from './changes.ts';
 import { narrowed } from './knowledge.ts';
 import { gaugeOf, recoveryAfter, type Recovery } from './recovery.ts';
@@ -31,23 +31,6 @@ export function aptMitigations(file: CaseFile): readonly Apt[] {
     const lasting = change.ground === 'backed' ? fix.find(matches) : undefined;
     return lasting === undefined ? [] : [{ change, step: lasting, share: mitigate.length === 0 ? 1 : W.alternativeShare }];
   });
-}
-
-/** How much of a part is left where wrong changes were made beside the right one: one halves nothing away, many leave little. */
-export function aimOf(file: CaseFile): { readonly share: number; readonly wrong: readonly JudgedChange[] } {
-  const wrong = file.changes.filter((one) => one.ground === 'unsupported' || one.ground === 'contradicted');
-  const weight = wrong.reduce((sum, one) => sum + (one.undoneTick === null ? 1 : 0.5), 0);
-  return { share: 1 / (1 + BOUNDS.scatter * weight), wrong };
-}
-
-export function scatterLine(file: CaseFile, earned: number): readonly ScoreLine[] {
-  const { share, wrong } = aimOf(file);
-  if (share === 1 || earned === 0) return [];
-  const text = `${wrong.length} other ${wrong.length === 1 ? 'change' : 'changes'} that evidence did not support (${wrong
-    .map((one) => changeText(one.change, file.brief))
-    .slice(0, 3)
-    .join('; ')}): the right one was not singled out.`;
-  return [line(-earned * (1 - share), 0, wrong[0]!.entry.tick, text, CITES.unsupported)];
 }
 
 const timeliness = (file: CaseFile, step: Step, tick: Tick): number => {
@@ -115,7 +98,7 @@ function withoutApt(file: CaseFile): ScorePart {
           W.urgent,
           W.apt,
           urgent.entry.tick,
-          `To ${changeText(urgent.change, file.brief)} ${at(file, urgent.entry.tick)} under high impact was sound, though this cause needed something else.`,
+          `${doneAt(file, urgent)} under high impact: sound, though this cause needed something else.`,
           [...(urgent.step?.cites ?? []), ...CITES.urgent],
         );
   return scorePart('mitigation', TITLE, W.max, [
@@ -145,7 +128,7 @@ function leaveAlone(file: CaseFile): ScorePart {
     : `Leaving it alone ${at(file, entry.tick)} was right, but the evidence named does not say why.`;
   return scorePart('mitigation', TITLE, W.max, [
     line(earned, max, entry.tick, text, rule.cites),
-    ...scatterLine(file, earned),
+    ...scatterLine(file, earned, file.trace.endTick),
     verified(file, entry.tick),
   ]);
 }
@@ -154,19 +137,20 @@ function leaveAlone(file: CaseFile): ScorePart {
 export function judgeMitigation(file: CaseFile): ScorePart {
   if (file.variant.recommended.leaveAlone !== null) return leaveAlone(file);
   const tried = aptMitigations(file).map((apt) => ({ apt, recovery: recoveryAfter(file.trace, file.brief, apt.change.entry.effectTick) }));
-  const best = tried.find((one) => one.recovery !== null) ?? tried[0];
+  const worth = ({ apt, recovery }: (typeof tried)[number]): number => (recovery === null ? 0 : 1) + apt.share;
+  const best = tried.reduce<(typeof tried)[number] | undefined>(
+    (most, one) => (most === undefined || worth(one) > worth(most) ? one : most),
+    undefined,
+  );
   if (best === undefined) return withoutApt(file);
   const { apt, recovery } = best;
   const { entry, support } = apt.change;
   const aptPoints = W.apt * apt.share;
   const ground = support === null ? 'as the reversible way out under high impact' : `on evidence: ${seenText(file, support)}`;
-  const first = line(
-    aptPoints,
-    W.apt,
-    entry.tick,
-    `To ${changeText(apt.change.change, file.brief)} ${at(file, entry.tick)} was right for this cause, ${ground}.`,
-    [...apt.step.cites, ...CITES.mitigation],
-  );
+  const first = line(aptPoints, W.apt, entry.tick, `${doneAt(file, apt.change)}: right for this cause, ${ground}.`, [
+    ...apt.step.cites,
+    ...CITES.mitigation,
+  ]);
   const second = worked(file, apt, recovery);
   const timely = recovery === null ? 0 : W.timely * timeliness(file, apt.step, entry.tick);
   const third = line(
@@ -177,5 +161,11 @@ export function judgeMitigation(file: CaseFile): ScorePart {
     CITES.timely,
   );
   const earned = first.points + second.points + third.points;
-  return scorePart('mitigation', TITLE, W.max, [first, second, third, ...scatterLine(file, earned), verified(file, entry.effectTick)]);
+  return scorePart('mitigation', TITLE, W.max, [
+    first,
+    second,
+    third,
+    ...scatterLine(file, earned, recovery?.tick ?? file.trace.endTick),
+    verified(file, entry.effectTick),
+  ]);
 }

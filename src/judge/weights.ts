@@ -82,6 +82,8 @@ export const BOUNDS = {
   helpsShare: 0.03, // of the run's impact that an item must save to count as having an effect
   effortPoints: 10,
   scatter: 0.6, // how fast wrong changes beside the right one use up its points: one leaves 63 %, three 36 %
+  undoneScatter: 0.5, // of that, where the wrong change was taken back out in time
+  scatterMinutes: 10, // after a fix took effect, in which other wrong changes still count as scatter
 } as const;
 
 /** Playbook entries that the checks common to all scenarios rest on. */

@@ -1,0 +1,21 @@
+import type { Tick } from '../domain/time.ts';
+import { line, type CaseFile } from './case-file.ts';
+import { changeDone } from './change-words.ts';
+import type { ScoreLine } from './score-card.ts';
+import { BOUNDS, CITES } from './weights.ts';
+
+const NAMED = 3; // of the wrong changes, in the text
+
+/**
+ * What wrong changes take from points that the right one earned: made until it had worked, they show that it was not singled out.
+ * @param until when it had worked
+ */
+export function scatterLine(file: CaseFile, earned: number, until: Tick): readonly ScoreLine[] {
+  const wrong = file.changes.filter((one) => (one.ground === 'unsupported' || one.ground === 'contradicted') && one.entry.tick <= until);
+  const first = wrong[0];
+  if (first === undefined || earned === 0) return [];
+  const weight = wrong.reduce((sum, one) => sum + (one.undoneTick === null ? 1 : BOUNDS.undoneScatter), 0);
+  const names = wrong.slice(0, NAMED).map((one) => changeDone(one.change, file.brief));
+  const text = `${wrong.length} other ${wrong.length === 1 ? 'change' : 'changes'} that evidence did not support (${names.join('; ')}${wrong.length > NAMED ? '; and more' : ''}): the right one was not singled out.`;
+  return [line(-earned * (1 - 1 / (1 + BOUNDS.scatter * weight)), 0, first.entry.tick, text, CITES.unsupported)];
+}
