@@ -92,13 +92,16 @@ export function pictureOf(view: MapView, site: Site): Picture {
     return item;
   });
   for (const { way, line } of ways) if (line.queued !== null && line.queued >= 0.5) taken.push(asWords(queueRoom(way.flat, LONG_QUEUE)));
+  const said = new Set(
+    hops.flatMap((hop) => (hop?.shapes ?? []).flatMap((shape) => (shape.kind === 'text' && shape.style === 'value' ? [shape.text] : []))),
+  );
   const tagged = new Set(view.yourTags.map((tag) => tag.station));
   const names = site.ground.stations.map((at) => asWords(at.name));
   const drawn = site.ground.stations.flatMap((at, i) => {
     const station = stations.get(at.id);
     if (station === undefined) return [];
     const others = names.filter((_, other) => other !== i);
-    const words = nameWords(at, station, frame, frame.phone && tagged.has(at.id) ? null : [...taken, ...others]);
+    const words = nameWords(at, station, frame, said, frame.phone && tagged.has(at.id) ? null : [...taken, ...others]);
     taken.push(...words.boxes.map(asWords));
     return [{ at, view: station, words }];
   });
@@ -106,10 +109,7 @@ export function pictureOf(view: MapView, site: Site): Picture {
     const on = drawn.find((entry) => entry.at.id === tag.station);
     return on === undefined
       ? null
-      : tagItem(tag, on.at, on.view.status, on.words.boxes, frame, [
-          ...taken,
-          ...site.ground.stations.filter((at) => at !== on.at).map(near),
-        ]);
+      : tagItem(tag, on.at, on.view, on.words.boxes, frame, [...taken, ...site.ground.stations.filter((at) => at !== on.at).map(near)]);
   });
   const items: (Item | null)[] = [
     ...site.items,

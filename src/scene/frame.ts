@@ -19,7 +19,7 @@ export interface Frame extends Size {
 }
 
 const PHONE_BELOW = 520; // px of host width
-const DESKTOP = { left: 62, right: 58, top: 84, bottom: 60 }; // room for the legend and for names at the rim
+const DESKTOP = { left: 62, right: 58, top: 84, bottom: 76 }; // room for the legend, for names at the rim and for a button below
 const PHONE = { left: 38, right: 38, top: 72, bottom: 52 };
 
 const clamp = (x: number, low: number, high: number): number => Math.min(high, Math.max(low, x));

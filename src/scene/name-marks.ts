@@ -11,23 +11,34 @@ import { block, boxOf, heightOf, sizeOf, widthOf, wrap, type Line } from './word
 const LINE_CHARS = 26; // of a caption
 const MOST_LINES = 3;
 
-function linesOf(view: StationView, frame: Frame): Line[] {
+const QUIET = ['normal', 'healthy', 'steady', 'stable', 'closed', 'off', 'idle']; // states in which nothing goes on: the ring is enough
+
+/** The figure that decides a station's state: "46 ms, normal", "CPU, mean of pods 21 %". Not again where a hop says it. */
+function figureWords({ figures: [figure], status }: StationView, said: ReadonlySet<string>): string {
+  if (figure === undefined) return '';
+  const value = formatValue(figure.value, figure.unit);
+  if (said.has(value)) return '';
+  if (figure.unit !== 'ms') return `${figure.label} ${value}`;
+  if (status === 'healthy') return `${value}, normal`;
+  return figure.normal === undefined ? value : `${value} (normal ${formatValue(figure.normal, 'ms')})`;
+}
+
+const stateWords = ({ caption }: StationView): string =>
+  caption
+    .split(', ')
+    .filter((state) => !QUIET.includes(state))
+    .map((state) => (/^[a-z]+(-[a-z]+)+$/.test(state) ? state.replaceAll('-', ' ') : state))
+    .join(', ');
+
+function linesOf(view: StationView, frame: Frame, said: ReadonlySet<string>): Line[] {
   const name: Line = { text: view.name, style: 'station', ink: view.status === 'unknown' ? INK.t2 : INK.t1 };
   if (view.status === 'unknown') return [name]; // the dashed ring says it; no figure of it was seen
   if (frame.phone && view.status === 'healthy') return [name];
   const ink = view.status === 'crit' ? INK.t1 : INK.t2;
-  const captions = [figureWords(view), view.caption].flatMap((text) => wrap(text, LINE_CHARS)).slice(0, frame.phone ? 1 : MOST_LINES);
+  const captions = [figureWords(view, said), stateWords(view)]
+    .flatMap((text) => wrap(text, LINE_CHARS))
+    .slice(0, frame.phone ? 1 : MOST_LINES);
   return [name, ...captions.map((text): Line => ({ text, style: 'caption', ink }))];
-}
-
-/** The figure that decides a station's state: "46 ms, normal", "CPU, mean of pods 21 %". */
-function figureWords({ figures: [figure], status }: StationView): string {
-  if (figure === undefined) return '';
-  const value = formatValue(figure.value, figure.unit);
-  if (status === 'healthy') return `${value}, normal`;
-  return figure.unit === 'ms' && figure.normal !== undefined
-    ? `${value} (normal ${formatValue(figure.normal, 'ms')})`
-    : `${figure.label} ${value}`;
 }
 
 /** The words of a station, line by line, with the box that each takes; the first is its name. */
@@ -38,10 +49,17 @@ export interface Words {
 
 /**
  * The name of a station with its caption.
+ * @param said figures that the labels of hops show
  * @param taken where a phone's caption may not lie: without room it is left to the list in words; null for no caption at all
  */
-export function nameWords(at: PlacedStation, view: StationView, frame: Frame, taken: readonly Box[] | null): Words {
-  const all = linesOf(view, frame);
+export function nameWords(
+  at: PlacedStation,
+  view: StationView,
+  frame: Frame,
+  said: ReadonlySet<string>,
+  taken: readonly Box[] | null,
+): Words {
+  const all = linesOf(view, frame, said);
   const placed = laid(at, all, frame);
   const fits = taken !== null && (!frame.phone || placed.boxes.slice(1).every((box) => taken.every((other) => !meets(box, other))));
   const { shapes, boxes } = fits ? placed : laid(at, all.slice(0, 1), frame);

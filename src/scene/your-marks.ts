@@ -1,4 +1,4 @@
-import type { Status } from '../domain/observation.ts';
+import type { StationView, Status } from '../domain/observation.ts';
 import type { YourTag } from '../game/map-view.ts';
 import type { Frame } from './frame.ts';
 import type { PlacedStation } from './ground.ts';
@@ -25,15 +25,16 @@ export const ringItem = (station: PlacedStation, status: Status): Item => ({
 export function tagItem(
   tag: YourTag,
   station: PlacedStation,
-  status: Status,
+  { name: title, status }: StationView,
   words: readonly Box[],
   frame: Frame,
   taken: Obstacle[],
 ): Item | null {
   const name = words[0];
   if (name === undefined) return null;
+  const text = tag.text.startsWith(`${title} `) ? tag.text.slice(title.length + 1) : tag.text; // it stands beside the name
   const size = sizeOf('tag', frame);
-  const width = widthOf(tag.text, 'tag', size) + 14;
+  const width = widthOf(text, 'tag', size) + 14;
   const height = size * 1.75;
   const [x, y] = station.at;
   const nameY = (name.y0 + name.y1) / 2;
@@ -66,7 +67,7 @@ export function tagItem(
     state: 'tag',
     shapes: [
       { kind: 'box', x: cx, y: cy, width, height, round: 4, fill: { ink: INK.you } },
-      { kind: 'text', x: cx, y: cy, text: tag.text, style: 'tag', size, ink: INK.base, align: 'middle', halo: false },
+      { kind: 'text', x: cx, y: cy, text, style: 'tag', size, ink: INK.base, align: 'middle', halo: false },
     ],
   };
 }

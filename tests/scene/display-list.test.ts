@@ -172,3 +172,66 @@ describe('the drawn map and the list in words say the same', () => {
     expect(list.stations.length).toBeLessThanOrEqual(night.stations.length);
   });
 });
+
+describe('what a previewed action touches', () => {
+  const preview = {
+    ...night,
+    yourRings: ['fraud-api', 'feature-store'],
+    yourTags: [{ station: 'fraud-api', text: 'fraud-api 6 to 16 pods' }],
+  };
+  const list = displayList(preview, 0, null, DESK);
+
+  it('has a dashed violet ring outside the drawing of its state, whatever that is', () => {
+    expect(list.stations.filter(({ yours }) => yours).map(({ id }) => id)).toEqual(['fraud-api', 'feature-store']);
+    const outermost = (id: string): number =>
+      Math.max(
+        ...list.items.find((item) => item.id === id)!.shapes.map((shape) => (shape.kind === 'circle' && shape.stroke ? shape.r : 0)),
+      );
+    const ring = list.items.find((item) => item.id === 'ring:fraud-api')!.shapes.at(-1)!;
+    expect(ring).toMatchObject({ kind: 'circle', stroke: { ink: INK.you, width: 2.2 } });
+    expect(outermost('ring:fraud-api')).toBeGreaterThan(outermost('station:fraud-api') + 4);
+  });
+
+  it('has a violet tag beside the name that does not say the name again', () => {
+    expect(texts(list)).toContain('6 to 16 pods');
+  });
+
+  it('leaves the states as they were', () => {
+    expect(list.stations.map(({ status }) => status)).toEqual(displayList(night, 0, null, DESK).stations.map(({ status }) => status));
+  });
+});
+
+describe('a latency that hurts', () => {
+  it('stands on its hop with its normal, and is not said twice', () => {
+    const view = withLine(night, 'gateway-api', { status: 'crit', latencyMs: 2000 });
+    const list = displayList(
+      {
+        ...view,
+        stations: view.stations.map((station) =>
+          station.id === 'gateway'
+            ? {
+                ...station,
+                status: 'crit' as const,
+                figures: [{ key: 'gateway.latency_p95_ms', label: 'p95 latency', value: 2000, unit: 'ms' as const, normal: 150 }],
+              }
+            : station,
+        ),
+      },
+      0,
+      null,
+      DESK,
+    );
+    expect(texts(list)).toEqual(expect.arrayContaining(['2.0 s', 'normal 150 ms']));
+    expect(list.stations.find(({ id }) => id === 'gateway')!.words.join(' ')).not.toContain('2.0 s');
+  });
+
+  it('shows those who wait as a comb, with their number in words', () => {
+    const list = displayList(withLine(night, 'gateway-api', { queued: 120 }), 0, null, DESK);
+    const queue = list.items.find(({ id }) => id === 'queue:gateway-api')!;
+    expect(queue.shapes.filter(({ kind }) => kind === 'circle')).toHaveLength(Math.round(120 / (RATE_PER_DOT * 0.15)));
+    expect(texts(list)).toContain('120 queued');
+    expect(
+      displayList(withLine(night, 'gateway-api', { queued: 0 }), 0, null, DESK).items.some(({ id }) => id === 'queue:gateway-api'),
+    ).toBe(false);
+  });
+});

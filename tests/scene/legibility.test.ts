@@ -32,6 +32,19 @@ describe('the map can be read', () => {
     }
   });
 
+  it.each(SIZES)('no hop label or queue lies on a name or on another at $width × $height', (size) => {
+    for (const view of views) {
+      const list = displayList(view, 0, null, size);
+      const names = list.items.filter(({ id }) => id.startsWith('name:')).length;
+      expect(names).toBeGreaterThan(5);
+      const labels = [...words(list, 'hop:'), ...words(list, 'queue:')];
+      const firstLines = words({ ...list, items: list.items.map((item) => ({ ...item, shapes: item.shapes.slice(0, 1) })) }, 'name:');
+      for (const label of labels)
+        for (const other of [...firstLines, ...labels.filter((each) => each !== label)])
+          expect(shared(label.box, other.box), `${label.text} on ${other.text}`).toBeLessThan(30);
+    }
+  });
+
   it.each(SIZES)('no text is smaller than 12 px at $width × $height', (size) => {
     for (const view of views)
       for (const { shapes } of displayList(view, 0, null, size).items)
