@@ -29,9 +29,27 @@ const feedNumber = (value: number): void => {
   feed(words[LOW] as number);
 };
 
+const KEPT = 4096; // texts remembered: keys and states repeat
+const textWords = new Map<string, number>();
+
+/** A text as one word, worked out once. */
+const wordOf = (text: string): number => {
+  let word = textWords.get(text);
+  if (word === undefined) {
+    word = 0x811c9dc5 ^ text.length;
+    for (let i = 0; i < text.length; i += 1) {
+      word = Math.imul(word ^ text.charCodeAt(i), 0x01000193);
+      word ^= word >>> 13;
+    }
+    if (textWords.size >= KEPT) textWords.clear();
+    textWords.set(text, word);
+  }
+  return word;
+};
+
 const feedText = (text: string): void => {
   feed(text.length);
-  for (let i = 0; i < text.length; i += 1) feed(text.charCodeAt(i));
+  feed(wordOf(text));
 };
 
 const feedFloats = (values: Float64Array): void => {
@@ -57,18 +75,28 @@ const feedFloats = (values: Float64Array): void => {
   b = y;
 };
 
-const sortedKeys = new Map<string, readonly string[]>(); // shapes repeat: sort each once
-const keysOf = (value: object): readonly string[] => {
-  const own = Object.keys(value);
-  if (own.length < 2) return own;
-  const shape = own.join('\u0000');
-  let sorted = sortedKeys.get(shape);
-  if (sorted === undefined) {
-    if (sortedKeys.size > 2000) sortedKeys.clear();
-    sorted = own.sort();
-    sortedKeys.set(shape, sorted);
+/** Properties in any order: each is hashed from its own start, and their sums are fed. */
+const feedRecord = (record: Record<string, unknown>): void => {
+  const [keptA, keptB] = [a, b];
+  let sumA = 0;
+  let sumB = 0;
+  let count = 0;
+  for (const key in record) {
+    const item = record[key];
+    if (item === undefined) continue;
+    a = wordOf(key);
+    b = ~a ^ key.length;
+    feedAny(item);
+    sumA = (sumA + finish(a)) | 0;
+    sumB = (sumB + Math.imul(finish(a ^ b), 0x9e3779b1)) | 0;
+    count += 1;
   }
-  return sorted;
+  a = keptA;
+  b = keptB;
+  feed(10);
+  feed(count);
+  feed(sumA);
+  feed(sumB);
 };
 
 const feedAny = (value: unknown): void => {
@@ -114,15 +142,7 @@ const feedAny = (value: unknown): void => {
     if (prototype !== Object.prototype && prototype !== null) {
       throw new TypeError(`hashValue expected a plain object, got ${value.constructor.name}`);
     }
-    const record = value as Record<string, unknown>;
-    feed(10);
-    for (const key of keysOf(record)) {
-      const item = record[key];
-      if (item === undefined) continue;
-      feedText(key);
-      feedAny(item);
-    }
-    feed(11);
+    feedRecord(value as Record<string, unknown>);
   }
 };
 

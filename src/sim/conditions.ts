@@ -1,5 +1,5 @@
 import { admitCalls, reportCalls, type BreakerState } from '../parts/gateway/breaker.ts';
-import { callMixture, type CallMixture, type CallShape } from '../parts/upstream/mixture.ts';
+import { callMixture, shapeKey, type CallMixture, type CallShape } from '../parts/upstream/mixture.ts';
 import type { Conditions, ServingParams } from './serving-types.ts';
 import type { Setup } from './setup.ts';
 import type { WorldState } from './state.ts';
@@ -7,16 +7,22 @@ import { splitOf } from './traffic-split.ts';
 
 // Mixtures are worked out on a grid of inputs, so that a slowly moving fault does not ask for a new one every second; they are kept
 // by shape, since the same night is played many times.
-const MEDIAN_STEP = 2; // ms
 const SHARE_STEP = 0.005;
 const KEPT = 4096;
 const kept = new Map<string, CallMixture>();
 let latest: { readonly shape: CallShape; readonly mixture: CallMixture } | null = null;
 
+/** A median to within half a percent, ms. */
+function onGrid(medianMs: number): number {
+  let step = 1;
+  while (step * 200 < medianMs) step *= 2;
+  return Math.round(medianMs / step) * step;
+}
+
 function mixtureFor(setup: Setup, state: WorldState): CallMixture | null {
   const up = setup.params.upstream;
   const { controls } = state.parts;
-  const medianMs = Math.round(state.inputs['upstream.slowMedianMs'] / MEDIAN_STEP) * MEDIAN_STEP;
+  const medianMs = onGrid(state.inputs['upstream.slowMedianMs']);
   if (medianMs <= up.normalMedianMs * 1.2) return null;
   const secondLookupShare = Math.round(state.inputs['upstream.secondLookupShare'] / SHARE_STEP) * SHARE_STEP;
   const budgetMs = controls.upstreamFallback ? up.fallbackBudgetMs : Infinity;
@@ -41,7 +47,7 @@ function mixtureFor(setup: Setup, state: WorldState): CallMixture | null {
     secondLookupShare,
     budgetMs,
   };
-  const key = Object.values(shape).join(' ');
+  const key = shapeKey(shape);
   let mixture = kept.get(key);
   if (mixture === undefined) {
     if (kept.size >= KEPT) kept.clear();

@@ -1,6 +1,7 @@
 import { exp } from '../kernel/math.ts';
 import { edgeMatrix, LATENCY_EDGES_MS, pourInto } from '../parts/gateway/latency-grid.ts';
 import type { ModelServerParams } from '../parts/model-server/params.ts';
+import { flushSlow } from './serving-deposit.ts';
 import type { RequestTotals, ServingState } from './serving-state.ts';
 
 /** Buckets of a histogram, +Inf included. */
@@ -32,9 +33,14 @@ export function counterRow(serving: ServingState, server: ModelServerParams): Fl
   const { serviceShape, responseMedianMs, responseSigma } = server;
   const bareMs = serviceShape === 'exponential' ? responseMedianMs : responseMedianMs * exp((responseSigma * responseSigma) / 2); // mean without any queue
   for (let i = 0; i < TOTALS.length; i++) row[i] = serving.totals[TOTALS[i]!];
-  row.set(serving.failBuckets, FAILS);
+  let failed = 0;
+  for (let b = 0; b < BUCKETS; b++) {
+    failed += serving.failCounts[b]!;
+    row[FAILS + b] = failed;
+  }
   for (let m = 0; m < serving.meters.length; m++) {
     const meter = serving.meters[m]!;
+    flushSlow(meter);
     const before = meter.buckets[BUCKETS - 1]!;
     const shifts = pourInto(meter.buckets, meter.grid, matrix);
     meter.latencySumMs += shifts + (meter.buckets[BUCKETS - 1]! - before) * bareMs;
@@ -47,6 +53,8 @@ export function counterRow(serving: ServingState, server: ModelServerParams): Fl
   }
   return row;
 }
+
+const one = new Float64Array(BUCKETS);
 
 /** What happened between two counter rows. */
 export class Window {
@@ -65,27 +73,26 @@ export class Window {
     for (const name of names) sum += this.total(name);
     return sum;
   }
-  /** Cumulative buckets of one version's answers. */
+  /** Cumulative buckets of one version's answers: a scratch array, to be read before the next call. */
   buckets(meter: number): Float64Array {
-    return this.span(at.meter(meter));
+    const from = at.meter(meter);
+    for (let b = 0; b < BUCKETS; b++) one[b] = this.now[from + b]! - this.then[from + b]!;
+    return one;
   }
   /** Cumulative buckets at the gateway: all answers and all failures with their elapsed time. */
   gateway(meters: number): Float64Array {
-    const sum = this.span(at.failures);
+    const sum = new Float64Array(BUCKETS);
+    const { now, then } = this;
+    for (let b = 0; b < BUCKETS; b++) sum[b] = now[FAILS + b]! - then[FAILS + b]!;
     for (let m = 0; m < meters; m++) {
-      const one = this.buckets(m);
-      for (let b = 0; b < BUCKETS; b++) sum[b]! += one[b]!;
+      const from = at.meter(m);
+      for (let b = 0; b < BUCKETS; b++) sum[b]! += now[from + b]! - then[from + b]!;
     }
     return sum;
   }
   extra(meter: number, which: 0 | 1 | 2 | 3): number {
     const i = at.extras(meter) + which;
     return this.now[i]! - this.then[i]!;
-  }
-  private span(from: number): Float64Array {
-    const out = new Float64Array(BUCKETS);
-    for (let b = 0; b < BUCKETS; b++) out[b] = this.now[from + b]! - this.then[from + b]!;
-    return out;
   }
 }
 
@@ -95,8 +102,9 @@ const EDGE_3S = LATENCY_EDGES_MS.length - 1;
 export function lateAnswers(window: Window, meters: number): number {
   let late = 0;
   for (let m = 0; m < meters; m++) {
-    const buckets = window.buckets(m);
-    late += buckets[BUCKETS - 1]! - buckets[EDGE_3S]!;
+    const from = at.meter(m);
+    late +=
+      window.now[from + BUCKETS - 1]! - window.then[from + BUCKETS - 1]! - (window.now[from + EDGE_3S]! - window.then[from + EDGE_3S]!);
   }
   return late;
 }

@@ -51,12 +51,12 @@ export function figuresOf(setup: Setup, state: WorldState, window: Window): Scra
   values.set('gateway.request_rate', all / 60);
   const failing =
     unscored(window, meters, params.gateway.attempts > 1 || parts.controls.gatewayAttempts > 1) + params.business.normalUnscoredShare * all;
-  values.set('gateway.unscored_share', share(failing, all));
+  values.set('gateway.unscored_share', clip(share(failing, all))); // what ends in a window may have come before it
   values.set(
     'gateway.http5xx_share',
-    share(window.sum('shedDeadline', 'shedFull', 'noBackend', 'storeRefused', 'lostAtRestart', 'shedAtGateway') + 0.0005 * all, all),
+    clip(share(window.sum('shedDeadline', 'shedFull', 'noBackend', 'storeRefused', 'lostAtRestart', 'shedAtGateway') + 0.0005 * all, all)),
   );
-  values.set('gateway.slow_share', share(slowerThan(gateway, params.gateway.slowMs), all));
+  values.set('gateway.slow_share', clip(share(slowerThan(gateway, params.gateway.slowMs), all)));
 
   versionFigures(setup, state, window, values);
   values.set('model.cpu_share', clip(serving.cpuShare * noise(setup, 'cpu', tick, 0.01)));
@@ -97,7 +97,7 @@ export function figuresOf(setup: Setup, state: WorldState, window: Window): Scra
 
   const degraded = share(window.total('degraded'), all) || 0;
   values.set('business.impact_eur_per_minute', parts.business.perMinute + extraPodsPerMinute(setup, state));
-  values.set('business.unscored_share', share(failing, all));
+  values.set('business.unscored_share', clip(share(failing, all)));
   values.set(
     'business.fraud_loss_eur_per_hour',
     Math.max(0, failing - params.business.normalUnscoredShare * all) * 60 * params.business.eurPerUnscored,

@@ -1,5 +1,6 @@
-import { depositKernel, depositWaiting } from '../parts/gateway/latency-grid.ts';
+import { CELL_MS, CELLS, deposit, depositKernel, depositWaiting } from '../parts/gateway/latency-grid.ts';
 import type { StoreState } from '../parts/feature-store/step.ts';
+import type { VersionMeter } from './serving-state.ts';
 import type { Conditions, GroupPlan } from './serving-types.ts';
 
 const SMALL_MS = 3; // a delay below this is spread over all requests as its mean
@@ -43,5 +44,26 @@ function put(plan: GroupPlan, mass: number, shiftMs: number, calm: number): void
   depositWaiting(grid, mass * (1 - plan.slowShare), shiftMs, waiting, plan.waitRate);
   const slow = mass * plan.slowShare;
   const from = shiftMs + (waiting * 1000) / plan.waitRate;
-  depositKernel(grid, slow, from, mixture.cells, mixture.weights);
+  const meter = plan.meter;
+  if (meter.mixture === null || meter.mixture.key !== mixture.key) {
+    flushSlow(meter);
+    meter.mixture = mixture;
+  }
+  deposit(meter.slowGrid, slow, from);
+}
+
+/**
+ * Adds what slow upstream calls took to the answers that wait for it: once for all that met the same mixture of delays, which is
+ * the same sum as one by one.
+ */
+export function flushSlow(meter: VersionMeter): void {
+  const { slowGrid, mixture, grid } = meter;
+  if (mixture === null) return;
+  for (let k = 0; k < CELLS; k++) {
+    const mass = slowGrid[k]!;
+    if (mass !== 0) depositKernel(grid, mass, k * CELL_MS, mixture.cells, mixture.weights);
+  }
+  grid[CELLS]! += slowGrid[CELLS]!;
+  slowGrid.fill(0);
+  meter.mixture = null;
 }

@@ -149,8 +149,8 @@ function stationaryWait(plan: GroupPlan, group: PodGroup, conditions: Conditions
   group.rho += (target - group.rho) / (settle > 1 ? settle : 1);
   plan.waitProbability = 0;
   plan.waitRate = 1;
-  if (group.rho < 0.3) return;
   const servers = Math.max(1, Math.round(cpuBound ? plan.cores : server.workersPerPod));
+  if (group.rho < (servers < 8 ? 0.05 : servers < 32 ? 0.5 : 0.8)) return; // with that many servers nobody waits as long as a millisecond
   const queue = queueOf(
     group.rho * plan.capacity,
     servers / plan.capacity,

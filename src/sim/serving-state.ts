@@ -1,5 +1,6 @@
 import { createGrid, LATENCY_EDGES_MS, type ShiftGrid } from '../parts/gateway/latency-grid.ts';
 import { createRetryRing, type RetryRing } from '../parts/gateway/retry-ring.ts';
+import type { CallMixture } from '../parts/upstream/mixture.ts';
 import { createStore, type StoreState } from '../parts/feature-store/step.ts';
 import { createGroup, type PodGroup } from '../parts/model-server/group.ts';
 
@@ -36,6 +37,8 @@ const zeroTotals = (): RequestTotals => ({
 export interface VersionMeter {
   readonly version: string;
   readonly grid: ShiftGrid; // answered since the last scrape, by added delay
+  readonly slowGrid: ShiftGrid; // answered with a slow upstream call, by what else was added; see flushSlow
+  mixture: CallMixture | null; // of these calls; null: none are waiting
   readonly buckets: Float64Array; // cumulative latency buckets since the start
   cpuSeconds: number;
   coreSeconds: number; // capacity
@@ -47,6 +50,8 @@ export interface VersionMeter {
 export const createMeter = (version: string): VersionMeter => ({
   version,
   grid: createGrid(),
+  slowGrid: createGrid(),
+  mixture: null,
   buckets: new Float64Array(LATENCY_EDGES_MS.length + 1),
   cpuSeconds: 0,
   coreSeconds: 0,
@@ -61,7 +66,7 @@ export interface ServingState {
   ring: RetryRing;
   store: StoreState;
   meters: VersionMeter[];
-  failBuckets: Float64Array; // failures, with the time that elapsed
+  failCounts: Float64Array; // failures, by the bucket of the time that elapsed (not cumulative)
   failSum: number; // ms × failures
   totals: RequestTotals;
   workersBusy: number; // pod-weighted share in the last tick
@@ -77,7 +82,7 @@ export const createServing = (version: string, pods: number): ServingState => ({
   ring: createRetryRing(),
   store: createStore(),
   meters: [createMeter(version)],
-  failBuckets: new Float64Array(LATENCY_EDGES_MS.length + 1),
+  failCounts: new Float64Array(LATENCY_EDGES_MS.length + 1),
   failSum: 0,
   totals: zeroTotals(),
   workersBusy: 0,

@@ -6,7 +6,7 @@ import { ATTEMPTS } from '../parts/model-server/cells.ts';
 import type { PodGroup } from '../parts/model-server/group.ts';
 import { createServed, serveStep, type Served } from '../parts/model-server/serve.ts';
 import { stepStore } from '../parts/feature-store/step.ts';
-import { addAt } from '../parts/gateway/latency-grid.ts';
+import { countAt } from '../parts/gateway/latency-grid.ts';
 import { depositAnswered } from './serving-deposit.ts';
 import { prepareGroups } from './serving-plan.ts';
 import type { Conditions, GroupPlan, ServingParams } from './serving-types.ts';
@@ -34,6 +34,7 @@ export function stepServing(state: ServingState, params: ServingParams, conditio
   if (shed > 0) addFailure(state, conditions.rate * shed, 1);
   const steps = isBusy(plans, first) ? BUSY_STEPS : 1;
   const dt = 1 / steps;
+  const { attempts } = params.gateway;
   const attemptsBefore = state.totals.attempts;
   const refusedBefore = refusedSoFar(state);
   let workers = 0;
@@ -56,8 +57,8 @@ export function stepServing(state: ServingState, params: ServingParams, conditio
     let lookups = 0;
     for (const plan of plans) {
       const group = plan.group;
-      for (let a = 0; a < ATTEMPTS; a++) groupRates[a] = (perSecond[a]! * plan.weight) / group.count;
-      serveStep(group, params.server, at, dt, groupRates, plan.capacity, plan.watch, served);
+      for (let a = 0; a < attempts; a++) groupRates[a] = (perSecond[a]! * plan.weight) / group.count;
+      serveStep(group, params.server, at, dt, groupRates, plan.capacity, plan.watch, attempts, served);
       lookups += served.total * group.count * plan.lookupShare;
       account(state, params, conditions, plan, at, dt);
       waitSum += served.ageSum * group.count;
@@ -109,7 +110,7 @@ function account(state: ServingState, params: ServingParams, conditions: Conditi
   const gateway = params.gateway;
   const totals = state.totals;
   let lost = 0;
-  for (let a = 0; a < ATTEMPTS; a++) {
+  for (let a = 0; a < gateway.attempts; a++) {
     const late = served.shedDeadline[a]! * n;
     if (late > 0) fail(state, gateway, a, late, at + dt, params.server.queueDeadlineMs, 'shedDeadline');
     const full = served.shedFull[a]! * n;
@@ -186,7 +187,7 @@ function retry(state: ServingState, gateway: GatewayParams, attempt: number, amo
 }
 
 export function addFailure(state: ServingState, amount: number, elapsedMs: number): void {
-  addAt(state.failBuckets, amount, elapsedMs);
+  countAt(state.failCounts, amount, elapsedMs);
   state.failSum += amount * elapsedMs;
 }
 

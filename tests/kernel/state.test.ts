@@ -40,9 +40,9 @@ describe('the hash of a state', () => {
       '2556678d19bf15fc',
       'a5b800efb8511013',
       '0d2483b4ed48b25e',
-      '87ef5e619f67f009',
+      '8db4822341ea762c',
       '5c966217c10cd6c1',
-      'c671a89f5da5e679',
+      'a49eb568a3a4b8b6',
       'a7bf3454fd440dd0',
       '8c7c26ad9d843829',
     ]);

@@ -94,27 +94,64 @@ export function edgeMatrix(shape: 'lognormal' | 'exponential', medianMs: number,
   return matrix;
 }
 
+const SURE = 1 - 1e-12; // a share of requests that no counter can tell from all
+
+/** For each row of a matrix: the first edge that any mass lies below, and the first that all of it lies below. */
+const spans = new WeakMap<EdgeMatrix, Uint8Array>();
+
+function spansOf(matrix: EdgeMatrix): Uint8Array {
+  const known = spans.get(matrix);
+  if (known) return known;
+  const made = new Uint8Array(CELLS * 2);
+  for (let b = 0; b < CELLS; b++) {
+    let first = 0;
+    while (first < EDGES && matrix[b * EDGES + first] === 0) first++;
+    let all = first;
+    while (all < EDGES && matrix[b * EDGES + all]! < SURE) all++;
+    made[b * 2] = first;
+    made[b * 2 + 1] = all;
+  }
+  spans.set(matrix, made);
+  return made;
+}
+
+const whole = new Float64Array(EDGES + 1); // mass that lies below an edge and below all later ones
+
 /**
  * Adds the grid's mass to cumulative bucket counters (one more entry than edges: +Inf) and empties the grid.
  * @returns the sum of the shifts, ms × requests; what lies beyond 3 s counts as 3 s
  */
 export function pourInto(buckets: Float64Array, grid: ShiftGrid, matrix: EdgeMatrix): number {
+  const rows = spansOf(matrix);
   let shifts = grid[CELLS]! * CELL_MS * (CELLS - 1);
+  whole.fill(0);
   for (let b = 0; b < CELLS; b++) {
     const mass = grid[b]!;
     if (mass === 0) continue;
     const row = b * EDGES;
-    for (let e = 0; e < EDGES; e++) buckets[e]! += mass * matrix[row + e]!;
-    buckets[EDGES]! += mass;
+    const all = rows[b * 2 + 1]!;
+    for (let e = rows[b * 2]!; e < all; e++) buckets[e]! += mass * matrix[row + e]!;
+    whole[all]! += mass;
     shifts += mass * b * CELL_MS;
   }
-  buckets[EDGES]! += grid[CELLS]!;
+  let below = 0;
+  for (let e = 0; e < EDGES; e++) {
+    below += whole[e]!;
+    buckets[e]! += below;
+  }
+  buckets[EDGES]! += below + whole[EDGES]! + grid[CELLS]!;
   grid.fill(0);
   return shifts;
 }
 
-/** Adds failures that took a known time: they count in latency with what elapsed. */
-export function addAt(buckets: Float64Array, amount: number, elapsedMs: number): void {
-  for (let e = 0; e < EDGES; e++) if (elapsedMs <= LATENCY_EDGES_MS[e]!) buckets[e]! += amount;
-  buckets[EDGES]! += amount;
+/** The bucket that a time falls into, by whole milliseconds up to 3 s. */
+const bucketByMs = Uint8Array.from({ length: 3001 }, (_, ms) => {
+  const at = LATENCY_EDGES_MS.findIndex((edge) => ms <= edge);
+  return at < 0 ? EDGES : at;
+});
+
+/** Counts failures that took a known time, by bucket (not cumulative): they count in latency with what elapsed. */
+export function countAt(counts: Float64Array, amount: number, elapsedMs: number): void {
+  const ms = elapsedMs > 0 ? Math.ceil(elapsedMs) : 0;
+  counts[ms > 3000 ? EDGES : bucketByMs[ms]!]! += amount;
 }

@@ -58,16 +58,17 @@ function grow(cells: Cells): void {
 
 export const cellIndex = (cells: Cells, k: number): number => (cells.head + k) & (cells.from.length - 1);
 
-/** Appends what arrives in [from, from+span): `perSecond[attempt]` requests per pod and second. */
-export function pushCell(cells: Cells, from: number, span: number, perSecond: Float64Array): void {
+/** Appends what arrives in [from, from+span): `perSecond[attempt]` requests per pod and second, for the first `attempts` attempts. */
+export function pushCell(cells: Cells, from: number, span: number, perSecond: Float64Array, attempts: number): void {
   if (cells.count === cells.from.length) grow(cells);
   const i = (cells.head + cells.count) & (cells.from.length - 1);
   let sum = 0;
-  for (let a = 0; a < ATTEMPTS; a++) {
+  for (let a = 0; a < attempts; a++) {
     const m = perSecond[a]! * span;
     cells.mass[i * ATTEMPTS + a] = m;
     sum += m;
   }
+  for (let a = attempts; a < ATTEMPTS; a++) cells.mass[i * ATTEMPTS + a] = 0;
   cells.from[i] = from;
   cells.span[i] = span;
   cells.sum[i] = sum;

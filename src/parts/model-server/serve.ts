@@ -28,10 +28,12 @@ export const createServed = (): Served => ({
 export function clearServed(out: Served): void {
   out.total = 0;
   out.ageSum = 0;
-  out.attempts.fill(0);
-  out.inTime.fill(0);
-  out.shedDeadline.fill(0);
-  out.shedFull.fill(0);
+  for (let a = 0; a < ATTEMPTS; a++) {
+    out.attempts[a] = 0;
+    out.inTime[a] = 0;
+    out.shedDeadline[a] = 0;
+    out.shedFull[a] = 0;
+  }
   out.failures.count = 0;
 }
 
@@ -61,9 +63,9 @@ const within = (watch: ClientWatch, seconds: number): number => {
   return low + (table[k + 1]! - low) * (x - k);
 };
 
-const requests = (perSecond: Float64Array): number => {
+const requests = (perSecond: Float64Array, attempts: number): number => {
   let sum = 0;
-  for (let a = 0; a < ATTEMPTS; a++) sum += perSecond[a]!;
+  for (let a = 0; a < attempts; a++) sum += perSecond[a]!;
   return sum;
 };
 
@@ -72,6 +74,7 @@ const requests = (perSecond: Float64Array): number => {
  * client's timeout: it goes on serving what nobody waits for any more. Source: model.md §1.6 and A.3.
  * @param perSecond arrivals per pod and second, by attempt
  * @param capacity requests per pod and second
+ * @param attempts how many attempts a call may make: later entries of `perSecond` are not read
  * @param watch null where nobody retries and no timeout can expire in the queue; then lateness is read off the histogram
  */
 export function serveStep(
@@ -82,16 +85,17 @@ export function serveStep(
   perSecond: Float64Array,
   capacity: number,
   watch: ClientWatch | null,
+  attempts: number,
   out: Served,
 ): void {
   clearServed(out);
   const cells = group.cells;
-  const arriving = requests(perSecond) * dt;
+  const arriving = requests(perSecond, attempts) * dt;
   let budget = capacity * dt;
   if (cells.count === 0 && arriving <= budget) {
     out.total = arriving;
     const answered = watch === null ? 1 : within(watch, watch.timeoutSeconds);
-    for (let a = 0; a < ATTEMPTS; a++) {
+    for (let a = 0; a < attempts; a++) {
       const m = perSecond[a]! * dt;
       out.attempts[a] = m;
       out.inTime[a] = m * answered;
@@ -99,7 +103,7 @@ export function serveStep(
     }
     return;
   }
-  pushCell(cells, now, dt, perSecond);
+  pushCell(cells, now, dt, perSecond, attempts);
   let expired = false;
   if (watch !== null) expired = expire(group, params, now, dt, watch, out);
   const lifo = params.discipline === 'lifo';
@@ -119,7 +123,7 @@ export function serveStep(
     out.ageSum += take * age;
     const waited = cells.fired[i] === 1;
     const answered = watch === null ? 1 : waited ? 0 : within(watch, watch.timeoutSeconds - age - (expired ? dt : 0));
-    for (let a = 0; a < ATTEMPTS; a++) {
+    for (let a = 0; a < attempts; a++) {
       const m = cells.mass[i * ATTEMPTS + a]! * share;
       if (m === 0) continue;
       out.attempts[a]! += m;

@@ -10,6 +10,7 @@ const JITTER = [0.72, 1, 1.28]; // of the mean backoff, equal weights: same vari
  * after the last one the request goes on without the field.
  */
 export interface CallMixture {
+  readonly key: string; // of the shape it comes from
   readonly cells: Int32Array; // grid cells with weight
   readonly weights: Float64Array;
   readonly meanSeconds: number; // worker time held
@@ -38,6 +39,9 @@ const place = (grid: Float64Array, ms: number, weight: number): void => {
   grid[k]! += weight * (1 - (x - k));
   grid[k + 1]! += weight * (x - k);
 };
+
+/** One text per shape. */
+export const shapeKey = (shape: CallShape): string => Object.values(shape).join(' ');
 
 export function callMixture(shape: CallShape): CallMixture {
   const single = new Float64Array(CELLS + 1);
@@ -76,6 +80,7 @@ export function callMixture(shape: CallShape): CallMixture {
       weights.push(total[k]!);
     }
   return {
+    key: shapeKey(shape),
     cells: Int32Array.from(cells),
     weights: Float64Array.from(weights),
     meanSeconds: (meanMs / 1000) * (1 + q),
