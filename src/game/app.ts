@@ -166,7 +166,7 @@ export function createApp(ports: Ports, loadEngine: () => Promise<Engine>): App 
   const read = (): void => {
     const { route, notice } = parseAddress(ports.address.read());
     const here = flow.getSnapshot().context.route;
-    if (notice === null && addressOf(here) === addressOf(route) && here.screen !== 'home') return;
+    if (notice === null && addressOf(here) === addressOf(route)) return; // an address that this page wrote itself
     arrive(route, notice, notice === null ? 'none' : 'replace');
   };
 

@@ -96,6 +96,8 @@ export function createSession(run: Run, options: { readonly untimed: boolean; re
     jump = { from: run.tick, to: Math.max(to, jump?.to ?? 0), ms: 0 };
   };
 
+  if (observation.busyUntil > run.tick && !observation.over) jumpTo(observation.busyUntil); // a look was under way when the run was saved
+
   const stepBriefing = (ticks: number): void => {
     for (let i = 0; i < ticks && mode() === 'briefing'; i++) {
       run.advance(run.tick + 1);

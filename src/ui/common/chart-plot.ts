@@ -23,15 +23,16 @@ function yRange(min: number | null, max: number | null, data: ChartData): [numbe
   const band = data.normal;
   const low = Math.min(min ?? 0, band?.low ?? Infinity);
   const high = Math.max(max ?? 1, band?.high ?? -Infinity);
-  const bottom = low > 0 && low > high * 0.6 ? low - (high - low) * 0.25 : Math.min(0, low);
+  const bottom = low > 0 && low > high * 0.6 && high - low > high * 0.04 ? low - (high - low) * 0.25 : Math.min(0, low);
   return [bottom, high > bottom ? high + (high - bottom) * 0.08 : bottom + 1];
 }
 
 const SELECTABLE_PX = 8; // a shorter drag is a click
 
-/** Builds the drawing of one chart. uPlot is fetched on first use, apart from the page shell. */
-export async function createPlot(host: HTMLElement, latest: Latest, setup: Setup): Promise<uPlot> {
+/** Builds the drawing of one chart, or null where its place is gone. uPlot is fetched on first use, apart from the page shell. */
+export async function createPlot(host: HTMLElement, latest: Latest, setup: Setup): Promise<uPlot | null> {
   const [{ default: UPlot }] = await Promise.all([import('uplot'), document.fonts?.ready]);
+  if (!host.isConnected) return null; // its tab was left meanwhile
   const ink = readInk(host);
   const scale = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
   const axisPx = 12 * scale;

@@ -44,6 +44,7 @@ export function Chart({ data, clock, range, marks, group, crosshair, zoom, asTab
     let observer: ResizeObserver | null = null;
     createPlot(element, latest, { clock, group, crosshair, zoom, height })
       .then((made) => {
+        if (made === null) return;
         if (gone) made.destroy();
         else {
           plot.current = made;

@@ -29,7 +29,7 @@ export function AlertsTab() {
           </ul>
         </section>
       )}
-      <section class="looks" aria-label="Alert rules">
+      <section class="looks" aria-label="Look at the alert rules">
         <h3>{latest === undefined ? 'Firing pages come to you. The rest is here.' : 'Look again'}</h3>
         {offers(state.menu, 'alerts').map((offer) => (
           <LookRow key={offer.label} offer={offer} says="Every rule, also those that are pending" />

@@ -30,7 +30,10 @@ export function EvidencePanel() {
   const tab = ui.tab.value;
   const Body = BODIES[tab];
   return (
-    <section class="evidence" data-region aria-label="Evidence" tabIndex={-1}>
+    <section class="evidence" data-region aria-labelledby="evidence-title" tabIndex={-1}>
+      <h2 id="evidence-title" class="for-readers">
+        Evidence
+      </h2>
       <Tabs label="Evidence" name="evidence" tabs={TABS} selected={tab} onSelect={(id) => (ui.tab.value = id)} />
       <div
         ref={body}

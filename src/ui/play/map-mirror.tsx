@@ -25,7 +25,7 @@ export function MapMirror({ view, handle }: Props) {
           <li key={station.id} data-station={station.id} data-status={station.status}>
             <button
               type="button"
-              aria-label={stationWords(station, state.observation)}
+              {...(handle === null ? {} : { 'aria-label': stationWords(station, state.observation) })}
               aria-expanded={picked === station.id}
               tabIndex={station.id === first ? 0 : -1}
               {...(handle === null ? {} : place === null ? { hidden: true } : { style: { left: `${place[0]}px`, top: `${place[1]}px` } })}
@@ -37,6 +37,7 @@ export function MapMirror({ view, handle }: Props) {
                   <b>{station.name}</b>
                   <span class="small soft">{station.caption === '' ? statusWords(station.status) : station.caption}</span>
                   <span>{figure === undefined ? '' : `${figure.label} ${formatValue(figure.value, figure.unit)}`}</span>
+                  <span class="for-readers">{stationWords(station, state.observation)}</span>
                 </>
               )}
             </button>

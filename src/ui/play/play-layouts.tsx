@@ -76,7 +76,7 @@ const VIEWS: readonly { readonly id: PhoneView; readonly title: string; readonly
 
 /** One view at a time under the clock; actions stay in reach. */
 export function PhonePlay({ scene, options, onOpen }: Props) {
-  const { ui, state } = usePlay();
+  const { ui, state, session } = usePlay();
   const view = ui.phone.value;
   const asked = state.observation.conversation.some(
     (line) => line.from !== 'you' && !state.log.some((entry) => entry.action.type === 'message' && entry.tick >= line.tick),
@@ -84,6 +84,7 @@ export function PhonePlay({ scene, options, onOpen }: Props) {
   return (
     <>
       <header class="phone-top" data-region aria-label="Shift" tabIndex={-1}>
+        <h1 class="for-readers">{session.brief.title}</h1>
         <TimeControls />
         <SimClock brief />
         <Impact />

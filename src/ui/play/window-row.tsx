@@ -32,7 +32,7 @@ export function WindowRow({ range, axis }: Props) {
       </span>
       <div class="window-tools">
         {zoom === null ? (
-          <Button kind="quiet" small label="Zoom to the last 10 minutes; or drag across a chart" onPress={() => last(tenMinutes)}>
+          <Button kind="quiet" small onPress={() => last(tenMinutes)}>
             Last 10 min
           </Button>
         ) : (

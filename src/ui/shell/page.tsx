@@ -78,7 +78,7 @@ export function Page({ app, scene, renderer, systemReducesMotion }: PageProps) {
         </aside>
       )}
       {kept ? null : <p class="notice quiet-notice">This browser keeps nothing just now, so the run would be lost with this tab.</p>}
-      <ErrorBoundary key={flow} onHome={() => app.go({ screen: 'home' })}>
+      <ErrorBoundary key={route.screen} onHome={() => app.go({ screen: 'home' })}>
         {flow === 'home' && <HomeScreen app={app} scene={scene} sceneOptions={sceneOptions} onOpen={open} />}
         {(flow === 'page' || flow === 'play') &&
           (session === null ? (

@@ -27,13 +27,13 @@ export function SettingsDialog({ settings, onChange, onClose }: Props) {
         <div class="setting">
           <span id="text-size">Text size</span>
           <div class="stepper" role="group" aria-labelledby="text-size">
-            <Button small label="Smaller text" refusal={size <= 0 ? 'This is the smallest.' : null} onPress={() => resize(-1)}>
+            <Button small label="A−: smaller text" refusal={size <= 0 ? 'This is the smallest.' : null} onPress={() => resize(-1)}>
               A−
             </Button>
             <output aria-live="polite">{settings.textSize} %</output>
             <Button
               small
-              label="Larger text"
+              label="A+: larger text"
               refusal={size >= TEXT_SIZES.length - 1 ? 'This is the largest.' : null}
               onPress={() => resize(1)}
             >

@@ -1,0 +1,259 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { axe, expectQuiet, launch, until, visit, type Visitor } from './visitor.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch(inject('chromePath'));
+});
+afterAll(async () => browser.close());
+
+const PLAY = '#/play/latency-spike?seed=7';
+
+async function acknowledge(visitor: Visitor, address = PLAY): Promise<void> {
+  await visitor.go(address);
+  await until('the pager rings', async () => (await visitor.page.locator('.briefing.paged button').count()) === 1);
+  await visitor.page.keyboard.press('a');
+  await until('the page is taken', async () => (await visitor.page.locator('.briefing').count()) === 0);
+}
+
+const clock = (page: Page): Promise<string> => page.locator('.clock').first().innerText();
+const still = async (page: Page, ms: number): Promise<boolean> => {
+  const before = await clock(page);
+  await page.waitForTimeout(ms);
+  return (await clock(page)) === before;
+};
+
+describe('every screen', () => {
+  it('axe finds nothing on home, its dialogs, the page, play and what opens over it', async () => {
+    const visitor = await visit(browser, inject('address'));
+    const { page } = visitor;
+    const found: Record<string, readonly string[]> = {};
+    const check = async (screen: string): Promise<void> => {
+      await page.waitForTimeout(220); // what opens fades in
+      found[screen] = await axe(page);
+    };
+    await visitor.go('');
+    await until('there is a drill', async () => (await page.locator('button.card').count()) > 0);
+    await check('home');
+    await page.keyboard.press('?');
+    await check('help');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Settings' }).click();
+    await check('settings');
+    await page.keyboard.press('Escape');
+    await visitor.go(PLAY);
+    await until('the pager rings', async () => (await page.locator('.briefing.paged button').count()) === 1);
+    await check('page');
+    await page.keyboard.press('a');
+    await page.keyboard.press(' ');
+    const looks: readonly (readonly [key: string, name: RegExp])[] = [
+      ['m', /^Open: Service/],
+      ['l', /^Read: Logs of Feature store/],
+      ['t', /^Follow: A slow/],
+      ['d', /^Open: Change/],
+      ['a', /^Open: Alert/],
+    ];
+    for (const [key, name] of looks) {
+      await page.keyboard.press(key);
+      await page.getByRole('button', { name }).click();
+      await until('the look returns', async () => (await page.locator('.looking').count()) === 0);
+      if (key !== 'm') await check(`tab ${key}`);
+    }
+    await page.keyboard.press('m');
+    await page.getByRole('button', { name: 'Tables' }).click();
+    await check('tables');
+    await page.getByRole('button', { name: 'As a list' }).click();
+    await check('map as a list');
+    for (const [name, open] of [
+      ['slot', () => page.locator('.slot').first().click()],
+      ['belief', () => page.locator('.belief').first().click()],
+      ['breaker', () => page.getByRole('button', { name: 'Breaker' }).click()],
+      ['message', () => page.keyboard.press('c')],
+      ['verify', () => page.keyboard.press('v')],
+      ['resolve', () => page.getByRole('button', { name: 'Resolve' }).click()],
+      ['leave alone', () => page.getByRole('button', { name: 'Leave it alone' }).click()],
+    ] as const) {
+      await open();
+      await until(`${name} opens`, async () => (await page.locator('dialog[open]').count()) === 1);
+      await check(name);
+      await page.keyboard.press('Escape');
+      await until(`${name} closes`, async () => (await page.locator('dialog[open]').count()) === 0);
+    }
+    expect(found).toEqual(Object.fromEntries(Object.keys(found).map((screen) => [screen, []])));
+    await expectQuiet(visitor);
+    await visitor.close();
+  });
+
+  it('fits a phone of 360 px, text at 200 %, with targets of 44 px and nothing under 12 px', async () => {
+    const visitor = await visit(browser, inject('address'), {
+      viewport: { width: 360, height: 740 },
+      hasTouch: true,
+      isMobile: true,
+      deviceScaleFactor: 1,
+    });
+    const { page } = visitor;
+    const wide = (): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    const smallText = (): Promise<string[]> =>
+      page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('body *')]
+          .filter(
+            (element) =>
+              element.offsetParent !== null &&
+              [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && (node.textContent ?? '').trim() !== ''),
+          )
+          .filter((element) => Number.parseFloat(getComputedStyle(element).fontSize) < 11.99)
+          .map((element) => `${element.tagName} ${element.textContent?.slice(0, 40) ?? ''}`),
+      );
+    const smallTargets = (): Promise<string[]> =>
+      page.evaluate(() =>
+        [
+          ...document.querySelectorAll<HTMLElement>(
+            '.phone-tabs button, .action-bar .button, .tabs button, .button.primary, .time-controls .button',
+          ),
+        ]
+          .filter((element) => element.offsetParent !== null)
+          .map((element) => [element, element.getBoundingClientRect()] as const)
+          .filter(([, box]) => box.height < 43.5 || box.width < 43.5)
+          .map(([element, box]) => `${element.textContent ?? ''} ${box.width}×${box.height}`),
+      );
+    await visitor.go('');
+    await until('there is a drill', async () => (await page.locator('button.card').count()) > 0);
+    expect([await wide(), await smallText(), await smallTargets()]).toEqual([0, [], []]);
+    await acknowledge(visitor);
+    for (const view of ['Map', 'Evidence', 'Board', 'People', 'More']) {
+      await page.locator('.phone-tabs').getByRole('button', { name: view }).tap();
+      await page.waitForTimeout(120);
+      expect([view, await wide(), await smallText(), await smallTargets()]).toEqual([view, 0, [], []]);
+      expect([view, await axe(page)]).toEqual([view, []]);
+    }
+    await page.getByRole('button', { name: 'Settings' }).tap();
+    for (let i = 0; i < 5; i++) await page.getByRole('button', { name: 'A+: larger text' }).tap();
+    await page.getByRole('button', { name: 'Done' }).tap();
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('32px');
+    for (const view of ['Evidence', 'Board', 'More', 'Map']) {
+      await page.locator('.phone-tabs').getByRole('button', { name: view }).tap();
+      expect([view, await wide()]).toEqual([view, 0]);
+    }
+    await expectQuiet(visitor);
+    await visitor.close();
+  });
+});
+
+describe('time and keys', () => {
+  it('Space pauses and goes on wherever the focus is; switched off, single keys do nothing', async () => {
+    const visitor = await visit(browser, inject('address'));
+    const { page } = visitor;
+    await acknowledge(visitor);
+    for (const place of ['.phase-bar', '.evidence [role=tab]', '.action-bar .button', '.slot', '.map-mirror button']) {
+      await page
+        .locator(place)
+        .first()
+        .evaluate((element) => (element as HTMLElement).focus());
+      await page.keyboard.press(' ');
+      expect([place, await still(page, 650)]).toEqual([place, true]);
+      await page.keyboard.press(' ');
+      expect([place, await still(page, 650)]).toEqual([place, false]);
+    }
+    expect(await page.locator('dialog[open]').count()).toBe(0);
+    await page.getByRole('button', { name: 'Settings' }).click();
+    await page.getByRole('checkbox', { name: /Single-key/ }).click();
+    await page.getByRole('button', { name: 'Done' }).click();
+    await page.locator('body').click({ position: { x: 700, y: 880 } });
+    await page.keyboard.press('v');
+    expect(await page.locator('dialog[open]').count()).toBe(0);
+    await page.keyboard.press(' ');
+    expect(await still(page, 650)).toBe(false);
+    await visitor.close();
+  });
+
+  it('in no-clock mode time stands still until something is done', async () => {
+    const visitor = await visit(browser, inject('address'));
+    const { page } = visitor;
+    await acknowledge(visitor, `${PLAY}&untimed=1`);
+    expect(await still(page, 1200)).toBe(true);
+    const before = await clock(page);
+    await page.keyboard.press('.');
+    await until('a minute passes', async () => (await clock(page)).slice(3, 5) !== before.slice(3, 5));
+    await page.waitForTimeout(1600);
+    expect(await still(page, 800)).toBe(true);
+    await visitor.close();
+  });
+
+  it('a reload stands at the same moment, paused, with the log, the board and the notes', async () => {
+    const visitor = await visit(browser, inject('address'));
+    const { page } = visitor;
+    await acknowledge(visitor);
+    await page.keyboard.press('n');
+    await until('the notes open', async () => (await page.locator('dialog textarea').count()) === 1);
+    await page.keyboard.type('p17 looks busy');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /^Open: Feature store/ }).click();
+    await until('the look returns', async () => (await page.locator('.looking').count()) === 0);
+    await page.waitForTimeout(200);
+    await page.reload();
+    await until('the drill is open again', async () => (await page.locator('.dashboard').count()) === 2);
+    expect(await still(page, 600)).toBe(true);
+    expect(await page.getByRole('button', { name: /^Notes/ }).innerText()).toContain('3 words');
+    await visitor.close();
+  });
+
+  it('with reduced motion nothing on the map moves, and it still tells', async () => {
+    const visitor = await visit(browser, inject('address'), { reducedMotion: 'reduce' });
+    const { page } = visitor;
+    await acknowledge(visitor);
+    await page.getByRole('button', { name: /^Open: Service/ }).click();
+    await until('the look returns', async () => (await page.locator('.looking').count()) === 0);
+    await page.waitForTimeout(700); // the station's new state fades in
+    const picture = (): Promise<string> => page.locator('.map-host canvas').evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
+    const pictures: string[] = [];
+    for (let i = 0; i < 12; i++) {
+      pictures.push(await picture());
+      await page.waitForTimeout(80);
+    }
+    const changes = pictures.filter((each, i) => i > 0 && each !== pictures[i - 1]).length;
+    expect(changes, 'pictures of twelve that differ from the one before').toBeLessThanOrEqual(5); // figures change, dots would at every one
+    expect(await page.locator('[data-station=gateway]').getAttribute('data-status')).not.toBe('unknown');
+    await visitor.close();
+  });
+});
+
+describe('addresses', () => {
+  it('what cannot be opened leads home with one sentence, and the run that was open is kept', async () => {
+    const visitor = await visit(browser, inject('address'));
+    const { page } = visitor;
+    await acknowledge(visitor);
+    await page.waitForTimeout(300);
+    const cases: readonly (readonly [hash: string, says: RegExp])[] = [
+      ['#/daily', /not open yet/],
+      ['#/compare/AAAA/BBBB', /not open yet/],
+      ['#/selfcheck', /not open yet/],
+      ['#/play/no-such-drill?seed=1', /no drill called "no-such-drill"/],
+      ['#/play/latency-spike?seed=%20', /1 to 64 letters/],
+      ['#/replay/%3Cscript%3E', /cannot be read/],
+      ['#/nowhere', /no page/],
+    ];
+    for (const [hash, says] of cases) {
+      await page.evaluate((to) => (location.hash = to), hash);
+      await until(`${hash} says ${says}`, async () => says.test((await page.locator('.notice').allInnerTexts()).join(' ')));
+      expect(await page.locator('.home').count()).toBe(1);
+      expect(page.url()).toMatch(/#\/$/);
+    }
+    await until('home offers to go on', async () => (await page.getByRole('button', { name: 'Continue your shift' }).count()) === 1);
+    await page.getByRole('button', { name: 'Continue your shift' }).click();
+    await until('the shift goes on', async () => (await page.locator('.play').count()) === 1);
+    expect(await page.locator('.briefing').count()).toBe(0);
+    await expectQuiet(visitor);
+    await visitor.close();
+  });
+
+  it('a link that was cut off is met with a sentence on its own screen', async () => {
+    const visitor = await visit(browser, inject('address'));
+    for (const screen of ['replay', 'debrief', 'story']) {
+      await visitor.go(`#/${screen}/AWvjYFjAyAgAAA`);
+      await until(`${screen} says why`, async () => /cannot be (read|opened)/.test(await visitor.page.locator('body').innerText()));
+    }
+    await expectQuiet(visitor);
+    await visitor.close();
+  });
+});

@@ -1,0 +1,122 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+export const launch = (chromePath: string): Promise<Browser> =>
+  chromium.launch({ executablePath: chromePath, headless: true, args: FLAGS });
+
+/** A visitor's window on the built page, and what must never happen in it. */
+export interface Visitor {
+  readonly page: Page;
+  readonly outside: readonly string[]; // requests that left the page's own address
+  readonly errors: readonly string[]; // uncaught errors, and what the console calls one
+  go(hash: string): Promise<void>;
+  violations(): Promise<readonly string[]>; // of the content security policy
+  close(): Promise<void>;
+}
+
+export async function visit(browser: Browser, address: string, options: BrowserContextOptions = {}): Promise<Visitor> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+  const page = await context.newPage();
+  const outside: string[] = [];
+  const errors: string[] = [];
+  context.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(address) && !url.startsWith('data:') && !url.startsWith('blob:')) outside.push(url);
+  });
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  await page.addInitScript(() => {
+    const found: string[] = [];
+    Object.defineProperty(window, 'cspViolations', { value: found });
+    document.addEventListener('securitypolicyviolation', (event) =>
+      found.push(`${event.violatedDirective}: ${event.blockedURI} ${event.sample}`),
+    );
+  });
+  return {
+    page,
+    outside,
+    errors,
+    go: async (hash) => {
+      await page.goto(`${address}?renderer=canvas${hash}`);
+    },
+    violations: () => page.evaluate(() => (window as unknown as { cspViolations: string[] }).cspViolations),
+    close: () => context.close(),
+  };
+}
+
+/** Nothing left the page, nothing broke the policy, nothing was thrown. */
+export async function expectQuiet(visitor: Visitor): Promise<void> {
+  expect(visitor.outside).toEqual([]);
+  expect(await visitor.violations()).toEqual([]);
+  expect(visitor.errors).toEqual([]);
+}
+
+interface AxeResult {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
+  }[];
+}
+
+/** Runs axe over what is shown now; one line for each thing it objects to. */
+export async function axe(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axeSource);
+  const { violations } = await page.evaluate(
+    () =>
+      (window as unknown as { axe: { run(options: unknown): Promise<AxeResult> } }).axe.run({
+        resultTypes: ['violations'],
+      }) as Promise<AxeResult>,
+  );
+  return violations.flatMap((each) =>
+    each.nodes.map((node) => `${each.id}: ${node.html.slice(0, 160)} — ${node.failureSummary.replaceAll('\n', ' ').slice(0, 300)}`),
+  );
+}
+
+/** What has the focus, by the name that it is announced with. */
+export const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const element = document.activeElement;
+    if (element === null || element === document.body) return '(nothing)';
+    const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])].map((label) => label.textContent) : [];
+    return (element.getAttribute('aria-label') ?? (labels.length > 0 ? labels.join(' ') : element.textContent) ?? '')
+      .replaceAll(/\s+/g, ' ')
+      .trim();
+  });
+
+/** Presses Tab until something with that name has the focus. */
+export async function tabTo(page: Page, name: RegExp, most = 90): Promise<void> {
+  const passed: string[] = [];
+  for (let i = 0; i <= most; i++) {
+    const here = await focused(page);
+    if (name.test(here)) return;
+    passed.push(here);
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`expected to reach ${name} by Tab, passed: ${passed.slice(-30).join(' | ')}`);
+}
+
+/** Waits until a question about the page is answered with yes. The page's policy refuses Playwright's own way of asking. */
+export async function until(what: string, ask: () => Promise<boolean>, ms = 15_000): Promise<void> {
+  const end = Date.now() + ms;
+  while (Date.now() < end) {
+    if (await ask()) return;
+    await new Promise((done) => setTimeout(done, 60));
+  }
+  throw new Error(`expected within ${ms} ms: ${what}`);
+}
