@@ -9,7 +9,7 @@ import { playRecord } from '../../src/run/run.ts';
 import { actions } from './any-action.ts';
 import { played, SPIKE_DRILL, VARIANTS, type Act } from './scripted.ts';
 
-const LOGS = Number(process.env['FUZZ_LOGS'] ?? 60);
+const LOGS = Number(process.env['FUZZ_LOGS'] ?? 30);
 const ids = new Set(
   (parse(readFileSync(new URL('../../scenarios/playbook.yaml', import.meta.url), 'utf8')) as { id: string }[]).map((entry) => entry.id),
 );
