@@ -1,0 +1,5 @@
+import type { LogEntry } from '../../src/domain/action.ts';
+import type { VariantId } from '../support/a-scenario.ts';
+
+/** Logs on which a property once failed: variant, seed, log. They are played before any drawn one. */
+export const FOUND: readonly [VariantId, string, LogEntry[]][] = [];
