@@ -52,7 +52,7 @@ interface Parts {
   world: World;
   decided: Decided[];
   verified: { tick: Tick; metric: string; recovered: boolean; text: string }[];
-  checkpoints: { tick: Tick; moment: Snapshot; decided: number; verified: number }[];
+  checkpoints: { tick: Tick; moment: Snapshot; decided: number; verified: number; refusal: Observation['lastRefusal'] }[];
   refusal: Observation['lastRefusal'];
 }
 
@@ -75,6 +75,7 @@ function runOf(scenario: Scenario, options: RunOptions, parts: Parts): Run {
           moment: snapshotWorld(parts.world),
           decided: parts.decided.length,
           verified: parts.verified.length,
+          refusal: parts.refusal,
         });
       const before = parts.world.ledger.verified;
       stepWorld(parts.world);
@@ -140,7 +141,7 @@ function runOf(scenario: Scenario, options: RunOptions, parts: Parts): Run {
         checkpoints: [...parts.checkpoints],
       }),
     forkAt(tick) {
-      const at = [...parts.checkpoints].reverse().find((checkpoint) => checkpoint.tick <= tick);
+      const at = [...parts.checkpoints].reverse().find((checkpoint) => checkpoint.tick < tick); // one of the same tick has its decisions taken
       const start: Parts =
         at === undefined
           ? { world: createWorld(parts.world.setup), decided: [], verified: [], checkpoints: [], refusal: null }
@@ -149,7 +150,7 @@ function runOf(scenario: Scenario, options: RunOptions, parts: Parts): Run {
               decided: parts.decided.slice(0, at.decided),
               verified: parts.verified.slice(0, at.verified),
               checkpoints: parts.checkpoints.filter((c) => c.tick <= at.tick),
-              refusal: null,
+              refusal: at.refusal,
             };
       const fork = runOf(scenario, options, start);
       replayInto(fork, parts.decided.slice(start.decided.length), tick);
