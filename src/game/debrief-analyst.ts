@@ -52,7 +52,7 @@ export function createAfterAnalyst(library: Library): {
     const held = cases.get(payload);
     if (held !== undefined) return held;
     const decoded = decodeLink(payload);
-    if (!decoded.ok) return `This link cannot be read: ${decoded.reason}`;
+    if (!decoded.ok) return `This link cannot be read: ${decoded.reason}.`;
     const { record } = decoded;
     const scenario = await library.scenario(record.scenario);
     if (scenario === undefined) return `This link is of a drill called “${record.scenario}”, which is not among the drills here.`;

@@ -39,8 +39,14 @@ const meet = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right &
  * @param marks in order of time
  * @param frame where labels may stand, px
  * @param tagged moments that carry the player's tag above their mark
+ * @param scale of the text, 1 is 100 %
  */
-export function placeMarks(marks: readonly GraphMark[], frame: Box, tagged: ReadonlySet<string> = new Set()): readonly PlacedMark[] {
+export function placeMarks(
+  marks: readonly GraphMark[],
+  frame: Box,
+  tagged: ReadonlySet<string> = new Set(),
+  scale = 1,
+): readonly PlacedMark[] {
   const rows: number[] = []; // the rightmost x of each height
   const lifted = marks.map((mark) => {
     let row = 0;
@@ -55,7 +61,8 @@ export function placeMarks(marks: readonly GraphMark[], frame: Box, tagged: Read
     bottom: mark.y - lifted[i]! + 9,
   }));
   const labels = new Map<number, PlacedMark['label']>();
-  const narrow = frame.right - frame.left < NARROW;
+  const height = LABEL_HEIGHT * scale;
+  const narrow = frame.right - frame.left < NARROW * scale;
   const order = marks
     .map((_, i) => i)
     .filter((i) => !narrow || marks[i]!.moment.kind !== 'look')
@@ -63,16 +70,18 @@ export function placeMarks(marks: readonly GraphMark[], frame: Box, tagged: Read
   for (const i of order) {
     const mark = marks[i]!;
     const text = mark.moment.short;
-    const half = (text.length * LETTER) / 2 + 3;
+    const half = (text.length * LETTER * scale) / 2 + 3;
     const x = Math.max(frame.left + half, Math.min(frame.right - half, mark.x));
     const base = mark.y - lifted[i]!;
-    const spots = [base + LABEL_BELOW, base - LABEL_BELOW + 6, base + LABEL_BELOW + LABEL_HEIGHT, base - LABEL_BELOW - LABEL_HEIGHT + 6];
+    const below = base + LABEL_BELOW - LABEL_HEIGHT + height;
+    const above = base - LABEL_BELOW + 6;
+    const spots = [below, above, below + height, above - height];
     const free = spots.find((y) => {
-      const box = { left: x - half, right: x + half, top: y - LABEL_HEIGHT + 3, bottom: y + 3 };
+      const box = { left: x - half, right: x + half, top: y - height + 3, bottom: y + 3 };
       return box.top >= frame.top && box.bottom <= frame.bottom && !taken.some((other) => meet(other, box));
     });
     if (free === undefined) continue;
-    taken.push({ left: x - half, right: x + half, top: free - LABEL_HEIGHT + 3, bottom: free + 3 });
+    taken.push({ left: x - half, right: x + half, top: free - height + 3, bottom: free + 3 });
     labels.set(i, { x, y: free, text });
   }
   return marks.map((mark, i) => ({ ...mark, lift: lifted[i]!, label: labels.get(i) ?? null }));

@@ -38,7 +38,7 @@ function page(kept: ReadonlyMap<string, unknown> = new Map()) {
   };
 }
 
-describe('the verdict of a run', () => {
+describe('the verdict of a run', { timeout: 120_000 }, () => {
   it("is not even asked for before the player's own judgement is given", async () => {
     const { asked, room } = page();
     const control = openDebrief(room, payload);

@@ -2,14 +2,24 @@ import { formatValue } from '../../domain/metric.ts';
 import { costAxis, type AxisMark, type CostAxis } from '../../game/debrief-cost-axis.ts';
 import type { VerdictFacts } from '../../game/debrief-facts.ts';
 import { FiguresTable } from './figures-table.tsx';
-import { useWidth } from './use-width.ts';
+import { textScale, useWidth } from './use-width.ts';
 import { SvgMono } from './svg-mono.tsx';
 
 const LABEL = 104; // px that the words of one mark need
 
-function MarkView({ mark, x, axis }: { readonly mark: AxisMark; readonly x: (at: number) => number; readonly axis: number }) {
+function MarkView({
+  mark,
+  x,
+  axis,
+  scale,
+}: {
+  readonly mark: AxisMark;
+  readonly x: (at: number) => number;
+  readonly axis: number;
+  readonly scale: number;
+}) {
   const you = mark.id === 'you';
-  const words = mark.row === 0 ? axis - 34 : axis + 42;
+  const words = mark.row === 0 ? axis - 18 - 16 * scale : axis + 26 + 16 * scale;
   const stem =
     mark.row === 0
       ? `M${x(mark.at)} ${axis - 11}L${x(mark.labelAt)} ${axis - 14}`
@@ -21,7 +31,7 @@ function MarkView({ mark, x, axis }: { readonly mark: AxisMark; readonly x: (at:
       <text x={x(mark.labelAt)} y={words} class={you ? 'axis-euro you' : 'axis-euro'}>
         {mark.euro}
       </text>
-      <text x={x(mark.labelAt)} y={words + 16} class={you ? 'axis-name you' : 'axis-name'}>
+      <text x={x(mark.labelAt)} y={words + 16 * scale} class={you ? 'axis-name you' : 'axis-name'}>
         {mark.name}
       </text>
     </g>
@@ -40,17 +50,18 @@ function avoidedFits(axis: CostAxis, x: (at: number) => number): boolean {
 export function CostAxisView({ verdict }: { readonly verdict: VerdictFacts }) {
   const { ref, width } = useWidth<HTMLDivElement>();
   const pixels = Math.max(280, width.value);
+  const scale = textScale();
   const pad = 16;
   const x = (at: number): number => pad + (pixels - 2 * pad) * at;
-  const axis = costAxis(verdict, LABEL / (pixels - 2 * pad));
+  const axis = costAxis(verdict, (LABEL * scale) / (pixels - 2 * pad));
   const below = axis.marks.some((mark) => mark.row === 1);
-  const line = 58;
+  const line = 26 + 32 * scale;
   return (
     <section class="cost-axis" aria-labelledby="cost-axis-title">
       <h3 id="cost-axis-title">Total cost of the night</h3>
       <div ref={ref}>
         {width.value > 0 && (
-          <svg class="graph" width={pixels} height={below ? 134 : 96} aria-hidden="true">
+          <svg class="graph" width={pixels} height={below ? line + 30 + 46 * scale : line + 18 + 20 * scale} aria-hidden="true">
             <path d={`M${pad} ${line}H${pixels - pad}`} class="axis-line" />
             {axis.avoided !== null && <path d={`M${x(axis.avoided.from)} ${line}H${x(axis.avoided.to)}`} class="axis-avoided" />}
             {axis.avoided !== null && avoidedFits(axis, x) && (
@@ -59,12 +70,17 @@ export function CostAxisView({ verdict }: { readonly verdict: VerdictFacts }) {
               </text>
             )}
             {axis.ticks.map((tick) => (
-              <text key={tick.text} x={x(tick.at)} y={below ? 126 : 92} class={tick.at === 0 ? 'graph-axis' : 'graph-axis middle'}>
+              <text
+                key={tick.text}
+                x={x(tick.at)}
+                y={below ? line + 24 + 44 * scale : line + 16 + 18 * scale}
+                class={tick.at === 0 ? 'graph-axis' : 'graph-axis middle'}
+              >
                 <SvgMono>{tick.text}</SvgMono>
               </text>
             ))}
             {axis.marks.map((mark) => (
-              <MarkView key={mark.id} mark={mark} x={x} axis={line} />
+              <MarkView key={mark.id} mark={mark} x={x} axis={line} scale={scale} />
             ))}
           </svg>
         )}

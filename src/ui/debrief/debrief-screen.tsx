@@ -74,7 +74,15 @@ function Side({ control, verdict }: { readonly control: DebriefControl; readonly
 const chosenTick = (control: DebriefControl): Tick | null =>
   control.run.value?.moments.find((moment) => moment.id === control.chosen.value)?.tick ?? null;
 
-function Main({ control, verdict }: { readonly control: DebriefControl; readonly verdict: VerdictFacts | null }) {
+function Main({
+  control,
+  verdict,
+  onShare,
+}: {
+  readonly control: DebriefControl;
+  readonly verdict: VerdictFacts | null;
+  readonly onShare: () => void;
+}) {
   const run = control.run.value!;
   const { step, tags } = control.state.value;
   const graph = (
@@ -108,7 +116,7 @@ function Main({ control, verdict }: { readonly control: DebriefControl; readonly
     case 'prevention':
       return <PreventionStep control={control} />;
     case 'take-away':
-      return <TakeAwayStep control={control} />;
+      return <TakeAwayStep control={control} onShare={onShare} />;
   }
 }
 
@@ -184,7 +192,7 @@ function Opened({ control }: { readonly control: DebriefControl }) {
             {title}
           </h2>
           <p class="soft step-says">{says}</p>
-          <Main control={control} verdict={verdict} />
+          <Main control={control} verdict={verdict} onShare={() => (sharing.value = true)} />
         </div>
         <div class="debrief-side">
           <Side control={control} verdict={verdict} />

@@ -8,7 +8,7 @@ import { FiguresTable } from './figures-table.tsx';
 import { GraphView } from './graph.tsx';
 import { MomentCard } from './moment-card.tsx';
 import { nightFrame } from './night-frame.ts';
-import { useWidth } from './use-width.ts';
+import { textScale, useWidth } from './use-width.ts';
 
 interface GraphPanelProps {
   readonly run: RunFacts;
@@ -23,7 +23,7 @@ interface GraphPanelProps {
 export function GraphPanel({ run, verdict, chosen, tags, onChoose, actions }: GraphPanelProps) {
   const { ref, width } = useWidth<HTMLDivElement>();
   const pixels = width.value;
-  const frame = nightFrame(run, Math.max(280, pixels), verdict === null ? 'plain' : 'names');
+  const frame = nightFrame(run, Math.max(280, pixels), verdict === null ? 'plain' : 'names', textScale());
   const graph = useMemo(
     () => (verdict === null ? seenGraph(run.clock, run.pager, run.moments, frame) : costGraph(run.clock, verdict, run.moments, frame)),
     [run, verdict, pixels],

@@ -5,6 +5,7 @@ import type { Tick } from '../../domain/time.ts';
 import type { Tag } from '../../game/debrief-state.ts';
 import { MomentShape } from './moment-shape.tsx';
 import { SvgMono } from './svg-mono.tsx';
+import { textScale } from './use-width.ts';
 
 interface GraphViewProps {
   readonly graph: Graph;
@@ -92,15 +93,16 @@ const NO_TAGS: Readonly<Record<string, Tag>> = {};
 /** The debrief's graph. It is a picture only: the moments list and the table beside it say the same. */
 export function GraphView({ graph, chosen, tags = NO_TAGS, scores, onChoose }: GraphViewProps) {
   const { width, height, left, right, top, bottom } = graph;
+  const scale = textScale();
   const plotRight = width - right;
   const floor = height - bottom;
   const marks = useMemo(
-    () => placeMarks(graph.marks, { left, right: plotRight, top, bottom: floor - 2 }, new Set(Object.keys(tags))),
+    () => placeMarks(graph.marks, { left, right: plotRight, top, bottom: floor - 2 }, new Set(Object.keys(tags)), scale),
     [graph, tags],
   );
   const names = spreadHeights(
     graph.lines.map((line) => line.endY),
-    30,
+    30 * scale,
     top + 8,
     floor - 4,
   );
@@ -121,7 +123,7 @@ export function GraphView({ graph, chosen, tags = NO_TAGS, scores, onChoose }: G
       {graph.xTicks.map((tick) => (
         <g key={tick.text}>
           <path d={`M${tick.x} ${floor}v5`} class="graph-grid" />
-          <text x={tick.x} y={floor + 20} class="graph-axis middle">
+          <text x={tick.x} y={floor + 6 + 14 * scale} class="graph-axis middle">
             <SvgMono>{tick.text}</SvgMono>
           </text>
         </g>
@@ -134,7 +136,7 @@ export function GraphView({ graph, chosen, tags = NO_TAGS, scores, onChoose }: G
           mark.effectX > mark.x && <path key={mark.moment.id} d={`M${mark.x} ${floor - 3}H${mark.effectX}m0-5v10`} class="graph-effect" />,
       )}
       {graph.lines.map((line) => (
-        <path key={line.id} d={line.path} class={LINE_CLASS[line.id] ?? 'line-level'} />
+        <path key={line.id} d={line.path} class={LINE_CLASS[line.id] ?? 'line-level'} {...(line.id === 'you' ? { pathLength: 1 } : {})} />
       ))}
       {marks.map(
         (mark) => mark.moment.kind === 'page' && <path key={mark.moment.id} d={`M${mark.x} ${mark.y}V${floor}`} class="graph-page" />,
@@ -143,7 +145,7 @@ export function GraphView({ graph, chosen, tags = NO_TAGS, scores, onChoose }: G
         graph.lines.map((line, i) => (
           <text key={line.id} x={plotRight + 8} y={names[i]} class={line.id === 'you' ? 'graph-name you' : 'graph-name'}>
             <tspan class="graph-euro">{line.endText}</tspan>
-            <tspan x={plotRight + 8} dy="14">
+            <tspan x={plotRight + 8} dy={14 * scale}>
               {line.name}
             </tspan>
           </text>

@@ -3,11 +3,11 @@ import type { BeliefMark, RunFacts } from '../../game/debrief-facts.ts';
 import { beliefLanes, type Lane } from '../../game/debrief-lanes.ts';
 import { FiguresTable } from './figures-table.tsx';
 import { nightFrame } from './night-frame.ts';
-import { useWidth } from './use-width.ts';
+import { textScale, useWidth } from './use-width.ts';
 
 const PITCH = 44; // px, a name over its bar
 const TOP = 8;
-const LETTER = 6.4; // px, mean width of a letter at 13 px
+const LETTER = 6.4; // px, mean width of a letter of a name at 100 %
 const STATUS_ORDER: readonly BeliefMark['status'][] = ['supported', 'weakened', 'excluded', 'claimed'];
 const KEY_WORDS: Readonly<Record<BeliefMark['status'], string>> = {
   open: 'considered',
@@ -59,19 +59,22 @@ function LaneRow({
   x,
   left,
   right,
+  scale,
 }: {
   readonly lane: Lane;
   readonly y: number;
   readonly x: (tick: number) => number;
   readonly left: number;
   readonly right: number;
+  readonly scale: number;
 }) {
+  const letter = LETTER * scale;
   const start = x(lane.from);
   const end = Math.max(start + 6, x(lane.to));
   const strong = lane.isCause;
-  const nameWidth = lane.title.length * LETTER;
+  const nameWidth = lane.title.length * letter;
   const nameAt = Math.max(left, Math.min(start - 6, right - nameWidth));
-  const wordsRoom = Math.floor((right - end - 14) / LETTER);
+  const wordsRoom = Math.floor((right - end - 14) / letter);
   const words = lane.lastWords.length <= wordsRoom ? lane.lastWords : wordsRoom > 14 ? `${lane.lastWords.slice(0, wordsRoom - 1)}…` : '';
   return (
     <g>
@@ -83,7 +86,7 @@ function LaneRow({
           <LaneMark status={mark.status} x={x(mark.tick)} y={y} />
         </g>
       ))}
-      <text x={nameAt} y={y - 11} class={strong ? 'lane-name cause' : 'lane-name'}>
+      <text x={nameAt} y={y - 11 * scale} class={strong ? 'lane-name cause' : 'lane-name'}>
         {lane.title}
       </text>
       <text x={end + 13} y={y + 4} class="lane-words">
@@ -112,11 +115,13 @@ export function Lanes({ run, cause, edge, chosen }: LanesProps) {
       </section>
     );
   const pixels = Math.max(280, width.value);
-  const frame = nightFrame(run, pixels, edge);
+  const scale = textScale();
+  const frame = nightFrame(run, pixels, edge, scale);
   const { left, from, to } = frame;
   const right = pixels - frame.right;
   const x = (tick: number): number => left + ((right - left) * (tick - from)) / Math.max(1, to - from);
-  const height = lanes.length * PITCH + TOP;
+  const pitch = PITCH * scale;
+  const height = lanes.length * pitch + TOP;
   const shown = STATUS_ORDER.filter((status) => lanes.some((lane) => lane.marks.some((mark) => mark.status === status)));
   const held = lanes
     .map(
@@ -143,7 +148,7 @@ export function Lanes({ run, cause, edge, chosen }: LanesProps) {
         {width.value > 0 && (
           <svg class="graph" width={pixels} height={height} aria-hidden="true">
             {lanes.map((lane, i) => (
-              <LaneRow key={lane.id} lane={lane} y={TOP + 14 + i * PITCH} x={x} left={left} right={right} />
+              <LaneRow key={lane.id} lane={lane} y={TOP + 14 * scale + i * pitch} x={x} left={left} right={right} scale={scale} />
             ))}
             {chosen !== null && <path d={`M${x(chosen)} 0V${height}`} class="graph-chosen" />}
           </svg>

@@ -7,17 +7,18 @@ const LEAD_SECONDS = 420; // before the page that are worth seeing
 /**
  * The plot that the graph and the belief lanes share, so that a moment stands on one vertical in both.
  * @param edge whether names of lines stand at the right edge
+ * @param scale of the text, 1 is 100 %
  */
-export function nightFrame(run: RunFacts, width: number, edge: 'names' | 'plain'): GraphFrame {
+export function nightFrame(run: RunFacts, width: number, edge: 'names' | 'plain', scale: number): GraphFrame {
   const narrow = width < PHONE;
   const lead = Math.round((narrow ? LEAD_SECONDS / 2 : LEAD_SECONDS) / run.clock.tickSeconds);
   return {
     width,
     height: narrow ? 230 : 300,
-    left: narrow ? 46 : 60,
-    right: edge === 'names' ? (narrow ? 58 : 76) : 14,
+    left: (narrow ? 46 : 60) * scale,
+    right: edge === 'names' ? (narrow ? 58 : 76) * scale : 14,
     top: narrow ? 30 : 26,
-    bottom: 36,
+    bottom: 20 + 16 * scale,
     from: Math.max(0, (run.pageTick ?? 0) - lead),
     to: run.endTick,
   };

@@ -10,8 +10,10 @@ interface RoomBarProps {
   readonly children: ComponentChildren;
 }
 
-/** The bar of the rooms after play: the way home, where this is, and what can be done. */
+/** The bar of the rooms after play: the way home, where this is, and what can be done. Its title takes the focus when a room opens. */
 export function RoomBar({ title, subtitle, onHome, children }: RoomBarProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
     <header class="room-bar">
       <button type="button" class="room-home" aria-label="Home, all drills" title="Home, all drills" onClick={onHome}>
@@ -21,7 +23,9 @@ export function RoomBar({ title, subtitle, onHome, children }: RoomBarProps) {
         </svg>
       </button>
       <div class="room-name">
-        <h1>{title}</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
         <p class="small soft">{subtitle}</p>
       </div>
       {children}

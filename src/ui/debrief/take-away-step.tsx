@@ -84,7 +84,7 @@ function Review({ control }: { readonly control: DebriefControl }) {
   );
 }
 
-export function TakeAwayStep({ control }: { readonly control: DebriefControl }) {
+export function TakeAwayStep({ control, onShare }: { readonly control: DebriefControl; readonly onShare: () => void }) {
   const run = control.run.value!;
   const { go, ports } = control.room;
   const play = (seed: string): void => go({ screen: 'play', scenario: run.scenario, seed, untimed: run.untimed });
@@ -113,6 +113,9 @@ export function TakeAwayStep({ control }: { readonly control: DebriefControl }) 
           </Button>
           <Button icon="restart" onPress={() => play(run.seed)}>
             The same seed again
+          </Button>
+          <Button icon="link" popup="dialog" onPress={onShare}>
+            Share replay
           </Button>
         </div>
         <p class="small soft">The same page can have another cause: another seed may need another answer.</p>

@@ -18,3 +18,6 @@ export function useWidth<E extends HTMLElement>(): { readonly ref: RefObject<E |
   }, []);
   return { ref, width };
 }
+
+/** How large the reader has set the text: 1 is 100 %. Charts give their words as much more room. */
+export const textScale = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;

@@ -66,12 +66,8 @@ export function Scrubber({ control }: { readonly control: ReplayControl }) {
           <Button icon="left" onPress={() => jump('previous')}>
             Event before
           </Button>
-          <Button onPress={() => control.step(-1)}>
-            −1 min
-          </Button>
-          <Button onPress={() => control.step(1)}>
-            +1 min
-          </Button>
+          <Button onPress={() => control.step(-1)}>−1 min</Button>
+          <Button onPress={() => control.step(1)}>+1 min</Button>
           <Button kind="primary" iconAfter="right" onPress={() => jump('next')}>
             Next event
           </Button>

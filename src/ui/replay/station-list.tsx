@@ -20,7 +20,7 @@ function figureOf(station: StationView): string {
 /** What the map said at this tick, as a list: every station with its state and its first figure. */
 export function StationList({ seen, clock }: { readonly seen: Observation; readonly clock: Clock }) {
   return (
-    <section class="stations" aria-labelledby="stations-title">
+    <section class="stations" aria-labelledby="stations-title" tabIndex={0}>
       <h2 id="stations-title">What monitoring had shown</h2>
       <ul>
         {seen.stations.map((station) => (
