@@ -58,6 +58,8 @@ export async function mountScene(host: HTMLElement, options: SceneOptions): Prom
   let losses = 0;
   let lastScriptMs = 0;
   let closed = false;
+  let inView = true;
+  let sized = true;
   const buffer = dotBuffer(512);
 
   const runs = (now: number): boolean => !clock.paused && !reduced && now - tickAt < Math.max(1500, 2500 / Math.max(0.1, clock.speed));
@@ -98,10 +100,19 @@ export async function mountScene(host: HTMLElement, options: SceneOptions): Prom
     if (moving || fading) wake();
   }
 
+  // Frames for a canvas that nobody sees pile up in the graphics card and stall the page when it is shown again.
   function wake(): void {
-    if (request === 0 && !closed) {
-      request = requestAnimationFrame(frame);
+    if (request === 0 && !closed && inView && sized) request = requestAnimationFrame(frame);
+  }
+
+  /** Stops where nobody sees it, and draws anew where somebody does. */
+  function rest(): void {
+    if (inView && sized) {
+      refresh();
+      return;
     }
+    cancelAnimationFrame(request);
+    request = 0;
   }
 
   function refresh(): void {
@@ -166,7 +177,11 @@ export async function mountScene(host: HTMLElement, options: SceneOptions): Prom
 
   function resize(): void {
     const next = sizeOf(host);
-    if (closed || next.width < 2 || next.height < 2) return; // hidden: it keeps its picture
+    if (closed) return;
+    const wasSized = sized;
+    sized = next.width >= 2 && next.height >= 2;
+    if (sized !== wasSized) rest();
+    if (!sized) return; // hidden: it keeps its picture
     if (next.width === size.width && next.height === size.height && stage.renderer.resolution === resolutionNow()) return;
     size = next;
     stage.resize(size, resolutionNow());
@@ -177,6 +192,11 @@ export async function mountScene(host: HTMLElement, options: SceneOptions): Prom
   attach(stage);
   const watcher = new ResizeObserver(resize);
   watcher.observe(host);
+  const sight = new IntersectionObserver((entries) => {
+    inView = entries.at(-1)?.isIntersecting ?? true;
+    rest();
+  });
+  sight.observe(host);
   const counting = window.setInterval(() => {
     if (reduced && wanted !== null && performance.now() - countedAt >= COUNT_MS) refresh();
   }, COUNT_MS);
@@ -208,6 +228,7 @@ export async function mountScene(host: HTMLElement, options: SceneOptions): Prom
       window.clearTimeout(restoring);
       window.clearInterval(counting);
       watcher.disconnect();
+      sight.disconnect();
       document.fonts.removeEventListener('loadingdone', onFaces);
       close(stage);
     },
