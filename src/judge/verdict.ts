@@ -1,5 +1,5 @@
 import { scrapeSeconds, type Tick } from '../domain/time.ts';
-import { policyOf, type BaselineId, BASELINES } from '../policy/policies.ts';
+import { policyOf, type BaselineId } from '../policy/policies.ts';
 import { playPolicy } from '../policy/policy.ts';
 import type { RunRecord } from '../run/record.ts';
 import { playRecord, type RunTrace } from '../run/run.ts';
@@ -46,17 +46,34 @@ function curveOf(scenario: Scenario, trace: RunTrace): ImpactCurve {
   return { ticks, eur: ticks.map((tick) => trace.impactAt(tick)) };
 }
 
-/** Where none, random, runbook and expert land on a seed and variant. */
-export function baselinesOf(
-  scenario: Scenario,
-  options: { readonly seed: string; readonly variant: string; readonly preventions: readonly string[] },
-): Record<BaselineId, Baseline> {
+interface Night {
+  readonly seed: string;
+  readonly variant: string;
+  readonly preventions: readonly string[];
+}
+
+const KEPT = 16; // nights remembered a scenario: a debrief asks for the same one after every pick
+const remembered = new WeakMap<Scenario, Map<string, Record<BaselineId, Baseline>>>();
+
+function playBaselines(scenario: Scenario, night: Night): Record<BaselineId, Baseline> {
   const play = (id: BaselineId): Baseline => {
-    const trace = playPolicy(scenario, policyOf(id, scenario, options.variant), options).trace();
+    const trace = playPolicy(scenario, policyOf(id, scenario, night.variant), night).trace();
     return { impactEur: trace.impactEur, score: scoreRun(scenario, trace).total, curve: curveOf(scenario, trace), record: trace.record };
   };
-  const [none, random, runbook, expert] = BASELINES.map(play);
-  return { none: none!, random: random!, runbook: runbook!, expert: expert! };
+  return { none: play('none'), random: play('random'), runbook: play('runbook'), expert: play('expert') };
+}
+
+/** Where none, random, runbook and expert land on a seed and variant. */
+export function baselinesOf(scenario: Scenario, night: Night): Record<BaselineId, Baseline> {
+  const nights = remembered.get(scenario) ?? new Map<string, Record<BaselineId, Baseline>>();
+  remembered.set(scenario, nights);
+  const key = JSON.stringify([night.seed, night.variant, night.preventions]);
+  const known = nights.get(key);
+  if (known !== undefined) return known;
+  const played = playBaselines(scenario, night);
+  if (nights.size >= KEPT) nights.clear();
+  nights.set(key, played);
+  return played;
 }
 
 /**

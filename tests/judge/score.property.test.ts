@@ -62,5 +62,5 @@ describe('the score of any log', () => {
       }),
       { numRuns: LOGS, seed: 20260312 },
     );
-  }, 600_000);
+  }, 1_800_000);
 });
