@@ -48,10 +48,18 @@ export default defineConfig({
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },
   test: {
+    maxWorkers: '100%', // by default one processor is left idle, which on two halves the speed
     projects: [
       {
         extends: true,
-        test: { name: 'unit', environment: 'node', include: ['tests/**/*.test.ts'], exclude: [browserTests], testTimeout: 30_000 },
+        test: {
+          name: 'unit',
+          environment: 'node',
+          isolate: false,
+          include: ['tests/**/*.test.ts'],
+          exclude: [browserTests],
+          testTimeout: 30_000,
+        },
       },
       {
         extends: true,
