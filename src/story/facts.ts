@@ -136,10 +136,6 @@ export function factsOf(scenario: Scenario, trace: RunTrace, proven: ProvenPreve
       value: said.value,
     });
   }
-  for (const evidence of trace.evidence) drafts.push(...lookFacts(scenario, evidence));
-  for (const entry of trace.entries) drafts.push(...entryFacts(scenario, trace, entry));
-  for (const turn of turnsOf(brief, trace))
-    drafts.push({ tick: turn.tick, kind: turn.kind, text: turn.text, ...(turn.value === null ? {} : { value: turn.value }) });
   for (const said of trace.conversation)
     if (said.from !== 'you' && said.options.length > 0)
       drafts.push({
@@ -147,6 +143,10 @@ export function factsOf(scenario: Scenario, trace: RunTrace, proven: ProvenPreve
         kind: 'question',
         text: `${brief.stakeholders.find((one) => one.id === said.from)?.name ?? said.from} asked: ${said.text}`,
       });
+  for (const evidence of trace.evidence) drafts.push(...lookFacts(scenario, evidence));
+  for (const entry of trace.entries) drafts.push(...entryFacts(scenario, trace, entry));
+  for (const turn of turnsOf(brief, trace))
+    drafts.push({ tick: turn.tick, kind: turn.kind, text: turn.text, ...(turn.value === null ? {} : { value: turn.value }) });
   const cost = formatValue(trace.impactEur, 'eur');
   drafts.push({ tick: trace.endTick, kind: 'impact', text: `The night cost ${cost} in all`, value: cost });
   for (const item of proven?.items ?? []) {
