@@ -5,6 +5,7 @@ import { EMPTY_DRAFT, readDraft } from './board.ts';
 import type { Engine } from './engine.ts';
 import type { FlowState } from './flow.ts';
 import { flowMachine } from './flow.ts';
+import { keepingAnalyst } from './keepsake.ts';
 import type { Ports } from './ports.ts';
 import type { Route } from './route.ts';
 import { addressOf, parseAddress } from './route.ts';
@@ -44,8 +45,9 @@ export interface App {
 const SAVE_EVERY_MS = 5000; // of play without an action
 
 /** Wires one page: address, flow, session, storage. Everything a screen does goes through here. */
-export function createApp(ports: Ports, loadEngine: () => Promise<Engine>): App {
-  const saves = createSaves(ports.storage);
+export function createApp(given: Ports, loadEngine: () => Promise<Engine>): App {
+  const saves = createSaves(given.storage);
+  const ports: Ports = { ...given, analyst: keepingAnalyst(given.analyst, saves) };
   const flow = createActor(flowMachine);
   const listeners = new Set<() => void>();
   let session: Session | null = null;

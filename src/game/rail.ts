@@ -1,10 +1,10 @@
-import { isChange, isLook } from '../domain/action.ts';
+import { isLook } from '../domain/action.ts';
 import type { LogEntry } from '../domain/action.ts';
 import type { ChangeKind } from '../domain/evidence.ts';
-import type { Menu, Observation } from '../domain/observation.ts';
+import type { Observation, PendingChange } from '../domain/observation.ts';
 import type { Tick } from '../domain/time.ts';
 
-export type RailKind = 'deploy' | 'config' | 'data' | 'page' | 'you' | 'look' | 'message' | 'asked';
+export type RailKind = 'deploy' | 'config' | 'data' | 'page' | 'you' | 'look' | 'message' | 'asked' | 'due';
 
 export interface RailMark {
   readonly tick: Tick;
@@ -48,21 +48,36 @@ function merged(marks: readonly RailMark[], near: Tick): RailMark[] {
   return out;
 }
 
+/** Until when people who asked want an answer; an answered question has no mark. */
+const due = (observation: Observation, log: readonly LogEntry[]): RailMark[] =>
+  observation.conversation.flatMap((line) => {
+    const answered = log.some((entry) => entry.action.type === 'message' && entry.tick >= line.tick && entry.action.to === line.from);
+    return line.from === 'you' || line.answerDueTick === null || answered
+      ? []
+      : [{ tick: line.answerDueTick, kind: 'due', label: 'answer due', loud: true }];
+  });
+
+/** What a change under way was called when it was made. */
+export function pendingWords(observation: Observation, pending: PendingChange): string {
+  const nth = observation.pending.filter((each) => each.startedTick === pending.startedTick).indexOf(pending);
+  const made = observation.changes.filter((change) => change.kind === 'player' && change.tick === pending.startedTick);
+  return made[nth]?.text ?? pending.action.type.replaceAll('-', ' ');
+}
+
 /** The time rail below the map: what is known to have happened, what the player did, what is about to show. */
-export function railView(observation: Observation, menu: Menu, log: readonly LogEntry[], lastTick: Tick): RailView {
+export function railView(observation: Observation, log: readonly LogEntry[], lastTick: Tick): RailView {
   const titles = new Map(observation.evidence.map((each) => [each.askedTick, each.title] as const));
-  const labels = new Map(menu.changes.map((change) => [change.action.type, change.label] as const));
   const marks: RailMark[] = [
     ...observation.changes
-      .filter((change) => change.tick >= 0 && change.kind !== 'player')
+      .filter((change) => change.tick >= 0)
       .map((change) => ({ tick: change.tick, kind: KINDS[change.kind], label: change.text, loud: true })),
     ...(observation.pageTick === null ? [] : [{ tick: observation.pageTick, kind: 'page' as const, label: 'page', loud: true }]),
     ...observation.conversation
       .filter((line) => line.from !== 'you')
       .map((line) => ({ tick: line.tick, kind: 'asked' as const, label: `${line.from} asks`, loud: false })),
+    ...due(observation, log),
     ...log.flatMap(({ tick, action }): RailMark[] => {
       if (isLook(action)) return [{ tick, kind: 'look', label: titles.get(tick) ?? 'look', loud: false }];
-      if (isChange(action)) return [{ tick, kind: 'you', label: labels.get(action.type) ?? action.type, loud: true }];
       if (action.type === 'message') return [{ tick, kind: 'message', label: 'update sent', loud: true }];
       if (action.type === 'verify') return [{ tick, kind: 'you', label: 'verify', loud: true }];
       if (action.type === 'take-back') return [{ tick, kind: 'you', label: 'taken back', loud: true }];
@@ -72,7 +87,7 @@ export function railView(observation: Observation, menu: Menu, log: readonly Log
   const spans = observation.pending.map((pending) => ({
     from: pending.startedTick,
     to: pending.effectTick,
-    label: `${labels.get(pending.action.type) ?? 'change'} takes effect`,
+    label: `${pendingWords(observation, pending)}: takes effect`,
   }));
   return {
     from: 0,

@@ -46,8 +46,8 @@ describe('a whole drill by keyboard alone', () => {
     await page.keyboard.press('Enter');
     await until('the pager rings', async () => /^Acknowledge/.test(await focused(page)));
     expect(Date.now() - began, 'ms from a cold load to the page').toBeLessThan(15_000);
-    const words = (await page.locator('.briefing').innerText()).split(/\s+/).length;
-    expect(words, 'words on the page').toBeLessThanOrEqual(48);
+    const words = (await page.locator('.briefing h2, .briefing p.soft').allInnerTexts()).join(' ').split(/\s+/).length;
+    expect(words, 'words on the page').toBeLessThanOrEqual(40);
     await page.keyboard.press('Enter');
     await until('evidence has the focus', async () => /^Metrics/.test(await focused(page)));
 

@@ -105,8 +105,8 @@ describe('view models', () => {
     session.dispatch({ type: 'look-changes' });
     play(session, 1500);
     session.dispatch({ type: 'scale', replicas: 16 });
-    const { observation, menu, log } = now(session);
-    const rail = railView(observation, menu, log, session.brief.ticks);
+    const { observation, log } = now(session);
+    const rail = railView(observation, log, session.brief.ticks);
     const ticks = rail.marks.map((mark) => mark.tick);
     expect(ticks).toEqual([...ticks].sort((a, b) => a - b));
     expect(rail.marks.map((mark) => mark.kind)).toEqual(expect.arrayContaining(['page', 'look', 'you']));

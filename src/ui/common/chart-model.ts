@@ -7,7 +7,7 @@ export interface ChartSeries {
   readonly label: string; // "v41"; "" where there is only one
   readonly ticks: readonly Tick[];
   readonly values: readonly number[]; // NaN where nothing was scraped
-  readonly dashed?: boolean;
+  readonly stroke?: number; // which of the line patterns, 0 for a whole line: versions differ by pattern, never by hue
   readonly tone?: 'auto' | 'core' | 'you'; // auto: neutral inside the normal band, coloured outside it
 }
 

@@ -27,6 +27,8 @@ function yRange(min: number | null, max: number | null, data: ChartData): [numbe
   return [bottom, high > bottom ? high + (high - bottom) * 0.08 : bottom + 1];
 }
 
+const PATTERNS: readonly (readonly number[])[] = [[], [4, 3], [1.5, 3], [9, 3, 2, 3]];
+
 const SELECTABLE_PX = 8; // a shorter drag is a click
 
 /** Builds the drawing of one chart, or null where its place is gone. uPlot is fetched on first use, apart from the page shell. */
@@ -69,7 +71,7 @@ export async function createPlot(host: HTMLElement, latest: Latest, setup: Setup
       ...data.series.map((series, i): uPlot.Series => ({
         label: series.label === '' ? data.title : series.label,
         width: series.tone === 'core' ? 2.5 : 1.9,
-        ...(series.dashed === true ? { dash: [4, 3] } : {}),
+        dash: [...(PATTERNS[(series.stroke ?? 0) % PATTERNS.length] ?? [])],
         spanGaps: false,
         points: { show: false },
         stroke: (u: uPlot) => {

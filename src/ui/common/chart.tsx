@@ -102,7 +102,7 @@ function Key({ data }: { readonly data: ChartData }) {
   return (
     <>
       {data.series.map((series) => (
-        <span key={series.label} class={`series-key ${series.dashed === true ? 'dashed' : ''}`}>
+        <span key={series.label} class={`series-key pattern-${(series.stroke ?? 0) % 4}`}>
           {series.label}
         </span>
       ))}

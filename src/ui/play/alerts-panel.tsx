@@ -54,7 +54,7 @@ export function AlertRow({ alert }: { readonly alert: AlertView }) {
   const mark = alert.state === 'pending' ? 'pending' : alert.state === 'resolved' ? 'healthy' : alert.severity === 'page' ? 'crit' : 'warn';
   const held = Math.min(alert.forSeconds, alert.heldSeconds);
   return (
-    <div class="alert-row">
+    <div class={`alert-row ${isPage && acknowledgedTick === null ? 'unacknowledged' : ''}`}>
       <StatusMark state={mark} label={`${alert.state}${alert.severity === 'page' ? ', pages' : ', ticket'}`} />
       <div>
         <p class="alert-text">

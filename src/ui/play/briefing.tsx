@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { formatValue } from '../../domain/metric.ts';
 import { Button } from '../common/button.tsx';
 import { announce } from '../common/live.tsx';
 import { Mono } from '../common/mono.tsx';
@@ -37,9 +36,7 @@ export function Briefing() {
               <StatusMark state="crit" label="" /> Page
             </p>
             <h2 id="briefing-title">{session.brief.pager.text}</h2>
-            <p class="soft">
-              Now {formatValue(page.value, page.unit)}. {session.brief.intro.at(-1)}
-            </p>
+            <p class="soft">{session.brief.intro.at(-1)}</p>
             <Button kind="primary" keys="A" buttonRef={button} onPress={() => act({ type: 'acknowledge' })}>
               Acknowledge
             </Button>

@@ -9,6 +9,7 @@ import { Chart } from '../common/chart.tsx';
 import { StatusMark } from '../common/status-mark.tsx';
 import { LookRow } from './look-button.tsx';
 import { usePlay } from './play-ui.ts';
+import { UseAsEvidence } from './snapshot-head.tsx';
 import { WindowRow } from './window-row.tsx';
 
 const SAYS: Readonly<Record<DashboardId, string>> = {
@@ -30,7 +31,7 @@ const dataOf = (group: ChartGroup): ChartData | null => {
     label: group.series.length === 1 ? seriesLabel(series) : nameOf(series),
     ticks: series.ticks,
     values: series.values,
-    dashed: i % 2 === 1,
+    stroke: i,
   }));
   return { title: group.title, unit: first.metric.unit, direction: first.metric.direction, series: labelled, normal: first.metric.normal };
 };
@@ -78,7 +79,10 @@ export function MetricsTab() {
       </div>
       {shelf.opened.map((dashboard) => (
         <section class="dashboard" key={dashboard.id} aria-label={dashboard.title}>
-          <h3>{dashboard.title}</h3>
+          <header class="snapshot-head">
+            <h3>{dashboard.title}</h3>
+            <UseDashboard id={dashboard.id} />
+          </header>
           <div class="charts">{dashboard.panels.flatMap(chartGroups).map((group) => chart(group))}</div>
         </section>
       ))}
@@ -95,6 +99,12 @@ export function MetricsTab() {
       )}
     </div>
   );
+}
+
+function UseDashboard({ id }: { readonly id: DashboardId }) {
+  const { state } = usePlay();
+  const evidence = state.observation.evidence.find((each) => each.look.type === 'look-dashboard' && each.look.dashboard === id);
+  return evidence === undefined ? null : <UseAsEvidence evidence={evidence} />;
 }
 
 /** About half an hour on fast scenarios, all there is on slow ones. */

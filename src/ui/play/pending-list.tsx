@@ -1,4 +1,5 @@
 import { duration } from '../../domain/time.ts';
+import { pendingWords } from '../../game/rail.ts';
 import { Button } from '../common/button.tsx';
 import { StatusMark } from '../common/status-mark.tsx';
 import { usePlay } from './play-ui.ts';
@@ -7,19 +8,16 @@ import { usePlay } from './play-ui.ts';
 export function PendingList() {
   const { state, session, clock, act } = usePlay();
   const { pending, tick } = state.observation;
-  const labels = new Map(state.menu.changes.map((change) => [JSON.stringify(change.action), change.label] as const));
   const last = pending.findLast((change) => change.canTakeBack);
   return (
     <ul class="pending-list" aria-label="Changes under way">
       {pending.map((change) => {
-        const { expect: _, ...bare } = change.action;
-        const label = labels.get(JSON.stringify(bare)) ?? change.action.type.replaceAll('-', ' ');
         const left = (change.effectTick - tick) * session.brief.tickSeconds;
         return (
           <li key={`${change.startedTick}-${change.action.type}`}>
             <StatusMark state="you" label="" />
             <span>
-              <b>{label}</b>{' '}
+              <b>{pendingWords(state.observation, change)}</b>{' '}
               <span class="small soft">{left > 0 ? `shows at ${clock(change.effectTick)}, in ${duration(left)}` : 'taking effect'}</span>
             </span>
             {change === last && (

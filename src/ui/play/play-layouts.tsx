@@ -11,6 +11,7 @@ import { VerifiedLine } from './closing-dialogs.tsx';
 import { EvidencePanel } from './evidence-panel.tsx';
 import { Looking } from './look-button.tsx';
 import { MapPanel } from './map-panel.tsx';
+import { NextStep } from './next-step.tsx';
 import { PendingList } from './pending-list.tsx';
 import { PhaseBar } from './phase-bar.tsx';
 import type { PhoneView } from './play-ui.ts';
@@ -47,6 +48,7 @@ export function DesktopPlay({ width, scene, options, onOpen }: Props & { readonl
           <Looking />
           <PendingList />
           <VerifiedLine />
+          <NextStep />
         </div>
       </div>
       <EvidencePanel />

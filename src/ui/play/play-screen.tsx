@@ -31,14 +31,16 @@ export interface PlayProps {
   readonly onOpen: (sheet: 'settings' | 'help') => void;
 }
 
+const LARGE_TEXT = 130; // percent: from here on a phone scrolls as a page, and the map keeps its size
+
 /** One drill, from the page to its end. */
 export function PlayScreen({ app, session, scene, sceneOptions, onOpen }: PlayProps) {
   useStore(session);
   const ui = useMemo(createPlayUi, [session]);
   const state = session.state();
-  const width = useWidth();
   const clock = clockOf(session);
   const { draft, settings } = app.state();
+  const width = useWidth(settings.textSize);
   const play: Play = {
     app,
     session,
@@ -57,7 +59,7 @@ export function PlayScreen({ app, session, scene, sceneOptions, onOpen }: PlayPr
   return (
     <PlayContext.Provider value={play}>
       <main aria-label={session.brief.title}>
-        <div class={`play ${width}`} inert={waiting}>
+        <div class={`play ${width} ${settings.textSize > LARGE_TEXT ? 'large-text' : ''}`} inert={waiting}>
           {width === 'phone' ? (
             <PhonePlay scene={scene} options={sceneOptions} onOpen={onOpen} />
           ) : (

@@ -13,19 +13,20 @@ const MARK_CLASS = {
   look: 'look',
   message: 'message',
   asked: 'asked',
+  due: 'due',
 } as const;
 const MOST_LETTERS = 26;
 const LABEL_SHARE = 0.0052; // of the rail's width, for one character of a label
 
 /** Labels that find room above the rail: the latest first, none over another. */
-function roomy(marks: readonly RailMark[], share: (tick: number) => number, now: number): ReadonlySet<RailMark> {
-  const taken: [number, number][] = [[now - 0.002, now + 0.06]]; // the clock stands there
+function roomy(marks: readonly RailMark[], share: (tick: number) => number, now: number, letter: number): ReadonlySet<RailMark> {
+  const taken: [number, number][] = [[now - 0.002, now + letter * 11]]; // the clock stands there
   const kept = new Set<RailMark>();
   const byWeight = [...marks]
     .filter((mark) => mark.loud)
     .sort((a, b) => (a.kind === 'page' ? -1 : b.kind === 'page' ? 1 : b.tick - a.tick));
   for (const mark of byWeight) {
-    const half = (Math.min(MOST_LETTERS, mark.label.length) * LABEL_SHARE) / 2;
+    const half = (Math.min(MOST_LETTERS, mark.label.length) * letter) / 2;
     const middle = share(mark.tick);
     if (taken.some(([from, to]) => middle + half > from && middle - half < to)) continue;
     taken.push([middle - half, middle + half]);
@@ -36,11 +37,11 @@ function roomy(marks: readonly RailMark[], share: (tick: number) => number, now:
 
 /** The night on one line: what is known to have happened, what you did, what is about to show. */
 export function TimeRail() {
-  const { state, session, clock, minute } = usePlay();
-  const rail = railView(state.observation, state.menu, state.log, session.brief.ticks);
+  const { app, state, session, clock, minute } = usePlay();
+  const rail = railView(state.observation, state.log, session.brief.ticks);
   const share = (tick: number): number => Math.min(1, Math.max(0, (tick - rail.from) / (rail.to - rail.from || 1)));
   const left = (tick: number): string => `${(share(tick) * 100).toFixed(3)}%`;
-  const labels = roomy(rail.marks, share, share(rail.now));
+  const labels = roomy(rail.marks, share, share(rail.now), (LABEL_SHARE * app.state().settings.textSize) / 100);
   const ticks = timeSplits(rail.from, rail.to, { startClock: session.brief.startClock, tickSeconds: session.brief.tickSeconds }, 7);
   return (
     <section class="time-rail" data-region aria-label="Time rail" tabIndex={-1}>
