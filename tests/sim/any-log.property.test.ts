@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CHANGE_TYPES, isChange, type LogEntry } from '../../src/domain/action.ts';
+import { hashValue } from '../../src/kernel/hash.ts';
 import { at as counterAt, BUCKETS } from '../../src/sim/counters.ts';
 import { setUp } from '../../src/sim/setup.ts';
 import { hashParts, type World } from '../../src/sim/world.ts';
@@ -68,32 +69,54 @@ function scraped(world: World): void {
   check(Number.isFinite(impact[last]) && (last === 0 || impact[last]! >= impact[last - 1]!), () => `impact ${impact[last]} at ${at}`);
 }
 
+/** What has been recorded and seen so far: later ticks add to it and never change it. */
+const past = (world: World, tick: number): unknown => {
+  const rows = world.series.countTo(tick);
+  return {
+    series: world.series.keys.map((key) => Array.from(world.series.column(key).subarray(0, rows))),
+    totals: world.totals.keys.map((key) => Array.from(world.totals.column(key).subarray(0, rows))),
+    hashes: world.hashes.filter((window) => window.tick < tick),
+    evidence: world.ledger.evidence.filter((piece) => piece.tick < tick),
+    happened: world.ledger.happened.filter((entry) => entry.tick < tick),
+    conversation: world.ledger.conversation.filter((line) => line.tick < tick),
+  };
+};
+
 describe('a world under any log', () => {
-  it(`keeps every request, orders its percentiles and never loses a number (${LOGS} logs, seed ${SEED})`, () => {
+  it(`keeps every request, orders its percentiles, never loses a number and never changes the past (${LOGS} logs, seed ${SEED})`, () => {
     const changes = { all: 0, accepted: 0 };
     const logsWith = new Map<string, number>(CHANGE_TYPES.map((type) => [type, 0]));
     let logs = 0;
     fc.assert(
-      fc.property(fc.constantFrom(...VARIANTS), anySeed, anyLog, (variant, seed, log: LogEntry[]) => {
-        const setup = setUp(scenario, seed, variant, []);
-        const { world, outcomes } = playWorld(setup, log, (now) => {
-          conserved(now);
-          if (now.state.tick % now.scrapeTicks === 0) scraped(now);
-        });
-        expect(world.state.tick).toBe(scenario.brief.ticks);
-        expect(outcomes).toHaveLength(log.length);
-        for (const hash of Object.values(hashParts(world))) expect(hash).toMatch(/^[0-9a-f]{16}$/);
-        logs += 1;
-        const taken = new Set<string>();
-        log.forEach(({ action }, i) => {
-          if (!isChange(action)) return;
-          changes.all += 1;
-          if (!outcomes[i]!.accepted) return;
-          changes.accepted += 1;
-          taken.add(action.type);
-        });
-        for (const type of taken) logsWith.set(type, logsWith.get(type)! + 1);
-      }),
+      fc.property(
+        fc.constantFrom(...VARIANTS),
+        anySeed,
+        anyLog,
+        fc.integer({ min: 1, max: scenario.brief.ticks }),
+        (variant, seed, log: LogEntry[], tick) => {
+          let then = '';
+          const setup = setUp(scenario, seed, variant, []);
+          const { world, outcomes } = playWorld(setup, log, (now) => {
+            conserved(now);
+            if (now.state.tick % now.scrapeTicks === 0) scraped(now);
+            if (now.state.tick === tick) then = hashValue(past(now, tick));
+          });
+          expect(world.state.tick).toBe(scenario.brief.ticks);
+          expect(hashValue(past(world, tick)), `what was recorded before tick ${tick} has changed since`).toBe(then);
+          expect(outcomes).toHaveLength(log.length);
+          for (const hash of Object.values(hashParts(world))) expect(hash).toMatch(/^[0-9a-f]{16}$/);
+          logs += 1;
+          const taken = new Set<string>();
+          log.forEach(({ action }, i) => {
+            if (!isChange(action)) return;
+            changes.all += 1;
+            if (!outcomes[i]!.accepted) return;
+            changes.accepted += 1;
+            taken.add(action.type);
+          });
+          for (const type of taken) logsWith.set(type, logsWith.get(type)! + 1);
+        },
+      ),
       { numRuns: LOGS, seed: SEED, examples: [...FOUND] },
     );
     const percent = (share: number): string => `${(share * 100).toFixed(0)} %`;
