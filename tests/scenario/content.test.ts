@@ -70,7 +70,7 @@ describe('the content hash', () => {
 
   it('counts a default as said: writing it out changes nothing', () => {
     const written = load({
-      system: edited(FRAUD_API.text, '  traffic: {requestsPerSecond: 900}', '  traffic: {requestsPerSecond: 900, noisePhi: 0.9}'),
+      system: edited(FRAUD_API.text, '  traffic: {requestsPerSecond: 900}', '  traffic: {requestsPerSecond: 900, noisePhi: 0.3}'),
     });
     expect(written.ok && written.scenario.contentHash).toBe(spike().contentHash);
   });
