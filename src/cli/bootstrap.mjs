@@ -14,11 +14,19 @@ async function start(args) {
     console.log('Building the game (a few seconds).');
     build();
   }
-  const { server, address } = await serve(port);
+  const { address } = await serve(port);
   console.log(`Silent Drift is at ${address} (Ctrl+C stops it)`);
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => server.kill());
-  server.removeAllListeners('exit');
-  await new Promise((resolve) => server.on('exit', resolve));
+  await askedToStop();
+  process.exit(0); // at once, whatever pages hold open
+}
+
+/** Resolves on a signal, and when npm, asked to stop, ends without passing that on. */
+function askedToStop() {
+  const parent = process.ppid;
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, resolve);
+    if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && resolve(), 500).unref();
+  });
 }
 
 async function test() {

@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -36,24 +36,13 @@ export function build() {
 }
 
 /**
- * Serves dist/ on this machine until the process that is returned ends.
+ * Serves dist/ on this machine from this process.
  * @param port the first port to try; 0 for any free one
- * @returns the server's process and the address it printed
  */
-export function serve(port) {
-  const args = [VITE, 'preview', '--port', String(port)];
-  const server = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NO_COLOR: '1' } });
-  return new Promise((resolve, reject) => {
-    let heard = '';
-    const listen = (chunk) => {
-      heard += chunk;
-      const address = /http:\/\/[^\s/]+:\d+\//.exec(heard)?.[0];
-      if (address) resolve({ server, address });
-    };
-    server.stdout.on('data', listen);
-    server.stderr.on('data', listen);
-    server.on('exit', () => reject(new Error(`the server stopped: ${heard.trim()}`)));
-  });
+export async function serve(port) {
+  const { preview } = await import('vite'); // there once packages are installed
+  const server = await preview({ root: ROOT, configFile: false, logLevel: 'warn', preview: { host: '127.0.0.1', port } });
+  return { address: server.resolvedUrls.local[0], close: () => server.close() };
 }
 
 const gzipped = (file) => gzipSync(readFileSync(join(DIST, file)), { level: 9 }).length;

@@ -1,4 +1,3 @@
-import type { ChildProcess } from 'node:child_process';
 import type { TestProject } from 'vitest/node';
 import { haveBrowser } from '../../src/cli/browser.mjs';
 import { build, isBuilt, serve } from '../../src/cli/site.mjs';
@@ -10,17 +9,17 @@ declare module 'vitest' {
   }
 }
 
-let running: ChildProcess | null = null;
+let stop: (() => Promise<void>) | null = null;
 
 /** Builds the page where it is stale and serves it to the browser tests. */
 export async function setup(project: TestProject): Promise<void> {
   project.provide('chromePath', haveBrowser(console.log));
   if (!isBuilt()) build();
-  const { server, address } = await serve(0);
-  running = server;
+  const { address, close } = await serve(0);
+  stop = close;
   project.provide('address', address);
 }
 
-export function teardown(): void {
-  running?.removeAllListeners('exit').kill();
+export async function teardown(): Promise<void> {
+  await stop?.();
 }
