@@ -124,7 +124,13 @@ const feedAny = (value: unknown): void => {
   else if (Array.isArray(value)) {
     feed(7);
     feed(value.length);
-    for (const item of value) feedAny(item);
+    for (let i = 0; i < value.length; i += 1) {
+      const item: unknown = value[i];
+      if (typeof item === 'number') {
+        feed(1);
+        feedNumber(item);
+      } else feedAny(item);
+    }
   } else if (value instanceof Float64Array) {
     feed(8);
     feed(value.length);

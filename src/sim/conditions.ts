@@ -1,4 +1,5 @@
 import { admitCalls, reportCalls, type BreakerState } from '../parts/gateway/breaker.ts';
+import type { GatewayParams } from '../parts/gateway/params.ts';
 import { callMixture, shapeKey, type CallMixture, type CallShape } from '../parts/upstream/mixture.ts';
 import type { Conditions, ServingParams } from './serving-types.ts';
 import type { Setup } from './setup.ts';
@@ -85,9 +86,15 @@ export function conditionsOf(setup: Setup, state: WorldState): Conditions {
 
 /** Parameters of the serving path with what people have changed. */
 export function servingParams(setup: Setup, state: WorldState): ServingParams {
-  const { gateway, 'model-server': server, 'feature-store': store } = setup.params;
-  const attempts = Math.max(gateway.attempts, state.parts.controls.gatewayAttempts);
-  return { gateway: attempts === gateway.attempts ? gateway : { ...gateway, attempts, retryBudgetShare: null }, server, store };
+  const { 'model-server': server, 'feature-store': store } = setup.params;
+  return { gateway: gatewayNow(setup, state), server, store };
+}
+
+/** The gateway as it is set now; whoever sets the number of attempts by hand has no budget for them. */
+export function gatewayNow(setup: Setup, state: WorldState): GatewayParams {
+  const { gateway } = setup.params;
+  const attempts = state.parts.controls.gatewayAttempts;
+  return attempts === gateway.attempts ? gateway : { ...gateway, attempts, retryBudgetShare: null };
 }
 
 /** Tells the breakers what came of this second's calls, or of the trials of a half-open one. */

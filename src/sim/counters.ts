@@ -9,7 +9,7 @@ export const BUCKETS = LATENCY_EDGES_MS.length + 1;
 
 export const TOTALS = [
   'first', 'attempts', 'answered', 'inTime', 'lateWatched', 'shedDeadline', 'shedFull', 'storeRefused', 'shedAtGateway', 'noBackend', 'lostAtRestart',
-  'abandoned', 'retries', 'retriesDenied', 'degraded', 'outboundCalls', 'outboundTimeouts', 'lookups', 'localHits', 'hotLookups',
+  'expired', 'abandoned', 'retries', 'retriesDenied', 'degraded', 'outboundCalls', 'outboundTimeouts', 'lookups', 'localHits', 'hotLookups',
 ] as const satisfies readonly (keyof RequestTotals)[]; // prettier-ignore
 export type TotalName = (typeof TOTALS)[number];
 
@@ -98,13 +98,14 @@ export class Window {
 
 const EDGE_3S = LATENCY_EDGES_MS.length - 1;
 
-/** Answers that came after the client had given up (3 s): what lies beyond the last finite edge. */
-export function lateAnswers(window: Window, meters: number): number {
+/** Answers that came after the client had given up: what lies beyond the first edge at or above its patience. */
+export function lateAnswers(window: Window, meters: number, clientTimeoutMs: number): number {
+  let edge = 0;
+  while (edge < EDGE_3S && LATENCY_EDGES_MS[edge]! < clientTimeoutMs) edge++;
   let late = 0;
   for (let m = 0; m < meters; m++) {
     const from = at.meter(m);
-    late +=
-      window.now[from + BUCKETS - 1]! - window.then[from + BUCKETS - 1]! - (window.now[from + EDGE_3S]! - window.then[from + EDGE_3S]!);
+    late += window.now[from + BUCKETS - 1]! - window.then[from + BUCKETS - 1]! - (window.now[from + edge]! - window.then[from + edge]!);
   }
   return late;
 }

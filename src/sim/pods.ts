@@ -85,6 +85,16 @@ export function restartOne(setup: Setup, state: WorldState): void {
   state.parts.serving.groups[state.parts.serving.groups.length - 1]!.keepsCache = true;
 }
 
+/** Whether nothing boots and there are as many ready pods as asked for: then the deployment has nothing to do. */
+export function settled(state: WorldState): boolean {
+  let ready = 0;
+  for (const group of state.parts.serving.groups) {
+    if (group.phase === 'booting') return false;
+    if (group.phase === 'serving') ready += group.count;
+  }
+  return ready === state.parts.autoscaler.replicas;
+}
+
 /** What the deployment asks for: pods by version. */
 export function wantedPods(state: WorldState): Map<string, number> {
   const { rollout, autoscaler } = state.parts;

@@ -4,7 +4,9 @@ import { normalQuantile } from '../kernel/math.ts';
 import { histogramQuantile } from '../parts/alerts/quantile.ts';
 import { loadAmplification } from '../parts/feature-store/amplification.ts';
 import { LATENCY_EDGES_MS } from '../parts/gateway/latency-grid.ts';
+import type { GatewayParams } from '../parts/gateway/params.ts';
 import { cpuMsPerRequest } from '../parts/model-server/group.ts';
+import { gatewayNow } from './conditions.ts';
 import { lateAnswers, slowerThan, Window } from './counters.ts';
 import type { Setup } from './setup.ts';
 import type { WorldState } from './state.ts';
@@ -23,10 +25,9 @@ export interface ScrapeFigures {
 }
 
 /** Unscored payments of a window: failed, late, refused. Source: the gateway's own view, failures included. */
-export function unscored(window: Window, meters: number, retriesOn: boolean): number {
-  const refused = window.sum('shedAtGateway', 'storeRefused', 'lostAtRestart');
-  if (retriesOn) return refused + window.total('abandoned');
-  return refused + window.sum('noBackend', 'shedDeadline', 'shedFull') + lateAnswers(window, meters);
+export function unscored(window: Window, meters: number, gateway: GatewayParams): number {
+  const failed = window.sum('shedAtGateway', 'storeRefused', 'lostAtRestart', 'abandoned');
+  return gateway.attempts > 1 ? failed : failed + lateAnswers(window, meters, gateway.clientTimeoutMs);
 }
 
 /**
@@ -49,8 +50,7 @@ export function figuresOf(setup: Setup, state: WorldState, window: Window): Scra
   values.set('gateway.latency_p95_ms', p95);
   values.set('gateway.latency_p99_ms', quantile(0.99));
   values.set('gateway.request_rate', all / 60);
-  const failing =
-    unscored(window, meters, params.gateway.attempts > 1 || parts.controls.gatewayAttempts > 1) + params.business.normalUnscoredShare * all;
+  const failing = unscored(window, meters, gatewayNow(setup, state)) + params.business.normalUnscoredShare * all;
   values.set('gateway.unscored_share', clip(share(failing, all))); // what ends in a window may have come before it
   values.set(
     'gateway.http5xx_share',

@@ -17,7 +17,8 @@ export interface RequestTotals {
   shedAtGateway: number;
   noBackend: number; // no pod was ready
   lostAtRestart: number;
-  abandoned: number; // clients that gave up for good (retries on)
+  expired: number; // left the queue after their client had given up
+  abandoned: number; // clients that failed for good; who only got a late answer is among them while retries are on
   retries: number;
   retriesDenied: number;
   degraded: number; // scored with default or stale features, or without the merchant field
@@ -30,7 +31,7 @@ export interface RequestTotals {
 
 const zeroTotals = (): RequestTotals => ({
   first: 0, attempts: 0, answered: 0, inTime: 0, lateWatched: 0, shedDeadline: 0, shedFull: 0, storeRefused: 0, shedAtGateway: 0, noBackend: 0,
-  lostAtRestart: 0, abandoned: 0, retries: 0, retriesDenied: 0, degraded: 0, outboundCalls: 0, outboundTimeouts: 0, lookups: 0, localHits: 0, hotLookups: 0,
+  lostAtRestart: 0, expired: 0, abandoned: 0, retries: 0, retriesDenied: 0, degraded: 0, outboundCalls: 0, outboundTimeouts: 0, lookups: 0, localHits: 0, hotLookups: 0,
 }); // prettier-ignore
 
 /** What is measured about one model version at the gateway. */

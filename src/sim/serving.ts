@@ -34,7 +34,7 @@ export function stepServing(state: ServingState, params: ServingParams, conditio
   if (shed > 0) addFailure(state, conditions.rate * shed, 1);
   const steps = isBusy(plans, first) ? BUSY_STEPS : 1;
   const dt = 1 / steps;
-  const { attempts } = params.gateway;
+  const attempts = state.ring.due.length > 0 ? ATTEMPTS : params.gateway.attempts; // retries outlive a setting that allows no more
   const attemptsBefore = state.totals.attempts;
   const refusedBefore = refusedSoFar(state);
   let workers = 0;
@@ -45,9 +45,9 @@ export function stepServing(state: ServingState, params: ServingParams, conditio
   let answered = 0;
   for (let s = 0; s < steps; s++) {
     const at = now + s * dt;
-    perSecond.fill(0);
+    for (let a = 0; a < ATTEMPTS; a++) perSecond[a] = 0;
     perSecond[0] = first;
-    const retries = params.gateway.attempts > 1 ? takeRetries(state.ring, at, dt, perSecond) : 0;
+    const retries = takeRetries(state.ring, at, dt, perSecond);
     state.totals.attempts += (first + retries) * dt;
     state.totals.retries += retries * dt;
     if (plans.length === 0) {
@@ -60,7 +60,7 @@ export function stepServing(state: ServingState, params: ServingParams, conditio
       for (let a = 0; a < attempts; a++) groupRates[a] = (perSecond[a]! * plan.weight) / group.count;
       serveStep(group, params.server, at, dt, groupRates, plan.capacity, plan.watch, attempts, served);
       lookups += served.total * group.count * plan.lookupShare;
-      account(state, params, conditions, plan, at, dt);
+      account(state, params, conditions, plan, at, dt, attempts);
       waitSum += served.ageSum * group.count;
       answered += served.total * group.count;
       const busyCores = ((served.total / dt) * plan.cpuMs) / 1000;
@@ -105,12 +105,21 @@ function isBusy(plans: readonly GroupPlan[], rate: number): boolean {
 }
 
 /** What one group's step did: failures and retries booked, answers put on the meter's grid. */
-function account(state: ServingState, params: ServingParams, conditions: Conditions, plan: GroupPlan, at: number, dt: number): void {
+function account(
+  state: ServingState,
+  params: ServingParams,
+  conditions: Conditions,
+  plan: GroupPlan,
+  at: number,
+  dt: number,
+  attempts: number,
+): void {
   const n = plan.group.count;
   const gateway = params.gateway;
   const totals = state.totals;
   let lost = 0;
-  for (let a = 0; a < gateway.attempts; a++) {
+  totals.expired += served.expired * n;
+  for (let a = 0; a < attempts; a++) {
     const late = served.shedDeadline[a]! * n;
     if (late > 0) fail(state, gateway, a, late, at + dt, params.server.queueDeadlineMs, 'shedDeadline');
     const full = served.shedFull[a]! * n;
@@ -166,7 +175,10 @@ function fail(
   if (amount <= 0) return;
   state.totals[kind] += amount;
   if (gateway.attempts > 1) retry(state, gateway, attempt, amount, at, false);
-  else addFailure(state, amount, elapsedMs);
+  else {
+    state.totals.abandoned += amount;
+    addFailure(state, amount, elapsedMs);
+  }
 }
 
 /** A failed attempt is tried again while attempts and budget last; else the client has failed for good. */

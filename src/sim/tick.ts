@@ -10,11 +10,11 @@ import { stepTraffic } from '../parts/traffic/step.ts';
 import { LATENCY_EDGES_MS } from '../parts/gateway/latency-grid.ts';
 import { histogramQuantile } from '../parts/alerts/quantile.ts';
 import { moveCharts, nextRollout, steppers } from './charts.ts';
-import { conditionsOf, reportToBreakers, servingParams } from './conditions.ts';
+import { conditionsOf, gatewayNow, reportToBreakers, servingParams } from './conditions.ts';
 import { counterRow, slowerThan, Window } from './counters.ts';
 import { takeEffect } from './effects.ts';
 import { driveInputs } from './inputs.ts';
-import { countPods, reconcilePods, restartOne } from './pods.ts';
+import { countPods, reconcilePods, restartOne, settled } from './pods.ts';
 import { figuresOf, unscored } from './scrape.ts';
 import { stepServing } from './serving.ts';
 import { hashParts, TOTAL_KEYS, type TotalKey, type World } from './world.ts';
@@ -116,7 +116,7 @@ function controllers(world: World, now: number): void {
     );
     if (autoscaler.replicas !== before) reconcilePods(setup, state, false);
   }
-  if (state.tick % 5 === 0 && state.parts.serving.groups.length > 1) reconcilePods(setup, state, true);
+  if (state.tick % 5 === 0 && !settled(state)) reconcilePods(setup, state, true);
 }
 
 function podReports(world: World, now: number): PodReport[] {
@@ -153,9 +153,7 @@ function scrape(world: World): void {
   const meters = parts.serving.meters.length;
   const step = new Window(row, last.row);
   const gateway = step.gateway(meters);
-  const lost =
-    unscored(step, meters, params.gateway.attempts > 1 || parts.controls.gatewayAttempts > 1) +
-    params.business.normalUnscoredShare * step.total('first');
+  const lost = unscored(step, meters, gatewayNow(setup, state)) + params.business.normalUnscoredShare * step.total('first');
   const slow = slowerThan(gateway, params.gateway.slowMs);
   stepBusiness(parts.business, params.business, {
     requests: step.total('first'), unscored: lost, slow, degraded: step.total('degraded'), p95Ms: histogramQuantile(0.95, BOUNDS, gateway), seconds,

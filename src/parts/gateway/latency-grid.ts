@@ -32,6 +32,8 @@ export function deposit(grid: ShiftGrid, mass: number, shiftMs: number): void {
   grid[k + 1]! += mass * f;
 }
 
+const latest = { meanMs: -1, decay: 0 }; // several deposits in a row share a mean
+
 /**
  * Adds mass whose shift is a constant plus a queueing wait: nothing with probability 1 − waitProbability, else exponential.
  * @param waitRatePerSecond rate of the exponential wait
@@ -43,7 +45,11 @@ export function depositWaiting(grid: ShiftGrid, mass: number, shiftMs: number, w
     return;
   }
   deposit(grid, mass * (1 - waitProbability), shiftMs);
-  const decay = exp(-CELL_MS / meanMs);
+  if (meanMs !== latest.meanMs) {
+    latest.meanMs = meanMs;
+    latest.decay = exp(-CELL_MS / meanMs);
+  }
+  const { decay } = latest;
   // mean position inside a cell of an exponential cut to that cell
   const inside = meanMs - (CELL_MS * decay) / (1 - decay);
   let left = mass * waitProbability;
