@@ -43,11 +43,23 @@ export type MessageBlock = (typeof MESSAGE_BLOCKS)[number];
 
 const words = [
   z.strictObject({ type: z.literal('acknowledge') }),
-  z.strictObject({ type: z.literal('message'), to: slug, blocks: z.array(z.enum(MESSAGE_BLOCKS)).min(1).max(7), option: slug.optional(), cause: slug.optional() }),
+  z.strictObject({
+    type: z.literal('message'),
+    to: slug,
+    blocks: z.array(z.enum(MESSAGE_BLOCKS)).min(1).max(7),
+    option: slug.optional(),
+    cause: slug.optional(),
+  }),
 ] as const;
 
 const judgements = [
-  z.strictObject({ type: z.literal('hypothesis'), cause: slug, confidence, status: z.enum(['open', 'supported', 'weakened', 'excluded']), evidence: evidenceIds }),
+  z.strictObject({
+    type: z.literal('hypothesis'),
+    cause: slug,
+    confidence,
+    status: z.enum(['open', 'supported', 'weakened', 'excluded']),
+    evidence: evidenceIds,
+  }),
   z.strictObject({ type: z.literal('claim-cause'), changed: slug, enters: slug, missed: slug, confidence, evidence: evidenceIds }),
   z.strictObject({ type: z.literal('leave-alone'), evidence: evidenceIds }), // say that no change is right, with what excludes the rest
   z.strictObject({ type: z.literal('verify'), metric: z.string().max(80) }),

@@ -7,7 +7,8 @@ import { LATENCY_EDGES_MS } from '../parts/gateway/latency-grid.ts';
 import type { GatewayParams } from '../parts/gateway/params.ts';
 import { cpuMsPerRequest } from '../parts/model-server/group.ts';
 import { gatewayNow } from './conditions.ts';
-import { lateAnswers, slowerThan, Window } from './counters.ts';
+import type { Window } from './counters.ts';
+import { lateAnswers, slowerThan } from './counters.ts';
 import type { Setup } from './setup.ts';
 import type { WorldState } from './state.ts';
 
