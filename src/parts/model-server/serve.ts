@@ -10,6 +10,7 @@ export interface Served {
   inTime: Float64Array; // of these, answered before the client gave up, by attempt (only where the client's timeout is watched)
   shedDeadline: Float64Array; // refused with 503 after the queue deadline, by attempt
   shedFull: Float64Array; // refused at once: queue full
+  expired: number; // left the queue after their client had given up
   failures: { count: number; attempt: Uint8Array; amount: Float64Array; at: Float64Array }; // clients giving up, with the second they do
 }
 
@@ -22,6 +23,7 @@ export const createServed = (): Served => ({
   inTime: new Float64Array(ATTEMPTS),
   shedDeadline: new Float64Array(ATTEMPTS),
   shedFull: new Float64Array(ATTEMPTS),
+  expired: 0,
   failures: { count: 0, attempt: new Uint8Array(FAILURES), amount: new Float64Array(FAILURES), at: new Float64Array(FAILURES) },
 });
 
@@ -34,6 +36,7 @@ export function clearServed(out: Served): void {
     out.shedDeadline[a] = 0;
     out.shedFull[a] = 0;
   }
+  out.expired = 0;
   out.failures.count = 0;
 }
 
@@ -150,6 +153,7 @@ function expire(group: PodGroup, params: ModelServerParams, now: number, dt: num
   while (params.cancelExpired && cells.count > 0 && cells.fired[cellIndex(cells, 0)] === 1) {
     expired = true;
     const i = cellIndex(cells, 0);
+    out.expired += cells.sum[i]!;
     takeFrom(cells, i, cells.sum[i]!, true);
   }
   return expired;
@@ -166,21 +170,22 @@ function bound(group: PodGroup, params: ModelServerParams, end: number, out: Ser
       if (over <= 1e-12) break;
       const span = cells.span[i]!;
       const amount = over >= span ? cells.sum[i]! : (cells.sum[i]! * over) / span;
-      drop(cells, i, amount, true, out.shedDeadline);
+      drop(cells, i, amount, true, out.shedDeadline, out);
     }
   }
   if (params.queueCapPerPod > 0) {
     while (cells.total > params.queueCapPerPod + 1e-9) {
       const i = cellIndex(cells, cells.count - 1);
       const excess = cells.total - params.queueCapPerPod;
-      drop(cells, i, excess < cells.sum[i]! ? excess : cells.sum[i]!, false, out.shedFull);
+      drop(cells, i, excess < cells.sum[i]! ? excess : cells.sum[i]!, false, out.shedFull, out);
     }
   }
 }
 
-function drop(cells: PodGroup['cells'], i: number, amount: number, fromOldEnd: boolean, into: Float64Array): void {
+function drop(cells: PodGroup['cells'], i: number, amount: number, fromOldEnd: boolean, into: Float64Array, out: Served): void {
   const sum = cells.sum[i]!;
   const share = sum > 0 ? amount / sum : 1;
-  if (cells.fired[i] === 0) for (let a = 0; a < ATTEMPTS; a++) into[a]! += cells.mass[i * ATTEMPTS + a]! * share;
+  if (cells.fired[i] === 1) out.expired += amount < sum ? amount : sum;
+  else for (let a = 0; a < ATTEMPTS; a++) into[a]! += cells.mass[i * ATTEMPTS + a]! * share;
   takeFrom(cells, i, amount, fromOldEnd);
 }
