@@ -64,7 +64,14 @@ export interface AlertView {
 export type EvidenceBody =
   | { readonly kind: 'dashboard'; readonly dashboard: DashboardId }
   | { readonly kind: 'logs'; readonly lines: readonly LogLine[]; readonly sampled: string }
-  | { readonly kind: 'trace'; readonly traceId: string; readonly totalMs: number; readonly spans: readonly Span[]; readonly healthy: readonly Span[]; readonly finding: string }
+  | {
+      readonly kind: 'trace';
+      readonly traceId: string;
+      readonly totalMs: number;
+      readonly spans: readonly Span[];
+      readonly healthy: readonly Span[];
+      readonly finding: string;
+    }
   | { readonly kind: 'changes'; readonly entries: readonly ChangeEntry[] }
   | { readonly kind: 'alerts'; readonly alerts: readonly AlertView[] };
 

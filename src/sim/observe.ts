@@ -71,7 +71,7 @@ function stationViews(world: World): StationView[] {
         id: station.id,
         name: station.name,
         status: changesSeen === null ? 'unknown' : 'healthy',
-        caption: '',
+        caption: station.part === null ? 'no instruments here' : '',
         seenTick: changesSeen,
         figures: [],
         charts,

@@ -36,4 +36,3 @@ export function histogramQuantile(q: number, bounds: ArrayLike<number>, cumulati
   const start = b === 0 ? 0 : (bounds[b - 1] as number);
   return start + (end - start) * ((rank - before) / (count - before));
 }
-
