@@ -140,7 +140,7 @@ describe('every screen', () => {
   });
 });
 
-describe('time and keys', () => {
+describe.concurrent('time and keys', () => {
   it('Space pauses and goes on wherever the focus is; switched off, single keys do nothing', async () => {
     const visitor = await visit(browser, inject('address'));
     const { page } = visitor;

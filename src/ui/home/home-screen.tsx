@@ -127,7 +127,7 @@ export function HomeScreen({ app, scene, sceneOptions, onOpen }: Props) {
             stops={[
               {
                 title: 'Drills',
-                says: shelf.cards.length === 1 ? '1 incident, 4 causes' : `${shelf.cards.length} incidents`,
+                says: shelf.cards.length === 1 ? '1 incident' : `${shelf.cards.length} incidents`,
                 onPress: () => show(drills.current),
               },
               ...(runs.length > 0 ? [{ title: 'Your runs', says: `${runs.length} kept here`, onPress: () => show(kept.current) }] : []),

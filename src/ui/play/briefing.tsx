@@ -28,7 +28,7 @@ export function Briefing() {
               You are on call for the {session.brief.system.title.replace(/^([A-Z])(?=[a-z])/, (letter) => letter.toLowerCase())}
             </h2>
             <p>{firstSentence(session.brief.system.says)}</p>
-            <p class="small soft">The pager rings in a moment.</p>
+            <p class="small soft">{state.paused ? 'Paused. Press Space to go on.' : 'The pager rings in a moment.'}</p>
           </>
         ) : (
           <>
