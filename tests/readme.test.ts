@@ -8,7 +8,24 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
 const commands = [...new Set([...readme.matchAll(/npm run --silent cli -- ([^`\n]+)/g)].map((match) => (match[1] ?? '').trim()))];
 
+const SHOWN = 'run latency-spike --seed 7 --policy expert'; // its printed text is in the README
+const excerpt = (): string[] =>
+  (/```text\n([^`]+)```/.exec(readme)?.[1] ?? '')
+    .trimEnd()
+    .split('\n')
+    .filter((line) => line.trim() !== '…');
+const withoutFigures = (line: string): string =>
+  line
+    .replace(/hash [0-9a-f]{16}/, 'hash #')
+    .replace(/\d[\d,.:]*/g, '#')
+    .trim();
+
 describe('the README', () => {
+  it('shows what a run prints', () => {
+    expect(commands).toContain(SHOWN);
+    expect(excerpt().length).toBeGreaterThan(8);
+  });
+
   it('shows commands of the command line', () => {
     expect(commands.length).toBeGreaterThan(4);
   });
@@ -22,6 +39,8 @@ describe('the README', () => {
     expect(done.stderr).toBe('');
     expect(done.status).toBe(0);
     if (!command.startsWith('validate')) expect(done.stdout.trim()).not.toBe('');
+    if (command === SHOWN)
+      for (const line of excerpt()) expect(done.stdout.split('\n').map(withoutFigures)).toContain(withoutFigures(line));
     if (command.includes('--json')) expect(Object.keys(JSON.parse(done.stdout) as object)).toEqual(fieldsShown());
   });
 

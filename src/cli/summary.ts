@@ -1,6 +1,7 @@
 import type { LogEntry } from '../domain/action.ts';
 import { formatValue } from '../domain/metric.ts';
 import { clockAt } from '../domain/time.ts';
+import type { ScoreLine } from '../judge/score-card.ts';
 import type { Verdict } from '../judge/verdict.ts';
 import type { Run } from '../run/run.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -48,7 +49,12 @@ export function summaryOf(run: Run, verdict: Verdict): Summary {
   };
 }
 
-const signed = (points: number): string => (points < 0 ? `−${Math.abs(points)}` : `+${points}`);
+/** "3 of 5"; a check without a maximum only costs, and what cost nothing shows nothing. */
+const pointsText = ({ points, max }: ScoreLine): string => {
+  if (max > 0) return `${points} of ${max}`.replace('-', '−');
+  return points < 0 ? `−${Math.abs(points)}` : '';
+};
+
 const avoidedText = ({ impactAvoided, harmAddedEur }: Verdict): string => {
   if (impactAvoided === null) return `nothing was to be avoided; harm added ${formatValue(harmAddedEur, 'eur')}`;
   return `avoided ${Math.round(impactAvoided * 100)} % of what could be`.replace('-', '−');
@@ -69,7 +75,7 @@ export function summaryText(scenario: Scenario, run: Run, verdict: Verdict): str
   for (const part of verdict.score.parts) {
     lines.push(`${part.title}  ${part.got} of ${part.max}`);
     for (const line of part.lines)
-      lines.push(`  ${signed(line.points).padStart(5)}  ${clock(line.tick)}  ${line.text}  [${line.cites.join(', ')}]`);
+      lines.push(`  ${pointsText(line).padStart(9)}  ${clock(line.tick)}  ${line.text}  [${line.cites.join(', ')}]`);
   }
   lines.push('', `Actions (${trace.entries.length})`);
   for (const { tick, action, outcome } of trace.entries)
