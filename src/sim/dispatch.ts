@@ -11,10 +11,15 @@ import type { World } from './world.ts';
 
 const no = (reason: string): Outcome => ({ accepted: false, reason });
 
-/** Ticks until a change shows its first effect: a keyed draw between the bounds of the system. */
-export function delayTicks(world: World, action: Change, entry: number): number {
+/**
+ * Ticks until a change shows its first effect: a keyed draw between the bounds of the system. What else is in the log does not move
+ * it: the key is the tick, and how many changes of the type were asked for in the same tick.
+ */
+export function delayTicks(world: World, action: Change): number {
   const { from, to } = world.setup.system.delays[action.type];
-  const draw = keyedDraw(world.setup.seed, 'actions', action.type, world.state.tick, entry);
+  const { tick, agenda } = world.state;
+  const before = agenda.filter((due) => due.startedTick === tick && due.action.type === action.type).length;
+  const draw = keyedDraw(world.setup.seed, 'actions', action.type, tick, before);
   return Math.max(1, Math.round((from + (to - from) * draw) / world.setup.scenario.brief.tickSeconds));
 }
 
@@ -99,7 +104,7 @@ function change(world: World, action: Change, entry: number): Outcome {
   const { setup, state, ledger } = world;
   const refusal = refusalOf(setup, state, ledger, action);
   if (refusal !== null) return no(refusal);
-  const at = state.tick + delayTicks(world, action, entry);
+  const at = state.tick + delayTicks(world, action);
   const due = { at, entry, action, startedTick: state.tick };
   state.agenda.push(due);
   ledger.lastChange = { due, undo: undoOf(state, action), effectDone: false };

@@ -1,4 +1,5 @@
 import type { Change } from '../domain/action.ts';
+import { hashValue } from '../kernel/hash.ts';
 import { pauseAutoscaler, resumeAutoscaler, setReplicas } from '../parts/autoscaler/step.ts';
 import { setBreaker } from '../parts/gateway/breaker.ts';
 import { rollbackTarget, watchRegistry } from '../parts/rollout/step.ts';
@@ -129,13 +130,20 @@ export function takeBack(setup: Setup, state: WorldState, ledger: Ledger): void 
   }
 }
 
+// A guess of what will come of it makes it no other change, nor does the order of its fields.
+const sameChange = (a: Change, b: Change): boolean => hashValue({ ...a, expect: undefined }) === hashValue({ ...b, expect: undefined });
+
+/** How many replicas the deployment asks for, where that is known without a look: set by hand, or left no choice. Else null. */
+export function knownReplicas(setup: Setup, state: WorldState): number | null {
+  const { manualReplicas, maxReplicas } = state.parts.controls;
+  return manualReplicas ?? (maxReplicas === setup.params.autoscaler.min ? maxReplicas : null);
+}
+
 /** Why a change cannot be made now; null where it can. No reason depends on what only a look would tell. */
 export function refusalOf(setup: Setup, state: WorldState, ledger: Ledger, action: Change): string | null {
-  const { controls, rollout, breakers, autoscaler, charts } = state.parts;
+  const { controls, rollout, breakers, charts } = state.parts;
   const versions = setup.params['model-server'].versions.map((version) => version.id);
-  const under = state.agenda.find(
-    (due) => due.action.type === action.type && JSON.stringify({ ...due.action, expect: 0 }) === JSON.stringify({ ...action, expect: 0 }),
-  );
+  const under = state.agenda.find((due) => due.action.type === action.type && sameChange(due.action, action));
   if (ledger.resolvedTick !== null) return 'the incident is resolved; no more changes tonight';
   if (under !== undefined) return 'this change is already under way';
   if ('route' in action) {
@@ -148,7 +156,7 @@ export function refusalOf(setup: Setup, state: WorldState, ledger: Ledger, actio
     case 'shift-traffic':
       return versions.includes(action.version) ? null : `there is no version "${action.version}"; expected one of ${versions.join(', ')}`;
     case 'scale':
-      return action.replicas === autoscaler.replicas ? `the deployment already asks for ${action.replicas} replicas` : null;
+      return action.replicas === knownReplicas(setup, state) ? `the deployment already asks for ${action.replicas} replicas` : null;
     case 'set-breaker': {
       if (!isBreakerRoute(action.route)) return `the route ${action.route} has no breaker; expected one of ${BREAKER_ROUTES.join(', ')}`;
       const chart = breakers[action.route].chart;
@@ -177,6 +185,7 @@ export function refusalOf(setup: Setup, state: WorldState, ledger: Ledger, actio
     case 'rebalance-partition':
       return state.parts.serving.store.rebalanced === 1 ? 'the partition has been split already' : null;
     case 'raise-max-replicas':
+      if (action.max < setup.params.autoscaler.min) return `the maximum cannot be below the minimum, ${setup.params.autoscaler.min}`;
       return action.max === controls.maxReplicas ? `the maximum is already ${action.max}` : null;
     case 'add-fallback':
       if (action.route === 'fraud-api') return 'the route to fraud-api has no field to fall back from';

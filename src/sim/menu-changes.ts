@@ -3,7 +3,7 @@ import { formatValue } from '../domain/metric.ts';
 import type { ChangePreview } from '../domain/observation.ts';
 import { expectedAttempts } from '../parts/gateway/retries.ts';
 import { rollbackTarget } from '../parts/rollout/step.ts';
-import { refusalOf } from './effects.ts';
+import { knownReplicas, refusalOf } from './effects.ts';
 import type { World } from './world.ts';
 
 /** Which versions are out is seen in the change history or by version; before that a preview names none. */
@@ -72,7 +72,8 @@ export function previewOf(world: World, action: Change): ChangePreview {
   const store = params['feature-store'];
   const delay = system.delays[action.type];
   const boot = params['model-server'];
-  const pods = state.parts.autoscaler.replicas;
+  const seen = ledger.opened['saturation'] !== undefined || ledger.opened['versions'] !== undefined;
+  const pods = seen ? state.parts.autoscaler.replicas : (knownReplicas(setup, state) ?? boot.pods);
   const touches: string[] = [];
   const stations: string[] = [];
   let from = delay.from;

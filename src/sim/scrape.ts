@@ -33,9 +33,9 @@ export function unscored(window: Window, meters: number, gateway: GatewayParams)
 
 /**
  * Every figure that monitoring shows at a scrape, over the last minute.
- * @param window counters now and a minute ago
+ * @param window counters now and a minute ago @param seconds that it spans: less in the first minute
  */
-export function figuresOf(setup: Setup, state: WorldState, window: Window): ScrapeFigures {
+export function figuresOf(setup: Setup, state: WorldState, window: Window, seconds: number): ScrapeFigures {
   const values = new Map<string, number>();
   const { tick, parts } = state;
   const { params } = setup;
@@ -50,7 +50,7 @@ export function figuresOf(setup: Setup, state: WorldState, window: Window): Scra
   values.set('gateway.latency_p50_ms', quantile(0.5));
   values.set('gateway.latency_p95_ms', p95);
   values.set('gateway.latency_p99_ms', quantile(0.99));
-  values.set('gateway.request_rate', all / 60);
+  values.set('gateway.request_rate', all / seconds);
   const failing = unscored(window, meters, gatewayNow(setup, state)) + params.business.normalUnscoredShare * all;
   values.set('gateway.unscored_share', clip(share(failing, all))); // what ends in a window may have come before it
   values.set(
@@ -101,7 +101,7 @@ export function figuresOf(setup: Setup, state: WorldState, window: Window): Scra
   values.set('business.unscored_share', clip(share(failing, all)));
   values.set(
     'business.fraud_loss_eur_per_hour',
-    Math.max(0, failing - params.business.normalUnscoredShare * all) * 60 * params.business.eurPerUnscored,
+    ((Math.max(0, failing - params.business.normalUnscoredShare * all) * 3600) / seconds) * params.business.eurPerUnscored,
   );
   values.set(
     'business.false_positive_share',

@@ -86,7 +86,10 @@ export function stepServing(state: ServingState, params: ServingParams, conditio
   let queued = 0;
   for (const group of state.groups) queued += group.cells.total * group.count;
   state.queued = queued;
-  state.groups = state.groups.filter((group) => group.phase !== 'draining' || group.cells.count > 0);
+  for (let i = state.groups.length - 1; i >= 0; i--) {
+    const group = state.groups[i]!;
+    if (group.phase === 'draining' && group.cells.count === 0) state.groups.splice(i, 1);
+  }
 }
 
 /** Pods that hold store connections: all that have started. */

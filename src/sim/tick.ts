@@ -158,7 +158,8 @@ function scrape(world: World): void {
   stepBusiness(parts.business, params.business, {
     requests: step.total('first'), unscored: lost, slow, degraded: step.total('degraded'), p95Ms: histogramQuantile(0.95, BOUNDS, gateway), seconds,
   }); // prettier-ignore
-  const { values } = figuresOf(setup, state, new Window(row, world.counters[0]!.row));
+  const from = world.counters[0]!;
+  const { values } = figuresOf(setup, state, new Window(row, from.row), (state.tick - from.tick) * setup.scenario.brief.tickSeconds);
   const impact = businessEur(parts.business) + costEur(parts.cost);
   values.set('business.impact_eur', impact);
   world.series.push(
