@@ -52,7 +52,7 @@ export function traceOf(
     conversation: ledger.conversation,
     verified,
     trust: state.parts.stakeholder.trust,
-    trustAt: (tick) => (rows === 0 ? setup.params.stakeholder.startTrust : between('trust', tick) || setup.params.stakeholder.startTrust),
+    trustAt: (tick) => (totals.countTo(tick) === 0 ? setup.params.stakeholder.startTrust : between('trust', tick)),
     impactEur: rows === 0 ? 0 : totals.column('impactEur')[rows - 1]!,
     impactAt: (tick) => between('impactEur', tick),
     metric: (key, tick) => (world.catalogue.byKey.has(key) ? series.at(key, tick) : NaN),
