@@ -3,6 +3,7 @@ import type { Tick } from '../../domain/time.ts';
 import { clockAt } from '../../domain/time.ts';
 import type { ChartClock, ChartData } from './chart-model.ts';
 import { valueAt } from './chart-model.ts';
+import { Mono } from './mono.tsx';
 
 const ROWS = 12;
 
@@ -38,9 +39,13 @@ export function ChartTable({
         <tbody>
           {moments.map((tick) => (
             <tr key={tick}>
-              <th scope="row">{clockAt(clock.startClock, tick, clock.tickSeconds)}</th>
+              <th scope="row">
+                <Mono>{clockAt(clock.startClock, tick, clock.tickSeconds)}</Mono>
+              </th>
               {data.series.map((series) => (
-                <td key={series.label}>{formatValue(valueAt(series, tick), data.unit)}</td>
+                <td key={series.label}>
+                  <Mono>{formatValue(valueAt(series, tick), data.unit)}</Mono>
+                </td>
               ))}
             </tr>
           ))}

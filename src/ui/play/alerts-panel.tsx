@@ -68,6 +68,7 @@ export function AlertRow({ alert }: { readonly alert: AlertView }) {
         ) : (
           <p class="small soft">
             {alert.state === 'resolved' ? 'Resolved' : 'Firing since'} {clock(alert.sinceTick)}, now {formatValue(alert.value, alert.unit)}
+            {isPage ? ` (normal ${formatValue(state.observation.pager.metric.normal.typical, alert.unit)})` : ''}
             {isPage && pageTick !== null
               ? acknowledgedTick === null
                 ? ''

@@ -83,7 +83,9 @@ export function MetricsTab() {
             <h3>{dashboard.title}</h3>
             <UseDashboard id={dashboard.id} />
           </header>
-          <div class="charts">{dashboard.panels.flatMap(chartGroups).map((group) => chart(group))}</div>
+          <div class={`charts ${ui.asTables.value ? 'as-tables' : ''}`}>
+            {dashboard.panels.flatMap(chartGroups).map((group) => chart(group))}
+          </div>
         </section>
       ))}
       {marks.length > 0 && <MarkKey />}

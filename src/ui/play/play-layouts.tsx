@@ -1,3 +1,4 @@
+import { formatValue } from '../../domain/metric.ts';
 import type { SceneLoader, SceneOptions } from '../../game/ports.ts';
 import { Button } from '../common/button.tsx';
 import { Icon } from '../common/icon.tsx';
@@ -171,7 +172,7 @@ function AlertStrip({ onMore }: { readonly onMore: () => void }) {
         <>
           <StatusMark state={shown.state === 'resolved' ? 'healthy' : 'crit'} label={shown.state} />
           <p>
-            <b>{shown.text}</b>
+            <b>{shown.text}</b> <span class="soft">now {formatValue(shown.value, shown.unit)}</span>
           </p>
         </>
       )}

@@ -84,7 +84,7 @@ export function Waterfall({ spans, totalMs, label, healthy }: WaterfallProps) {
           <th scope="col" class="wf-axis">
             <span class="for-readers">When</span>
             <span aria-hidden="true">
-              {roundSplits(0, full, healthy.length > 0 ? 2 : 4)
+              {roundSplits(0, full, 2)
                 .filter((ms) => ms < full * 0.97)
                 .map((ms) => (
                   <i key={ms} style={{ left: percent(ms) }}>

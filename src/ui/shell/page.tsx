@@ -59,6 +59,8 @@ export function Page({ app, scene, renderer, systemReducesMotion }: PageProps) {
     root.style.setProperty('--text-scale', String(settings.textSize / 100));
     root.dataset['motion'] = reducedMotion ? 'reduced' : 'full';
   }, [settings.textSize, reducedMotion]);
+  const open = sheet !== null;
+  useEffect(() => (open ? session?.hold() : undefined), [open, session]); // the clock waits while a sheet is read
   useEffect(() => {
     document.title = TITLES[flow];
   }, [flow]);
@@ -67,7 +69,7 @@ export function Page({ app, scene, renderer, systemReducesMotion }: PageProps) {
   }, [notice]);
 
   const broken = (): void => app.say('That screen could not be loaded. Check the connection and try again; nothing was lost.');
-  const open = (which: 'settings' | 'help'): void => setSheet(which);
+  const openSheet = (which: 'settings' | 'help'): void => setSheet(which);
   return (
     <>
       <LiveRegions />
@@ -79,14 +81,14 @@ export function Page({ app, scene, renderer, systemReducesMotion }: PageProps) {
       )}
       {kept ? null : <p class="notice quiet-notice">This browser keeps nothing just now, so the run would be lost with this tab.</p>}
       <ErrorBoundary key={route.screen} onHome={() => app.go({ screen: 'home' })}>
-        {flow === 'home' && <HomeScreen app={app} scene={scene} sceneOptions={sceneOptions} onOpen={open} />}
+        {flow === 'home' && <HomeScreen app={app} scene={scene} sceneOptions={sceneOptions} onOpen={openSheet} />}
         {(flow === 'page' || flow === 'play') &&
           (session === null ? (
             <Waiting words="Opening the drill…" />
           ) : (
             <Lazy
               load={loadPlay}
-              props={{ app, session, scene, sceneOptions, onOpen: open }}
+              props={{ app, session, scene, sceneOptions, onOpen: openSheet }}
               waiting={<Waiting words="Opening the drill…" />}
               onFail={broken}
             />
