@@ -9,16 +9,23 @@ const CALM_AGE = 0.25; // s of queue, past which chance adds nothing that can be
 /**
  * Puts answered requests on their version's grid by what was added to the bare response: queue, cold CPU, heavy cards,
  * feature fetch, upstream calls. The causes are independent, so shares multiply.
- * @param mass requests
+ * @param mass requests @param fetched share of them that read the busiest partition
  * @param age s waited in the queue, mean
  */
-export function depositAnswered(plan: GroupPlan, mass: number, age: number, conditions: Conditions, store: StoreState): void {
+export function depositAnswered(
+  plan: GroupPlan,
+  mass: number,
+  fetched: number,
+  age: number,
+  conditions: Conditions,
+  store: StoreState,
+): void {
   if (mass <= 0) return;
   const delay = store.delaySeconds < conditions.fetchCutSeconds ? store.delaySeconds : conditions.fetchCutSeconds;
   const storeMs = delay * 1000;
   const calm = age < CALM_AGE ? 1 - age / CALM_AGE : 0;
   let shift = age * 1000 + plan.coldMs;
-  let hot = plan.lookupShare;
+  let hot = fetched;
   if (storeMs < SMALL_MS) {
     shift += hot * storeMs;
     hot = 0;

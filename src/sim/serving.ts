@@ -138,7 +138,7 @@ function account(
   let refused = 0;
   if (!conditions.storeDefaults) {
     const full = lookups * state.store.overflowShare;
-    const cut = lookups * state.store.cutShare;
+    const cut = lookups * Math.min(state.store.cutShare, 1 - state.store.overflowShare);
     if (full > 0) addFailure(state, full, age * 1000 + EMPTY_503_MS);
     if (cut > 0) addFailure(state, cut, (age + conditions.fetchCutSeconds) * 1000);
     refused = full + cut;
@@ -161,7 +161,8 @@ function account(
     (conditions.storeDefaults
       ? lookups * (state.store.cutShare > state.store.overflowShare ? state.store.cutShare : state.store.overflowShare)
       : 0);
-  depositAnswered(plan, total - refused, age, conditions, state.store);
+  const fetched = total > refused ? (lookups - refused) / (total - refused) : 0; // who was refused a fetch is not among the answered
+  depositAnswered(plan, total - refused, fetched, age, conditions, state.store);
 }
 
 type FailureKind = 'shedDeadline' | 'shedFull' | 'noBackend';
