@@ -109,19 +109,15 @@ function spansOf(call: Call): Span[] {
   return markCritical(spans);
 }
 
-/** The longest child chain carries the critical path. */
-function markCritical(spans: Span[]): Span[] {
-  const critical = new Set<number>([0]);
-  let parent = 0;
-  for (;;) {
-    let longest = -1;
-    spans.forEach((span, i) => {
-      if (span.parent === parent && (longest < 0 || span.durationMs > spans[longest]!.durationMs)) longest = i;
-    });
-    if (longest < 0) break;
-    critical.add(longest);
-    parent = longest;
-  }
+const CRITICAL_SHARE = 0.15; // of the whole: children follow one another, so each that takes this much makes the request late
+
+/** Spans that make the request as long as it is: those that take a good part of it, inside one that does. */
+function markCritical(spans: readonly Span[]): Span[] {
+  const total = spans[0]!.durationMs;
+  const critical = new Set<number>();
+  spans.forEach((span, i) => {
+    if (span.parent < 0 || (critical.has(span.parent) && span.durationMs >= total * CRITICAL_SHARE)) critical.add(i);
+  });
   return spans.map((span, i) => ({ ...span, critical: critical.has(i) }));
 }
 
