@@ -2,6 +2,7 @@ import type { DashboardId } from '../domain/action.ts';
 import type { ChartView } from '../domain/chart-view.ts';
 import type { AlertView, Reading, SeriesView } from '../domain/evidence.ts';
 import type { DashboardView, LineView, Observation, StationView, Status } from '../domain/observation.ts';
+import type { System } from '../scenario/system.ts';
 import { alertViews } from '../parts/alerts/step.ts';
 import { steppers } from './charts.ts';
 import { knownChanges } from './look-changes.ts';
@@ -9,8 +10,20 @@ import { refreshCharts } from './looks.ts';
 import { shownImpact } from './shown-impact.ts';
 import type { World } from './world.ts';
 
-function seriesView(world: World, key: string): SeriesView {
-  return { metric: world.catalogue.byKey.get(key)!, ticks: Array.from(world.series.ticks()), values: Array.from(world.series.column(key)) };
+/** A series up to now. It is copied when it is first read: rows never change, and most observations are read in part. */
+function seriesView({ catalogue, series }: World, key: string): SeriesView {
+  const rows = series.length;
+  let ticks: readonly number[] | null = null;
+  let values: readonly number[] | null = null;
+  return {
+    metric: catalogue.byKey.get(key)!,
+    get ticks() {
+      return (ticks ??= Array.from(series.ticks().subarray(0, rows)));
+    },
+    get values() {
+      return (values ??= Array.from(series.column(key).subarray(0, rows)));
+    },
+  };
 }
 
 /** Which dashboard shows a station, and the figures on it: the first decides the status. */
@@ -91,22 +104,43 @@ function stationViews(world: World): StationView[] {
   });
 }
 
-const LINE_FIGURES: Readonly<
-  Record<string, { dashboard: DashboardId; latency: string; critical: number; per: 'request' | 'lookup' | 'call' }>
-> = {
+interface LineFigures {
+  readonly dashboard: DashboardId;
+  readonly latency: string;
+  readonly critical: number;
+  readonly per: 'request' | 'lookup' | 'call';
+}
+
+const LINE_FIGURES: Readonly<Record<string, LineFigures>> = {
   'gateway>model-server': { dashboard: 'service', latency: 'gateway.latency_p95_ms', critical: 1000, per: 'request' },
   'model-server>feature-store': { dashboard: 'feature-store', latency: 'store.fetch_p95_ms', critical: 500, per: 'request' },
   'model-server>upstream': { dashboard: 'upstream', latency: 'upstream.latency_p95_ms', critical: 300, per: 'call' },
 };
 
+const bySystem = new WeakMap<System, ReadonlyMap<string, LineFigures>>();
+
+/** Which figures a line shows, by its id, from the parts at its ends. */
+function figuresOfLines(system: System): ReadonlyMap<string, LineFigures> {
+  const known = bySystem.get(system);
+  if (known !== undefined) return known;
+  const parts = new Map(system.stations.map((station) => [station.id, station.part ?? '']));
+  const figures = new Map<string, LineFigures>();
+  for (const line of system.lines) {
+    const shown = LINE_FIGURES[`${parts.get(line.from)}>${parts.get(line.to)}`];
+    if (shown !== undefined) figures.set(line.id, shown);
+  }
+  bySystem.set(system, figures);
+  return figures;
+}
+
 function lineViews(world: World): LineView[] {
   const { setup, ledger, state } = world;
-  const partOf = (id: string): string => setup.system.stations.find((station) => station.id === id)?.part ?? '';
+  const lineFigures = figuresOfLines(setup.system);
   const rate = reading(world, 'gateway.request_rate');
   const rateSeen = ledger.opened['service'] === undefined ? null : rate;
   return setup.system.lines.map((line): LineView => {
     const base = { id: line.id, from: line.from, to: line.to, kind: line.kind, normalLatencyMs: line.normalLatencyMs };
-    const figures = LINE_FIGURES[`${partOf(line.from)}>${partOf(line.to)}`];
+    const figures = lineFigures.get(line.id);
     if (figures === undefined) {
       const flows = line.kind === 'request' && rateSeen !== null;
       return {
