@@ -40,10 +40,13 @@ export function counterRow(serving: ServingState, server: ModelServerParams): Fl
   }
   for (let m = 0; m < serving.meters.length; m++) {
     const meter = serving.meters[m]!;
-    flushSlow(meter);
-    const before = meter.buckets[BUCKETS - 1]!;
-    const shifts = pourInto(meter.buckets, meter.grid, matrix);
-    meter.latencySumMs += shifts + (meter.buckets[BUCKETS - 1]! - before) * bareMs;
+    if (meter.requests !== meter.poured) {
+      meter.poured = meter.requests; // a version that answered nothing has nothing to pour
+      flushSlow(meter);
+      const before = meter.buckets[BUCKETS - 1]!;
+      const shifts = pourInto(meter.buckets, meter.grid, matrix);
+      meter.latencySumMs += shifts + (meter.buckets[BUCKETS - 1]! - before) * bareMs;
+    }
     const base = at.meter(m);
     row.set(meter.buckets, base);
     row[base + BUCKETS] = meter.cpuSeconds;

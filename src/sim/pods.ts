@@ -3,6 +3,7 @@ import { keyedDraw } from '../kernel/streams.ts';
 import { createGroup, type PodGroup } from '../parts/model-server/group.ts';
 import type { Setup } from './setup.ts';
 import { loseQueue } from './serving.ts';
+import type { ServingState } from './serving-state.ts';
 import type { WorldState } from './state.ts';
 
 /** Seconds a pod takes from start to ready; a draw of its own for every pod ever started. */
@@ -20,6 +21,13 @@ export const countPods = (state: WorldState, version: string | null, phases: rea
     if ((version === null || group.version === version) && phases.includes(group.phase)) pods += group.count;
   return pods;
 };
+
+/** Pods that cost money: all of them. */
+export function allPods(serving: ServingState): number {
+  let pods = 0;
+  for (let i = 0; i < serving.groups.length; i++) pods += serving.groups[i]!.count;
+  return pods;
+}
 
 /** Starts pods of a version; each is a group of its own until it is as warm as the others. */
 export function startPods(setup: Setup, state: WorldState, version: string, count: number, rolling: boolean): void {

@@ -195,13 +195,20 @@ function bisect(cdf: (x: number) => number, p: number, high: number): number {
   return (low + high) / 2;
 }
 
-/** The score's PSI on 1,000 rows: sampling noise around a small shift where the weekend mix is on. Source: model.md §0.4. */
+const DRIFT_TICKS = 900; // a sample of 1,000 rows is drawn this often
+const lastDraw = { seed: '', sample: -1, chiSquare: 0 };
+
+/** The score's PSI on 1,000 rows: sampling noise around a small shift where the weekend mix is on. Without drift PSI follows χ²(9) · (1/1000 + 1/1000). */
 function driftPsi(setup: Setup, tick: number): number {
-  const hour = Math.floor(tick / 900);
-  let chiSquare = 0;
-  for (let bin = 0; bin < 9; bin++) {
-    const z = normalQuantile(keyedDraw(setup.seed, 'drift', 'psi', hour, bin) * (1 - 1e-9) + 5e-10);
-    chiSquare += z * z;
+  const sample = Math.floor(tick / DRIFT_TICKS);
+  if (lastDraw.seed !== setup.seed || lastDraw.sample !== sample) {
+    lastDraw.seed = setup.seed;
+    lastDraw.sample = sample;
+    lastDraw.chiSquare = 0;
+    for (let bin = 0; bin < 9; bin++) {
+      const z = normalQuantile(keyedDraw(setup.seed, 'drift', 'psi', sample, bin) * (1 - 1e-9) + 5e-10);
+      lastDraw.chiSquare += z * z;
+    }
   }
-  return (setup.herrings.has('drift-amber') ? 0.07 : 0) + chiSquare / 500;
+  return (setup.herrings.has('drift-amber') ? 0.07 : 0) + lastDraw.chiSquare / 500;
 }

@@ -44,6 +44,7 @@ export interface VersionMeter {
   cpuSeconds: number;
   coreSeconds: number; // capacity
   requests: number;
+  poured: number; // requests at the last scrape that emptied the grids
   waitSum: number; // requests × s in the queue
   latencySumMs: number; // requests × ms until answered, of what is in the buckets
 }
@@ -57,6 +58,7 @@ export const createMeter = (version: string): VersionMeter => ({
   cpuSeconds: 0,
   coreSeconds: 0,
   requests: 0,
+  poured: 0,
   waitSum: 0,
   latencySumMs: 0,
 });

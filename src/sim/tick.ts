@@ -14,7 +14,7 @@ import { conditionsOf, gatewayNow, reportToBreakers, servingParams } from './con
 import { counterRow, slowerThan, Window } from './counters.ts';
 import { takeEffect } from './effects.ts';
 import { driveInputs } from './inputs.ts';
-import { countPods, reconcilePods, restartOne, settled } from './pods.ts';
+import { allPods, reconcilePods, restartOne, settled } from './pods.ts';
 import { figuresOf, unscored } from './scrape.ts';
 import { stepServing } from './serving.ts';
 import { hashParts, TOTAL_KEYS, type TotalKey, type World } from './world.ts';
@@ -43,7 +43,7 @@ export function stepWorld(world: World): void {
   const before = { calls: totals.outboundCalls, timeouts: totals.outboundTimeouts, answered: totals.answered, lookups: totals.lookups };
   stepServing(parts.serving, servingParams(setup, state), conditions, now);
   reportToBreakers(setup, state, conditions, before, now);
-  stepCost(parts.cost, params.cost, countPods(state, null, ['serving', 'booting', 'draining']), setup.scenario.brief.tickSeconds);
+  stepCost(parts.cost, params.cost, allPods(parts.serving), setup.scenario.brief.tickSeconds);
   state.tick++;
   if (state.tick % world.scrapeTicks === 0) scrape(world);
   if (world.ledger.looks.length > 0) returnLooks(world);
