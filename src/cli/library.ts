@@ -1,6 +1,8 @@
 import { readdirSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { faultLine, type FileFault } from '../scenario/fault-list.ts';
+import { basename, dirname, join, resolve } from 'node:path';
+import { faultLine, tidyFaults, type FileFault } from '../scenario/fault-list.ts';
+import { checkPlaybook, checkSystem } from '../scenario/load-checked.ts';
+import { readYaml, type YamlFile } from '../scenario/yaml-file.ts';
 import { loadScenario } from '../scenario/load.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { openTruth } from '../scenario/truth.ts';
@@ -55,6 +57,22 @@ export function loadFile(path: string): Loaded {
     systems: [...own, ...shipped.map((name) => textFile(join(FOLDER, 'systems', name), `scenarios/systems/${name}`))],
     playbook: textFile(join(FOLDER, 'playbook.yaml'), 'scenarios/playbook.yaml'),
   });
+}
+
+const faultsOfYaml = (path: string, faultsOf: (file: YamlFile) => readonly FileFault[]): readonly FileFault[] => {
+  const read = readYaml(textFile(path, path));
+  return tidyFaults(read.ok ? faultsOf(read.yaml) : read.faults);
+};
+
+/**
+ * Everything that is wrong with a file of scenarios/: a system where its folder is called `systems`, the playbook by its name, else a scenario.
+ * @throws BadInput when it cannot be read
+ */
+export function faultsIn(path: string): readonly FileFault[] {
+  if (basename(dirname(resolve(path))) === 'systems') return faultsOfYaml(path, (file) => checkSystem(file).faults);
+  if (basename(path) === 'playbook.yaml') return faultsOfYaml(path, (file) => checkPlaybook(file).faults);
+  const loaded = loadFile(path);
+  return loaded.ok ? [] : loaded.faults;
 }
 
 const checked = (path: string, loaded: Loaded): Scenario => {

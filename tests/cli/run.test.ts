@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -169,6 +169,23 @@ describe('cli replay', () => {
     expect(out).toContain('Not verified: it differs first at tick 420 in serving');
   });
 
+  it('replays a run of a scenario file that is not shipped, when it is given that file', async () => {
+    const file = join(folder, 'my-night.yaml');
+    writeFileSync(file, readFileSync(join(root, 'scenarios/latency-spike.yaml'), 'utf8').replace(/^id: .*$/m, 'id: my-night'));
+    const mine = (await printed('run', file, '--seed', '7', '--policy', 'none', '--json', '--link')) as unknown as Shape;
+    expect(mine.scenario).toBe('my-night');
+    const alone = await called('replay', mine.link ?? '');
+    expect([alone.code, alone.out]).toEqual([1, '']);
+    expect(alone.err).toContain('no scenario "my-night"');
+    expect(await printed('replay', mine.link ?? '', '--scenario', file, '--json')).toMatchObject({
+      verified: true,
+      finalHash: mine.finalHash,
+    });
+    expect((await called('replay', mine.link ?? '', '--scenario', join(root, 'scenarios/latency-spike.yaml'))).err).toContain(
+      'the run is of scenario "my-night"',
+    );
+  });
+
   it('says in one sentence that a variant is none of its scenario', async () => {
     const path = join(folder, 'variant.json');
     writeFileSync(path, JSON.stringify({ ...(JSON.parse(readFileSync(recordPath, 'utf8')) as object), variant: 'nope' }));
@@ -212,6 +229,18 @@ describe('cli validate', () => {
     expect(code).toBe(1);
     expect(lines.length).toBeGreaterThanOrEqual(2);
     for (const line of lines) expect(line).toMatch(/^.*bad\.yaml:\d+:\d+ \S+: .+$/);
+  });
+
+  it('checks system files and the playbook too', async () => {
+    const [system, playbook] = ['scenarios/systems/fraud-api.yaml', 'scenarios/playbook.yaml'].map((path) => join(root, path));
+    expect(await called('validate', system!, playbook!)).toEqual({ code: 0, out: '', err: '' });
+    const bad = join(folder, 'systems', 'fraud-api.yaml');
+    mkdirSync(join(folder, 'systems'));
+    writeFileSync(bad, readFileSync(system!, 'utf8').replace(/^title: .*$/m, 'titel: x'));
+    const { code, out } = await called('validate', bad);
+    expect(code).toBe(1);
+    expect(out).toMatch(/fraud-api\.yaml:\d+:\d+ titel: unknown field "titel"; did you mean "title"\?/);
+    rmSync(join(folder, 'systems'), { recursive: true });
   });
 
   it('names the place of broken YAML, and goes on to the next file', async () => {
