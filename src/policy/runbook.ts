@@ -1,5 +1,5 @@
 import type { Action, Look } from '../domain/action.ts';
-import type { Evidence } from '../domain/evidence.ts';
+import type { Evidence, Span } from '../domain/evidence.ts';
 import type { Tick } from '../domain/time.ts';
 import type { Brief, Option } from '../scenario/brief.ts';
 import { concreteChange } from './concrete-change.ts';
@@ -49,8 +49,8 @@ function suspicion(view: PolicyView): Suspicion {
     return { words: ['payments', 'queue', 'pod', 'ceiling', 'autoscaler', 'pool'], evidence: idsOf(evidence, 'look-dashboard') };
   const trace = evidence.find((one) => one.body.kind === 'trace');
   if (trace?.body.kind === 'trace') {
-    const longest = trace.body.spans.findLast((span) => span.critical);
-    const station = view.brief.system.stations.find((one) => one.id === longest?.station);
+    const at = slowestStation(trace.body.spans);
+    const station = view.brief.system.stations.find((one) => one.id === at);
     if (station !== undefined)
       return {
         words: [...station.name.toLowerCase().split(/[^a-z]+/), ...station.id.split('-')].filter((word) => word.length > 3),
@@ -58,6 +58,16 @@ function suspicion(view: PolicyView): Suspicion {
       };
   }
   return { words: ['configuration', 'sidecar'], evidence: idsOf(evidence, 'look-changes') };
+}
+
+/** The station that the critical path spends most of its time at, in spans that have none below them. */
+function slowestStation(spans: readonly Span[]): string | undefined {
+  const spent = new Map<string, number>();
+  spans.forEach((span, i) => {
+    const leaf = span.critical && !spans.some((other) => other.critical && other.parent === i);
+    if (leaf) spent.set(span.station, (spent.get(span.station) ?? 0) + span.durationMs);
+  });
+  return [...spent].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
 const releasedLately = (evidence: readonly Evidence[]): boolean =>

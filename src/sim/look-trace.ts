@@ -109,7 +109,7 @@ function spansOf(call: Call): Span[] {
   return markCritical(spans);
 }
 
-const CRITICAL_SHARE = 0.15; // of the whole: children follow one another, so each that takes this much makes the request late
+const CRITICAL_SHARE = 0.1; // of the whole: children follow one another, so each that takes this much makes the request late
 
 /** Spans that make the request as long as it is: those that take a good part of it, inside one that does. */
 function markCritical(spans: readonly Span[]): Span[] {
