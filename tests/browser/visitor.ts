@@ -77,6 +77,15 @@ interface AxeResult {
 /** Runs axe over what is shown now; one line for each thing it objects to. */
 export async function axe(page: Page): Promise<readonly string[]> {
   await page.evaluate(axeSource);
+  // Colours of what is still fading in are not those that a reader gets; what repeats for ever is left out.
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter((one) => one.effect?.getComputedTiming().iterations !== Infinity)
+        .map((one) => one.finished),
+    ).then(() => undefined),
+  );
   const { violations } = await page.evaluate(
     () =>
       (window as unknown as { axe: { run(options: unknown): Promise<AxeResult> } }).axe.run({
