@@ -3,7 +3,7 @@ import { paramsSchema as storeSchema } from '../parts/feature-store/params.ts';
 import { CELL_MS, CELLS, edgeMatrix, LATENCY_EDGES_MS, pourInto, responseCdf } from '../parts/gateway/latency-grid.ts';
 import { paramsSchema as gatewaySchema } from '../parts/gateway/params.ts';
 import { paramsSchema as serverSchema, type ModelServerParams } from '../parts/model-server/params.ts';
-import type { Conditions, ServingParams } from '../sim/serving-types.ts';
+import { SERVING_STEPS, type Conditions, type ServingParams } from '../sim/serving-types.ts';
 import { createServing, meterOf, type ServingState } from '../sim/serving-state.ts';
 import { stepServing } from '../sim/serving.ts';
 
@@ -74,6 +74,7 @@ const paramsOf = (spec: PoolSpec): ServingParams => ({
   }),
   server: serverOf(spec),
   store: storeSchema.parse({}),
+  steps: SERVING_STEPS,
 });
 
 const calm: Conditions = {

@@ -87,7 +87,7 @@ export function conditionsOf(setup: Setup, state: WorldState): Conditions {
 /** Parameters of the serving path with what people have changed. */
 export function servingParams(setup: Setup, state: WorldState): ServingParams {
   const { 'model-server': server, 'feature-store': store } = setup.params;
-  return { gateway: gatewayNow(setup, state), server, store };
+  return { gateway: gatewayNow(setup, state), server, store, steps: setup.servingSteps };
 }
 
 /** The gateway as it is set now; whoever sets the number of attempts by hand has no budget for them. */

@@ -1,5 +1,5 @@
 import { exp } from '../kernel/math.ts';
-import { localHitShare } from '../parts/feature-store/step.ts';
+import { localHitShare, type StoreState } from '../parts/feature-store/step.ts';
 import { CELL_MS, responseCdf } from '../parts/gateway/latency-grid.ts';
 import { becomeReady, cpuMsPerRequest, heavyCardExtraMs, mergeAlike, type PodGroup } from '../parts/model-server/group.ts';
 import type { ModelServerParams, VersionParams } from '../parts/model-server/params.ts';
@@ -64,6 +64,8 @@ export function prepareGroups(state: ServingState, params: ServingParams, condit
     fillPlan(plan, group, state, params, conditions, now, serving);
     plans.push(plan);
   }
+  holdWorkers(plans, state.store, params);
+  for (const plan of plans) stationaryWait(plan, plan.group, conditions, server, plan.cpuBound);
   return serving === 0 ? drainingOnly() : plans;
 }
 
@@ -104,19 +106,31 @@ function fillPlan(
     (conditions.storeOpen ? 0 : 1 - hit) +
     (conditions.upstreamOpen ? 0 : 1) +
     (plan.mixture === null ? 0 : plan.slowShare * plan.mixture.missShare);
-  const storeWait = state.store.delaySeconds < conditions.fetchCutSeconds ? state.store.delaySeconds : conditions.fetchCutSeconds;
-  plan.heldSeconds =
-    meanResponseSeconds(server) +
-    plan.lookupShare * (1 - state.store.overflowShare) * storeWait +
-    (plan.mixture === null ? 0 : plan.slowShare * plan.mixture.meanSeconds);
-  const byCpu = (plan.cores * 1000) / plan.cpuMs;
-  const byWorkers = server.workersPerPod / plan.heldSeconds;
-  plan.capacity = byCpu < byWorkers ? byCpu : byWorkers;
+  plan.heldSeconds = meanResponseSeconds(server) + (plan.mixture === null ? 0 : plan.slowShare * plan.mixture.meanSeconds);
   plan.coldMs = group.coldExcess > 0.01 ? plan.cpuMs - plan.cpuMs / (1 + group.coldExcess) : 0;
   plan.heavyShare = version.heavyCardCost > 0 && conditions.heavyCardCpuFactor > 1 ? version.heavyCardShare : 0;
   plan.heavyMs = plan.heavyShare > 0 ? heavyCardExtraMs(version, conditions.heavyCardCpuFactor) : 0;
   plan.watch = gateway.attempts > 1 ? watchOf(server, gateway.clientTimeoutMs) : null;
-  stationaryWait(plan, group, conditions, server, byCpu < byWorkers);
+}
+
+/**
+ * How many workers of each pod wait for the store, and what a pod can then answer; the store's queue moves it within a second.
+ * A call under way holds its worker, so the calls at the store are the workers that wait for it.
+ */
+export function holdWorkers(plans: readonly GroupPlan[], store: StoreState, params: ServingParams): void {
+  const { server } = params;
+  let lookups = 0;
+  for (const plan of plans) lookups += plan.weight * plan.lookupShare;
+  const most = params.store.connectionsPerPod + params.store.waitersPerPod;
+  for (const plan of plans) {
+    const own = lookups > 0 ? (store.queue * plan.weight * plan.lookupShare) / lookups / plan.group.count : 0;
+    plan.atStore = own < most ? own : most;
+    const byCpu = (plan.cores * 1000) / plan.cpuMs;
+    const free = server.workersPerPod - plan.atStore;
+    const byWorkers = (free > 1 ? free : 1) / plan.heldSeconds;
+    plan.cpuBound = byCpu < byWorkers;
+    plan.capacity = plan.cpuBound ? byCpu : byWorkers;
+  }
 }
 
 function weightOf(state: ServingState, conditions: Conditions, group: PodGroup, serving: number): number {

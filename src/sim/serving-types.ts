@@ -6,10 +6,20 @@ import type { ClientWatch } from '../parts/model-server/serve.ts';
 import type { CallMixture } from '../parts/upstream/mixture.ts';
 import type { VersionMeter } from './serving-state.ts';
 
+/** Into how many steps a second is cut: while nothing waits and load is well below capacity, and otherwise. */
+export interface ServingSteps {
+  readonly calm: number;
+  readonly busy: number;
+}
+
+/** 0.2 s: the step at which metastability comes out as an event simulation says (performance.md §4). Retries arrive by that much. */
+export const SERVING_STEPS: ServingSteps = { calm: 1, busy: 5 };
+
 export interface ServingParams {
   readonly gateway: GatewayParams;
   readonly server: ModelServerParams;
   readonly store: FeatureStoreParams;
+  readonly steps: ServingSteps;
 }
 
 /** What the rest of the world asks of the serving path in this second. */
@@ -37,7 +47,9 @@ export interface GroupPlan {
   weight: number; // share of requests
   cpuMs: number;
   cores: number;
-  heldSeconds: number; // worker time of a request
+  heldSeconds: number; // worker time of a request, without the store
+  atStore: number; // workers per pod that wait for the store
+  cpuBound: boolean; // CPU bounds the pod, not workers
   capacity: number; // requests/s per pod
   lookupShare: number; // requests that read the busiest partition
   localHits: number;

@@ -5,17 +5,16 @@ import type { GatewayParams } from '../parts/gateway/params.ts';
 import { ATTEMPTS } from '../parts/model-server/cells.ts';
 import type { PodGroup } from '../parts/model-server/group.ts';
 import { createServed, serveStep, type Served } from '../parts/model-server/serve.ts';
-import { stepStore } from '../parts/feature-store/step.ts';
+import { stepStore, type StoreState } from '../parts/feature-store/step.ts';
 import { countAt } from '../parts/gateway/latency-grid.ts';
 import { depositAnswered } from './serving-deposit.ts';
-import { prepareGroups } from './serving-plan.ts';
+import { holdWorkers, prepareGroups } from './serving-plan.ts';
 import type { Conditions, GroupPlan, ServingParams } from './serving-types.ts';
 import type { ServingState } from './serving-state.ts';
 
-const BUSY_STEPS = 5; // 0.2 s: the step at which metastability comes out as an event simulation says (performance.md §4)
 const EMPTY_503_MS = 12; // a refusal at once
 const BUDGET_SECONDS = 10; // of unused retry budget that is kept
-const served: Served = createServed();
+const servedBy: Served[] = []; // by place of the plan; filled in every step
 const perSecond = new Float64Array(ATTEMPTS);
 const groupRates = new Float64Array(ATTEMPTS);
 
@@ -32,7 +31,7 @@ export function stepServing(state: ServingState, params: ServingParams, conditio
   state.totals.first += conditions.rate;
   state.totals.shedAtGateway += conditions.rate * shed;
   if (shed > 0) addFailure(state, conditions.rate * shed, 1);
-  const steps = isBusy(plans, first) ? BUSY_STEPS : 1;
+  const steps = isBusy(plans, first) || storeIsBusy(plans, state.store, first) ? params.steps.busy : params.steps.calm;
   const dt = 1 / steps;
   const attempts = state.ring.due.length > 0 ? ATTEMPTS : params.gateway.attempts; // retries outlive a setting that allows no more
   const attemptsBefore = state.totals.attempts;
@@ -55,16 +54,25 @@ export function stepServing(state: ServingState, params: ServingParams, conditio
       continue;
     }
     let lookups = 0;
-    for (const plan of plans) {
-      const group = plan.group;
+    if (s > 0) holdWorkers(plans, state.store, params);
+    for (let g = 0; g < plans.length; g++) {
+      const plan = plans[g]!;
+      const { group } = plan;
+      const served = (servedBy[g] ??= createServed());
       for (let a = 0; a < attempts; a++) groupRates[a] = (perSecond[a]! * plan.weight) / group.count;
       serveStep(group, params.server, at, dt, groupRates, plan.capacity, plan.watch, attempts, served);
       lookups += served.total * group.count * plan.lookupShare;
-      account(state, params, conditions, plan, at, dt, attempts);
+    }
+    stepStore(state.store, params.store, lookups / dt, openPods(state), conditions.fetchCutSeconds, conditions.partitionFactor, dt);
+    for (let g = 0; g < plans.length; g++) {
+      const plan = plans[g]!;
+      const { group } = plan;
+      const served = servedBy[g]!;
+      account(state, params, conditions, plan, served, at, dt, attempts);
       waitSum += served.ageSum * group.count;
       answered += served.total * group.count;
       const busyCores = ((served.total / dt) * plan.cpuMs) / 1000;
-      const busyWorkers = (served.total / dt) * plan.heldSeconds;
+      const busyWorkers = (served.total / dt) * plan.heldSeconds + plan.atStore;
       group.busyCores = busyCores < plan.cores ? busyCores : plan.cores;
       group.busyWorkers = busyWorkers < params.server.workersPerPod ? busyWorkers : params.server.workersPerPod;
       group.capacity = plan.capacity;
@@ -77,7 +85,6 @@ export function stepServing(state: ServingState, params: ServingParams, conditio
       coresAll += plan.cores * group.count * dt;
       pods += group.count * dt;
     }
-    stepStore(state.store, params.store, lookups / dt, openPods(state), conditions.fetchCutSeconds, conditions.partitionFactor, dt);
   }
   refill(state, params.gateway, first, attemptsBefore, refusedBefore);
   state.workersBusy = pods > 0 ? workers / pods / params.server.workersPerPod : 0;
@@ -107,12 +114,21 @@ function isBusy(plans: readonly GroupPlan[], rate: number): boolean {
   return false;
 }
 
+/** Whether lookups wait at the busiest partition, or are about to. */
+function storeIsBusy(plans: readonly GroupPlan[], store: StoreState, rate: number): boolean {
+  if (store.queue > 0) return true;
+  let lookups = 0;
+  for (const plan of plans) lookups += rate * plan.weight * plan.lookupShare;
+  return lookups > 0.95 * store.capacity;
+}
+
 /** What one group's step did: failures and retries booked, answers put on the meter's grid. */
 function account(
   state: ServingState,
   params: ServingParams,
   conditions: Conditions,
   plan: GroupPlan,
+  served: Served,
   at: number,
   dt: number,
   attempts: number,

@@ -15,6 +15,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { applySettings } from '../scenario/settings.ts';
 import type { System } from '../scenario/system.ts';
 import { openTruth, type Truth, type Variant } from '../scenario/truth.ts';
+import { SERVING_STEPS, type ServingSteps } from './serving-types.ts';
 
 /** The parameters of every part, as one run has them. */
 export interface PartParams {
@@ -50,6 +51,7 @@ export interface Setup {
   readonly onsetTick: number;
   readonly faults: readonly DrivenInput[];
   readonly herrings: ReadonlySet<string>; // kinds present on this seed
+  readonly servingSteps: ServingSteps;
 }
 
 /** The variant that a seed picks: the same share of seeds for each. */
@@ -97,6 +99,7 @@ export function setUp(scenario: Scenario, seed: string, variantId: string | unde
       values: Float64Array.from(fault.knots, (knot) => knot[1]),
     })),
     herrings,
+    servingSteps: SERVING_STEPS,
   };
 }
 

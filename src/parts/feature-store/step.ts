@@ -4,7 +4,7 @@ import type { FeatureStoreParams } from './params.ts';
 export interface StoreState {
   queue: number; // lookups waiting for or being read from the busiest partition
   capacity: number; // lookups/s in the last step
-  delaySeconds: number; // what a lookup that enters now will wait
+  delaySeconds: number; // what a lookup waits that entered in the last step, mean
   connections: number;
   rebalanced: number; // 1 once the partition has been split
   overflowShare: number; // of the lookups of the last step, refused at once
@@ -31,6 +31,10 @@ export function localHitShare(params: FeatureStoreParams, cacheGap: number, snap
 /** How much of the cache gap is left after `seconds` of filling. */
 export const cacheGapAfter = (params: FeatureStoreParams, seconds: number): number => exp(-seconds / params.cacheFillTauSeconds);
 
+/** Who of those arriving has no place in a queue with a bound. Calls under way are not taken back when the bound falls. */
+const beyond = (queue: number, bound: number, arriving: number): number =>
+  queue <= bound ? 0 : queue - bound < arriving ? queue - bound : arriving;
+
 /**
  * One step of the busiest partition: a first-in first-out queue whose outstanding calls are bounded by the pods' connections and
  * waiters, and whose capacity falls with the number of connections it has to serve. Source: calibration of the scenario, model.md A.5.
@@ -54,21 +58,15 @@ export function stepStore(
   const before = state.queue;
   const arriving = lookupsPerSecond * dt;
   const room = pods * (params.connectionsPerPod + params.waitersPerPod);
+  const patience = cutSeconds * capacity;
   let queue = before + arriving - capacity * dt;
   if (queue < 0) queue = 0;
-  let overflow = 0;
-  if (queue > room) {
-    overflow = queue - room;
-    queue = room;
-  }
-  const patience = cutSeconds * capacity;
-  let cut = 0;
-  if (queue > patience) {
-    cut = queue - patience;
-    queue = patience;
-  }
-  state.overflowShare = arriving > 0 ? (overflow < arriving ? overflow / arriving : 1) : 0;
-  state.cutShare = arriving > 0 ? (cut < arriving ? cut / arriving : 1) : 0;
+  const overflow = beyond(queue, room, arriving);
+  queue -= overflow;
+  const cut = beyond(queue, patience, arriving);
+  queue -= cut;
+  state.overflowShare = arriving > 0 ? overflow / arriving : 0;
+  state.cutShare = arriving > 0 ? cut / arriving : 0;
   state.queue = queue;
   state.capacity = capacity;
   state.lookups = lookupsPerSecond;

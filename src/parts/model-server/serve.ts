@@ -111,15 +111,33 @@ export function serveStep(
   if (watch !== null) expired = expire(group, params, now, dt, watch, out);
   const lifo = params.discipline === 'lifo';
   const start = budget;
+  const deadline = params.queueDeadlineMs > 0 && !lifo ? params.queueDeadlineMs / 1000 : Infinity;
   while (budget > 1e-12 && cells.count > 0) {
     const i = cellIndex(cells, lifo ? cells.count - 1 : 0);
     const sum = cells.sum[i]!;
-    const take = sum < budget ? sum : budget;
-    const share = sum > 0 ? take / sum : 1;
+    const width = cells.span[i]!;
     const begin = now + (start - budget) / capacity;
+    let take = sum < budget ? sum : budget;
+    let gone = 0;
+    if (sum > capacity * width && deadline < Infinity) {
+      // More came in this time than is served in it, so the head of the queue grows older until it meets the deadline, and stays there.
+      const left = deadline - (begin - cells.from[i]!);
+      if (left > 1e-9) {
+        const meets = (left * capacity) / (1 - (capacity * width) / sum);
+        if (meets < take) take = meets;
+      } else if (width * capacity < budget) {
+        take = width * capacity;
+        gone = sum - take;
+      } else {
+        take = budget;
+        gone = (sum * budget) / (width * capacity) - budget;
+      }
+    }
+    const share = sum > 0 ? (take + gone) / sum : 1;
+    const kept = gone > 0 ? take / (take + gone) : 1;
     const end = begin + take / capacity;
-    const span = cells.span[i]! * share;
-    const oldest = lifo ? cells.from[i]! + cells.span[i]! - span : cells.from[i]!;
+    const span = width * share;
+    const oldest = lifo ? cells.from[i]! + width - span : cells.from[i]!;
     let age = (begin + end - oldest - (oldest + span)) / 2;
     if (age < 0) age = 0;
     out.total += take;
@@ -129,11 +147,15 @@ export function serveStep(
     for (let a = 0; a < attempts; a++) {
       const m = cells.mass[i * ATTEMPTS + a]! * share;
       if (m === 0) continue;
-      out.attempts[a]! += m;
-      out.inTime[a]! += m * answered;
-      if (watch !== null && !waited) fail(out, a, m * (1 - answered), begin - age + watch.timeoutSeconds);
+      const got = m * kept;
+      out.attempts[a]! += got;
+      out.inTime[a]! += got * answered;
+      if (waited) continue;
+      out.shedDeadline[a]! += m - got;
+      if (watch !== null) fail(out, a, got * (1 - answered), begin - age + watch.timeoutSeconds);
     }
-    takeFrom(cells, i, take, !lifo);
+    if (waited) out.expired += gone;
+    takeFrom(cells, i, take + gone, !lifo);
     budget -= take;
   }
   bound(group, params, now + dt, out);
