@@ -159,3 +159,18 @@ describe('a run and its record', () => {
     for (const count of counts.values()) expect(Math.abs(count - 100)).toBeLessThan(30);
   });
 });
+
+describe('the costliest records that the form allows', () => {
+  const full = (action: (i: number) => LogEntry['action']): LogEntry[] => Array.from({ length: 2000 }, (_, i) => ({ tick: 1 + Math.floor(i * 1.6), action: action(i) })); // prettier-ignore
+  const costly: Readonly<Record<string, LogEntry[]>> = {
+    'a new timeout every two seconds': full((i) => ({ type: 'set-timeout', route: 'merchant-risk', timeoutMs: 10 + ((i * 13) % 29_000) })),
+    'another number of pods every two seconds': full((i) => ({ type: 'scale', replicas: 1 + ((i * 37) % 64) })),
+    'look after look': full(() => ({ type: 'look-trace', pick: 'slow' })),
+  };
+  for (const [what, log] of Object.entries(costly))
+    it(`play to their end: ${what}`, () => {
+      const played = playLog(log, { seed: '1', variant: 'upstream' });
+      expect(played.trace().entries).toHaveLength(2000);
+      expect(Number.isFinite(played.trace().impactEur)).toBe(true);
+    }, 10_000);
+});
