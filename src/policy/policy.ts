@@ -58,8 +58,9 @@ export function playPolicy(scenario: Scenario, policy: Policy, options: PlayOpti
   const { brief } = scenario;
   const run = createRun(scenario, {
     seed: options.seed,
-    ...(options.variant === undefined ? {} : { variant: options.variant }),
-    ...(options.preventions === undefined ? {} : { preventions: options.preventions }),
+    variant: options.variant,
+    preventions: options.preventions,
+    checkpoints: false,
   });
   const decide = policy.begin({ brief, draw: openStream(options.seed, 'policy', policy.id).next });
   for (let count = 0; ; count += 1) {

@@ -1,7 +1,7 @@
 import type { Tick } from '../domain/time.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { RecordFile, RunRecord } from './record.ts';
-import { playRecord } from './run.ts';
+import { playRecord, type Run } from './run.ts';
 
 export interface Verification {
   readonly verified: boolean;
@@ -17,27 +17,23 @@ type Claimed = RecordFile | { readonly record: RunRecord; readonly finalHash: st
  */
 export function verify(scenario: Scenario, claimed: Claimed): Verification {
   const record = 'record' in claimed ? claimed.record : claimed;
-  const trace = playRecord(scenario, record).trace();
-  const verified = trace.finalHash === claimed.finalHash;
+  const again = playRecord(scenario, record, { windowHashes: 'hashes' in claimed, checkpoints: false });
+  const finalHash = again.finalHash();
   if ('hashes' in claimed) {
     for (const window of claimed.hashes) {
-      const own = trace.hashes.find((candidate) => candidate.tick === window.tick);
+      const own = again.windowHashes().find((candidate) => candidate.tick === window.tick);
       const part = Object.keys({ ...own?.parts, ...window.parts }).find((name) => own?.parts[name] !== window.parts[name]);
-      if (part !== undefined) return { verified: false, finalHash: trace.finalHash, divergedAt: { tick: window.tick, part } };
+      if (part !== undefined) return { verified: false, finalHash, divergedAt: { tick: window.tick, part } };
     }
   }
-  return verified
-    ? { verified, finalHash: trace.finalHash }
-    : { verified, finalHash: trace.finalHash, divergedAt: { tick: trace.endTick, part: 'final state' } };
+  return finalHash === claimed.finalHash
+    ? { verified: true, finalHash }
+    : { verified: false, finalHash, divergedAt: { tick: again.tick, part: 'final state' } };
 }
 
-/** A finished run as a record file. */
-export function recordFileOf(
-  record: RunRecord,
-  trace: {
-    readonly hashes: RecordFile['hashes'] | readonly { readonly tick: number; readonly parts: Readonly<Record<string, string>> }[];
-    readonly finalHash: string;
-  },
-): RecordFile {
-  return { ...record, finalHash: trace.finalHash, hashes: trace.hashes.map(({ tick, parts }) => ({ tick, parts: { ...parts } })) };
+/** A finished run as a record file: played once more, with a hash a part on the way. */
+export function recordFileOf(run: Run): RecordFile {
+  const record = run.record();
+  const again = playRecord(run.scenario, record, { windowHashes: true, checkpoints: false });
+  return { ...record, finalHash: run.finalHash(), hashes: again.windowHashes().map(({ tick, parts }) => ({ tick, parts: { ...parts } })) };
 }

@@ -14,7 +14,7 @@ import { continueFrom, copyWorld, createWorld, hashParts, snapshotWorld, type Sn
 import { ENGINE } from './engine.ts';
 import type { RunRecord } from './record.ts';
 import { traceOf } from './trace-of.ts';
-import type { Decided, RunTrace } from './trace.ts';
+import type { Decided, RunTrace, WindowHash } from './trace.ts';
 
 export type { RunTrace, TraceEntry } from './trace.ts';
 
@@ -23,6 +23,8 @@ export interface RunOptions {
   readonly variant?: string | undefined; // forced; else the seed picks
   readonly preventions?: readonly string[] | undefined;
   readonly untimed?: boolean | undefined;
+  readonly windowHashes?: boolean | undefined; // keep one hash a part every 60 ticks
+  readonly checkpoints?: boolean | undefined; // keep moments to fork from; true where left out, false where nobody will fork
 }
 
 /** THE run loop: live play, headless runs and replays are folds over these calls. */
@@ -44,9 +46,11 @@ export interface Run {
   fork(): Run; // an independent copy of this moment
   forkAt(tick: Tick): Run; // this run's log up to a tick, continued from the nearest checkpoint
   finalHash(): string; // plays to the end first
+  windowHashes(): readonly WindowHash[]; // so far; none unless the options ask for them
 }
 
 const CHECKPOINT_TICKS = 300;
+const HASH_TICKS = 60;
 
 interface Parts {
   world: World;
@@ -54,12 +58,13 @@ interface Parts {
   verified: { tick: Tick; metric: string; recovered: boolean; text: string }[];
   checkpoints: { tick: Tick; moment: Snapshot; decided: number; verified: number; refusal: Observation['lastRefusal'] }[];
   refusal: Observation['lastRefusal'];
+  hashes: WindowHash[];
 }
 
 /** Starts a run at tick 0. @throws for a variant or prevention that the scenario does not have */
 export function createRun(scenario: Scenario, options: RunOptions): Run {
   const setup = setUp(scenario, options.seed, options.variant, options.preventions ?? []);
-  return runOf(scenario, options, { world: createWorld(setup), decided: [], verified: [], checkpoints: [], refusal: null });
+  return runOf(scenario, options, { world: createWorld(setup), decided: [], verified: [], checkpoints: [], refusal: null, hashes: [] });
 }
 
 function runOf(scenario: Scenario, options: RunOptions, parts: Parts): Run {
@@ -68,8 +73,9 @@ function runOf(scenario: Scenario, options: RunOptions, parts: Parts): Run {
     const end = toTick < ticks ? toTick : ticks;
     while (parts.world.state.tick < end) {
       const { tick } = parts.world.state;
+      if (options.windowHashes === true && tick % HASH_TICKS === 0) parts.hashes.push({ tick, parts: hashParts(parts.world) });
       const last = parts.checkpoints[parts.checkpoints.length - 1];
-      if (tick % CHECKPOINT_TICKS === 0 && tick > 0 && last?.tick !== tick)
+      if (options.checkpoints !== false && tick % CHECKPOINT_TICKS === 0 && tick > 0 && last?.tick !== tick)
         parts.checkpoints.push({
           tick,
           moment: snapshotWorld(parts.world),
@@ -139,24 +145,27 @@ function runOf(scenario: Scenario, options: RunOptions, parts: Parts): Run {
         decided: [...parts.decided],
         verified: [...parts.verified],
         checkpoints: [...parts.checkpoints],
+        hashes: [...parts.hashes],
       }),
     forkAt(tick) {
       const at = [...parts.checkpoints].reverse().find((checkpoint) => checkpoint.tick < tick); // one of the same tick has its decisions taken
       const start: Parts =
         at === undefined
-          ? { world: createWorld(parts.world.setup), decided: [], verified: [], checkpoints: [], refusal: null }
+          ? { world: createWorld(parts.world.setup), decided: [], verified: [], checkpoints: [], refusal: null, hashes: [] }
           : {
               world: continueFrom(at.moment),
               decided: parts.decided.slice(0, at.decided),
               verified: parts.verified.slice(0, at.verified),
               checkpoints: parts.checkpoints.filter((c) => c.tick <= at.tick),
               refusal: at.refusal,
+              hashes: parts.hashes.filter((window) => window.tick < at.tick),
             };
       const fork = runOf(scenario, options, start);
       replayInto(fork, parts.decided.slice(start.decided.length), tick);
       return fork;
     },
     finalHash,
+    windowHashes: () => parts.hashes,
   };
   return run;
 }
@@ -175,7 +184,7 @@ export function replayInto(run: Run, log: readonly { readonly tick: Tick; readon
  * A record played to its end.
  * @throws when the record is of another scenario or its settings are not the scenario's
  */
-export function playRecord(scenario: Scenario, record: RunRecord): Run {
+export function playRecord(scenario: Scenario, record: RunRecord, keep: Pick<RunOptions, 'windowHashes' | 'checkpoints'> = {}): Run {
   if (record.scenario !== scenario.brief.id)
     throw new Error(`record: expected a run of "${scenario.brief.id}", got one of "${record.scenario}"`);
   const run = createRun(scenario, {
@@ -183,6 +192,7 @@ export function playRecord(scenario: Scenario, record: RunRecord): Run {
     variant: record.variant,
     preventions: record.preventions,
     untimed: record.settings.untimed,
+    ...keep,
   });
   replayInto(run, record.log, Infinity);
   return run;

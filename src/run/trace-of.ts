@@ -62,7 +62,6 @@ export function traceOf(
       world.catalogue.metrics.map((metric) => [metric.key, { metric, ticks, values: Array.from(series.column(metric.key)) }]),
     ),
     total: (key, tick) => ((TOTAL_KEYS as readonly string[]).includes(key) ? between(key as TotalKey, tick) : NaN),
-    hashes: world.hashes,
     finalHash,
   };
 }

@@ -41,8 +41,13 @@ export interface RunTrace {
   readonly series: Readonly<Record<string, SeriesView>>; // by metric key, as monitoring showed it
   /** Counters and euro at scrapes, by the names of the sim's totals. */
   total(key: string, tick: Tick): number;
-  readonly hashes: readonly { readonly tick: Tick; readonly parts: Readonly<Record<string, string>> }[];
   readonly finalHash: string;
+}
+
+/** One hash a part of the physical state, as it stood before a tick. */
+export interface WindowHash {
+  readonly tick: Tick;
+  readonly parts: Readonly<Record<string, string>>;
 }
 
 /** One decision with its outcome, as the run keeps it. */

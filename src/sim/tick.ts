@@ -17,13 +17,12 @@ import { driveInputs } from './inputs.ts';
 import { allPods, reconcilePods, restartOne, settled } from './pods.ts';
 import { figuresOf, unscored } from './scrape.ts';
 import { stepServing } from './serving.ts';
-import { hashParts, TOTAL_KEYS, type TotalKey, type World } from './world.ts';
+import { TOTAL_KEYS, type TotalKey, type World } from './world.ts';
 import { returnLooks } from './looks.ts';
 import { settleVerification } from './verify.ts';
 import { askQuestions } from './people.ts';
 
 const BOUNDS = [...LATENCY_EDGES_MS, Infinity];
-const HASH_TICKS = 60;
 
 /** Moves the world by one tick. The order of a tick stands here and nowhere else. */
 export function stepWorld(world: World): void {
@@ -31,7 +30,6 @@ export function stepWorld(world: World): void {
   const { parts } = state;
   const { params } = setup;
   const now = state.tick * setup.scenario.brief.tickSeconds;
-  if (state.tick % HASH_TICKS === 0) world.hashes.push({ tick: state.tick, parts: hashParts(world) });
   effectsDue(world);
   driveInputs(state.inputs, setup, state.tick);
   herring(world);

@@ -31,7 +31,6 @@ export interface World {
   series: Series; // every metric, one row a scrape
   totals: Series; // counters and euro at every scrape, for exports and sums
   counters: { tick: Tick; row: Float64Array }[]; // of the last minute, oldest first
-  hashes: { tick: Tick; parts: Record<string, string> }[];
   traffic: Stream;
 }
 
@@ -120,7 +119,6 @@ export function createWorld(setup: Setup): World {
     series: createSeries(catalogue.metrics.map((metric) => metric.key), 256), // prettier-ignore
     totals: createSeries(TOTAL_KEYS, 256),
     counters: [{ tick: 0, row: counterRow(parts.serving, setup.params['model-server']) }],
-    hashes: [],
     traffic: openStream(setup.seed, 'traffic', 'demand'),
   };
 }
@@ -147,7 +145,6 @@ export function snapshotWorld(world: World): Snapshot {
       lastChange: ledger.lastChange === null ? null : { ...ledger.lastChange },
     },
     counters: world.counters.map((entry) => ({ ...entry })),
-    hashes: [...world.hashes],
     traffic: world.traffic,
   };
   return { world: copy, rows: world.series.length };

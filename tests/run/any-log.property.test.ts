@@ -21,7 +21,7 @@ const moment = fc.integer({ min: 1, max: ticks - 1 });
 function allOf(run: Run): string {
   const trace = run.trace();
   const { series, entries, evidence, conversation, impactEur } = trace;
-  return hashValue([recordFileOf(run.record(), trace), series, entries, evidence, conversation, impactEur]);
+  return hashValue([run.windowHashes(), run.record(), trace.finalHash, series, entries, evidence, conversation, impactEur]);
 }
 
 const finish = (run: Run, log: readonly LogEntry[]): Run => {
@@ -33,7 +33,7 @@ const after = (log: readonly LogEntry[], tick: number): LogEntry[] => log.filter
 
 /** A run is forked, the one it came from goes another way for a while, and both forks end as the run does. */
 function forked(cause: string, seed: string, log: readonly LogEntry[], tick: number): void {
-  const run = createRun(scenario, { seed, variant: cause });
+  const run = createRun(scenario, { seed, variant: cause, windowHashes: true });
   replayInto(run, log, tick);
   const [fork, astray] = [run.fork(), run.fork()];
   astray.dispatch({ type: 'restart' });
@@ -44,7 +44,7 @@ function forked(cause: string, seed: string, log: readonly LogEntry[], tick: num
 
 /** A finished run is taken up at an earlier tick: it stands as it stood then, and ends as it did. */
 function takenUp(cause: string, seed: string, log: readonly LogEntry[], tick: number): void {
-  const run = createRun(scenario, { seed, variant: cause });
+  const run = createRun(scenario, { seed, variant: cause, windowHashes: true });
   replayInto(run, log, tick);
   const then = structuredClone({ observation: run.observe(), menu: run.menu(), record: run.record() });
   const ended = allOf(finish(run, after(log, tick)));
@@ -59,7 +59,7 @@ function kept(cause: string, seed: string, log: readonly LogEntry[]): void {
   const trace = run.trace();
   const record = run.record();
   expect(decodeLink(encodeLink(record, trace.finalHash))).toEqual({ ok: true, record, finalHash: trace.finalHash });
-  const file = recordFileSchema.parse(JSON.parse(JSON.stringify(recordFileOf(record, trace))));
+  const file = recordFileSchema.parse(JSON.parse(JSON.stringify(recordFileOf(run))));
   expect(verify(scenario, file)).toEqual({ verified: true, finalHash: trace.finalHash });
 }
 

@@ -18,7 +18,7 @@ const LOG: LogEntry[] = [
   { tick: 2000, action: { type: 'pick-preventions', items: ['circuit-breaker'] } },
 ];
 const run = playLog(LOG, { seed: 'a seed', variant: 'feature-store' });
-const file: RecordFile = recordFileOf(run.record(), run.trace());
+const file: RecordFile = recordFileOf(run);
 const copy = (): RecordFile => structuredClone(file);
 
 describe('a record file', () => {
@@ -130,7 +130,7 @@ describe('a run and its record', () => {
       watched.dispatch(action);
       watched.observe();
     }
-    expect(recordFileOf(watched.record(), watched.trace())).toEqual(file);
+    expect(recordFileOf(watched)).toEqual(file);
   });
 
   it('have the final hash in a link, and nothing on the way', () => {

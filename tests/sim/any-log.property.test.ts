@@ -75,7 +75,6 @@ const past = (world: World, tick: number): unknown => {
   return {
     series: world.series.keys.map((key) => Array.from(world.series.column(key).subarray(0, rows))),
     totals: world.totals.keys.map((key) => Array.from(world.totals.column(key).subarray(0, rows))),
-    hashes: world.hashes.filter((window) => window.tick < tick),
     evidence: world.ledger.evidence.filter((piece) => piece.tick < tick),
     happened: world.ledger.happened.filter((entry) => entry.tick < tick),
     conversation: world.ledger.conversation.filter((line) => line.tick < tick),

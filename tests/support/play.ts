@@ -8,7 +8,7 @@ export type Act = readonly [secondsAfterPage: number, action: Action];
 
 /** A run that has just been paged. Nobody has acted. */
 export function paged(variant: string, seed = '1', scenario: Scenario = aScenario()): Run {
-  const run = createRun(scenario, { seed, variant });
+  const run = createRun(scenario, { seed, variant, windowHashes: true });
   for (run.advance(600); run.observe().pageTick === null; run.advance(run.tick + 15))
     if (run.ended) throw new Error(`expected a page in ${variant}, seed ${seed}, before the end of the episode`);
   return run;

@@ -36,7 +36,7 @@ export const run: Command = {
     const verdict = judge(scenario, done.record());
     const trace = done.trace();
     if (values.series !== undefined) writeText(values.series, seriesCsv(trace));
-    if (values.record !== undefined) writeText(values.record, `${JSON.stringify(recordFileOf(done.record(), trace))}\n`);
+    if (values.record !== undefined) writeText(values.record, `${JSON.stringify(recordFileOf(done))}\n`);
     const link = values.link ? encodeLink(done.record(), trace.finalHash) : null;
     if (values.json) io.out(`${JSON.stringify({ ...summaryOf(done, verdict), ...(link === null ? {} : { link }) })}\n`);
     else io.out(`${summaryText(scenario, done, verdict)}${link === null ? '' : `${link}\n`}`);
