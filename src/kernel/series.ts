@@ -4,10 +4,16 @@ export interface Series {
   readonly length: number;
   /** Appends one row. Ticks must rise. @throws RangeError when they do not, or when the row has another width */
   push(tick: number, row: ArrayLike<number>): void;
-  /** The values of a key so far: a live view, to be read before the next push. @throws RangeError for an unknown key */
+  /** The values of a key so far, as an array of its own. @throws RangeError for an unknown key */
   column(key: string): Float64Array;
-  /** The ticks of the rows: a live view. */
+  /** The ticks of the rows: a live view, to be read before the next push. */
   ticks(): Float64Array;
+  /** The place of a key's column. @throws RangeError for an unknown key */
+  columnOf(key: string): number;
+  /** One value by the places of its column and row; row −1 is the last one. NaN where there is no such row. */
+  cell(column: number, row: number): number;
+  /** The value of a key in the last row; NaN where there is none. */
+  latest(key: string): number;
   /** The value of the last row at or before a tick; NaN before the first row. */
   at(key: string, tick: number): number;
   /** How many rows lie at or before a tick. */
@@ -16,30 +22,44 @@ export interface Series {
   copy(length?: number): Series;
 }
 
+const placesOf = new WeakMap<readonly string[], ReadonlyMap<string, number>>();
+
 /** An empty series. @param keys names of the columns, each once @param capacity rows to make room for at first */
 export function createSeries(keys: readonly string[], capacity = 64): Series {
-  const columnOf = new Map(keys.map((key, i) => [key, i]));
-  if (columnOf.size !== keys.length) throw new RangeError('a series expected each key once');
-  const width = keys.length;
-  let room = Math.max(1, capacity);
-  let rows = 0;
-  let times = new Float64Array(room);
-  let columns = Array.from({ length: width }, () => new Float64Array(room));
+  let places = placesOf.get(keys);
+  if (places === undefined) {
+    places = new Map(keys.map((key, i) => [key, i]));
+    if (places.size !== keys.length) throw new RangeError('a series expected each key once');
+    placesOf.set(keys, places);
+  }
+  const room = Math.max(1, capacity);
+  return seriesOf(keys, places, new Float64Array(room), new Float64Array(room * keys.length), 0);
+}
 
-  const grow = (to: number): void => {
-    const wider = (old: Float64Array): Float64Array<ArrayBuffer> => {
-      const next = new Float64Array(to);
-      next.set(old.subarray(0, rows));
-      return next;
-    };
-    times = wider(times);
-    columns = columns.map(wider);
-    room = to;
+/** @param values row after row, so that a row is appended, and a series copied, in one piece */
+function seriesOf(
+  keys: readonly string[],
+  places: ReadonlyMap<string, number>,
+  firstTimes: Float64Array,
+  firstValues: Float64Array,
+  firstRows: number,
+): Series {
+  const width = keys.length;
+  let times = firstTimes;
+  let values = firstValues;
+  let rows = firstRows;
+
+  const grow = (): void => {
+    const [oldTimes, oldValues] = [times, values];
+    times = new Float64Array(oldTimes.length * 2);
+    values = new Float64Array(oldValues.length * 2);
+    times.set(oldTimes);
+    values.set(oldValues);
   };
-  const find = (key: string): Float64Array => {
-    const i = columnOf.get(key);
+  const columnOf = (key: string): number => {
+    const i = places.get(key);
     if (i === undefined) throw new RangeError(`no column "${key}" in this series; there are ${width}: ${keys.slice(0, 8).join(', ')}`);
-    return columns[i] as Float64Array;
+    return i;
   };
   const countTo = (tick: number): number => {
     let low = 0;
@@ -62,28 +82,38 @@ export function createSeries(keys: readonly string[], capacity = 64): Series {
       if (rows > 0 && tick <= (times[rows - 1] as number)) {
         throw new RangeError(`a series expected a tick after ${times[rows - 1]}, got ${tick}`);
       }
-      if (rows === room) grow(room * 2);
+      if (rows === times.length) grow();
       times[rows] = tick;
-      for (let i = 0; i < width; i += 1) (columns[i] as Float64Array)[rows] = row[i] as number;
+      const base = rows * width;
+      for (let i = 0; i < width; i += 1) values[base + i] = row[i] as number; // faster than `set` for a row
       rows += 1;
     },
-    column: (key) => find(key).subarray(0, rows),
+    column(key) {
+      const at = columnOf(key);
+      const result = new Float64Array(rows);
+      for (let r = 0; r < rows; r += 1) result[r] = values[r * width + at] as number;
+      return result;
+    },
     ticks: () => times.subarray(0, rows),
+    columnOf,
+    cell(column, row) {
+      const r = row < 0 ? rows + row : row;
+      return r >= 0 && r < rows ? (values[r * width + column] as number) : NaN;
+    },
+    latest: (key) => (rows === 0 ? NaN : (values[(rows - 1) * width + columnOf(key)] as number)),
     at(key, tick) {
-      const values = find(key);
+      const column = columnOf(key);
       const count = countTo(tick);
-      return count === 0 ? NaN : (values[count - 1] as number);
+      return count === 0 ? NaN : (values[(count - 1) * width + column] as number);
     },
     countTo,
     copy(length = rows) {
       const kept = Math.max(0, Math.min(length, rows));
-      const result = createSeries(keys, Math.max(64, kept));
-      const row = new Float64Array(width);
-      for (let r = 0; r < kept; r += 1) {
-        for (let i = 0; i < width; i += 1) row[i] = (columns[i] as Float64Array)[r] as number;
-        result.push(times[r] as number, row);
-      }
-      return result;
+      const room = Math.max(64, kept + (kept >> 1));
+      const [someTimes, someValues] = [new Float64Array(room), new Float64Array(room * width)];
+      someTimes.set(times.subarray(0, kept));
+      someValues.set(values.subarray(0, kept * width));
+      return seriesOf(keys, places, someTimes, someValues, kept);
     },
   };
 }

@@ -74,14 +74,13 @@ const mix = (word: number): number => {
   return h ^ (h >>> 16);
 };
 
-let lastSeed = '';
-let lastPart = '';
-let lastPurpose = '';
-let keyA = 0;
-let keyB = 0;
-let keyed = false;
+/** What tells one sequence of keyed draws from another, worked out once: for draws that are asked for at every scrape. */
+export interface DrawKey {
+  readonly a: number;
+  readonly b: number;
+}
 
-const setKey = (seed: string, part: string, purpose: string): void => {
+export function drawKey(seed: string, part: string, purpose: string): DrawKey {
   let a = 0x2545f491;
   let b = 0x6c078965;
   for (const text of [seed, part, purpose]) {
@@ -89,23 +88,26 @@ const setKey = (seed: string, part: string, purpose: string): void => {
     a = mix(Math.imul(a, 0x9e3779b1) + words.a);
     b = mix((Math.imul(b, 0x85ebca77) + words.b) ^ a);
   }
-  keyA = a;
-  keyB = b;
-  lastSeed = seed;
-  lastPart = part;
-  lastPurpose = purpose;
-  keyed = true;
-};
+  return { a, b };
+}
 
 /**
  * A draw in [0, 1) with 53 bits, for one item (a pod, a trace, a row).
  * @param tick whole number; @param index which item of that tick
  */
-export function keyedDraw(seed: string, part: string, purpose: string, tick: number, index: number): number {
-  if (!keyed || seed !== lastSeed || part !== lastPart || purpose !== lastPurpose) setKey(seed, part, purpose);
-  let a = mix(keyA ^ Math.imul(tick, 0x9e3779b1));
-  let b = mix(keyB + Math.imul(index, 0x85ebca77) + a);
+export function drawAt(key: DrawKey, tick: number, index: number): number {
+  let a = mix(key.a ^ Math.imul(tick, 0x9e3779b1));
+  let b = mix(key.b + Math.imul(index, 0x85ebca77) + a);
   a = mix(a + Math.imul(b, 0xc2b2ae3d) + index);
   b = mix(b ^ a ^ Math.imul(tick, 0x27d4eb2f));
   return ((a >>> 5) * 67108864 + (b >>> 6)) * 1.1102230246251565e-16; // 27 + 26 bits over 2^53
+}
+
+let last: { readonly seed: string; readonly part: string; readonly purpose: string; readonly key: DrawKey } | null = null;
+
+/** The same for a key that is asked for now and then. */
+export function keyedDraw(seed: string, part: string, purpose: string, tick: number, index: number): number {
+  if (last === null || seed !== last.seed || part !== last.part || purpose !== last.purpose)
+    last = { seed, part, purpose, key: drawKey(seed, part, purpose) };
+  return drawAt(last.key, tick, index);
 }

@@ -29,15 +29,15 @@ export function traceOf(
   const between = (key: TotalKey, tick: Tick): number => {
     const count = totals.countTo(tick);
     if (count === 0) return 0;
+    const column = totals.columnOf(key);
+    const last = totals.cell(column, count - 1);
+    if (count === totals.length) return last;
     const ticks = totals.ticks();
-    const values = totals.column(key);
-    const last = values[count - 1]!;
-    if (count === values.length) return last;
     const span = ticks[count]! - ticks[count - 1]!;
-    return last + ((values[count]! - last) * (tick - ticks[count - 1]!)) / span;
+    return last + ((totals.cell(column, count) - last) * (tick - ticks[count - 1]!)) / span;
   };
-  const rows = totals.length;
   const ticks = Array.from(series.ticks());
+  let shown: RunTrace['series'] | null = null; // worked out when it is first read: most judgements read few of them
   return {
     record,
     variant: setup.variant.id,
@@ -53,14 +53,16 @@ export function traceOf(
     verified,
     trust: state.parts.stakeholder.trust,
     trustAt: (tick) => (totals.countTo(tick) === 0 ? setup.params.stakeholder.startTrust : between('trust', tick)),
-    impactEur: rows === 0 ? 0 : totals.column('impactEur')[rows - 1]!,
+    impactEur: totals.length === 0 ? 0 : totals.latest('impactEur'),
     impactAt: (tick) => between('impactEur', tick),
     metric: (key, tick) => (world.catalogue.byKey.has(key) ? series.at(key, tick) : NaN),
     metrics: world.catalogue.metrics,
     ticks,
-    series: Object.fromEntries(
-      world.catalogue.metrics.map((metric) => [metric.key, { metric, ticks, values: Array.from(series.column(metric.key)) }]),
-    ),
+    get series() {
+      return (shown ??= Object.fromEntries(
+        world.catalogue.metrics.map((metric) => [metric.key, { metric, ticks, values: Array.from(series.column(metric.key)) }]),
+      ));
+    },
     total: (key, tick) => ((TOTAL_KEYS as readonly string[]).includes(key) ? between(key as TotalKey, tick) : NaN),
     finalHash,
   };

@@ -5,6 +5,7 @@ import { gatewayMetrics } from '../parts/gateway/evidence.ts';
 import { serverMetrics, versionMetrics } from '../parts/model-server/evidence.ts';
 import { storeMetrics } from '../parts/feature-store/evidence.ts';
 import { upstreamMetrics } from '../parts/upstream/evidence.ts';
+import type { System } from '../scenario/system.ts';
 import type { Setup } from './setup.ts';
 
 const gauge = (key: string, title: string, unit: MetricInfo['unit'], typical: number, high: number, name: string, help: string): MetricInfo => ({
@@ -55,12 +56,24 @@ export interface Dashboard {
 /** All series that a world keeps, and which dashboards show them. */
 export interface Catalogue {
   readonly metrics: readonly MetricInfo[];
+  readonly keys: readonly string[]; // of the metrics, in their order
+  readonly versions: readonly string[]; // of the model, oldest first
   readonly byKey: ReadonlyMap<string, MetricInfo>;
   readonly dashboards: readonly Dashboard[];
 }
 
-export function catalogueOf(setup: Setup): Catalogue {
-  const versions = setup.params['model-server'].versions.map((version) => version.id);
+const bySystem = new WeakMap<System, Catalogue>();
+
+/** The catalogue of a run's system; the same one for the same system. */
+export function catalogueOf({ system, params }: Setup): Catalogue {
+  const known = bySystem.get(system);
+  if (known !== undefined) return known;
+  const made = catalogueFor(params['model-server'].versions.map((version) => version.id));
+  bySystem.set(system, made);
+  return made;
+}
+
+function catalogueFor(versions: readonly string[]): Catalogue {
   const metrics = [
     ...gatewayMetrics,
     ...serverMetrics,
@@ -82,6 +95,8 @@ export function catalogueOf(setup: Setup): Catalogue {
   });
   return {
     metrics,
+    keys: metrics.map((metric) => metric.key),
+    versions,
     byKey: new Map(metrics.map((metric) => [metric.key, metric])),
     dashboards: [
       {

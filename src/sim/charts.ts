@@ -10,7 +10,8 @@ import { trafficChart } from '../parts/traffic/chart.ts';
 import { upstreamChart } from '../parts/upstream/chart.ts';
 import { costEur } from '../parts/cost/step.ts';
 import type { Setup } from './setup.ts';
-import { readyPods } from './scrape.ts';
+import type { Columns } from './columns.ts';
+import { readyPods } from './figures.ts';
 import type { WorldState } from './state.ts';
 
 export const steppers = {
@@ -42,16 +43,15 @@ export function nextIncident(state: WorldState, event: IncidentEvent): void {
 }
 
 /** Sends the events that thresholds on a scrape's figures cause. */
-export function moveCharts(setup: Setup, state: WorldState, values: ReadonlyMap<string, number>): void {
+export function moveCharts(setup: Setup, state: WorldState, columns: Columns, row: Float64Array): void {
   const { charts, serving, breakers } = state.parts;
-  const value = (key: string): number => values.get(key) ?? NaN;
-  const rate = value('gateway.request_rate') / setup.params.traffic.requestsPerSecond;
+  const rate = row[columns['gateway.request_rate']]! / setup.params.traffic.requestsPerSecond;
   charts['traffic'] = steppers.traffic.send(charts['traffic']!, rate > 1.3 ? 'SURGE' : rate < 0.7 ? 'QUIET' : 'CALM');
-  const cpu = value('model.cpu_share');
-  const workers = value('model.workers_busy_share');
+  const cpu = row[columns['model.cpu_share']]!;
+  const workers = row[columns['model.workers_busy_share']]!;
   charts['serving'] = steppers.serving.send(
     charts['serving']!,
-    readyPods(state) === 0
+    readyPods(state, null) === 0
       ? 'LOSE_ALL'
       : charts['serving'] === 'down'
         ? 'BOOTED'
@@ -66,17 +66,18 @@ export function moveCharts(setup: Setup, state: WorldState, values: ReadonlyMap<
     charts['feature-store']!,
     pool > serving.store.connections ? 'FULL' : serving.store.delaySeconds > 0.1 ? 'STRAIN' : 'EASE',
   );
-  const timeouts = value('upstream.timeout_share');
+  const timeouts = row[columns['upstream.timeout_share']]!;
   charts['upstream'] = steppers.upstream.send(
     charts['upstream']!,
-    timeouts > 0.05 ? 'TIMING_OUT' : value('upstream.latency_p95_ms') > 100 ? 'SLOW' : 'WELL',
+    timeouts > 0.05 ? 'TIMING_OUT' : row[columns['upstream.latency_p95_ms']]! > 100 ? 'SLOW' : 'WELL',
   );
-  const perMinute = value('business.impact_eur_per_minute');
+  const perMinute = row[columns['business.impact_eur_per_minute']]!;
   charts['business'] = steppers.business.send(charts['business']!, perMinute > 20 ? 'HURT' : perMinute > 4 ? 'DENT' : 'CALM');
   charts['cost'] = steppers.cost.send(
     charts['cost']!,
     costEur(state.parts.cost) > 0 && state.parts.autoscaler.replicas > setup.params.cost.normalPods ? 'OVER' : 'WITHIN',
   );
-  for (const [route, breaker] of Object.entries(breakers)) charts[`breaker ${route}`] = breaker.chart;
+  charts['breaker feature-store'] = breakers['feature-store'].chart;
+  charts['breaker merchant-risk'] = breakers['merchant-risk'].chart;
   charts['autoscaler'] = state.parts.autoscaler.chart;
 }

@@ -1,6 +1,7 @@
 import { admitCalls, reportCalls, type BreakerState } from '../parts/gateway/breaker.ts';
 import type { GatewayParams } from '../parts/gateway/params.ts';
-import { callMixture, shapeKey, type CallMixture, type CallShape } from '../parts/upstream/mixture.ts';
+import { callMixture, type CallMixture } from '../parts/upstream/mixture.ts';
+import type { UpstreamParams } from '../parts/upstream/params.ts';
 import type { Conditions, ServingParams } from './serving-types.ts';
 import type { Setup } from './setup.ts';
 import type { WorldState } from './state.ts';
@@ -8,10 +9,32 @@ import { splitOf } from './traffic-split.ts';
 
 // Mixtures are worked out on a grid of inputs, so that a slowly moving fault does not ask for a new one every second; they are kept
 // by shape, since the same night is played many times.
-const SHARE_STEP = 0.005;
+const SHARE_STEPS = 200; // of the share of second lookups
 const KEPT = 4096;
-const kept = new Map<string, CallMixture>();
-let latest: { readonly shape: CallShape; readonly mixture: CallMixture } | null = null;
+
+/** Mixtures of one way of calling, by how slow the service is. */
+interface Kept {
+  readonly params: UpstreamParams;
+  readonly timeoutMs: number;
+  readonly attempts: number;
+  readonly budgetMs: number;
+  readonly mixtures: Map<number, CallMixture>;
+}
+let ways: Kept[] = [];
+let latest: Kept | null = null;
+
+function keptFor(params: UpstreamParams, timeoutMs: number, attempts: number, budgetMs: number): Kept {
+  const same = (one: Kept): boolean =>
+    one.params === params && one.timeoutMs === timeoutMs && one.attempts === attempts && one.budgetMs === budgetMs;
+  if (latest !== null && same(latest)) return latest;
+  let found = ways.find(same);
+  if (found === undefined) {
+    found = { params, timeoutMs, attempts, budgetMs, mixtures: new Map() };
+    ways = [...ways.slice(-15), found];
+  }
+  latest = found;
+  return found;
+}
 
 /** A median to within half a percent, ms. */
 function onGrid(medianMs: number): number {
@@ -25,37 +48,24 @@ function mixtureFor(setup: Setup, state: WorldState): CallMixture | null {
   const { controls } = state.parts;
   const medianMs = onGrid(state.inputs['upstream.slowMedianMs']);
   if (medianMs <= up.normalMedianMs * 1.2) return null;
-  const secondLookupShare = Math.round(state.inputs['upstream.secondLookupShare'] / SHARE_STEP) * SHARE_STEP;
+  const second = Math.round(state.inputs['upstream.secondLookupShare'] * SHARE_STEPS);
   const budgetMs = controls.upstreamFallback ? up.fallbackBudgetMs : Infinity;
-  const last = latest?.shape;
-  if (
-    last !== undefined &&
-    last.medianMs === medianMs &&
-    last.secondLookupShare === secondLookupShare &&
-    last.timeoutMs === controls.upstreamTimeoutMs &&
-    last.attempts === controls.upstreamAttempts &&
-    last.budgetMs === budgetMs &&
-    last.backoffMs === up.backoffMs &&
-    last.sigma === up.slowSigma
-  )
-    return latest!.mixture;
-  const shape: CallShape = {
-    medianMs,
-    sigma: up.slowSigma,
-    timeoutMs: controls.upstreamTimeoutMs,
-    attempts: controls.upstreamAttempts,
-    backoffMs: up.backoffMs,
-    secondLookupShare,
-    budgetMs,
-  };
-  const key = shapeKey(shape);
-  let mixture = kept.get(key);
+  const { mixtures } = keptFor(up, controls.upstreamTimeoutMs, controls.upstreamAttempts, budgetMs);
+  const place = medianMs * (SHARE_STEPS + 1) + second;
+  let mixture = mixtures.get(place);
   if (mixture === undefined) {
-    if (kept.size >= KEPT) kept.clear();
-    mixture = callMixture(shape);
-    kept.set(key, mixture);
+    if (mixtures.size >= KEPT) mixtures.clear();
+    mixture = callMixture({
+      medianMs,
+      sigma: up.slowSigma,
+      timeoutMs: controls.upstreamTimeoutMs,
+      attempts: controls.upstreamAttempts,
+      backoffMs: up.backoffMs,
+      secondLookupShare: second / SHARE_STEPS,
+      budgetMs,
+    });
+    mixtures.set(place, mixture);
   }
-  latest = { shape, mixture };
   return mixture;
 }
 
@@ -90,11 +100,16 @@ export function servingParams(setup: Setup, state: WorldState): ServingParams {
   return { gateway: gatewayNow(setup, state), server, store, steps: setup.servingSteps };
 }
 
+let adjusted: { readonly from: GatewayParams; readonly now: GatewayParams } | null = null;
+
 /** The gateway as it is set now; whoever sets the number of attempts by hand has no budget for them. */
 export function gatewayNow(setup: Setup, state: WorldState): GatewayParams {
   const { gateway } = setup.params;
   const attempts = state.parts.controls.gatewayAttempts;
-  return attempts === gateway.attempts ? gateway : { ...gateway, attempts, retryBudgetShare: null };
+  if (attempts === gateway.attempts) return gateway;
+  if (adjusted === null || adjusted.from !== gateway || adjusted.now.attempts !== attempts)
+    adjusted = { from: gateway, now: { ...gateway, attempts, retryBudgetShare: null } };
+  return adjusted.now;
 }
 
 /** Tells the breakers what came of this second's calls, or of the trials of a half-open one. */

@@ -1,5 +1,5 @@
 import { exp } from '../kernel/math.ts';
-import { edgeMatrix, LATENCY_EDGES_MS, pourInto } from '../parts/gateway/latency-grid.ts';
+import { edgeMatrix, LATENCY_EDGES_MS, pourInto, type EdgeMatrix } from '../parts/gateway/latency-grid.ts';
 import type { ModelServerParams } from '../parts/model-server/params.ts';
 import { flushSlow } from './serving-deposit.ts';
 import type { RequestTotals, ServingState } from './serving-state.ts';
@@ -7,115 +7,195 @@ import type { RequestTotals, ServingState } from './serving-state.ts';
 /** Buckets of a histogram, +Inf included. */
 export const BUCKETS = LATENCY_EDGES_MS.length + 1;
 
-export const TOTALS = [
+const TOTALS = [
   'first', 'attempts', 'answered', 'inTime', 'lateWatched', 'shedDeadline', 'shedFull', 'storeRefused', 'shedAtGateway', 'noBackend', 'lostAtRestart',
   'expired', 'abandoned', 'retries', 'retriesDenied', 'degraded', 'outboundCalls', 'outboundTimeouts', 'lookups', 'localHits', 'hotLookups',
 ] as const satisfies readonly (keyof RequestTotals)[]; // prettier-ignore
 export type TotalName = (typeof TOTALS)[number];
 
-const METER_EXTRAS = 4; // cpuSeconds, coreSeconds, requests, waitSum
 const FAILS = TOTALS.length;
 const METERS = FAILS + BUCKETS;
-const METER_WIDTH = BUCKETS + METER_EXTRAS;
+const METER_WIDTH = BUCKETS + 4;
 
 /** Offsets into a counter row: what a scrape reads off the serving path, cumulative since the start. */
 export const at = {
-  total: (name: TotalName): number => TOTALS.indexOf(name),
+  totals: Object.fromEntries(TOTALS.map((name, i) => [name, i])) as Readonly<Record<TotalName, number>>,
   failures: FAILS,
   meter: (index: number): number => METERS + index * METER_WIDTH,
-  extras: (index: number): number => METERS + index * METER_WIDTH + BUCKETS,
-};
+} as const;
 
-/** Brings the grids into the buckets and copies every counter. */
-export function counterRow(serving: ServingState, server: ModelServerParams): Float64Array {
-  const row = new Float64Array(METERS + serving.meters.length * METER_WIDTH);
-  const matrix = edgeMatrix(server.serviceShape, server.responseMedianMs, server.responseSigma);
-  const { serviceShape, responseMedianMs, responseSigma } = server;
-  const bareMs = serviceShape === 'exponential' ? responseMedianMs : responseMedianMs * exp((responseSigma * responseSigma) / 2); // mean without any queue
-  for (let i = 0; i < TOTALS.length; i++) row[i] = serving.totals[TOTALS[i]!];
+const T = at.totals;
+
+/** What is counted of a version beside its buckets: offsets from their end. */
+export const EXTRA = { cpuSeconds: 0, coreSeconds: 1, requests: 2, waitSum: 3 } as const;
+
+const bare = new WeakMap<ModelServerParams, { readonly matrix: EdgeMatrix; readonly meanMs: number }>();
+
+/** The response without any queue: its distribution over the edges, and its mean. */
+function bareResponse(server: ModelServerParams): { readonly matrix: EdgeMatrix; readonly meanMs: number } {
+  let known = bare.get(server);
+  if (known === undefined) {
+    const { serviceShape, responseMedianMs, responseSigma } = server;
+    known = {
+      matrix: edgeMatrix(serviceShape, responseMedianMs, responseSigma),
+      meanMs: serviceShape === 'exponential' ? responseMedianMs : responseMedianMs * exp((responseSigma * responseSigma) / 2),
+    };
+    bare.set(server, known);
+  }
+  return known;
+}
+
+/** Counter rows of the last scrapes, one after the other, so that rates over a window are two subtractions. Plain data. */
+export interface CounterRing {
+  readonly width: number;
+  readonly slots: number;
+  readonly data: Float64Array;
+  newest: number; // slot
+  count: number;
+}
+
+/** An empty ring with room for a window of so many scrapes. */
+export function createCounters(versions: number, scrapes: number): CounterRing {
+  const width = METERS + versions * METER_WIDTH;
+  return { width, slots: scrapes + 1, data: new Float64Array(width * (scrapes + 1)), newest: -1, count: 0 };
+}
+
+export const copyCounters = (ring: CounterRing): CounterRing => ({ ...ring, data: ring.data.slice() });
+
+/** The totals in the order of their names: written out, since a loop over names is slow at every scrape. */
+function writeTotals(totals: RequestTotals, row: Float64Array, base: number): void {
+  row[base + T.first] = totals.first;
+  row[base + T.attempts] = totals.attempts;
+  row[base + T.answered] = totals.answered;
+  row[base + T.inTime] = totals.inTime;
+  row[base + T.lateWatched] = totals.lateWatched;
+  row[base + T.shedDeadline] = totals.shedDeadline;
+  row[base + T.shedFull] = totals.shedFull;
+  row[base + T.storeRefused] = totals.storeRefused;
+  row[base + T.shedAtGateway] = totals.shedAtGateway;
+  row[base + T.noBackend] = totals.noBackend;
+  row[base + T.lostAtRestart] = totals.lostAtRestart;
+  row[base + T.expired] = totals.expired;
+  row[base + T.abandoned] = totals.abandoned;
+  row[base + T.retries] = totals.retries;
+  row[base + T.retriesDenied] = totals.retriesDenied;
+  row[base + T.degraded] = totals.degraded;
+  row[base + T.outboundCalls] = totals.outboundCalls;
+  row[base + T.outboundTimeouts] = totals.outboundTimeouts;
+  row[base + T.lookups] = totals.lookups;
+  row[base + T.localHits] = totals.localHits;
+  row[base + T.hotLookups] = totals.hotLookups;
+}
+
+/** Brings the grids into the buckets and keeps every counter as the newest row. */
+export function pushCounters(ring: CounterRing, serving: ServingState, server: ModelServerParams): void {
+  ring.newest = (ring.newest + 1) % ring.slots;
+  if (ring.count < ring.slots) ring.count++;
+  const row = ring.data;
+  const base = ring.newest * ring.width;
+  const { meters, totals } = serving;
+  const { matrix, meanMs } = bareResponse(server);
+  writeTotals(totals, row, base);
   let failed = 0;
   for (let b = 0; b < BUCKETS; b++) {
     failed += serving.failCounts[b]!;
-    row[FAILS + b] = failed;
+    row[base + FAILS + b] = failed;
   }
-  for (let m = 0; m < serving.meters.length; m++) {
-    const meter = serving.meters[m]!;
+  for (let m = 0; m < meters.length; m++) {
+    const meter = meters[m]!;
     if (meter.requests !== meter.poured) {
       meter.poured = meter.requests; // a version that answered nothing has nothing to pour
       flushSlow(meter);
       const before = meter.buckets[BUCKETS - 1]!;
       const shifts = pourInto(meter.buckets, meter.grid, matrix);
-      meter.latencySumMs += shifts + (meter.buckets[BUCKETS - 1]! - before) * bareMs;
+      meter.latencySumMs += shifts + (meter.buckets[BUCKETS - 1]! - before) * meanMs;
     }
-    const base = at.meter(m);
-    row.set(meter.buckets, base);
-    row[base + BUCKETS] = meter.cpuSeconds;
-    row[base + BUCKETS + 1] = meter.coreSeconds;
-    row[base + BUCKETS + 2] = meter.requests;
-    row[base + BUCKETS + 3] = meter.waitSum;
-  }
-  return row;
-}
-
-const one = new Float64Array(BUCKETS);
-
-/** What happened between two counter rows. */
-export class Window {
-  readonly now: Float64Array;
-  readonly then: Float64Array;
-  constructor(now: Float64Array, then: Float64Array) {
-    this.now = now;
-    this.then = then;
-  }
-  total(name: TotalName): number {
-    const i = at.total(name);
-    return this.now[i]! - this.then[i]!;
-  }
-  sum(...names: TotalName[]): number {
-    let sum = 0;
-    for (const name of names) sum += this.total(name);
-    return sum;
-  }
-  /** Cumulative buckets of one version's answers: a scratch array, to be read before the next call. */
-  buckets(meter: number): Float64Array {
-    const from = at.meter(meter);
-    for (let b = 0; b < BUCKETS; b++) one[b] = this.now[from + b]! - this.then[from + b]!;
-    return one;
-  }
-  /** Cumulative buckets at the gateway: all answers and all failures with their elapsed time. */
-  gateway(meters: number): Float64Array {
-    const sum = new Float64Array(BUCKETS);
-    const { now, then } = this;
-    for (let b = 0; b < BUCKETS; b++) sum[b] = now[FAILS + b]! - then[FAILS + b]!;
-    for (let m = 0; m < meters; m++) {
-      const from = at.meter(m);
-      for (let b = 0; b < BUCKETS; b++) sum[b]! += now[from + b]! - then[from + b]!;
-    }
-    return sum;
-  }
-  extra(meter: number, which: 0 | 1 | 2 | 3): number {
-    const i = at.extras(meter) + which;
-    return this.now[i]! - this.then[i]!;
+    const from = base + METERS + m * METER_WIDTH;
+    for (let b = 0; b < BUCKETS; b++) row[from + b] = meter.buckets[b]!;
+    row[from + BUCKETS] = meter.cpuSeconds;
+    row[from + BUCKETS + 1] = meter.coreSeconds;
+    row[from + BUCKETS + 2] = meter.requests;
+    row[from + BUCKETS + 3] = meter.waitSum;
   }
 }
 
-const EDGE_3S = LATENCY_EDGES_MS.length - 1;
+/** What happened between two rows of a ring: where they begin, and how many scrapes lie between them. */
+export interface Window {
+  readonly data: Float64Array;
+  readonly now: number;
+  readonly then: number;
+  readonly scrapes: number;
+}
+
+/** The window that ends at the newest row and spans so many scrapes, or as many as there are. */
+export function windowOf(ring: CounterRing, scrapes: number): Window {
+  const back = scrapes < ring.count ? scrapes : ring.count - 1;
+  const then = (ring.newest - back + ring.slots) % ring.slots;
+  return { data: ring.data, now: ring.newest * ring.width, then: then * ring.width, scrapes: back };
+}
+
+/** Cumulative buckets of the newest row, for all answers and failures at the gateway. */
+export function bucketsSoFar(ring: CounterRing, versions: number): number[] {
+  const base = ring.newest * ring.width;
+  return Array.from({ length: BUCKETS }, (_, b) => {
+    let sum = ring.data[base + FAILS + b]!;
+    for (let m = 0; m < versions; m++) sum += ring.data[base + METERS + m * METER_WIDTH + b]!;
+    return sum;
+  });
+}
+
+/** How often something happened, by its place in `at.totals`. */
+export const total = (window: Window, place: number): number => window.data[window.now + place]! - window.data[window.then + place]!;
+
+export function extra(window: Window, meter: number, which: number): number {
+  const i = METERS + meter * METER_WIDTH + BUCKETS + which;
+  return window.data[window.now + i]! - window.data[window.then + i]!;
+}
+
+/** Fills `out` with the cumulative buckets of one version's answers. */
+export function versionBuckets(window: Window, meter: number, out: Float64Array): void {
+  const { data, now, then } = window;
+  const from = METERS + meter * METER_WIDTH;
+  for (let b = 0; b < BUCKETS; b++) out[b] = data[now + from + b]! - data[then + from + b]!;
+}
+
+/** Fills `out` with the cumulative buckets at the gateway: all answers and all failures with their elapsed time. */
+export function gatewayBuckets(window: Window, meters: number, out: Float64Array): void {
+  const { data, now, then } = window;
+  for (let b = 0; b < BUCKETS; b++) out[b] = data[now + FAILS + b]! - data[then + FAILS + b]!;
+  for (let m = 0; m < meters; m++) {
+    const from = METERS + m * METER_WIDTH;
+    if (data[now + from + BUCKETS - 1] === data[then + from + BUCKETS - 1]) continue; // nothing was answered by this version
+    for (let b = 0; b < BUCKETS; b++) out[b]! += data[now + from + b]! - data[then + from + b]!;
+  }
+}
+
+const LAST_EDGE = LATENCY_EDGES_MS.length - 1;
+
+const edges = new Map<number, number>(); // by time: a run asks for two
+
+/** The first edge at or above a time; the last one where there is none. */
+function edgeAt(ms: number): number {
+  let edge = edges.get(ms);
+  if (edge === undefined) {
+    edge = 0;
+    while (edge < LAST_EDGE && LATENCY_EDGES_MS[edge]! < ms) edge++;
+    edges.set(ms, edge);
+  }
+  return edge;
+}
 
 /** Answers that came after the client had given up: what lies beyond the first edge at or above its patience. */
 export function lateAnswers(window: Window, meters: number, clientTimeoutMs: number): number {
-  let edge = 0;
-  while (edge < EDGE_3S && LATENCY_EDGES_MS[edge]! < clientTimeoutMs) edge++;
+  const edge = edgeAt(clientTimeoutMs);
+  const { data, now, then } = window;
   let late = 0;
   for (let m = 0; m < meters; m++) {
-    const from = at.meter(m);
-    late += window.now[from + BUCKETS - 1]! - window.then[from + BUCKETS - 1]! - (window.now[from + edge]! - window.then[from + edge]!);
+    const from = METERS + m * METER_WIDTH;
+    late += data[now + from + BUCKETS - 1]! - data[then + from + BUCKETS - 1]! - (data[now + from + edge]! - data[then + from + edge]!);
   }
   return late;
 }
 
-/** Requests that took longer than a second, of a cumulative histogram. */
-export function slowerThan(buckets: Float64Array, ms: number): number {
-  let e = 0;
-  while (e < EDGE_3S && LATENCY_EDGES_MS[e]! < ms) e++;
-  return buckets[BUCKETS - 1]! - buckets[e]!;
-}
+/** Requests that took longer than some time, of a cumulative histogram. */
+export const slowerThan = (buckets: Float64Array, ms: number): number => buckets[BUCKETS - 1]! - buckets[edgeAt(ms)]!;

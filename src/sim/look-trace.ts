@@ -2,6 +2,7 @@ import type { EvidenceBody, Reading, Span } from '../domain/evidence.ts';
 import { lognormalQuantile } from '../kernel/math.ts';
 import { keyedDraw } from '../kernel/streams.ts';
 import { localHitShare } from '../parts/feature-store/step.ts';
+import { oldestArrival } from '../parts/model-server/cells.ts';
 import { cpuMsPerRequest, heavyCardExtraMs, type PodGroup } from '../parts/model-server/group.ts';
 import { conditionsOf } from './conditions.ts';
 import type { World } from './world.ts';
@@ -41,7 +42,7 @@ function sampleCall(world: World, index: number, healthy: boolean): Call {
   const queueMs =
     healthy || group === undefined || group.cells.count === 0
       ? bare * 0.02
-      : Math.max(0, (state.tick * setup.scenario.brief.tickSeconds - group.cells.from[group.cells.head]!) * 1000 * (0.97 + 0.06 * draw(3)));
+      : Math.max(0, (state.tick * setup.scenario.brief.tickSeconds - oldestArrival(group.cells)) * 1000 * (0.97 + 0.06 * draw(3)));
   let poolWaitMs = 0;
   let readMs = bare * 0.35;
   if (!healthy && group !== undefined && conditions.storeOpen) {

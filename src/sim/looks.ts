@@ -103,10 +103,9 @@ function contentOf(world: World, look: Look): Content {
 export function readingsOf(world: World, dashboardId: string): Reading[] {
   const dashboard = world.catalogue.dashboards.find((candidate) => candidate.id === dashboardId);
   const readings: Reading[] = [];
-  const last = world.series.length - 1;
   for (const key of dashboard?.panels.flatMap((panel) => panel.keys) ?? []) {
     const metric = world.catalogue.byKey.get(key)!;
-    const value = last >= 0 ? world.series.column(key)[last]! : NaN;
+    const value = world.series.latest(key);
     if (Number.isFinite(value)) readings.push({ key, label: metric.title, value, unit: metric.unit, normal: metric.normal.typical });
   }
   return readings;

@@ -1,7 +1,7 @@
 import type { MetricInfo } from '../domain/metric.ts';
 import type { Tick } from '../domain/time.ts';
 import { LATENCY_EDGES_MS } from '../parts/gateway/latency-grid.ts';
-import { at, BUCKETS, counterRow } from './counters.ts';
+import { bucketsSoFar, createCounters, pushCounters } from './counters.ts';
 import type { RequestTotals } from './serving-state.ts';
 import { copyWorld, type World } from './world.ts';
 
@@ -24,12 +24,9 @@ export interface Monitoring {
 export function monitoringOf(world: World): Monitoring {
   const { state, setup, catalogue, series } = copyWorld(world);
   const { serving } = state.parts;
-  const row = counterRow(serving, setup.params['model-server']);
-  const cumulative = new Array<number>(BUCKETS).fill(0);
-  for (let b = 0; b < BUCKETS; b++) {
-    cumulative[b] = row[at.failures + b]!;
-    for (let m = 0; m < serving.meters.length; m++) cumulative[b]! += row[at.meter(m) + b]!;
-  }
+  const ring = createCounters(serving.meters.length, 1);
+  pushCounters(ring, serving, setup.params['model-server']);
+  const cumulative = bucketsSoFar(ring, serving.meters.length);
   const sumMs = serving.meters.reduce((sum, meter) => sum + meter.latencySumMs, serving.failSum);
   return {
     tick: state.tick,

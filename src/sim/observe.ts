@@ -45,10 +45,9 @@ const STATION_FIGURES: Readonly<Record<string, { dashboard: DashboardId; keys: r
 };
 
 function reading(world: World, key: string): Reading | null {
-  const rows = world.series.length;
   const metric = world.catalogue.byKey.get(key);
-  if (rows === 0 || metric === undefined) return null;
-  const value = world.series.column(key)[rows - 1]!;
+  if (metric === undefined) return null;
+  const value = world.series.latest(key);
   return Number.isFinite(value) ? { key, label: metric.title, value, unit: metric.unit, normal: metric.normal.typical } : null;
 }
 

@@ -35,8 +35,7 @@ export function blockText(world: World, block: MessageBlock): string {
   const { setup, state, ledger } = world;
   const tickSeconds = setup.scenario.brief.tickSeconds;
   const impact = shownImpact(world);
-  const last = world.series.length - 1;
-  const p95 = last >= 0 ? world.series.column(setup.scenario.brief.pager.metric)[last]! : NaN;
+  const p95 = world.series.latest(setup.scenario.brief.pager.metric);
   const pager = world.catalogue.byKey.get(setup.scenario.brief.pager.metric)!;
   switch (block) {
     case 'users-see':

@@ -1,8 +1,9 @@
 import { lognormalQuantile } from '../kernel/math.ts';
 import { keyedDraw } from '../kernel/streams.ts';
+import { copyCells } from '../parts/model-server/cells.ts';
 import { createGroup, type PodGroup } from '../parts/model-server/group.ts';
 import type { Setup } from './setup.ts';
-import { loseQueue } from './serving.ts';
+import { loseQueue } from './serving-failures.ts';
 import type { ServingState } from './serving-state.ts';
 import type { WorldState } from './state.ts';
 
@@ -59,17 +60,7 @@ export function removePods(state: WorldState, version: string, count: number): v
   }
 }
 
-function splitOff(group: PodGroup, count: number): PodGroup {
-  const cells = {
-    ...group.cells,
-    from: group.cells.from.slice(),
-    span: group.cells.span.slice(),
-    sum: group.cells.sum.slice(),
-    mass: group.cells.mass.slice(),
-    fired: group.cells.fired.slice(),
-  };
-  return { ...group, cells, count, phase: 'draining' };
-}
+const splitOff = (group: PodGroup, count: number): PodGroup => ({ ...group, cells: copyCells(group.cells), count, phase: 'draining' });
 
 /** Kills every pod at once and starts as many anew: what waits in them is lost, caches are empty. */
 export function restartAll(setup: Setup, state: WorldState): void {

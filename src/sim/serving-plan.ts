@@ -1,15 +1,17 @@
 import { exp } from '../kernel/math.ts';
+import type { FeatureStoreParams } from '../parts/feature-store/params.ts';
 import { localHitShare, type StoreState } from '../parts/feature-store/step.ts';
 import { CELL_MS, responseCdf } from '../parts/gateway/latency-grid.ts';
 import { becomeReady, cpuMsPerRequest, heavyCardExtraMs, mergeAlike, type PodGroup } from '../parts/model-server/group.ts';
 import type { ModelServerParams, VersionParams } from '../parts/model-server/params.ts';
 import { queueOf, relaxationSeconds } from '../parts/model-server/queueing.ts';
 import type { ClientWatch } from '../parts/model-server/serve.ts';
-import type { Conditions, GroupPlan, ServingParams } from './serving-types.ts';
+import { createPlan, type Conditions, type GroupPlan, type ServingParams } from './serving-types.ts';
 import { meterOf, type ServingState } from './serving-state.ts';
 
 const pool: GroupPlan[] = [];
 const plans: GroupPlan[] = [];
+const NONE: readonly GroupPlan[] = [];
 const watches = new Map<string, ClientWatch>();
 
 /** How likely an answer comes within a time, without queue: looked up by the step. Source: model.md A.3. */
@@ -31,47 +33,56 @@ const versionParams = (server: ModelServerParams, id: string): VersionParams => 
   throw new Error(`expected a model version of the system, got "${id}" in a pod group`);
 };
 
-export const meanResponseSeconds = (server: ModelServerParams): number =>
-  (server.responseMedianMs / 1000) * (server.serviceShape === 'exponential' ? 1 : exp((server.responseSigma * server.responseSigma) / 2));
+/** What follows from the parameters alone, worked out once for them. */
+interface Constants {
+  readonly server: ModelServerParams;
+  readonly store: FeatureStoreParams;
+  readonly coldKept: number; // of a cold pod's excess, a second later
+  readonly gapKept: number; // of a cache's gap, a second later
+  readonly responseSeconds: number; // mean, without any queue
+}
 
-const decays = { tauCold: -1, cold: 0, tauGap: -1, gap: 0 };
+let constants: Constants | null = null;
+
+function constantsOf(server: ModelServerParams, store: FeatureStoreParams): Constants {
+  if (constants === null || constants.server !== server || constants.store !== store) {
+    const spread = server.serviceShape === 'exponential' ? 1 : exp((server.responseSigma * server.responseSigma) / 2);
+    constants = {
+      server,
+      store,
+      coldKept: exp(-1 / server.coldTauSeconds),
+      gapKept: exp(-1 / store.cacheFillTauSeconds),
+      responseSeconds: (server.responseMedianMs / 1000) * spread,
+    };
+  }
+  return constants;
+}
 
 /** Boots, warms and merges pods, and works out what each serving group faces in the coming second. */
 export function prepareGroups(state: ServingState, params: ServingParams, conditions: Conditions, now: number): readonly GroupPlan[] {
   const { server, store } = params;
-  if (decays.tauCold !== server.coldTauSeconds) {
-    decays.tauCold = server.coldTauSeconds;
-    decays.cold = exp(-1 / server.coldTauSeconds);
-  }
-  if (decays.tauGap !== store.cacheFillTauSeconds) {
-    decays.tauGap = store.cacheFillTauSeconds;
-    decays.gap = exp(-1 / store.cacheFillTauSeconds);
-  }
+  const { coldKept, gapKept, responseSeconds } = constantsOf(server, store);
   let serving = 0;
-  for (const group of state.groups) {
+  for (let i = 0; i < state.groups.length; i++) {
+    const group = state.groups[i]!;
     if (group.phase === 'booting' && group.readyAt <= now) becomeReady(group, server, now, store.snapshotSeconds);
     if (group.phase === 'serving') serving += group.count;
-    group.coldExcess *= decays.cold;
-    if (group.snapshotUntil <= now) group.cacheGap *= decays.gap;
+    group.coldExcess *= coldKept;
+    if (group.snapshotUntil <= now) group.cacheGap *= gapKept;
   }
   if (now % 15 === 0 && state.groups.length > 1) mergeAlike(state.groups, now);
-  plans.length = 0;
-  for (const group of state.groups) {
+  if (serving === 0) return NONE; // every request fails
+  let count = 0;
+  for (let i = 0; i < state.groups.length; i++) {
+    const group = state.groups[i]!;
     if (group.phase === 'booting') continue;
-    const slot = plans.length;
-    const plan = pool[slot] ?? ({} as GroupPlan);
-    pool[slot] = plan;
-    fillPlan(plan, group, state, params, conditions, now, serving);
-    plans.push(plan);
+    const plan = (pool[count] ??= createPlan(group, meterOf(state, group.version), server));
+    fillPlan(plan, group, state, params, conditions, now, serving, responseSeconds);
+    plans[count++] = plan;
   }
+  if (plans.length > count) plans.length = count;
   holdWorkers(plans, state.store, params);
-  for (const plan of plans) stationaryWait(plan, plan.group, conditions, server, plan.cpuBound);
-  return serving === 0 ? drainingOnly() : plans;
-}
-
-/** With no serving pod every new request fails; what drains goes on draining in its own queue. */
-function drainingOnly(): readonly GroupPlan[] {
-  plans.length = 0;
+  for (let g = 0; g < plans.length; g++) stationaryWait(plans[g]!, conditions, server);
   return plans;
 }
 
@@ -83,14 +94,19 @@ function fillPlan(
   conditions: Conditions,
   now: number,
   serving: number,
+  responseSeconds: number,
 ): void {
   const { server, store, gateway } = params;
-  const version = versionParams(server, group.version);
+  if (plan.group !== group || plan.server !== server) {
+    plan.group = group;
+    plan.server = server;
+    plan.version = versionParams(server, group.version);
+    plan.meter = meterOf(state, group.version);
+  }
+  const { version } = plan;
   const alive = group.snapshotUntil > now;
   const hit = localHitShare(store, group.cacheGap, alive);
   const misses = conditions.hotKeyShare * (1 - hit);
-  plan.group = group;
-  plan.meter = meterOf(state, group.version);
   plan.weight = group.phase === 'draining' ? 0 : weightOf(state, conditions, group, serving);
   plan.cpuMs = cpuMsPerRequest(server, version, conditions.heavyCardCpuFactor) * (1 + group.coldExcess);
   plan.cores = server.coresPerPod * conditions.podCapacityFactor;
@@ -106,7 +122,7 @@ function fillPlan(
     (conditions.storeOpen ? 0 : 1 - hit) +
     (conditions.upstreamOpen ? 0 : 1) +
     (plan.mixture === null ? 0 : plan.slowShare * plan.mixture.missShare);
-  plan.heldSeconds = meanResponseSeconds(server) + (plan.mixture === null ? 0 : plan.slowShare * plan.mixture.meanSeconds);
+  plan.heldSeconds = responseSeconds + (plan.mixture === null ? 0 : plan.slowShare * plan.mixture.meanSeconds);
   plan.coldMs = group.coldExcess > 0.01 ? plan.cpuMs - plan.cpuMs / (1 + group.coldExcess) : 0;
   plan.heavyShare = version.heavyCardCost > 0 && conditions.heavyCardCpuFactor > 1 ? version.heavyCardShare : 0;
   plan.heavyMs = plan.heavyShare > 0 ? heavyCardExtraMs(version, conditions.heavyCardCpuFactor) : 0;
@@ -120,9 +136,10 @@ function fillPlan(
 export function holdWorkers(plans: readonly GroupPlan[], store: StoreState, params: ServingParams): void {
   const { server } = params;
   let lookups = 0;
-  for (const plan of plans) lookups += plan.weight * plan.lookupShare;
+  for (let g = 0; g < plans.length; g++) lookups += plans[g]!.weight * plans[g]!.lookupShare;
   const most = params.store.connectionsPerPod + params.store.waitersPerPod;
-  for (const plan of plans) {
+  for (let g = 0; g < plans.length; g++) {
+    const plan = plans[g]!;
     const own = lookups > 0 ? (store.queue * plan.weight * plan.lookupShare) / lookups / plan.group.count : 0;
     plan.atStore = own < most ? own : most;
     const byCpu = (plan.cores * 1000) / plan.cpuMs;
@@ -156,7 +173,8 @@ function countOf(state: ServingState, version: string): number {
  * The wait that chance alone causes below saturation: Allen–Cunneen over the pod's own servers, following load with the queue's
  * relaxation time 1/(cμ(1−√ρ)²). Source: model.md §1.1.
  */
-function stationaryWait(plan: GroupPlan, group: PodGroup, conditions: Conditions, server: ModelServerParams, cpuBound: boolean): void {
+function stationaryWait(plan: GroupPlan, conditions: Conditions, server: ModelServerParams): void {
+  const { group, cpuBound } = plan;
   const load = (conditions.rate * (1 - conditions.shedShare) * plan.weight) / group.count / plan.capacity;
   const target = load < 0.98 ? load : 0.98;
   const settle = relaxationSeconds(plan.capacity, target);

@@ -1,7 +1,7 @@
 import type { FeatureStoreParams } from '../parts/feature-store/params.ts';
 import type { GatewayParams } from '../parts/gateway/params.ts';
 import type { PodGroup } from '../parts/model-server/group.ts';
-import type { ModelServerParams } from '../parts/model-server/params.ts';
+import type { ModelServerParams, VersionParams } from '../parts/model-server/params.ts';
 import type { ClientWatch } from '../parts/model-server/serve.ts';
 import type { CallMixture } from '../parts/upstream/mixture.ts';
 import type { VersionMeter } from './serving-state.ts';
@@ -43,6 +43,8 @@ export interface Conditions {
 /** What one group of pods faces in this second. Pooled: filled anew every second. */
 export interface GroupPlan {
   group: PodGroup;
+  server: ModelServerParams;
+  version: VersionParams;
   meter: VersionMeter;
   weight: number; // share of requests
   cpuMs: number;
@@ -65,3 +67,30 @@ export interface GroupPlan {
   mixture: CallMixture | null;
   watch: ClientWatch | null;
 }
+
+export const createPlan = (group: PodGroup, meter: VersionMeter, server: ModelServerParams): GroupPlan => ({
+  group,
+  server,
+  version: server.versions.find((version) => version.id === group.version)!,
+  meter,
+  weight: 0,
+  cpuMs: 0,
+  cores: 0,
+  heldSeconds: 0,
+  atStore: 0,
+  cpuBound: false,
+  capacity: 0,
+  lookupShare: 0,
+  localHits: 0,
+  callsPerRequest: 0,
+  timeoutsPerRequest: 0,
+  degradedShare: 0,
+  coldMs: 0,
+  heavyShare: 0,
+  heavyMs: 0,
+  waitProbability: 0,
+  waitRate: 0,
+  slowShare: 0,
+  mixture: null,
+  watch: null,
+});

@@ -15,6 +15,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { applySettings } from '../scenario/settings.ts';
 import type { System } from '../scenario/system.ts';
 import { openTruth, type Truth, type Variant } from '../scenario/truth.ts';
+import type { InputName } from './inputs.ts';
 import { SERVING_STEPS, type ServingSteps } from './serving-types.ts';
 
 /** The parameters of every part, as one run has them. */
@@ -35,7 +36,7 @@ export interface PartParams {
 
 /** A fault's path over one physical input, seconds after the onset. */
 export interface DrivenInput {
-  readonly name: string; // "part.input"
+  readonly name: InputName;
   readonly at: Float64Array; // s after the onset, ascending
   readonly values: Float64Array;
 }
@@ -51,6 +52,7 @@ export interface Setup {
   readonly onsetTick: number;
   readonly faults: readonly DrivenInput[];
   readonly herrings: ReadonlySet<string>; // kinds present on this seed
+  readonly restartTick: number | null; // when one replica restarts, a few minutes before the trouble, on the seeds that have this
   readonly servingSteps: ServingSteps;
 }
 
@@ -85,6 +87,7 @@ export function setUp(scenario: Scenario, seed: string, variantId: string | unde
   truth.redHerrings.forEach((herring, i) => {
     if (keyedDraw(seed, 'scenario', 'red-herring', 0, i) < herring.chance) herrings.add(herring.kind);
   });
+  const onsetTick = truth.onset.tick + jitter;
   return {
     scenario,
     system,
@@ -92,13 +95,16 @@ export function setUp(scenario: Scenario, seed: string, variantId: string | unde
     truth,
     variant,
     seed,
-    onsetTick: truth.onset.tick + jitter,
+    onsetTick,
     faults: variant.faults.map((fault) => ({
-      name: `${fault.part}.${fault.input}`,
+      name: `${fault.part}.${fault.input}` as InputName, // its part declares it: the loader has checked
       at: Float64Array.from(fault.knots, (knot) => knot[0]),
       values: Float64Array.from(fault.knots, (knot) => knot[1]),
     })),
     herrings,
+    restartTick: herrings.has('replica-restart')
+      ? onsetTick - 120 - Math.floor(keyedDraw(seed, 'scenario', 'restart-at', 0, 0) * 120)
+      : null,
     servingSteps: SERVING_STEPS,
   };
 }

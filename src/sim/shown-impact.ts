@@ -11,13 +11,13 @@ export function shownImpact(world: World): { eur: number; eurPerMinute: number; 
   if (rows === 0) return { eur: 0, eurPerMinute: 0, measured: false };
   if (ledger.opened['business'] !== undefined)
     return {
-      eur: series.column('business.impact_eur')[rows - 1]!,
-      eurPerMinute: series.column('business.impact_eur_per_minute')[rows - 1]!,
+      eur: series.latest('business.impact_eur'),
+      eurPerMinute: series.latest('business.impact_eur_per_minute'),
       measured: true,
     };
-  const pager = series.column(setup.scenario.brief.pager.metric);
+  const pager = series.columnOf(setup.scenario.brief.pager.metric);
   const perRow = (world.scrapeTicks * setup.scenario.brief.tickSeconds) / 60; // minutes
   let eur = 0;
-  for (let i = 0; i < rows; i++) eur += pagerEstimate(setup.params.business, pager[i]!) * perRow;
-  return { eur, eurPerMinute: pagerEstimate(setup.params.business, pager[rows - 1]!), measured: false };
+  for (let i = 0; i < rows; i++) eur += pagerEstimate(setup.params.business, series.cell(pager, i)) * perRow;
+  return { eur, eurPerMinute: pagerEstimate(setup.params.business, series.cell(pager, -1)), measured: false };
 }

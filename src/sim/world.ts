@@ -3,7 +3,7 @@ import { createSeries } from '../kernel/series.ts';
 import { cloneState } from '../kernel/clone.ts';
 import { hashValue } from '../kernel/hash.ts';
 import { openStream, restoreStream, type Stream } from '../kernel/streams.ts';
-import { scrapeSeconds, type Tick } from '../domain/time.ts';
+import { scrapeSeconds } from '../domain/time.ts';
 import { createAlerts } from '../parts/alerts/step.ts';
 import { createAutoscaler } from '../parts/autoscaler/step.ts';
 import { createBusiness } from '../parts/business/step.ts';
@@ -15,8 +15,9 @@ import { createStakeholder } from '../parts/stakeholder/step.ts';
 import { createTraffic } from '../parts/traffic/step.ts';
 import { catalogueOf, type Catalogue } from './catalogue.ts';
 import { initialCharts, steppers } from './charts.ts';
-import { counterRow } from './counters.ts';
+import { copyCounters, createCounters, pushCounters, type CounterRing } from './counters.ts';
 import { normalInputs } from './inputs.ts';
+import { instrumentsOf, type Instruments } from './instruments.ts';
 import { createServing, meterOf, type ServingState } from './serving-state.ts';
 import type { Setup } from './setup.ts';
 import type { Ledger, PartStates, WorldState } from './state.ts';
@@ -26,11 +27,13 @@ export interface World {
   readonly setup: Setup;
   readonly catalogue: Catalogue;
   readonly scrapeTicks: number;
+  readonly instruments: Instruments;
+  readonly row: Float64Array; // figures of the scrape under way, by column; filled anew at each
   state: WorldState;
   ledger: Ledger;
   series: Series; // every metric, one row a scrape
   totals: Series; // counters and euro at every scrape, for exports and sums
-  counters: { tick: Tick; row: Float64Array }[]; // of the last minute, oldest first
+  counters: CounterRing; // of the last minute
   traffic: Stream;
 }
 
@@ -110,15 +113,20 @@ export function createWorld(setup: Setup): World {
   const catalogue = catalogueOf(setup);
   const tickSeconds = setup.scenario.brief.tickSeconds;
   const parts = initialParts(setup);
+  const scrapeTicks = Math.max(1, Math.round(scrapeSeconds(tickSeconds) / tickSeconds));
+  const counters = createCounters(parts.serving.meters.length, Math.max(1, Math.round(60 / tickSeconds / scrapeTicks)));
+  pushCounters(counters, parts.serving, setup.params['model-server']);
   return {
     setup,
     catalogue,
-    scrapeTicks: Math.max(1, Math.round(scrapeSeconds(tickSeconds) / tickSeconds)),
+    scrapeTicks,
     state: { tick: 0, inputs: normalInputs(setup), parts, agenda: [], trafficDraws: openStream(setup.seed, 'traffic', 'demand').state() },
     ledger: emptyLedger(),
-    series: createSeries(catalogue.metrics.map((metric) => metric.key), 256), // prettier-ignore
+    instruments: instrumentsOf(setup),
+    row: new Float64Array(catalogue.keys.length),
+    series: createSeries(catalogue.keys, 256),
     totals: createSeries(TOTAL_KEYS, 256),
-    counters: [{ tick: 0, row: counterRow(parts.serving, setup.params['model-server']) }],
+    counters,
     traffic: openStream(setup.seed, 'traffic', 'demand'),
   };
 }
@@ -144,7 +152,7 @@ export function snapshotWorld(world: World): Snapshot {
       asked: [...ledger.asked],
       lastChange: ledger.lastChange === null ? null : { ...ledger.lastChange },
     },
-    counters: world.counters.map((entry) => ({ ...entry })),
+    counters: copyCounters(world.counters),
     traffic: world.traffic,
   };
   return { world: copy, rows: world.series.length };

@@ -53,7 +53,8 @@ function scraped(world: World): void {
   }
   const p = (q: number): number => series.at(`gateway.latency_p${q}_ms`, state.tick);
   check(p(50) <= p(95) && p(95) <= p(99), () => `p50 ${p(50)}, p95 ${p(95)}, p99 ${p(99)} at ${at}`);
-  const { row } = world.counters[world.counters.length - 1]!;
+  const { data, newest, width } = world.counters;
+  const row = data.subarray(newest * width, (newest + 1) * width);
   const monotone = (from: number): number => {
     for (let b = from + 1; b < from + BUCKETS; b += 1)
       check(row[b]! >= row[b - 1]! - 1e-6, () => `bucket ${b - from} falls from ${row[b - 1]} to ${row[b]} at ${at}`);

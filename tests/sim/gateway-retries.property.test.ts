@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LogEntry } from '../../src/domain/action.ts';
+import { cellAt, SUM, WIDTH } from '../../src/parts/model-server/cells.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import { setUp } from '../../src/sim/setup.ts';
 import type { World } from '../../src/sim/world.ts';
@@ -78,8 +79,8 @@ describe('a gateway that tries again', () => {
               let watched = 0; // what waits and whose client waits too
               for (const { cells, count } of groups)
                 for (let k = 0; k < cells.count; k += 1) {
-                  const i = (cells.head + k) % cells.from.length;
-                  if (cells.fired[i] === 0) watched += cells.sum[i]! * count;
+                  const i = cellAt(cells, k);
+                  if (cells.fired[i] === 0) watched += cells.edges[i * WIDTH + SUM]! * count;
                 }
               const clients = totals.first - totals.shedAtGateway;
               const ended = totals.inTime + totals.abandoned + onTheirWay(world) + watched;

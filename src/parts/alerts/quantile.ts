@@ -1,6 +1,7 @@
 const SMALL = 1e-12; // counts that differ by less, relative to their sum, count as equal: rounding of rates
 
-const almostEqual = (a: number, b: number): boolean => a === b || Math.abs(a - b) < SMALL * (Math.abs(a) + Math.abs(b));
+/** Whether a count is above another by more than rounding. */
+const isAbove = (count: number, other: number): boolean => count > other && count - other >= SMALL * (Math.abs(count) + Math.abs(other));
 
 /**
  * The quantile that Prometheus reads off a histogram: linear within the bucket it falls in, the bucket before last where it falls
@@ -17,7 +18,7 @@ export function histogramQuantile(q: number, bounds: ArrayLike<number>, cumulati
   let total = cumulative[0] as number;
   for (let i = 1; i <= last; i += 1) {
     const count = cumulative[i] as number;
-    if (count > total && !almostEqual(count, total)) total = count; // a fall is noise between scrapes: buckets are made monotone
+    if (isAbove(count, total)) total = count; // a fall is noise between scrapes: buckets are made monotone
   }
   if (total === 0 || Number.isNaN(total)) return NaN;
   const rank = q * total;
@@ -28,7 +29,7 @@ export function histogramQuantile(q: number, bounds: ArrayLike<number>, cumulati
     b += 1;
     before = count;
     const raw = cumulative[b] as number;
-    if (raw > count && !almostEqual(raw, count)) count = raw;
+    if (isAbove(raw, count)) count = raw;
   }
   if (b === last) return bounds[last - 1] as number;
   const end = bounds[b] as number;

@@ -100,7 +100,7 @@ export function edgeMatrix(shape: 'lognormal' | 'exponential', medianMs: number,
   return matrix;
 }
 
-const SURE = 1 - 1e-12; // a share of requests that no counter can tell from all
+const SURE = 1 - 1e-7; // a share of requests that no counter of a minute can tell from all
 
 /** For each row of a matrix: the first edge that any mass lies below, and the first that all of it lies below. */
 const spans = new WeakMap<EdgeMatrix, Uint8Array>();
@@ -130,7 +130,7 @@ const whole = new Float64Array(EDGES + 1); // mass that lies below an edge and b
 export function pourInto(buckets: Float64Array, grid: ShiftGrid, matrix: EdgeMatrix): number {
   const rows = spansOf(matrix);
   let shifts = grid[CELLS]! * CELL_MS * (CELLS - 1);
-  whole.fill(0);
+  for (let e = 0; e <= EDGES; e++) whole[e] = 0;
   for (let b = 0; b < CELLS; b++) {
     const mass = grid[b]!;
     if (mass === 0) continue;
@@ -139,6 +139,7 @@ export function pourInto(buckets: Float64Array, grid: ShiftGrid, matrix: EdgeMat
     for (let e = rows[b * 2]!; e < all; e++) buckets[e]! += mass * matrix[row + e]!;
     whole[all]! += mass;
     shifts += mass * b * CELL_MS;
+    grid[b] = 0;
   }
   let below = 0;
   for (let e = 0; e < EDGES; e++) {
@@ -146,7 +147,7 @@ export function pourInto(buckets: Float64Array, grid: ShiftGrid, matrix: EdgeMat
     buckets[e]! += below;
   }
   buckets[EDGES]! += below + whole[EDGES]! + grid[CELLS]!;
-  grid.fill(0);
+  grid[CELLS] = 0;
   return shifts;
 }
 

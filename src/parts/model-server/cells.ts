@@ -1,105 +1,119 @@
 /** Attempts of one call that are told apart; `set-retries` allows no more. */
 export const ATTEMPTS = 5;
 
+/** A cell's numbers, `WIDTH` apart: when its oldest request arrived (s), over how long its arrivals were spread (s), requests left in it. */
+export const FROM = 0;
+export const SPAN = 1;
+export const SUM = 2;
+export const WIDTH = 3;
+
 /**
- * A backlog as arrival cells, oldest first: what arrived evenly in [from, from+span) and still waits, split by attempt.
- * Amounts are requests per pod. A fluid queue loses nothing by this: serving moves the edges of cells.
+ * A backlog as arrival cells, oldest first: what arrived evenly in [from, from+span) and still waits, split by attempt where calls are
+ * tried again. Amounts are requests per pod. A fluid queue loses nothing by this: serving moves the edges of cells.
  */
 export interface Cells {
-  head: number; // index of the oldest cell in the ring
+  head: number; // place of the oldest cell in the ring
   count: number;
   total: number; // requests waiting
-  from: Float64Array; // s, arrival of the oldest request left in the cell
-  span: Float64Array; // s of arrivals left
-  sum: Float64Array; // requests left in the cell
-  mass: Float64Array; // [cell * ATTEMPTS + attempt]
+  kinds: number; // attempts told apart: 1, or ATTEMPTS once a retry has waited here
+  edges: Float64Array; // [place * WIDTH + FROM, SPAN or SUM]
+  mass: Float64Array; // [place * ATTEMPTS + attempt]; empty while all are first attempts
   fired: Uint8Array; // 1 once the client of this cell has given up
 }
 
 const START = 16; // cells: 3.2 s of busy steps
 
-export function createCells(): Cells {
-  return {
-    head: 0,
-    count: 0,
-    total: 0,
-    from: new Float64Array(START),
-    span: new Float64Array(START),
-    sum: new Float64Array(START),
-    mass: new Float64Array(START * ATTEMPTS),
-    fired: new Uint8Array(START),
-  };
-}
+export const createCells = (): Cells => ({
+  head: 0,
+  count: 0,
+  total: 0,
+  kinds: 1,
+  edges: new Float64Array(START * WIDTH),
+  mass: new Float64Array(0),
+  fired: new Uint8Array(START),
+});
+
+/** The place of the k-th oldest cell. */
+export const cellAt = (cells: Cells, k: number): number => (cells.head + k) & (cells.fired.length - 1);
+
+/** When the request that has waited longest arrived, s. Only where some wait. */
+export const oldestArrival = (cells: Cells): number => cells.edges[cells.head * WIDTH + FROM]!;
+
+/** Requests of one attempt in a cell. */
+export const massOf = (cells: Cells, place: number, attempt: number): number =>
+  cells.kinds > 1 ? cells.mass[place * ATTEMPTS + attempt]! : attempt === 0 ? cells.edges[place * WIDTH + SUM]! : 0;
 
 function grow(cells: Cells): void {
-  const old = cells.from.length;
-  const next = createCells();
-  const size = old * 2;
-  next.from = new Float64Array(size);
-  next.span = new Float64Array(size);
-  next.sum = new Float64Array(size);
-  next.mass = new Float64Array(size * ATTEMPTS);
-  next.fired = new Uint8Array(size);
-  for (let k = 0; k < cells.count; k++) {
-    const i = (cells.head + k) & (old - 1);
-    next.from[k] = cells.from[i]!;
-    next.span[k] = cells.span[i]!;
-    next.sum[k] = cells.sum[i]!;
-    next.fired[k] = cells.fired[i]!;
-    for (let a = 0; a < ATTEMPTS; a++) next.mass[k * ATTEMPTS + a] = cells.mass[i * ATTEMPTS + a]!;
+  const { edges, mass, fired, count } = cells;
+  const size = fired.length * 2;
+  const next = {
+    edges: new Float64Array(size * WIDTH),
+    mass: new Float64Array(cells.kinds > 1 ? size * ATTEMPTS : 0),
+    fired: new Uint8Array(size),
+  };
+  for (let k = 0; k < count; k++) {
+    const i = cellAt(cells, k);
+    next.fired[k] = fired[i]!;
+    for (let n = 0; n < WIDTH; n++) next.edges[k * WIDTH + n] = edges[i * WIDTH + n]!;
+    if (cells.kinds > 1) for (let a = 0; a < ATTEMPTS; a++) next.mass[k * ATTEMPTS + a] = mass[i * ATTEMPTS + a]!;
   }
-  cells.from = next.from;
-  cells.span = next.span;
-  cells.sum = next.sum;
+  cells.edges = next.edges;
   cells.mass = next.mass;
   cells.fired = next.fired;
   cells.head = 0;
 }
 
-export const cellIndex = (cells: Cells, k: number): number => (cells.head + k) & (cells.from.length - 1);
+/** From now on attempts are told apart. */
+function tellApart(cells: Cells): void {
+  const mass = new Float64Array(cells.fired.length * ATTEMPTS);
+  for (let k = 0; k < cells.count; k++) mass[cellAt(cells, k) * ATTEMPTS] = cells.edges[cellAt(cells, k) * WIDTH + SUM]!;
+  cells.mass = mass;
+  cells.kinds = ATTEMPTS;
+}
 
 /** Appends what arrives in [from, from+span): `perSecond[attempt]` requests per pod and second, for the first `attempts` attempts. */
 export function pushCell(cells: Cells, from: number, span: number, perSecond: Float64Array, attempts: number): void {
-  if (cells.count === cells.from.length) grow(cells);
-  const i = (cells.head + cells.count) & (cells.from.length - 1);
-  let sum = 0;
-  for (let a = 0; a < attempts; a++) {
-    const m = perSecond[a]! * span;
-    cells.mass[i * ATTEMPTS + a] = m;
-    sum += m;
+  if (cells.count === cells.fired.length) grow(cells);
+  if (attempts > cells.kinds) tellApart(cells);
+  const i = (cells.head + cells.count) & (cells.fired.length - 1);
+  let sum = perSecond[0]! * span;
+  if (cells.kinds > 1) {
+    const base = i * ATTEMPTS;
+    cells.mass[base] = sum;
+    for (let a = 1; a < ATTEMPTS; a++) {
+      const m = a < attempts ? perSecond[a]! * span : 0;
+      cells.mass[base + a] = m;
+      sum += m;
+    }
   }
-  for (let a = attempts; a < ATTEMPTS; a++) cells.mass[i * ATTEMPTS + a] = 0;
-  cells.from[i] = from;
-  cells.span[i] = span;
-  cells.sum[i] = sum;
+  const edges = cells.edges;
+  edges[i * WIDTH + FROM] = from;
+  edges[i * WIDTH + SPAN] = span;
+  edges[i * WIDTH + SUM] = sum;
   cells.fired[i] = 0;
   cells.count++;
   cells.total += sum;
 }
 
-/**
- * Takes `amount` of cell `i` from its old or its new end and returns the taken share of the cell.
- * The caller reads `mass` before or scales by the share; an emptied cell at an end is dropped.
- */
-export function takeFrom(cells: Cells, i: number, amount: number, fromOldEnd: boolean): number {
-  const sum = cells.sum[i]!;
-  const share = sum > 0 ? (amount >= sum ? 1 : amount / sum) : 1;
-  if (share >= 1) {
-    cells.total -= sum;
-    cells.sum[i] = 0;
-    if (fromOldEnd) cells.head = (cells.head + 1) & (cells.from.length - 1);
+/** Takes `amount` of the cell at a place from its old or its new end. An emptied cell, which is the first or the last, is dropped. */
+export function takeFrom(cells: Cells, place: number, amount: number, fromOldEnd: boolean): void {
+  const edges = cells.edges;
+  const base = place * WIDTH;
+  const sum = edges[base + SUM]!;
+  if (amount >= sum || sum <= 0) {
+    if (fromOldEnd) cells.head = (cells.head + 1) & (cells.fired.length - 1);
     cells.count--;
-    if (cells.count === 0) cells.total = 0;
-    return 1;
+    cells.total = cells.count === 0 ? 0 : cells.total - sum;
+    return;
   }
-  const span = cells.span[i]! * share;
-  if (fromOldEnd) cells.from[i] = cells.from[i]! + span;
-  cells.span[i] = cells.span[i]! - span;
-  const keep = 1 - share;
-  cells.sum[i] = sum * keep;
-  for (let a = 0; a < ATTEMPTS; a++) cells.mass[i * ATTEMPTS + a]! *= keep;
+  const share = amount / sum;
+  const width = edges[base + SPAN]!;
+  const span = width * share;
+  if (fromOldEnd) edges[base + FROM] = edges[base + FROM]! + span;
+  edges[base + SPAN] = width - span;
+  edges[base + SUM] = sum * (1 - share);
+  if (cells.kinds > 1) for (let a = 0; a < ATTEMPTS; a++) cells.mass[place * ATTEMPTS + a]! *= 1 - share;
   cells.total -= sum * share;
-  return share;
 }
 
 export function clearCells(cells: Cells): void {
@@ -108,6 +122,15 @@ export function clearCells(cells: Cells): void {
   cells.total = 0;
 }
 
+export const copyCells = (cells: Cells): Cells => ({
+  ...cells,
+  edges: cells.edges.slice(),
+  mass: cells.mass.slice(),
+  fired: cells.fired.slice(),
+});
+
+const rates = new Float64Array(ATTEMPTS);
+
 /** Folds the backlog of `b` into `a`, per pod, weighted by their counts; both have the cells of the same steps. */
 export function mergeCells(a: Cells, aPods: number, b: Cells, bPods: number): void {
   const wa = aPods / (aPods + bPods);
@@ -115,26 +138,22 @@ export function mergeCells(a: Cells, aPods: number, b: Cells, bPods: number): vo
   const lead = a.count >= b.count ? a : b;
   const merged = createCells();
   for (let k = 0; k < lead.count; k++) {
-    if (merged.count === merged.from.length) grow(merged);
     const age = lead.count - k; // cells are aligned at their newest end
     const ka = a.count - age;
     const kb = b.count - age;
-    const ia = ka >= 0 ? cellIndex(a, ka) : -1;
-    const ib = kb >= 0 ? cellIndex(b, kb) : -1;
-    const il = cellIndex(lead, k);
-    const to = merged.count;
-    let sum = 0;
-    for (let t = 0; t < ATTEMPTS; t++) {
-      const m = (ia >= 0 ? a.mass[ia * ATTEMPTS + t]! * wa : 0) + (ib >= 0 ? b.mass[ib * ATTEMPTS + t]! * wb : 0);
-      merged.mass[to * ATTEMPTS + t] = m;
-      sum += m;
+    const ia = ka >= 0 ? cellAt(a, ka) : -1;
+    const ib = kb >= 0 ? cellAt(b, kb) : -1;
+    const il = cellAt(lead, k);
+    const edge = (n: number): number =>
+      ia >= 0 && ib >= 0 ? wa * a.edges[ia * WIDTH + n]! + wb * b.edges[ib * WIDTH + n]! : lead.edges[il * WIDTH + n]!;
+    const span = edge(SPAN);
+    const kinds = a.kinds > b.kinds ? a.kinds : b.kinds;
+    for (let t = 0; t < kinds; t++) {
+      const mass = (ia >= 0 ? massOf(a, ia, t) * wa : 0) + (ib >= 0 ? massOf(b, ib, t) * wb : 0);
+      rates[t] = mass / span;
     }
-    merged.from[to] = ia >= 0 && ib >= 0 ? wa * a.from[ia]! + wb * b.from[ib]! : lead.from[il]!;
-    merged.span[to] = ia >= 0 && ib >= 0 ? wa * a.span[ia]! + wb * b.span[ib]! : lead.span[il]!;
-    merged.sum[to] = sum;
-    merged.fired[to] = lead.fired[il]!;
-    merged.count++;
-    merged.total += sum;
+    pushCell(merged, edge(FROM), span, rates, kinds);
+    merged.fired[cellAt(merged, k)] = lead.fired[il]!;
   }
   Object.assign(a, merged);
 }

@@ -6,11 +6,12 @@ import { exp, log } from '../../kernel/math.ts';
  * Sources: Erlang 1917; Allen 1990, Cunneen (M/G/c); Kleinrock, Queueing Systems I, for the response time of M/M/c.
  */
 
-/** Erlang B: share of arrivals that find all servers busy where nobody waits. By the recursion, stable to 10,000 servers. */
+/** Erlang B: share of arrivals that find all servers busy where nobody waits. By the recursion of its inverse, stable to 10,000 servers. */
 export function erlangB(servers: number, offeredLoad: number): number {
-  let blocked = 1;
-  for (let k = 1; k <= servers; k += 1) blocked = (offeredLoad * blocked) / (k + offeredLoad * blocked);
-  return blocked;
+  const perLoad = 1 / offeredLoad;
+  let inverse = 1;
+  for (let k = 1; k <= servers; k += 1) inverse = 1 + inverse * k * perLoad;
+  return 1 / inverse;
 }
 
 /** Erlang C: share of arrivals that must wait. 1 from full utilisation on. */

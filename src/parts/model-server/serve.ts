@@ -1,8 +1,8 @@
-import { ATTEMPTS, cellIndex, pushCell, takeFrom } from './cells.ts';
+import { ATTEMPTS, cellAt, FROM, massOf, pushCell, SPAN, SUM, takeFrom, WIDTH, type Cells } from './cells.ts';
 import type { PodGroup } from './group.ts';
 import type { ModelServerParams } from './params.ts';
 
-/** What one group did in one step, per pod. Reused between steps: it is filled, read, filled again. */
+/** What one group did in one step, or several added up, per pod. Reused between steps: it is filled, read, filled again. */
 export interface Served {
   total: number; // requests that left the queue into a worker
   ageSum: number; // requests × s waited
@@ -27,10 +27,11 @@ export const createServed = (): Served => ({
   failures: { count: 0, attempt: new Uint8Array(FAILURES), amount: new Float64Array(FAILURES), at: new Float64Array(FAILURES) },
 });
 
-export function clearServed(out: Served): void {
+/** Empties what a step filled; of the entries by attempt the first `attempts`. */
+export function clearServed(out: Served, attempts: number): void {
   out.total = 0;
   out.ageSum = 0;
-  for (let a = 0; a < ATTEMPTS; a++) {
+  for (let a = 0; a < attempts; a++) {
     out.attempts[a] = 0;
     out.inTime[a] = 0;
     out.shedDeadline[a] = 0;
@@ -38,6 +39,16 @@ export function clearServed(out: Served): void {
   }
   out.expired = 0;
   out.failures.count = 0;
+}
+
+/** Adds up what several steps did, where nobody's timeout is watched and nobody retries. */
+export function addServed(sum: Served, step: Served): void {
+  sum.total += step.total;
+  sum.ageSum += step.ageSum;
+  sum.attempts[0]! += step.attempts[0]!;
+  sum.shedDeadline[0]! += step.shedDeadline[0]!;
+  sum.shedFull[0]! += step.shedFull[0]!;
+  sum.expired += step.expired;
 }
 
 function fail(out: Served, attempt: number, amount: number, at: number): void {
@@ -73,7 +84,7 @@ const requests = (perSecond: Float64Array, attempts: number): number => {
 };
 
 /**
- * One step of a first-in first-out (or last-in) pool of pods, per pod: a fluid of arrival cells. The server does not know the
+ * Fills `out` with one step of a first-in first-out (or last-in) pool of pods, per pod: a fluid of arrival cells. The server does not know the
  * client's timeout: it goes on serving what nobody waits for any more. Source: model.md §1.6 and A.3.
  * @param perSecond arrivals per pod and second, by attempt
  * @param capacity requests per pod and second
@@ -91,7 +102,7 @@ export function serveStep(
   attempts: number,
   out: Served,
 ): void {
-  clearServed(out);
+  clearServed(out, attempts);
   const cells = group.cells;
   const arriving = requests(perSecond, attempts) * dt;
   let budget = capacity * dt;
@@ -107,21 +118,22 @@ export function serveStep(
     return;
   }
   pushCell(cells, now, dt, perSecond, attempts);
-  let expired = false;
-  if (watch !== null) expired = expire(group, params, now, dt, watch, out);
+  const expired = watch !== null && expire(cells, params, now, dt, watch, out);
   const lifo = params.discipline === 'lifo';
   const start = budget;
   const deadline = params.queueDeadlineMs > 0 && !lifo ? params.queueDeadlineMs / 1000 : Infinity;
   while (budget > 1e-12 && cells.count > 0) {
-    const i = cellIndex(cells, lifo ? cells.count - 1 : 0);
-    const sum = cells.sum[i]!;
-    const width = cells.span[i]!;
+    const i = cellAt(cells, lifo ? cells.count - 1 : 0);
+    const { edges } = cells;
+    const from = edges[i * WIDTH + FROM]!;
+    const width = edges[i * WIDTH + SPAN]!;
+    const sum = edges[i * WIDTH + SUM]!;
     const begin = now + (start - budget) / capacity;
     let take = sum < budget ? sum : budget;
     let gone = 0;
-    if (sum > capacity * width && deadline < Infinity) {
+    if (deadline < Infinity && sum > capacity * width) {
       // More came in this time than is served in it, so the head of the queue grows older until it meets the deadline, and stays there.
-      const left = deadline - (begin - cells.from[i]!);
+      const left = deadline - (begin - from);
       if (left > 1e-9) {
         const meets = (left * capacity) / (1 - (capacity * width) / sum);
         if (meets < take) take = meets;
@@ -133,81 +145,97 @@ export function serveStep(
         gone = (sum * budget) / (width * capacity) - budget;
       }
     }
-    const share = sum > 0 ? (take + gone) / sum : 1;
-    const kept = gone > 0 ? take / (take + gone) : 1;
-    const end = begin + take / capacity;
-    const span = width * share;
-    const oldest = lifo ? cells.from[i]! + width - span : cells.from[i]!;
-    let age = (begin + end - oldest - (oldest + span)) / 2;
-    if (age < 0) age = 0;
+    const span = sum > 0 ? (width * (take + gone)) / sum : width;
+    const oldest = lifo ? from + width - span : from;
+    const age = begin + take / capacity / 2 - oldest - span / 2; // from the middle of their arrivals to the middle of their service
     out.total += take;
-    out.ageSum += take * age;
-    const waited = cells.fired[i] === 1;
-    const answered = watch === null ? 1 : waited ? 0 : within(watch, watch.timeoutSeconds - age - (expired ? dt : 0));
-    for (let a = 0; a < attempts; a++) {
-      const m = cells.mass[i * ATTEMPTS + a]! * share;
-      if (m === 0) continue;
-      const got = m * kept;
-      out.attempts[a]! += got;
-      out.inTime[a]! += got * answered;
-      if (waited) continue;
-      out.shedDeadline[a]! += m - got;
-      if (watch !== null) fail(out, a, got * (1 - answered), begin - age + watch.timeoutSeconds);
-    }
-    if (waited) out.expired += gone;
+    if (age > 0) out.ageSum += take * age;
+    if (watch === null && cells.kinds === 1) {
+      out.attempts[0]! += take;
+      out.shedDeadline[0]! += gone;
+    } else splitByAttempt(cells, i, take, gone, begin, age > 0 ? age : 0, expired ? dt : 0, watch, out);
     takeFrom(cells, i, take + gone, !lifo);
     budget -= take;
   }
-  bound(group, params, now + dt, out);
+  if (cells.count > 0) bound(cells, params, now + dt, out);
+}
+
+/** What a step took of a cell, by attempt, with what its clients made of it. @param late s that clients have less patience left */
+function splitByAttempt(
+  cells: Cells,
+  place: number,
+  take: number,
+  gone: number,
+  begin: number,
+  age: number,
+  late: number,
+  watch: ClientWatch | null,
+  out: Served,
+): void {
+  const sum = cells.edges[place * WIDTH + SUM]!;
+  const share = sum > 0 ? (take + gone) / sum : 1;
+  const kept = gone > 0 ? take / (take + gone) : 1;
+  const waited = cells.fired[place] === 1;
+  const answered = watch === null ? 1 : waited ? 0 : within(watch, watch.timeoutSeconds - age - late);
+  for (let a = 0; a < cells.kinds; a++) {
+    const m = massOf(cells, place, a) * share;
+    if (m === 0) continue;
+    const got = m * kept;
+    out.attempts[a]! += got;
+    out.inTime[a]! += got * answered;
+    if (waited) continue;
+    out.shedDeadline[a]! += m - got;
+    if (watch !== null) fail(out, a, got * (1 - answered), begin - age + watch.timeoutSeconds);
+  }
+  if (waited) out.expired += gone;
 }
 
 /** Clients whose timeout falls into this step give up; with cancellation their requests leave the queue too. */
-function expire(group: PodGroup, params: ModelServerParams, now: number, dt: number, watch: ClientWatch, out: Served): boolean {
-  const cells = group.cells;
+function expire(cells: Cells, params: ModelServerParams, now: number, dt: number, watch: ClientWatch, out: Served): boolean {
   let expired = false;
   for (let k = 0; k < cells.count; k++) {
-    const i = cellIndex(cells, k);
+    const i = cellAt(cells, k);
     if (cells.fired[i] === 1) continue;
-    if (cells.from[i]! + watch.timeoutSeconds >= now + dt - 1e-9) break;
-    for (let a = 0; a < ATTEMPTS; a++) fail(out, a, cells.mass[i * ATTEMPTS + a]!, now + dt);
+    if (cells.edges[i * WIDTH + FROM]! + watch.timeoutSeconds >= now + dt - 1e-9) break;
+    for (let a = 0; a < cells.kinds; a++) fail(out, a, massOf(cells, i, a), now + dt);
     cells.fired[i] = 1;
   }
-  while (params.cancelExpired && cells.count > 0 && cells.fired[cellIndex(cells, 0)] === 1) {
+  while (params.cancelExpired && cells.count > 0 && cells.fired[cells.head] === 1) {
     expired = true;
-    const i = cellIndex(cells, 0);
-    out.expired += cells.sum[i]!;
-    takeFrom(cells, i, cells.sum[i]!, true);
+    const sum = cells.edges[cells.head * WIDTH + SUM]!;
+    out.expired += sum;
+    takeFrom(cells, cells.head, sum, true);
   }
   return expired;
 }
 
 /** What waited past the queue deadline gets 503; what does not fit is refused at once, newest first. */
-function bound(group: PodGroup, params: ModelServerParams, end: number, out: Served): void {
-  const cells = group.cells;
+function bound(cells: Cells, params: ModelServerParams, end: number, out: Served): void {
   if (params.queueDeadlineMs > 0) {
     const cutoff = end - params.queueDeadlineMs / 1000;
     while (cells.count > 0) {
-      const i = cellIndex(cells, 0);
-      const over = cutoff - cells.from[i]!;
+      const base = cells.head * WIDTH;
+      const over = cutoff - cells.edges[base + FROM]!;
       if (over <= 1e-12) break;
-      const span = cells.span[i]!;
-      const amount = over >= span ? cells.sum[i]! : (cells.sum[i]! * over) / span;
-      drop(cells, i, amount, true, out.shedDeadline, out);
+      const span = cells.edges[base + SPAN]!;
+      const sum = cells.edges[base + SUM]!;
+      drop(cells, cells.head, over >= span ? sum : (sum * over) / span, true, out.shedDeadline, out);
     }
   }
   if (params.queueCapPerPod > 0) {
     while (cells.total > params.queueCapPerPod + 1e-9) {
-      const i = cellIndex(cells, cells.count - 1);
+      const i = cellAt(cells, cells.count - 1);
       const excess = cells.total - params.queueCapPerPod;
-      drop(cells, i, excess < cells.sum[i]! ? excess : cells.sum[i]!, false, out.shedFull, out);
+      const sum = cells.edges[i * WIDTH + SUM]!;
+      drop(cells, i, excess < sum ? excess : sum, false, out.shedFull, out);
     }
   }
 }
 
-function drop(cells: PodGroup['cells'], i: number, amount: number, fromOldEnd: boolean, into: Float64Array, out: Served): void {
-  const sum = cells.sum[i]!;
+function drop(cells: Cells, place: number, amount: number, fromOldEnd: boolean, into: Float64Array, out: Served): void {
+  const sum = cells.edges[place * WIDTH + SUM]!;
   const share = sum > 0 ? amount / sum : 1;
-  if (cells.fired[i] === 1) out.expired += amount < sum ? amount : sum;
-  else for (let a = 0; a < ATTEMPTS; a++) into[a]! += cells.mass[i * ATTEMPTS + a]! * share;
-  takeFrom(cells, i, amount, fromOldEnd);
+  if (cells.fired[place] === 1) out.expired += amount < sum ? amount : sum;
+  else for (let a = 0; a < cells.kinds; a++) into[a]! += massOf(cells, place, a) * share;
+  takeFrom(cells, place, amount, fromOldEnd);
 }

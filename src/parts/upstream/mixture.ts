@@ -41,7 +41,7 @@ const place = (grid: Float64Array, ms: number, weight: number): void => {
 };
 
 /** One text per shape. */
-export const shapeKey = (shape: CallShape): string => Object.values(shape).join(' ');
+const shapeKey = (shape: CallShape): string => Object.values(shape).join(' ');
 
 export function callMixture(shape: CallShape): CallMixture {
   const single = new Float64Array(CELLS + 1);
