@@ -1,3 +1,4 @@
+import { cloneState } from '../kernel/clone.ts';
 import { keyedDraw } from '../kernel/streams.ts';
 import type { AlertsParams } from '../parts/alerts/params.ts';
 import type { AutoscalerParams } from '../parts/autoscaler/params.ts';
@@ -62,6 +63,45 @@ export function variantOf(truth: Truth, seed: string): Variant {
   return truth.variants[Math.min(at, truth.variants.length - 1)]!;
 }
 
+/** What a variant and the preventions in place make of a scenario: the same for every seed. */
+interface Night {
+  readonly system: System;
+  readonly params: PartParams;
+  readonly faults: readonly DrivenInput[];
+}
+
+const nights = new WeakMap<Scenario, Map<string, Night>>();
+
+function nightOf(scenario: Scenario, variant: Variant, preventions: readonly string[]): Night {
+  let known = nights.get(scenario);
+  if (known === undefined) nights.set(scenario, (known = new Map()));
+  const key = JSON.stringify([variant.id, ...preventions]);
+  let night = known.get(key);
+  if (night === undefined) {
+    let settled = applySettings(scenario.system, variant.system);
+    for (const id of preventions) {
+      const item = scenario.brief.preventions.find((p) => p.id === id);
+      if (item === undefined)
+        throw new Error(
+          `prevention: expected one of ${scenario.brief.preventions.map((p) => p.id).join(', ')} for scenario "${scenario.brief.id}", got "${id}"`,
+        );
+      settled = applySettings(settled, item.set);
+    }
+    const system = { ...settled, parts: cloneState(settled.parts) }; // built anew, so that the same code reads one shape of object in every variant
+    night = {
+      system,
+      params: system.parts as unknown as PartParams, // checked by each part's schema when the scenario was loaded
+      faults: variant.faults.map((fault) => ({
+        name: `${fault.part}.${fault.input}` as InputName, // its part declares it: the loader has checked
+        at: Float64Array.from(fault.knots, (knot) => knot[0]),
+        values: Float64Array.from(fault.knots, (knot) => knot[1]),
+      })),
+    };
+    known.set(key, night);
+  }
+  return night;
+}
+
 /**
  * Everything fixed about a run.
  * @throws when `variant` or a prevention is not one of the scenario's
@@ -73,34 +113,22 @@ export function setUp(scenario: Scenario, seed: string, variantId: string | unde
     throw new Error(
       `variant: expected one of ${truth.variants.map((v) => v.id).join(', ')} for scenario "${scenario.brief.id}", got "${variantId}"`,
     );
-  let system = applySettings(scenario.system, variant.system);
-  for (const id of preventions) {
-    const item = scenario.brief.preventions.find((p) => p.id === id);
-    if (item === undefined)
-      throw new Error(
-        `prevention: expected one of ${scenario.brief.preventions.map((p) => p.id).join(', ')} for scenario "${scenario.brief.id}", got "${id}"`,
-      );
-    system = applySettings(system, item.set);
-  }
+  const { system, params, faults } = nightOf(scenario, variant, preventions);
   const jitter = Math.round((keyedDraw(seed, 'scenario', 'onset', 0, 0) * 2 - 1) * truth.onset.jitter);
+  const onsetTick = truth.onset.tick + jitter;
   const herrings = new Set<string>();
   truth.redHerrings.forEach((herring, i) => {
     if (keyedDraw(seed, 'scenario', 'red-herring', 0, i) < herring.chance) herrings.add(herring.kind);
   });
-  const onsetTick = truth.onset.tick + jitter;
   return {
     scenario,
     system,
-    params: system.parts as unknown as PartParams, // checked by each part's schema when the scenario was loaded
+    params,
     truth,
     variant,
     seed,
     onsetTick,
-    faults: variant.faults.map((fault) => ({
-      name: `${fault.part}.${fault.input}` as InputName, // its part declares it: the loader has checked
-      at: Float64Array.from(fault.knots, (knot) => knot[0]),
-      values: Float64Array.from(fault.knots, (knot) => knot[1]),
-    })),
+    faults,
     herrings,
     restartTick: herrings.has('replica-restart')
       ? onsetTick - 120 - Math.floor(keyedDraw(seed, 'scenario', 'restart-at', 0, 0) * 120)
