@@ -13,11 +13,14 @@ export const refusedSoFar = ({ totals }: ServingState): number => totals.shedDea
 export const throttledShare = (state: ServingState, gateway: GatewayParams): number =>
   gateway.adaptiveThrottlingK === null ? 0 : adaptiveDropShare(state.throttleRequests, state.throttleAccepts, gateway.adaptiveThrottlingK);
 
-/** Refills the retry budget and slides the throttling window by one second. */
-export function refill(state: ServingState, gateway: GatewayParams, first: number, attemptsBefore: number, refusedBefore: number): void {
-  if (gateway.retryBudgetShare !== null)
-    spendRetryBudget(state.ring, first, 0, gateway.retryBudgetShare, gateway.retryBudgetShare * first * BUDGET_SECONDS);
-  const requests = state.totals.attempts - attemptsBefore;
-  state.throttleRequests = state.throttleRequests * THROTTLE_KEEP + requests;
-  state.throttleAccepts = state.throttleAccepts * THROTTLE_KEEP + requests - (refusedSoFar(state) - refusedBefore);
+/** What a second's first attempts add to the retry budget, where there is one. */
+export function refillBudget(state: ServingState, gateway: GatewayParams, first: number): void {
+  const share = gateway.retryBudgetShare;
+  if (share !== null) spendRetryBudget(state.ring, first, 0, share, share * first * BUDGET_SECONDS);
+}
+
+/** Slides the throttling window by one second in which so many attempts were made and refused. */
+export function slideThrottle(state: ServingState, attempts: number, refused: number): void {
+  state.throttleRequests = state.throttleRequests * THROTTLE_KEEP + attempts;
+  state.throttleAccepts = state.throttleAccepts * THROTTLE_KEEP + attempts - refused;
 }

@@ -61,7 +61,7 @@ function constantsOf(server: ModelServerParams, store: FeatureStoreParams): Cons
 /** Boots, warms and merges pods, and works out what each serving group faces in the coming second. */
 export function prepareGroups(state: ServingState, params: ServingParams, conditions: Conditions, now: number): readonly GroupPlan[] {
   const { server, store } = params;
-  const { coldKept, gapKept, responseSeconds } = constantsOf(server, store);
+  const { coldKept, gapKept } = constantsOf(server, store);
   let serving = 0;
   for (let i = 0; i < state.groups.length; i++) {
     const group = state.groups[i]!;
@@ -77,7 +77,7 @@ export function prepareGroups(state: ServingState, params: ServingParams, condit
     const group = state.groups[i]!;
     if (group.phase === 'booting') continue;
     const plan = (pool[count] ??= createPlan(group, meterOf(state, group.version), server));
-    fillPlan(plan, group, state, params, conditions, now, serving, responseSeconds);
+    fillPlan(plan, group, state, params, conditions, now, serving);
     plans[count++] = plan;
   }
   if (plans.length > count) plans.length = count;
@@ -94,7 +94,6 @@ function fillPlan(
   conditions: Conditions,
   now: number,
   serving: number,
-  responseSeconds: number,
 ): void {
   const { server, store, gateway } = params;
   if (plan.group !== group || plan.server !== server) {
@@ -107,7 +106,12 @@ function fillPlan(
   const alive = group.snapshotUntil > now;
   const hit = localHitShare(store, group.cacheGap, alive);
   const misses = conditions.hotKeyShare * (1 - hit);
-  plan.weight = group.phase === 'draining' ? 0 : weightOf(state, conditions, group, serving);
+  plan.weight =
+    group.phase === 'draining'
+      ? 0
+      : conditions.weights === null
+        ? group.count / serving
+        : weightOf(state, conditions.weights, group, serving);
   plan.cpuMs = cpuMsPerRequest(server, version, conditions.heavyCardCpuFactor) * (1 + group.coldExcess);
   plan.cores = server.coresPerPod * conditions.podCapacityFactor;
   plan.lookupShare = conditions.storeOpen ? misses : 0;
@@ -122,7 +126,7 @@ function fillPlan(
     (conditions.storeOpen ? 0 : 1 - hit) +
     (conditions.upstreamOpen ? 0 : 1) +
     (plan.mixture === null ? 0 : plan.slowShare * plan.mixture.missShare);
-  plan.heldSeconds = responseSeconds + (plan.mixture === null ? 0 : plan.slowShare * plan.mixture.meanSeconds);
+  plan.heldSeconds = constantsOf(server, store).responseSeconds + (plan.mixture === null ? 0 : plan.slowShare * plan.mixture.meanSeconds);
   plan.coldMs = group.coldExcess > 0.01 ? plan.cpuMs - plan.cpuMs / (1 + group.coldExcess) : 0;
   plan.heavyShare = version.heavyCardCost > 0 && conditions.heavyCardCpuFactor > 1 ? version.heavyCardShare : 0;
   plan.heavyMs = plan.heavyShare > 0 ? heavyCardExtraMs(version, conditions.heavyCardCpuFactor) : 0;
@@ -150,16 +154,16 @@ export function holdWorkers(plans: readonly GroupPlan[], store: StoreState, para
   }
 }
 
-function weightOf(state: ServingState, conditions: Conditions, group: PodGroup, serving: number): number {
-  if (conditions.weights === null) return group.count / serving;
+/** A group's share of traffic where someone has set how versions share it: among those that serve. */
+function weightOf(state: ServingState, weights: ReadonlyMap<string, number>, group: PodGroup, serving: number): number {
   let same = 0;
   let known = 0;
   for (const other of state.groups) {
     if (other.phase !== 'serving') continue;
     if (other.version === group.version) same += other.count;
-    known += ((conditions.weights.get(other.version) ?? 0) * other.count) / countOf(state, other.version);
+    known += ((weights.get(other.version) ?? 0) * other.count) / countOf(state, other.version);
   }
-  const share = conditions.weights.get(group.version) ?? 0;
+  const share = weights.get(group.version) ?? 0;
   return known > 0 ? ((share / known) * group.count) / same : group.count / serving;
 }
 

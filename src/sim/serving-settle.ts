@@ -1,5 +1,5 @@
-import type { Served } from '../parts/model-server/serve.ts';
-import { depositAnswered } from './serving-deposit.ts';
+import type { Arriving, Served } from '../parts/model-server/serve.ts';
+import { depositAnswered, type Answers } from './serving-deposit.ts';
 import { addFailure, fail, REFUSED_MS, retry } from './serving-failures.ts';
 import type { ServingState } from './serving-state.ts';
 import type { Conditions, GroupPlan, ServingParams } from './serving-types.ts';
@@ -14,22 +14,25 @@ export interface Use {
   answered: number; // requests
 }
 
+export const createUse = (): Use => ({ workers: 0, cores: 0, coresInAll: 0, pods: 0, waitSum: 0, answered: 0 });
+
+const answers: Answers = { requests: 0, fetched: 0, ageSeconds: 0 };
+
 /**
  * Books what a pool did in some time: failures and retries, use of cores and workers, answers on the meter's grid.
- * @param end s, of the time @param seconds that it took
+ * @param arriving the last step of that time
  */
 export function settle(
   state: ServingState,
   params: ServingParams,
   conditions: Conditions,
   plan: GroupPlan,
+  arriving: Arriving,
   served: Served,
-  end: number,
-  seconds: number,
-  attempts: number,
   use: Use,
 ): void {
   const { group, meter } = plan;
+  const { seconds } = served;
   const pods = group.count;
   const busyCores = ((served.total / seconds) * plan.cpuMs) / 1000;
   const busyWorkers = (served.total / seconds) * plan.heldSeconds + plan.atStore;
@@ -46,22 +49,26 @@ export function settle(
   use.pods += podSeconds;
   use.waitSum += served.ageSum * pods;
   use.answered += served.total * pods;
-  bookFailures(state, params, served, pods, end, attempts);
-  if (served.total > 0) bookAnswers(state, conditions, plan, served, pods, attempts);
+  bookFailures(state, params, arriving, served, pods);
+  if (served.total > 0) bookAnswers(state, conditions, plan, arriving, served, pods);
 }
 
-function bookFailures(state: ServingState, params: ServingParams, served: Served, pods: number, end: number, attempts: number): void {
+function bookFailures(state: ServingState, params: ServingParams, arriving: Arriving, served: Served, pods: number): void {
   const { gateway, server } = params;
+  const { attempts } = arriving;
+  const end = arriving.from + arriving.seconds;
   for (let a = 0; a < attempts; a++) {
-    fail(state, gateway, a, served.shedDeadline[a]! * pods, end, server.queueDeadlineMs, 'shedDeadline');
-    fail(state, gateway, a, served.shedFull[a]! * pods, end, REFUSED_MS, 'shedFull');
+    const late = served.shedDeadline[a]! * pods;
+    if (late > 0) fail(state, gateway, a, late, end, server.queueDeadlineMs, 'shedDeadline');
+    const full = served.shedFull[a]! * pods;
+    if (full > 0) fail(state, gateway, a, full, end, REFUSED_MS, 'shedFull');
   }
   state.totals.expired += served.expired * pods;
   const { failures } = served;
   for (let k = 0; k < failures.count; k++) retry(state, gateway, failures.attempt[k]!, failures.amount[k]! * pods, failures.at[k]!, true);
 }
 
-function bookAnswers(state: ServingState, conditions: Conditions, plan: GroupPlan, served: Served, pods: number, attempts: number): void {
+function bookAnswers(state: ServingState, conditions: Conditions, plan: GroupPlan, arriving: Arriving, served: Served, pods: number): void {
   const { totals, store } = state;
   const total = served.total * pods;
   const age = served.ageSum / served.total;
@@ -80,7 +87,7 @@ function bookAnswers(state: ServingState, conditions: Conditions, plan: GroupPla
   totals.answered += total - refused;
   if (plan.watch !== null) {
     let inTime = 0;
-    for (let a = 0; a < attempts; a++) inTime += served.inTime[a]!;
+    for (let a = 0; a < arriving.attempts; a++) inTime += served.inTime[a]!;
     totals.inTime += inTime * pods;
     totals.lateWatched += total - inTime * pods;
   }
@@ -90,6 +97,8 @@ function bookAnswers(state: ServingState, conditions: Conditions, plan: GroupPla
   totals.outboundCalls += total * plan.callsPerRequest;
   totals.outboundTimeouts += total * plan.timeoutsPerRequest;
   totals.degraded += total * plan.degradedShare;
-  const fetched = total > refused ? (lookups - refused) / (total - refused) : 0; // who was refused a fetch is not among the answered
-  depositAnswered(plan, total - refused, fetched, age, conditions, store);
+  answers.requests = total - refused;
+  answers.fetched = total > refused ? (lookups - refused) / (total - refused) : 0; // who was refused a fetch is not among the answered
+  answers.ageSeconds = age;
+  depositAnswered(plan, answers, conditions, store);
 }

@@ -35,22 +35,23 @@ export const cacheGapAfter = (params: FeatureStoreParams, seconds: number): numb
 const beyond = (queue: number, bound: number, arriving: number): number =>
   queue <= bound ? 0 : queue - bound < arriving ? queue - bound : arriving;
 
+/** What the busiest partition meets in one step. Reused between steps. */
+export interface StoreDemand {
+  lookupsPerSecond: number; // that reach the store
+  pods: number; // that hold connections
+  cutSeconds: number; // after which callers give up; they leave the queue
+  partitionFactor: number;
+  seconds: number;
+}
+
+export const createStoreDemand = (): StoreDemand => ({ lookupsPerSecond: 0, pods: 0, cutSeconds: 0, partitionFactor: 1, seconds: 1 });
+
 /**
  * One step of the busiest partition: a first-in first-out queue whose outstanding calls are bounded by the pods' connections and
  * waiters, and whose capacity falls with the number of connections it has to serve. Source: calibration of the scenario, model.md A.5.
- * @param lookupsPerSecond that reach the store
- * @param pods that hold connections
- * @param cutSeconds after which callers give up; they leave the queue
  */
-export function stepStore(
-  state: StoreState,
-  params: FeatureStoreParams,
-  lookupsPerSecond: number,
-  pods: number,
-  cutSeconds: number,
-  partitionFactor: number,
-  dt: number,
-): void {
+export function stepStore(state: StoreState, params: FeatureStoreParams, demand: StoreDemand): void {
+  const { lookupsPerSecond, pods, cutSeconds, partitionFactor, seconds: dt } = demand;
   state.connections = pods * params.connectionsPerPod;
   const crowd = 1 + params.connectionContention * (state.connections / params.normalConnections - 1);
   const capacity =

@@ -40,10 +40,6 @@ const latest = { meanMs: -1, decay: 0 }; // several deposits in a row share a me
  */
 export function depositWaiting(grid: ShiftGrid, mass: number, shiftMs: number, waitProbability: number, waitRatePerSecond: number): void {
   const meanMs = 1000 / waitRatePerSecond;
-  if (waitProbability * meanMs < 0.5 || waitProbability <= 0) {
-    deposit(grid, mass, shiftMs + waitProbability * meanMs);
-    return;
-  }
   deposit(grid, mass * (1 - waitProbability), shiftMs);
   if (meanMs !== latest.meanMs) {
     latest.meanMs = meanMs;

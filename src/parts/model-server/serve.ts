@@ -1,9 +1,9 @@
 import { ATTEMPTS, cellAt, FROM, massOf, pushCell, SPAN, SUM, takeFrom, WIDTH, type Cells } from './cells.ts';
-import type { PodGroup } from './group.ts';
 import type { ModelServerParams } from './params.ts';
 
 /** What one group did in one step, or several added up, per pod. Reused between steps: it is filled, read, filled again. */
 export interface Served {
+  seconds: number; // that the step or steps took
   total: number; // requests that left the queue into a worker
   ageSum: number; // requests × s waited
   attempts: Float64Array; // served, by attempt
@@ -17,6 +17,7 @@ export interface Served {
 const FAILURES = 4096;
 
 export const createServed = (): Served => ({
+  seconds: 0,
   total: 0,
   ageSum: 0,
   attempts: new Float64Array(ATTEMPTS),
@@ -29,6 +30,7 @@ export const createServed = (): Served => ({
 
 /** Empties what a step filled; of the entries by attempt the first `attempts`. */
 export function clearServed(out: Served, attempts: number): void {
+  out.seconds = 0;
   out.total = 0;
   out.ageSum = 0;
   for (let a = 0; a < attempts; a++) {
@@ -43,6 +45,7 @@ export function clearServed(out: Served, attempts: number): void {
 
 /** Adds up what several steps did, where nobody's timeout is watched and nobody retries. */
 export function addServed(sum: Served, step: Served): void {
+  sum.seconds += step.seconds;
   sum.total += step.total;
   sum.ageSum += step.ageSum;
   sum.attempts[0]! += step.attempts[0]!;
@@ -83,39 +86,47 @@ const requests = (perSecond: Float64Array, attempts: number): number => {
   return sum;
 };
 
+/** What comes to a pod of a pool in one step. Reused between steps. */
+export interface Arriving {
+  from: number; // s
+  seconds: number;
+  readonly perSecond: Float64Array; // requests/s, by attempt
+  attempts: number; // how many attempts a call may make: later entries of `perSecond` are not read
+  capacity: number; // requests/s
+  watch: ClientWatch | null; // null where nobody retries and no timeout can expire in the queue; then lateness is read off the histogram
+}
+
+export const createArriving = (): Arriving => ({
+  from: 0,
+  seconds: 1,
+  perSecond: new Float64Array(ATTEMPTS),
+  attempts: 1,
+  capacity: 0,
+  watch: null,
+});
+
 /**
- * Fills `out` with one step of a first-in first-out (or last-in) pool of pods, per pod: a fluid of arrival cells. The server does not know the
- * client's timeout: it goes on serving what nobody waits for any more. Source: model.md §1.6 and A.3.
- * @param perSecond arrivals per pod and second, by attempt
- * @param capacity requests per pod and second
- * @param attempts how many attempts a call may make: later entries of `perSecond` are not read
- * @param watch null where nobody retries and no timeout can expire in the queue; then lateness is read off the histogram
+ * Fills `out` with one step of a first-in first-out (or last-in) pool of pods, per pod: a fluid of arrival cells. The server does not
+ * know the client's timeout: it goes on serving what nobody waits for any more. Source: model.md §1.6 and A.3.
  */
-export function serveStep(
-  group: PodGroup,
-  params: ModelServerParams,
-  now: number,
-  dt: number,
-  perSecond: Float64Array,
-  capacity: number,
-  watch: ClientWatch | null,
-  attempts: number,
-  out: Served,
-): void {
+export function serveStep(cells: Cells, params: ModelServerParams, arriving: Arriving, out: Served): void {
+  const { from: now, seconds: dt, perSecond, attempts, capacity, watch } = arriving;
   clearServed(out, attempts);
-  const cells = group.cells;
-  const arriving = requests(perSecond, attempts) * dt;
+  out.seconds = dt;
   let budget = capacity * dt;
-  if (cells.count === 0 && arriving <= budget) {
-    out.total = arriving;
-    const answered = watch === null ? 1 : within(watch, watch.timeoutSeconds);
-    for (let a = 0; a < attempts; a++) {
-      const m = perSecond[a]! * dt;
-      out.attempts[a] = m;
-      out.inTime[a] = m * answered;
-      if (watch !== null && answered < 1) fail(out, a, m * (1 - answered), now + dt / 2 + watch.timeoutSeconds);
+  if (cells.count === 0) {
+    const coming = requests(perSecond, attempts) * dt;
+    if (coming <= budget) {
+      out.total = coming;
+      const answered = watch === null ? 1 : within(watch, watch.timeoutSeconds);
+      for (let a = 0; a < attempts; a++) {
+        const m = perSecond[a]! * dt;
+        out.attempts[a] = m;
+        out.inTime[a] = m * answered;
+        if (watch !== null && answered < 1) fail(out, a, m * (1 - answered), now + dt / 2 + watch.timeoutSeconds);
+      }
+      return;
     }
-    return;
   }
   pushCell(cells, now, dt, perSecond, attempts);
   const expired = watch !== null && expire(cells, params, now, dt, watch, out);
@@ -125,7 +136,7 @@ export function serveStep(
   while (budget > 1e-12 && cells.count > 0) {
     const i = cellAt(cells, lifo ? cells.count - 1 : 0);
     const { edges } = cells;
-    const from = edges[i * WIDTH + FROM]!;
+    const oldestEdge = edges[i * WIDTH + FROM]!;
     const width = edges[i * WIDTH + SPAN]!;
     const sum = edges[i * WIDTH + SUM]!;
     const begin = now + (start - budget) / capacity;
@@ -133,7 +144,7 @@ export function serveStep(
     let gone = 0;
     if (deadline < Infinity && sum > capacity * width) {
       // More came in this time than is served in it, so the head of the queue grows older until it meets the deadline, and stays there.
-      const left = deadline - (begin - from);
+      const left = deadline - (begin - oldestEdge);
       if (left > 1e-9) {
         const meets = (left * capacity) / (1 - (capacity * width) / sum);
         if (meets < take) take = meets;
@@ -146,7 +157,7 @@ export function serveStep(
       }
     }
     const span = sum > 0 ? (width * (take + gone)) / sum : width;
-    const oldest = lifo ? from + width - span : from;
+    const oldest = lifo ? oldestEdge + width - span : oldestEdge;
     const age = begin + take / capacity / 2 - oldest - span / 2; // from the middle of their arrivals to the middle of their service
     out.total += take;
     if (age > 0) out.ageSum += take * age;
