@@ -35,6 +35,16 @@ function helpfulPreventions(brief: Brief, variant: Variant): readonly string[] {
   return chosen.map((item) => item.id);
 }
 
+/** The same answer for the same object: neither looks nor evidence change. */
+function remembered<K extends object, V>(make: (key: K) => V): (key: K) => V {
+  const known = new WeakMap<K, V>();
+  return (key) => {
+    const value = known.get(key) ?? make(key);
+    known.set(key, value);
+    return value;
+  };
+}
+
 function planFor(brief: Brief, truth: Truth, variant: Variant): Plan {
   const others = truth.variants.filter((one) => one.id !== variant.id);
   const { recommended } = variant;
@@ -48,12 +58,13 @@ function planFor(brief: Brief, truth: Truth, variant: Variant): Plan {
     fix: recommended.fix,
     leaveAlone: recommended.leaveAlone,
     preventions: helpfulPreventions(brief, variant),
-    expected: (look: Look) =>
+    expected: remembered((look: Look) =>
       findings(
         others,
         truth.tells.filter((tell) => matchesLook(tell.look, look)).map((tell) => ({ tell, holds: tell.holds.includes(variant.id) })),
       ),
-    found: (evidence: Evidence) =>
+    ),
+    found: remembered((evidence: Evidence) =>
       findings(
         others,
         truth.tells.flatMap((tell) => {
@@ -61,6 +72,7 @@ function planFor(brief: Brief, truth: Truth, variant: Variant): Plan {
           return holds === null ? [] : [{ tell, holds }];
         }),
       ),
+    ),
   };
 }
 

@@ -34,21 +34,6 @@ const MOST_DECISIONS = 4000; // far above any real play: a policy that never wai
 /** Which actions remain when an episode is over. */
 const AFTERWARDS: ReadonlySet<Action['type']> = new Set(['pick-preventions', 'review']);
 
-/** What a policy sees of a run now; worked out when it is first asked for. */
-function viewOf(run: Run): PolicyView {
-  let observation: Observation | undefined;
-  let menu: Menu | undefined;
-  return {
-    get observation() {
-      return (observation ??= run.observe());
-    },
-    get menu() {
-      return (menu ??= run.menu());
-    },
-    brief: run.scenario.brief,
-  };
-}
-
 /**
  * One whole episode played by a policy, through the same log as people use. A look is waited for, as in live play.
  * @returns the run at its last tick
@@ -66,7 +51,7 @@ export function playPolicy(scenario: Scenario, policy: Policy, options: PlayOpti
   for (let count = 0; ; count += 1) {
     if (count === MOST_DECISIONS)
       throw new Error(`expected the policy "${policy.id}" to let time pass, got ${MOST_DECISIONS} decisions by tick ${run.tick}`);
-    const decision = decide(viewOf(run));
+    const decision = decide({ ...run.glance(), brief });
     if ('wait' in decision) {
       if (run.over || run.tick >= brief.ticks) break;
       run.advance(Math.min(brief.ticks, run.tick + Math.max(1, Math.round(decision.wait))));

@@ -4,9 +4,9 @@ import type { Tick } from '../domain/time.ts';
 import { hashValue } from '../kernel/hash.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { dispatch } from '../sim/dispatch.ts';
-import { menuOf } from '../sim/menu.ts';
+import { glanceAtMenu, menuOf } from '../sim/menu.ts';
 import { monitoringOf, type Monitoring } from '../sim/monitoring.ts';
-import { observe } from '../sim/observe.ts';
+import { glance, observe } from '../sim/observe.ts';
 import { setUp } from '../sim/setup.ts';
 import { shownImpact } from '../sim/shown-impact.ts';
 import { stepWorld } from '../sim/tick.ts';
@@ -40,6 +40,7 @@ export interface Run {
   advance(toTick: Tick): void;
   observe(): Observation;
   menu(): Menu;
+  glance(): { readonly observation: Observation; readonly menu: Menu }; // the same, to be read before the run goes on; for programs that play
   monitoring(): Monitoring; // what the instruments read at this moment
   record(): RunRecord;
   trace(): RunTrace; // plays to the end of the episode first
@@ -130,8 +131,9 @@ function runOf(scenario: Scenario, options: RunOptions, parts: Parts): Run {
       return outcome;
     },
     advance,
-    observe: () => ({ ...observe(parts.world), lastRefusal: parts.refusal }),
+    observe: () => observe(parts.world, parts.refusal),
     menu: () => menuOf(parts.world),
+    glance: () => ({ observation: glance(parts.world, parts.refusal), menu: glanceAtMenu(parts.world) }),
     monitoring: () => monitoringOf(parts.world),
     record,
     trace() {

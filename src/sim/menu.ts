@@ -1,5 +1,7 @@
 import { MESSAGE_BLOCKS, type Change, type Look } from '../domain/action.ts';
 import type { LookOffer, Menu } from '../domain/observation.ts';
+import type { System } from '../scenario/system.ts';
+import { lazily } from './lazily.ts';
 import { previewOf } from './menu-changes.ts';
 import { blockText } from './people.ts';
 import type { World } from './world.ts';
@@ -31,11 +33,24 @@ export function offeredChanges(world: World): Change[] {
   return changes;
 }
 
-function offeredLooks(world: World): LookOffer[] {
-  const { setup, catalogue, state, ledger } = world;
-  const over = ledger.resolvedTick !== null || state.tick >= setup.scenario.brief.ticks ? 'the incident is over' : null;
-  const cost = (look: Look): number => setup.system.looks[look.type] ?? 60;
-  const offer = (look: Look, label: string): LookOffer => ({ look, label, costSeconds: cost(look), refusal: over });
+const offers = new WeakMap<System, readonly LookOffer[]>();
+
+function offeredLooks(world: World): readonly LookOffer[] {
+  const { setup, state, ledger } = world;
+  let offered = offers.get(setup.system);
+  if (offered === undefined) offers.set(setup.system, (offered = looksOf(world)));
+  const over = ledger.resolvedTick !== null || state.tick >= setup.scenario.brief.ticks;
+  return over ? offered.map((offer) => ({ ...offer, refusal: 'the incident is over' })) : offered;
+}
+
+/** All looks that a system has, in the order of its dashboards and stations. */
+function looksOf({ setup, catalogue }: World): LookOffer[] {
+  const offer = (look: Look, label: string): LookOffer => ({
+    look,
+    label,
+    costSeconds: setup.system.looks[look.type] ?? 60,
+    refusal: null,
+  });
   const logs = setup.system.stations.filter((station) =>
     ['gateway', 'model-server', 'feature-store', 'upstream'].includes(station.part ?? ''),
   );
@@ -49,17 +64,37 @@ function offeredLooks(world: World): LookOffer[] {
   ];
 }
 
-/** What may be asked for and done at this tick. */
-export function menuOf(world: World): Menu {
-  const { setup, catalogue, ledger } = world;
+/** What may be asked for and done at this tick, each part worked out when it is first read. @throws as `lazily` says */
+export function glanceAtMenu(world: World): Menu {
+  const once = lazily(world);
+  const looks = once(() => offeredLooks(world));
+  const changes = once(() => offeredChanges(world).map((change) => previewOf(world, change)));
+  const verifiable = once(() => verifiableMetrics(world));
+  const blocks = once(() => MESSAGE_BLOCKS.map((id) => ({ id, text: blockText(world, id) })));
+  return {
+    get looks() {
+      return looks();
+    },
+    get changes() {
+      return changes();
+    },
+    get verifiable() {
+      return verifiable();
+    },
+    messageTo: world.setup.scenario.brief.stakeholders.map(({ id, name }) => ({ id, name })),
+    get messageBlocks() {
+      return blocks();
+    },
+  };
+}
+
+/** The same as a whole, which stays as it is when the world moves on. */
+export const menuOf = (world: World): Menu => ({ ...glanceAtMenu(world) });
+
+/** The pager's metric, and all that open dashboards show. */
+function verifiableMetrics({ setup, catalogue, ledger }: World): Menu['verifiable'] {
   const keys = new Set([setup.scenario.brief.pager.metric]);
   for (const dashboard of catalogue.dashboards)
     if (ledger.opened[dashboard.id] !== undefined) for (const panel of dashboard.panels) for (const key of panel.keys) keys.add(key);
-  return {
-    looks: offeredLooks(world),
-    changes: offeredChanges(world).map((change) => previewOf(world, change)),
-    verifiable: [...keys].map((metric) => ({ metric, label: catalogue.byKey.get(metric)!.title })),
-    messageTo: setup.scenario.brief.stakeholders.map(({ id, name }) => ({ id, name })),
-    messageBlocks: MESSAGE_BLOCKS.map((id) => ({ id, text: blockText(world, id) })),
-  };
+  return [...keys].map((metric) => ({ metric, label: catalogue.byKey.get(metric)!.title }));
 }

@@ -1,10 +1,11 @@
 import type { DashboardId } from '../domain/action.ts';
 import type { ChartView } from '../domain/chart-view.ts';
-import type { AlertView, Reading, SeriesView } from '../domain/evidence.ts';
+import type { AlertView, ChangeEntry, Reading, SeriesView } from '../domain/evidence.ts';
 import type { DashboardView, LineView, Observation, StationView, Status } from '../domain/observation.ts';
 import type { System } from '../scenario/system.ts';
 import { alertViews } from '../parts/alerts/step.ts';
 import { steppers } from './charts.ts';
+import { lazily } from './lazily.ts';
 import { knownChanges } from './look-changes.ts';
 import { refreshCharts } from './looks.ts';
 import { shownImpact } from './shown-impact.ts';
@@ -184,41 +185,79 @@ function visibleAlerts(world: World): AlertView[] {
   return views.filter((alert) => ledger.alertsSeen || alert.id === ledger.page?.id).filter((alert) => alert.state !== 'inactive');
 }
 
-/** What a player may know at this tick. Nothing of it is the truth: figures are monitoring's, states are as last seen. */
-export function observe(world: World): Observation {
+/**
+ * What a player may know at this tick, each part worked out when it is first read: programs that play ask often and read little.
+ * Nothing of it is the truth: figures are monitoring's, states are as last seen.
+ * @throws from a part that is first read once the world has moved on
+ */
+export function glance(world: World, lastRefusal: Observation['lastRefusal'] = null): Observation {
   const { setup, state, ledger } = world;
+  const { tick } = state;
   refreshCharts(world);
-  const over = ledger.resolvedTick !== null || state.tick >= setup.scenario.brief.ticks;
-  return {
-    tick: state.tick,
-    phase: state.parts.charts['incident'] as Observation['phase'],
-    page: ledger.page,
-    pageTick: ledger.pageTick,
-    acknowledgedTick: ledger.acknowledgedTick,
-    pager: seriesView(world, setup.scenario.brief.pager.metric),
-    alerts: visibleAlerts(world),
-    stations: stationViews(world),
-    lines: lineViews(world),
-    dashboards: dashboardViews(world),
-    evidence: ledger.evidence,
-    changes:
-      ledger.changesSeen === null
-        ? ledger.happened.filter((entry) => entry.kind === 'player')
-        : knownChanges(world).filter((entry) => entry.kind === 'player' || entry.tick <= ledger.changesSeen!),
-    impact: shownImpact(world),
-    trust: Math.round(state.parts.stakeholder.trust),
-    conversation: ledger.conversation,
-    pending: state.agenda.map((due) => ({
+  const once = lazily(world);
+  const stations = once(() => stationViews(world));
+  const lines = once(() => lineViews(world));
+  const dashboards = once(() => dashboardViews(world));
+  const alerts = once(() => visibleAlerts(world));
+  const pager = once(() => seriesView(world, setup.scenario.brief.pager.metric));
+  const changes = once(() => visibleChanges(world));
+  const impact = once(() => shownImpact(world));
+  const pending = once(() =>
+    state.agenda.map((due) => ({
       action: due.action,
       startedTick: due.startedTick,
       effectTick: due.at,
       canTakeBack: ledger.lastChange?.due.entry === due.entry,
     })),
-    busyUntil: ledger.looks.length > 0 ? ledger.looks[ledger.looks.length - 1]!.returnsTick : state.tick,
+  );
+  return {
+    tick,
+    phase: state.parts.charts['incident'] as Observation['phase'],
+    page: ledger.page,
+    pageTick: ledger.pageTick,
+    acknowledgedTick: ledger.acknowledgedTick,
+    get pager() {
+      return pager();
+    },
+    get alerts() {
+      return alerts();
+    },
+    get stations() {
+      return stations();
+    },
+    get lines() {
+      return lines();
+    },
+    get dashboards() {
+      return dashboards();
+    },
+    evidence: ledger.evidence,
+    get changes() {
+      return changes();
+    },
+    get impact() {
+      return impact();
+    },
+    trust: Math.round(state.parts.stakeholder.trust),
+    conversation: ledger.conversation,
+    get pending() {
+      return pending();
+    },
+    busyUntil: ledger.looks.length > 0 ? ledger.looks[ledger.looks.length - 1]!.returnsTick : tick,
     verified: ledger.verified,
     causeClaims: ledger.causeClaims,
     resolvedTick: ledger.resolvedTick,
-    over,
-    lastRefusal: null,
+    over: ledger.resolvedTick !== null || tick >= setup.scenario.brief.ticks,
+    lastRefusal,
   };
 }
+
+function visibleChanges(world: World): ChangeEntry[] {
+  const { changesSeen, happened } = world.ledger;
+  return changesSeen === null
+    ? happened.filter((entry) => entry.kind === 'player')
+    : knownChanges(world).filter((entry) => entry.kind === 'player' || entry.tick <= changesSeen);
+}
+
+/** The same as a whole, which stays as it is when the world moves on. */
+export const observe = (world: World, lastRefusal: Observation['lastRefusal'] = null): Observation => ({ ...glance(world, lastRefusal) });
