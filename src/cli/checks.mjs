@@ -47,7 +47,7 @@ const tests = (project, env) => {
 };
 
 const honest = () => {
-  const done = node('tsx/dist/cli.mjs', [join('src', 'cli', 'main.ts'), 'prove', '--quick', '--seeds', '3']);
+  const done = node('../src/cli/launch.mjs', ['prove', '--quick', '--seeds', '3']);
   return done.status === 0 ? passed() : failed(`${done.stdout}${done.stderr}`.trim());
 };
 

@@ -147,7 +147,7 @@ describe('a whole drill by keyboard alone', () => {
     await reader.go(`#/replay/${payload}`);
     await until('the replay is verified', async () => (await reader.page.getByTestId('final-hash').count()) === 1, 30_000);
     const shown = (await reader.page.getByTestId('final-hash').innerText()).trim();
-    const replayed = run('node_modules/.bin/tsx', ['src/cli/main.ts', 'replay', payload, '--json']);
+    const replayed = run('node', ['src/cli/launch.mjs', 'replay', payload, '--json']);
     const { stdout } = await replayed.catch((error: { readonly stdout: string }) => error); // exit code 1: not verified, and printed
     const printed = JSON.parse(stdout) as { verified: boolean; finalHash: string };
     expect(printed).toMatchObject({ verified: true, finalHash: shown });

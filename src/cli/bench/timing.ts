@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { scenarioOf, variantIds } from '../library.ts';
+import { program } from '../program.mjs';
 import { ROOT } from '../site.mjs';
 import { episodeOf, PLAYS, SEED, type Case } from './plays.ts';
 import { play } from '../episode.ts';
@@ -51,9 +51,8 @@ export function casesOf(scenario: Scenario): readonly Case[] {
   });
 }
 
-function coldMs(wanted: Case): number {
-  const args = ['--import', 'tsx', join(ROOT, 'src', 'cli', 'bench', 'cold.ts'), JSON.stringify(wanted)];
-  const done = spawnSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' });
+async function coldMs(wanted: Case): Promise<number> {
+  const done = spawnSync(process.execPath, [await program('cold'), JSON.stringify(wanted)], { cwd: ROOT, encoding: 'utf8' });
   if (done.status !== 0) throw new Error(`a cold episode ended badly: ${done.stderr.trim().split('\n').at(-1) ?? ''}`);
   return Number(done.stdout);
 }
@@ -73,10 +72,11 @@ const timed = (episode: () => unknown): Spent => {
 };
 
 /** Milliseconds of each case of a scenario. */
-export function timesOf(scenario: Scenario): ScenarioTimes {
+export async function timesOf(scenario: Scenario): Promise<ScenarioTimes> {
   const wanted = casesOf(scenario);
   const episodes = wanted.map((one) => episodeOf(scenario, one));
-  const cold = wanted.map(coldMs);
+  const cold: number[] = [];
+  for (const one of wanted) cold.push(await coldMs(one));
   for (let round = 0; round < WARM_UPS; round += 1) for (const episode of episodes) episode();
   const repeats = episodes.map((episode) => Array.from({ length: REPEATS }, () => timed(episode)));
   const warm = repeats.map((times) => median(times.map(({ ms }) => ms)));

@@ -36,7 +36,8 @@ export const bench: Command = {
         );
       return 0;
     }
-    const scenarios = shipped().map(timesOf);
+    const scenarios: ScenarioTimes[] = [];
+    for (const scenario of shipped()) scenarios.push(await timesOf(scenario));
     const endurance = endure(shippedIds());
     if (values.json) io.out(`${JSON.stringify({ scenarios, ...endurance })}\n`);
     else io.out(text(scenarios, endurance));

@@ -1,0 +1,1 @@
+export function program(entry?: 'main' | 'cold'): Promise<string>;
