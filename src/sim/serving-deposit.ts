@@ -1,33 +1,68 @@
+import type { Chunks } from '../parts/model-server/serve.ts';
 import { CELL_MS, CELLS, deposit, depositKernel, depositWaiting } from '../parts/gateway/latency-grid.ts';
-import type { StoreState } from '../parts/feature-store/step.ts';
 import type { VersionMeter } from './serving-state.ts';
+import type { Toll } from './serving-toll.ts';
 import type { Conditions, GroupPlan } from './serving-types.ts';
 
 const SMALL_WAIT_MS = 0.5; // a mean wait below this is added to all
 const SMALL_MS = 3; // a delay below this is spread over all requests as its mean
 const CALM_AGE = 0.25; // s of queue, past which chance adds nothing that can be told from it
 
-/** Requests that were answered alike. Reused. */
+/** What is common to all chunks that are put on a grid together. Reused. */
 export interface Answers {
-  requests: number;
+  perChunk: number; // answered requests of all pods for each that a chunk has for one
   fetched: number; // share of them that read the busiest partition
-  ageSeconds: number; // waited in the queue, mean
 }
 
+const SAME_AGE = CELL_MS / 1000; // s: waits within this are put where their mean is
 const MOST_PARTS = 4; // heavy cards or not, fetched or not
-const masses = new Float64Array(MOST_PARTS);
+const shares = new Float64Array(MOST_PARTS);
 const shifts = new Float64Array(MOST_PARTS); // ms
+let parts = 1;
 
 /**
  * Puts answered requests on their version's grid by what was added to the bare response: queue, cold CPU, heavy cards,
  * feature fetch, upstream calls. The causes are independent, so shares multiply.
  */
-export function depositAnswered(plan: GroupPlan, answers: Answers, conditions: Conditions, store: StoreState): void {
-  const { requests, ageSeconds } = answers;
-  if (requests <= 0) return;
-  const delay = store.delaySeconds < conditions.fetchCutSeconds ? store.delaySeconds : conditions.fetchCutSeconds;
+export function depositAnswered(plan: GroupPlan, chunks: Chunks, answers: Answers, conditions: Conditions, toll: Toll): void {
+  splitByCause(plan, answers, conditions, toll);
+  const { meter, mixture } = plan;
+  if (mixture !== null && (meter.mixture === null || meter.mixture.key !== mixture.key)) {
+    flushSlow(meter);
+    meter.mixture = mixture;
+  }
+  for (let c = 0; c < chunks.count; c++) {
+    const from = chunks.from[c]!;
+    const range = chunks.to[c]! - from;
+    const size = range < 0 ? -range : range;
+    const slices = size <= SAME_AGE ? 1 : Math.ceil(size / SAME_AGE);
+    const mass = (chunks.mass[c]! * answers.perChunk) / slices;
+    for (let k = 0; k < slices; k++) depositSlice(plan, mass, from + (range * (k + 0.5)) / slices);
+  }
+}
+
+/** Requests of one wait, by what else was added to them. */
+function depositSlice(plan: GroupPlan, mass: number, ageSeconds: number): void {
+  const { meter } = plan;
+  const fast = plan.mixture === null ? 1 : 1 - plan.slowShare;
+  const waiting = ageSeconds < CALM_AGE ? plan.waitProbability * (1 - ageSeconds / CALM_AGE) : 0;
+  const meanWaitMs = (waiting * 1000) / plan.waitRate;
+  const ageMs = ageSeconds * 1000;
+  for (let i = 0; i < parts; i++) {
+    const shift = ageMs + shifts[i]!;
+    const amount = mass * shares[i]!;
+    if (meanWaitMs < SMALL_WAIT_MS) deposit(meter.grid, amount * fast, shift + meanWaitMs);
+    else depositWaiting(meter.grid, amount * fast, shift, waiting, plan.waitRate);
+    if (plan.mixture !== null) deposit(meter.slowGrid, amount * plan.slowShare, shift + meanWaitMs);
+  }
+}
+
+/** Fills `shares` and `shifts` with what cold pods, heavy cards and the store add, small delays spread over all. */
+function splitByCause(plan: GroupPlan, answers: Answers, conditions: Conditions, toll: Toll): void {
+  const mean = toll.delaySum / toll.seconds;
+  const delay = mean < conditions.fetchCutSeconds ? mean : conditions.fetchCutSeconds;
   const storeMs = delay * 1000;
-  let shift = ageSeconds * 1000 + plan.coldMs;
+  let shift = plan.coldMs;
   let hot = answers.fetched;
   if (storeMs < SMALL_MS) {
     shift += hot * storeMs;
@@ -35,35 +70,21 @@ export function depositAnswered(plan: GroupPlan, answers: Answers, conditions: C
   }
   const heavy = plan.heavyMs < SMALL_MS ? 0 : plan.heavyShare;
   if (heavy === 0) shift += plan.heavyShare * plan.heavyMs;
-  masses[0] = requests * (1 - heavy) * (1 - hot);
+  shares[0] = (1 - heavy) * (1 - hot);
   shifts[0] = shift;
-  let parts = 1;
+  parts = 1;
   if (heavy > 0) {
-    masses[parts] = requests * heavy * (1 - hot);
+    shares[parts] = heavy * (1 - hot);
     shifts[parts++] = shift + plan.heavyMs;
   }
   if (hot > 0) {
-    masses[parts] = requests * (1 - heavy) * hot;
+    shares[parts] = (1 - heavy) * hot;
     shifts[parts++] = shift + storeMs;
   }
   if (heavy > 0 && hot > 0) {
-    masses[parts] = requests * heavy * hot;
+    shares[parts] = heavy * hot;
     shifts[parts++] = shift + plan.heavyMs + storeMs;
   }
-  const waiting = ageSeconds < CALM_AGE ? plan.waitProbability * (1 - ageSeconds / CALM_AGE) : 0;
-  const meanWaitMs = (waiting * 1000) / plan.waitRate;
-  const { meter } = plan;
-  const fast = plan.mixture === null ? 1 : 1 - plan.slowShare;
-  for (let i = 0; i < parts; i++) {
-    if (meanWaitMs < SMALL_WAIT_MS) deposit(meter.grid, masses[i]! * fast, shifts[i]! + meanWaitMs);
-    else depositWaiting(meter.grid, masses[i]! * fast, shifts[i]!, waiting, plan.waitRate);
-  }
-  if (plan.mixture === null) return;
-  if (meter.mixture === null || meter.mixture.key !== plan.mixture.key) {
-    flushSlow(meter);
-    meter.mixture = plan.mixture;
-  }
-  for (let i = 0; i < parts; i++) deposit(meter.slowGrid, masses[i]! * plan.slowShare, shifts[i]! + meanWaitMs);
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Arriving, Served } from '../parts/model-server/serve.ts';
 import { depositAnswered, type Answers } from './serving-deposit.ts';
 import { addFailure, fail, REFUSED_MS, retry } from './serving-failures.ts';
+import type { Toll } from './serving-toll.ts';
 import type { ServingState } from './serving-state.ts';
 import type { Conditions, GroupPlan, ServingParams } from './serving-types.ts';
 
@@ -16,7 +17,7 @@ export interface Use {
 
 export const createUse = (): Use => ({ workers: 0, cores: 0, coresInAll: 0, pods: 0, waitSum: 0, answered: 0 });
 
-const answers: Answers = { requests: 0, fetched: 0, ageSeconds: 0 };
+const answers: Answers = { perChunk: 0, fetched: 0 };
 
 /**
  * Books what a pool did in some time: failures and retries, use of cores and workers, answers on the meter's grid.
@@ -29,6 +30,7 @@ export function settle(
   plan: GroupPlan,
   arriving: Arriving,
   served: Served,
+  toll: Toll,
   use: Use,
 ): void {
   const { group, meter } = plan;
@@ -50,7 +52,7 @@ export function settle(
   use.waitSum += served.ageSum * pods;
   use.answered += served.total * pods;
   bookFailures(state, params, arriving, served, pods);
-  if (served.total > 0) bookAnswers(state, conditions, plan, arriving, served, pods);
+  if (served.total > 0) bookAnswers(state, conditions, plan, arriving, served, toll);
 }
 
 function bookFailures(state: ServingState, params: ServingParams, arriving: Arriving, served: Served, pods: number): void {
@@ -68,12 +70,14 @@ function bookFailures(state: ServingState, params: ServingParams, arriving: Arri
   for (let k = 0; k < failures.count; k++) retry(state, gateway, failures.attempt[k]!, failures.amount[k]! * pods, failures.at[k]!, true);
 }
 
-function bookAnswers(state: ServingState, conditions: Conditions, plan: GroupPlan, arriving: Arriving, served: Served, pods: number): void {
-  const { totals, store } = state;
+function bookAnswers(state: ServingState, conditions: Conditions, plan: GroupPlan, arriving: Arriving, served: Served, toll: Toll): void {
+  const { totals } = state;
+  const pods = plan.group.count;
   const total = served.total * pods;
   const age = served.ageSum / served.total;
   const lookups = total * plan.lookupShare;
-  const { overflowShare, cutShare } = store;
+  const overflowShare = toll.lookups > 0 ? toll.overflow / toll.lookups : 0;
+  const cutShare = toll.lookups > 0 ? toll.cut / toll.lookups : 0;
   let refused = 0;
   if (conditions.storeDefaults) totals.degraded += lookups * (cutShare > overflowShare ? cutShare : overflowShare);
   else if (overflowShare > 0 || cutShare > 0) {
@@ -97,8 +101,8 @@ function bookAnswers(state: ServingState, conditions: Conditions, plan: GroupPla
   totals.outboundCalls += total * plan.callsPerRequest;
   totals.outboundTimeouts += total * plan.timeoutsPerRequest;
   totals.degraded += total * plan.degradedShare;
-  answers.requests = total - refused;
-  answers.fetched = total > refused ? (lookups - refused) / (total - refused) : 0; // who was refused a fetch is not among the answered
-  answers.ageSeconds = age;
-  depositAnswered(plan, answers, conditions, store);
+  if (total <= refused) return;
+  answers.perChunk = (pods * (total - refused)) / total;
+  answers.fetched = (lookups - refused) / (total - refused); // who was refused a fetch is not among the answered
+  depositAnswered(plan, served.chunks, answers, conditions, toll);
 }

@@ -6,14 +6,15 @@ import type { ClientWatch } from '../parts/model-server/serve.ts';
 import type { CallMixture } from '../parts/upstream/mixture.ts';
 import type { VersionMeter } from './serving-state.ts';
 
-/** Into how many steps a second is cut: while nothing waits and load is well below capacity, and otherwise. */
+/** Into how many steps a second is cut. */
 export interface ServingSteps {
-  readonly calm: number;
-  readonly busy: number;
+  readonly calm: number; // while nothing waits and load is well below capacity
+  readonly queue: number; // of a pool that has a backlog and nothing to do with others: its fluid queue is exact in any step
+  readonly busy: number; // of pools that move each other: they wait for one store, or clients try again
 }
 
 /** 0.2 s: the step at which metastability comes out as an event simulation says (performance.md §4). Retries arrive by that much. */
-export const SERVING_STEPS: ServingSteps = { calm: 1, busy: 5 };
+export const SERVING_STEPS: ServingSteps = { calm: 1, queue: 1, busy: 5 };
 
 export interface ServingParams {
   readonly gateway: GatewayParams;

@@ -1,26 +1,27 @@
-import { createStoreDemand, stepStore } from '../parts/feature-store/step.ts';
+import { createStoreDemand, stepStore, type StoreState } from '../parts/feature-store/step.ts';
 import { takeRetries } from '../parts/gateway/retry-ring.ts';
 import { ATTEMPTS } from '../parts/model-server/cells.ts';
-import { addServed, clearServed, createArriving, createServed, serveStep, type Served } from '../parts/model-server/serve.ts';
+import { clearServed, createArriving, createServed, serveStep, type Served } from '../parts/model-server/serve.ts';
 import { addFailure, fail, REFUSED_MS } from './serving-failures.ts';
 import { refillBudget, refusedSoFar, slideThrottle, throttledShare } from './serving-gateway.ts';
 import { holdWorkers, prepareGroups } from './serving-plan.ts';
 import { createUse, settle } from './serving-settle.ts';
+import { clearToll, createToll, takeToll } from './serving-toll.ts';
 import type { ServingState } from './serving-state.ts';
 import type { Conditions, GroupPlan, ServingParams } from './serving-types.ts';
 
-const SAME_AGE = 0.0125; // s: answers whose waits differ by less are put on the grid together
+const STEADY = 0.02; // of the store's capacity
 
 const servedBy: Served[] = []; // by place of the plan; filled in every step
-const several = createServed();
 const perSecond = new Float64Array(ATTEMPTS);
 const arriving = createArriving();
 const demand = createStoreDemand();
 const use = createUse();
+const toll = createToll();
 
 /**
- * One second of the serving path: gateway, pods, feature store and the calls between them. A pool steps once while nothing waits in it
- * and its load is well below its capacity, five times otherwise; pools that wait for one store, or meet retries, step together.
+ * One second of the serving path: gateway, pods, feature store and the calls between them. A pool by itself is stepped once, exactly;
+ * pools that wait for one store, or meet retries, step together, five times, since they move each other.
  * Numbers travel in objects that are used again: as arguments of a call they would be boxed, thousands of times an episode.
  * Source: model.md A.2–A.5, performance.md §2 and §7.
  * @param now seconds since the start, a whole number
@@ -70,47 +71,30 @@ function stepApart(state: ServingState, params: ServingParams, conditions: Condi
   demand.lookupsPerSecond = lookups;
   demand.seconds = 1;
   stepStore(state.store, params.store, demand);
-  const step = (servedBy[0] ??= createServed());
+  clearToll(toll);
+  takeToll(toll, state.store, 1);
+  const served = (servedBy[0] ??= createServed());
   arriving.attempts = 1;
   arriving.watch = null;
   for (let g = 0; g < plans.length; g++) {
     const plan = plans[g]!;
     arriving.perSecond[0] = (first * plan.weight) / plan.group.count;
     arriving.capacity = plan.capacity;
-    if (isBusy(plan, arriving.perSecond[0])) {
-      stepBusy(state, params, conditions, plan, now);
-      continue;
+    const steps = isBusy(plan, arriving.perSecond[0]) ? params.steps.queue : params.steps.calm;
+    arriving.seconds = 1 / steps;
+    clearServed(served, 1);
+    for (let s = 0; s < steps; s++) {
+      arriving.from = now + s * arriving.seconds;
+      serveStep(plan.group.cells, params.server, arriving, served);
     }
-    arriving.from = now;
-    arriving.seconds = 1;
-    serveStep(plan.group.cells, params.server, arriving, step);
-    settle(state, params, conditions, plan, arriving, step, use);
+    settle(state, params, conditions, plan, arriving, served, toll, use);
   }
 }
 
-/** A pool with a backlog goes through a second in finer steps; those whose answers waited alike are settled together. */
-function stepBusy(state: ServingState, params: ServingParams, conditions: Conditions, plan: GroupPlan, now: number): void {
-  const step = servedBy[0]!;
-  const steps = params.steps.busy;
-  let age = 0;
-  clearServed(several, 1);
-  arriving.seconds = 1 / steps;
-  for (let s = 0; s < steps; s++) {
-    arriving.from = now + s * arriving.seconds;
-    serveStep(plan.group.cells, params.server, arriving, step);
-    const own = step.total > 0 ? step.ageSum / step.total : age;
-    const moved = own - age;
-    if (several.seconds > 0 && (moved > SAME_AGE || moved < -SAME_AGE)) {
-      settle(state, params, conditions, plan, arriving, several, use);
-      clearServed(several, 1);
-    }
-    if (several.seconds === 0) age = own;
-    addServed(several, step);
-  }
-  settle(state, params, conditions, plan, arriving, several, use);
-}
-
-/** All pools in step: what waits at the store holds workers of all of them, and retries come back to all of them. */
+/**
+ * All pools in step: what waits at the store holds workers of all of them, and retries come back to all of them. While the store's
+ * delay hardly moves, a second is settled as a whole.
+ */
 function stepTogether(
   state: ServingState,
   params: ServingParams,
@@ -120,11 +104,13 @@ function stepTogether(
   waitingTogether: boolean,
 ): void {
   const first = perSecond[0]!;
+  const { store } = state;
   let busy = waitingTogether;
   for (let g = 0; g < plans.length && !busy; g++) busy = isBusy(plans[g]!, (first * plans[g]!.weight) / plans[g]!.group.count);
   const steps = busy ? params.steps.busy : params.steps.calm;
   const dt = 1 / steps;
   const attempts = state.ring.due.length > 0 ? ATTEMPTS : params.gateway.attempts;
+  let steady = false;
   arriving.attempts = attempts;
   arriving.seconds = dt;
   demand.seconds = dt;
@@ -137,7 +123,9 @@ function stepTogether(
       for (let a = 0; a < ATTEMPTS; a++) fail(state, params.gateway, a, perSecond[a]! * dt, arriving.from + dt, REFUSED_MS, 'noBackend');
       continue;
     }
-    if (s > 0) holdWorkers(plans, state.store, params);
+    if (s > 0) holdWorkers(plans, store, params);
+    const afresh = s === 0 || !steady;
+    if (afresh) clearToll(toll);
     let lookups = 0;
     for (let g = 0; g < plans.length; g++) {
       const plan = plans[g]!;
@@ -146,14 +134,26 @@ function stepTogether(
       for (let a = 0; a < attempts; a++) arriving.perSecond[a] = (perSecond[a]! * plan.weight) / group.count;
       arriving.capacity = plan.capacity;
       arriving.watch = plan.watch;
+      if (afresh) clearServed(served, attempts);
+      const before = served.total;
       serveStep(group.cells, params.server, arriving, served);
-      lookups += served.total * group.count * plan.lookupShare;
+      lookups += (served.total - before) * group.count * plan.lookupShare;
     }
     demand.lookupsPerSecond = lookups / dt;
-    stepStore(state.store, params.store, demand);
-    for (let g = 0; g < plans.length; g++) settle(state, params, conditions, plans[g]!, arriving, servedBy[g]!, use);
+    stepStore(store, params.store, demand);
+    takeToll(toll, store, dt);
+    if (s === 0) steady = attempts === 1 && isSteady(store);
+    if (steady && s + 1 < steps) continue;
+    for (let g = 0; g < plans.length; g++) settle(state, params, conditions, plans[g]!, arriving, servedBy[g]!, toll, use);
   }
 }
+
+/** Whether what waits at the store keeps its length: its delay moves by less than 20 ms in a second. */
+const isSteady = (store: StoreState): boolean => {
+  const joining = store.lookups * (1 - store.overflowShare - store.cutShare);
+  const change = joining - store.capacity;
+  return change < STEADY * store.capacity && change > -STEADY * store.capacity;
+};
 
 /** Pods that hold store connections: all that have started. */
 function openPods(state: ServingState): number {

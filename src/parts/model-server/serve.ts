@@ -1,7 +1,7 @@
 import { ATTEMPTS, cellAt, FROM, massOf, pushCell, SPAN, SUM, takeFrom, WIDTH, type Cells } from './cells.ts';
 import type { ModelServerParams } from './params.ts';
 
-/** What one group did in one step, or several added up, per pod. Reused between steps: it is filled, read, filled again. */
+/** What one group did in one step or several, per pod. Reused: it is cleared, added to by steps, and read. */
 export interface Served {
   seconds: number; // that the step or steps took
   total: number; // requests that left the queue into a worker
@@ -12,6 +12,25 @@ export interface Served {
   shedFull: Float64Array; // refused at once: queue full
   expired: number; // left the queue after their client had given up
   failures: { count: number; attempt: Uint8Array; amount: Float64Array; at: Float64Array }; // clients giving up, with the second they do
+  chunks: Chunks;
+}
+
+/** What was served, in pieces whose wait runs straight from one time to another. */
+export interface Chunks {
+  count: number;
+  readonly mass: Float64Array; // requests
+  readonly from: Float64Array; // s waited by the first of them
+  readonly to: Float64Array; // s waited by the last
+}
+
+const CHUNKS = 64;
+
+function addChunk(chunks: Chunks, mass: number, from: number, to: number): void {
+  const full = chunks.count === CHUNKS;
+  const i = full ? CHUNKS - 1 : chunks.count++;
+  chunks.from[i] = full && chunks.from[i]! > from ? chunks.from[i]! : from;
+  chunks.to[i] = to;
+  chunks.mass[i] = full ? chunks.mass[i]! + mass : mass;
 }
 
 const FAILURES = 4096;
@@ -26,6 +45,7 @@ export const createServed = (): Served => ({
   shedFull: new Float64Array(ATTEMPTS),
   expired: 0,
   failures: { count: 0, attempt: new Uint8Array(FAILURES), amount: new Float64Array(FAILURES), at: new Float64Array(FAILURES) },
+  chunks: { count: 0, mass: new Float64Array(CHUNKS), from: new Float64Array(CHUNKS), to: new Float64Array(CHUNKS) },
 });
 
 /** Empties what a step filled; of the entries by attempt the first `attempts`. */
@@ -41,17 +61,7 @@ export function clearServed(out: Served, attempts: number): void {
   }
   out.expired = 0;
   out.failures.count = 0;
-}
-
-/** Adds up what several steps did, where nobody's timeout is watched and nobody retries. */
-export function addServed(sum: Served, step: Served): void {
-  sum.seconds += step.seconds;
-  sum.total += step.total;
-  sum.ageSum += step.ageSum;
-  sum.attempts[0]! += step.attempts[0]!;
-  sum.shedDeadline[0]! += step.shedDeadline[0]!;
-  sum.shedFull[0]! += step.shedFull[0]!;
-  sum.expired += step.expired;
+  out.chunks.count = 0;
 }
 
 function fail(out: Served, attempt: number, amount: number, at: number): void {
@@ -106,25 +116,18 @@ export const createArriving = (): Arriving => ({
 });
 
 /**
- * Fills `out` with one step of a first-in first-out (or last-in) pool of pods, per pod: a fluid of arrival cells. The server does not
- * know the client's timeout: it goes on serving what nobody waits for any more. Source: model.md §1.6 and A.3.
+ * Adds to `out` one step of a first-in first-out (or last-in) pool of pods, per pod: a fluid of arrival cells. While capacity and
+ * arrivals are constant in the step it is exact, whatever its length. The server does not know the client's timeout: it goes on
+ * serving what nobody waits for any more. Source: model.md §1.6 and A.3.
  */
 export function serveStep(cells: Cells, params: ModelServerParams, arriving: Arriving, out: Served): void {
   const { from: now, seconds: dt, perSecond, attempts, capacity, watch } = arriving;
-  clearServed(out, attempts);
-  out.seconds = dt;
+  out.seconds += dt;
   let budget = capacity * dt;
   if (cells.count === 0) {
     const coming = requests(perSecond, attempts) * dt;
     if (coming <= budget) {
-      out.total = coming;
-      const answered = watch === null ? 1 : within(watch, watch.timeoutSeconds);
-      for (let a = 0; a < attempts; a++) {
-        const m = perSecond[a]! * dt;
-        out.attempts[a] = m;
-        out.inTime[a] = m * answered;
-        if (watch !== null && answered < 1) fail(out, a, m * (1 - answered), now + dt / 2 + watch.timeoutSeconds);
-      }
+      serveAtOnce(arriving, coming, out);
       return;
     }
   }
@@ -136,7 +139,7 @@ export function serveStep(cells: Cells, params: ModelServerParams, arriving: Arr
   while (budget > 1e-12 && cells.count > 0) {
     const i = cellAt(cells, lifo ? cells.count - 1 : 0);
     const { edges } = cells;
-    const oldestEdge = edges[i * WIDTH + FROM]!;
+    const from = edges[i * WIDTH + FROM]!;
     const width = edges[i * WIDTH + SPAN]!;
     const sum = edges[i * WIDTH + SUM]!;
     const begin = now + (start - budget) / capacity;
@@ -144,7 +147,7 @@ export function serveStep(cells: Cells, params: ModelServerParams, arriving: Arr
     let gone = 0;
     if (deadline < Infinity && sum > capacity * width) {
       // More came in this time than is served in it, so the head of the queue grows older until it meets the deadline, and stays there.
-      const left = deadline - (begin - oldestEdge);
+      const left = deadline - (begin - from);
       if (left > 1e-9) {
         const meets = (left * capacity) / (1 - (capacity * width) / sum);
         if (meets < take) take = meets;
@@ -157,18 +160,51 @@ export function serveStep(cells: Cells, params: ModelServerParams, arriving: Arr
       }
     }
     const span = sum > 0 ? (width * (take + gone)) / sum : width;
-    const oldest = lifo ? oldestEdge + width - span : oldestEdge;
-    const age = begin + take / capacity / 2 - oldest - span / 2; // from the middle of their arrivals to the middle of their service
+    const first = begin - (lifo ? from + width - span : from); // s that the first of them has waited, and the last
+    const last = first + take / capacity - span;
     out.total += take;
-    if (age > 0) out.ageSum += take * age;
+    const age = addWaits(out, take, first, last);
     if (watch === null && cells.kinds === 1) {
       out.attempts[0]! += take;
       out.shedDeadline[0]! += gone;
-    } else splitByAttempt(cells, i, take, gone, begin, age > 0 ? age : 0, expired ? dt : 0, watch, out);
+    } else splitByAttempt(cells, i, take, gone, begin, age, expired ? dt : 0, watch, out);
     takeFrom(cells, i, take + gone, !lifo);
     budget -= take;
   }
   if (cells.count > 0) bound(cells, params, now + dt, out);
+}
+
+/** All that comes finds a worker at once. */
+function serveAtOnce(arriving: Arriving, coming: number, out: Served): void {
+  const { from, seconds, perSecond, attempts, watch } = arriving;
+  out.total += coming;
+  addChunk(out.chunks, coming, 0, 0);
+  const answered = watch === null ? 1 : within(watch, watch.timeoutSeconds);
+  for (let a = 0; a < attempts; a++) {
+    const m = perSecond[a]! * seconds;
+    out.attempts[a]! += m;
+    out.inTime[a]! += m * answered;
+    if (watch !== null && answered < 1) fail(out, a, m * (1 - answered), from + seconds / 2 + watch.timeoutSeconds);
+  }
+}
+
+/** Books requests whose wait runs straight from one time to another; who would be served before arriving is served on arrival. Returns the mean. */
+function addWaits(out: Served, mass: number, first: number, last: number): number {
+  if (first >= 0 && last >= 0) {
+    addChunk(out.chunks, mass, first, last);
+    out.ageSum += (mass * (first + last)) / 2;
+    return (first + last) / 2;
+  }
+  const peak = first > last ? first : last;
+  if (peak <= 0) {
+    addChunk(out.chunks, mass, 0, 0);
+    return 0;
+  }
+  const waiting = (mass * peak) / (first > last ? first - last : last - first);
+  addChunk(out.chunks, waiting, first > 0 ? first : 0, last > 0 ? last : 0);
+  addChunk(out.chunks, mass - waiting, 0, 0);
+  out.ageSum += (waiting * peak) / 2;
+  return (waiting * peak) / 2 / mass;
 }
 
 /** What a step took of a cell, by attempt, with what its clients made of it. @param late s that clients have less patience left */
