@@ -1,10 +1,12 @@
-import { initialTransition, transition } from 'xstate';
-import type { AnyStateMachine, EventFromLogic, StateValue } from 'xstate';
+import type { AnyStateMachine, EventFromLogic } from 'xstate';
 
 /** How a state becomes known: at once, after a look, or never during play. */
 export type Visibility = 'observable' | 'look' | 'hidden';
 
-/** A statechart as a function from state and event to state. XState stays the one definition; each step is computed once. */
+/**
+ * A statechart as a function from state and event to state. XState stays the one definition, and resolves it; charts without context,
+ * guards and effects then need no interpreter: the first node from the state outwards that takes the event says where to go.
+ */
 export interface Stepper<E extends string = string> {
   readonly initial: string;
   readonly states: readonly string[]; // leaves, "a" or "a.b"
@@ -21,10 +23,13 @@ interface Node {
   readonly states: Record<string, Node>;
   readonly tags: readonly string[];
   readonly config: Record<string, unknown>;
+  readonly parent: Node | undefined;
+  readonly initial: { readonly target: readonly Node[] } | undefined;
+  readonly transitions: ReadonlyMap<string, readonly { readonly target: readonly Node[] | undefined; readonly guard: unknown }[]>;
 }
 
 const VISIBILITIES: readonly Visibility[] = ['observable', 'look', 'hidden'];
-const REFUSED = ['after', 'invoke', 'entry', 'exit'] as const; // timers, side jobs and effects would be dropped silently
+const REFUSED = ['after', 'invoke', 'entry', 'exit', 'always', 'onDone'] as const; // timers, side jobs and effects would be dropped silently
 
 const hasActions = (transitions: unknown): boolean => {
   if (Array.isArray(transitions)) return transitions.some(hasActions);
@@ -41,22 +46,33 @@ const check = (id: string, node: Node): void => {
   const config = node.config;
   if (config['context'] !== undefined) throw new Error(`${where} has context; a stepped chart must be context-free`);
   for (const word of REFUSED) if (config[word] !== undefined) throw new Error(`${where} has ${word}; a stepped chart may not`);
-  if (node.type === 'parallel' || node.type === 'history')
+  if (node.type === 'parallel' || node.type === 'history' || node.type === 'final')
     throw new Error(`${where} is ${node.type}; a stepped chart has one state at a time`);
   const handlers = typeof config['on'] === 'object' && config['on'] !== null ? Object.values(config['on']) : [];
-  if (handlers.some(hasActions) || hasActions(config['always'])) throw new Error(`${where} has actions; a stepped chart may not`);
+  if (handlers.some(hasActions)) throw new Error(`${where} has actions; a stepped chart may not`);
+  for (const [event, ways] of node.transitions) {
+    if (event.includes('*')) throw new Error(`${where} takes "${event}"; a stepped chart names its events`);
+    if (ways.some(({ guard }) => guard !== undefined)) throw new Error(`${where} has a guard; a stepped chart may not`);
+  }
   for (const child of Object.values(node.states)) check(id, child);
 };
 
-const nameOf = (value: StateValue): string => {
-  if (typeof value === 'string') return value;
-  const [key, inner] = Object.entries(value)[0] as [string, StateValue];
-  return `${key}.${nameOf(inner)}`;
+const nameOf = (node: Node): string => node.path.join('.');
+
+/** The leaf that is entered with a node. */
+const entered = (node: Node): Node => {
+  const first = node.initial?.target[0];
+  return first === undefined ? node : entered(first);
 };
 
-const valueOf = (name: string): StateValue => {
-  const [last = '', ...outer] = name.split('.').reverse();
-  return outer.reduce<StateValue>((inner, key) => ({ [key]: inner }), last);
+const after = (leaf: Node, event: string): Node => {
+  for (let node: Node | undefined = leaf; node !== undefined; node = node.parent) {
+    const ways = node.transitions.get(event);
+    if (ways === undefined) continue;
+    const target = ways[0]?.target?.[0];
+    return target === undefined ? leaf : entered(target);
+  }
+  return leaf;
 };
 
 const visibilityOf = (id: string, root: Node, leaf: Node): Visibility => {
@@ -85,27 +101,24 @@ export function stepperOf<M extends AnyStateMachine>(machine: M): Stepper<EventF
   const known = made.get(machine);
   if (known !== undefined) return known;
   const id = machine.id;
-  const plain: AnyStateMachine = machine;
   const root = machine.root as unknown as Node;
   check(id, root);
-  const leaves = leavesOf(root);
-  const tags = new Map(leaves.map((leaf) => [leaf.path.join('.'), visibilityOf(id, root, leaf)]));
+  const leaves = new Map(leavesOf(root).map((leaf) => [nameOf(leaf), leaf]));
+  const tags = new Map([...leaves].map(([name, leaf]) => [name, visibilityOf(id, root, leaf)]));
   const events = new Set<string>(machine.events as readonly string[]);
-  const next = new Map<string, Map<string, string>>(leaves.map((leaf) => [leaf.path.join('.'), new Map()]));
+  const next = new Map<string, Map<string, string>>([...leaves.keys()].map((name) => [name, new Map()]));
 
   const compute = (state: string, event: string): string => {
-    const row = next.get(state);
-    if (row === undefined) throw new Error(`chart "${id}" has no state "${state}"; it has ${[...tags.keys()].join(', ')}`);
+    const leaf = leaves.get(state);
+    if (leaf === undefined) throw new Error(`chart "${id}" has no state "${state}"; it has ${[...tags.keys()].join(', ')}`);
     if (!events.has(event)) throw new Error(`chart "${id}" takes no event "${event}"; it takes ${[...events].join(', ')}`);
-    const [after] = transition(plain, plain.resolveState({ value: valueOf(state), context: undefined }), { type: event });
-    const name = nameOf(after.value as StateValue);
-    const interned = leaves.map((leaf) => leaf.path.join('.')).find((leaf) => leaf === name) as string;
-    row.set(event, interned);
-    return interned;
+    const name = nameOf(after(leaf, event));
+    next.get(state)?.set(event, name);
+    return name;
   };
 
   const stepper: Stepper = {
-    initial: nameOf(initialTransition(plain)[0].value as StateValue),
+    initial: nameOf(entered(root)),
     states: [...tags.keys()],
     send: (state, event) => next.get(state)?.get(event) ?? compute(state, event),
     tag(state) {

@@ -46,7 +46,9 @@ function onGrid(medianMs: number): number {
 function mixtureFor(setup: Setup, state: WorldState): CallMixture | null {
   const up = setup.params.upstream;
   const { controls } = state.parts;
-  const medianMs = onGrid(state.inputs['upstream.slowMedianMs']);
+  const wanted = state.inputs['upstream.slowMedianMs'];
+  if (wanted <= up.normalMedianMs) return null;
+  const medianMs = onGrid(wanted);
   if (medianMs <= up.normalMedianMs * 1.2) return null;
   const second = Math.round(state.inputs['upstream.secondLookupShare'] * SHARE_STEPS);
   const budgetMs = controls.upstreamFallback ? up.fallbackBudgetMs : Infinity;
@@ -112,14 +114,24 @@ export function gatewayNow(setup: Setup, state: WorldState): GatewayParams {
   return adjusted.now;
 }
 
+/** Calls made by the start of a second. */
+export interface CallsBefore {
+  readonly calls: number;
+  readonly timeouts: number;
+  readonly answered: number;
+  readonly lookups: number;
+}
+
+/** What breakers will want to know after this second; null while all of them are off. */
+export function callsBefore({ parts }: WorldState): CallsBefore | null {
+  const { breakers, serving } = parts;
+  if (breakers['merchant-risk'].chart === 'off' && breakers['feature-store'].chart === 'off') return null;
+  const { outboundCalls, outboundTimeouts, answered, lookups } = serving.totals;
+  return { calls: outboundCalls, timeouts: outboundTimeouts, answered, lookups };
+}
+
 /** Tells the breakers what came of this second's calls, or of the trials of a half-open one. */
-export function reportToBreakers(
-  setup: Setup,
-  state: WorldState,
-  conditions: Conditions,
-  before: { calls: number; timeouts: number; answered: number; lookups: number },
-  now: number,
-): void {
+export function reportToBreakers(setup: Setup, state: WorldState, conditions: Conditions, before: CallsBefore, now: number): void {
   const { breakers, serving } = state.parts;
   const totals = serving.totals;
   const upstream = breakers['merchant-risk'];

@@ -103,6 +103,7 @@ export function pushCounters(ring: CounterRing, serving: ServingState, server: M
   }
   for (let m = 0; m < meters.length; m++) {
     const meter = meters[m]!;
+    if (meter.requests === 0) continue; // nothing has been counted of this version
     if (meter.requests !== meter.poured) {
       meter.poured = meter.requests; // a version that answered nothing has nothing to pour
       flushSlow(meter);
@@ -199,3 +200,28 @@ export function lateAnswers(window: Window, meters: number, clientTimeoutMs: num
 
 /** Requests that took longer than some time, of a cumulative histogram. */
 export const slowerThan = (buckets: Float64Array, ms: number): number => buckets[BUCKETS - 1]! - buckets[edgeAt(ms)]!;
+
+/** Answers and failures at the gateway in one bucket, cumulative. */
+function gatewayAt(window: Window, meters: number, bucket: number): number {
+  const { data, now, then } = window;
+  let sum = data[now + FAILS + bucket]! - data[then + FAILS + bucket]!;
+  for (let m = 0; m < meters; m++) {
+    const at = METERS + m * METER_WIDTH + bucket;
+    sum += data[now + at]! - data[then + at]!;
+  }
+  return sum;
+}
+
+/** Requests at the gateway that took longer than some time: what lies beyond the first edge at or above it. */
+export const slowAtGateway = (window: Window, meters: number, ms: number): number =>
+  gatewayAt(window, meters, BUCKETS - 1) - gatewayAt(window, meters, edgeAt(ms));
+
+/** Whether the 95th percentile at the gateway is above a time, as it would be read off the histogram. */
+export function isP95Above(window: Window, meters: number, ms: number): boolean {
+  const edge = edgeAt(ms);
+  const below = edge === 0 ? 0 : LATENCY_EDGES_MS[edge - 1]!;
+  const share = (ms - below) / (LATENCY_EDGES_MS[edge]! - below);
+  const before = edge === 0 ? 0 : gatewayAt(window, meters, edge - 1);
+  const within = before + (gatewayAt(window, meters, edge) - before) * share;
+  return within < 0.95 * gatewayAt(window, meters, BUCKETS - 1);
+}

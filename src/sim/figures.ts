@@ -1,5 +1,5 @@
 import type { DrawKey } from '../kernel/streams.ts';
-import { histogramQuantile } from '../parts/alerts/quantile.ts';
+import { histogramQuantile, makeMonotone, quantileOf } from '../parts/alerts/quantile.ts';
 import { loadAmplification } from '../parts/feature-store/amplification.ts';
 import { fetchP95Ms } from '../parts/feature-store/fetch-quantile.ts';
 import { LATENCY_EDGES_MS } from '../parts/gateway/latency-grid.ts';
@@ -13,7 +13,7 @@ import type { Setup } from './setup.ts';
 import type { WorldState } from './state.ts';
 
 /** Upper bounds of the latency buckets, as quantiles are read off them. */
-export const BOUNDS = Float64Array.from([...LATENCY_EDGES_MS, Infinity]);
+const BOUNDS = Float64Array.from([...LATENCY_EDGES_MS, Infinity]);
 
 const CPU_NOISE = 0.01; // of a mean over a minute, relative
 const COUNT_NOISE = 0.02; // of an estimate from a sample of payments, relative
@@ -51,11 +51,12 @@ export function readFigures(
   const sd = params.alerts.readNoiseSd;
   const noise = readNoise(instruments.gateway, tick, sd);
   gatewayBuckets(window, meters, minute);
+  makeMonotone(minute, minute);
   const all = total(window, T.first);
   const answered = total(window, T.answered);
-  row[columns['gateway.latency_p50_ms']] = histogramQuantile(0.5, BOUNDS, minute) * noise;
-  row[columns['gateway.latency_p95_ms']] = histogramQuantile(0.95, BOUNDS, minute) * noise;
-  row[columns['gateway.latency_p99_ms']] = histogramQuantile(0.99, BOUNDS, minute) * noise;
+  row[columns['gateway.latency_p50_ms']] = quantileOf(0.5, BOUNDS, minute) * noise;
+  row[columns['gateway.latency_p95_ms']] = quantileOf(0.95, BOUNDS, minute) * noise;
+  row[columns['gateway.latency_p99_ms']] = quantileOf(0.99, BOUNDS, minute) * noise;
   row[columns['gateway.request_rate']] = all / seconds;
   const failing = unscored(window, meters, gatewayNow(setup, state)) + params.business.normalUnscoredShare * all;
   row[columns['gateway.unscored_share']] = clip(share(failing, all)); // what ends in a window may have come before it

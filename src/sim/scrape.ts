@@ -1,4 +1,3 @@
-import { histogramQuantile } from '../parts/alerts/quantile.ts';
 import { alertViews, evaluateAlerts } from '../parts/alerts/step.ts';
 import { businessEur, stepBusiness } from '../parts/business/step.ts';
 import { costEur } from '../parts/cost/step.ts';
@@ -7,14 +6,13 @@ import { waitInSilence } from '../parts/stakeholder/step.ts';
 import { moveCharts, steppers } from './charts.ts';
 import { gatewayNow } from './conditions.ts';
 import { haltRelease } from './controllers.ts';
-import { at, BUCKETS, gatewayBuckets, pushCounters, slowerThan, total, windowOf, type Window } from './counters.ts';
-import { BOUNDS, readFigures, unscored } from './figures.ts';
+import { at, isP95Above, pushCounters, slowAtGateway, total, windowOf, type Window } from './counters.ts';
+import { readFigures, unscored } from './figures.ts';
 import { askQuestions } from './people.ts';
 import { TOTAL_KEYS, type TotalKey, type World } from './world.ts';
 
 const T = at.totals;
 const COLUMN = Object.fromEntries(TOTAL_KEYS.map((key, i) => [key, i])) as Readonly<Record<TotalKey, number>>;
-const interval = new Float64Array(BUCKETS); // since the scrape before
 const totalsRow = new Float64Array(TOTAL_KEYS.length);
 
 /** A scrape: money, figures of the last minute, alerts, charts, people. */
@@ -46,16 +44,15 @@ function bookInterval(world: World, since: Window): void {
   const { business, cost, serving, stakeholder } = state.parts;
   const { params } = setup;
   const meters = serving.meters.length;
-  gatewayBuckets(since, meters, interval);
   const requests = total(since, T.first);
   const lost = unscored(since, meters, gatewayNow(setup, state)) + params.business.normalUnscoredShare * requests;
-  const slow = slowerThan(interval, params.gateway.slowMs);
+  const slow = slowAtGateway(since, meters, params.gateway.slowMs);
   stepBusiness(business, params.business, {
     requests,
     unscored: lost,
     slow,
     degraded: total(since, T.degraded),
-    p95Ms: histogramQuantile(0.95, BOUNDS, interval),
+    sloMissed: isP95Above(since, meters, params.business.sloMs),
     seconds: world.scrapeTicks * setup.scenario.brief.tickSeconds,
   });
   const first = totals.length === 0;

@@ -2,12 +2,15 @@ import { exp } from '../kernel/math.ts';
 import type { FeatureStoreParams } from '../parts/feature-store/params.ts';
 import { localHitShare, type StoreState } from '../parts/feature-store/step.ts';
 import { CELL_MS, responseCdf } from '../parts/gateway/latency-grid.ts';
+import { oldestArrival } from '../parts/model-server/cells.ts';
 import { becomeReady, cpuMsPerRequest, heavyCardExtraMs, mergeAlike, type PodGroup } from '../parts/model-server/group.ts';
 import type { ModelServerParams, VersionParams } from '../parts/model-server/params.ts';
 import { queueOf, relaxationSeconds } from '../parts/model-server/queueing.ts';
 import type { ClientWatch } from '../parts/model-server/serve.ts';
 import { createPlan, type Conditions, type GroupPlan, type ServingParams } from './serving-types.ts';
 import { meterOf, type ServingState } from './serving-state.ts';
+
+const LONG_QUEUE_SECONDS = 0.5; // twice the wait past which chance adds nothing: it may fall within the second
 
 const pool: GroupPlan[] = [];
 const plans: GroupPlan[] = [];
@@ -82,7 +85,7 @@ export function prepareGroups(state: ServingState, params: ServingParams, condit
   }
   if (plans.length > count) plans.length = count;
   holdWorkers(plans, state.store, params);
-  for (let g = 0; g < plans.length; g++) stationaryWait(plans[g]!, conditions, server);
+  for (let g = 0; g < plans.length; g++) stationaryWait(plans[g]!, conditions, server, now);
   return plans;
 }
 
@@ -177,7 +180,7 @@ function countOf(state: ServingState, version: string): number {
  * The wait that chance alone causes below saturation: Allen–Cunneen over the pod's own servers, following load with the queue's
  * relaxation time 1/(cμ(1−√ρ)²). Source: model.md §1.1.
  */
-function stationaryWait(plan: GroupPlan, conditions: Conditions, server: ModelServerParams): void {
+function stationaryWait(plan: GroupPlan, conditions: Conditions, server: ModelServerParams, now: number): void {
   const { group, cpuBound } = plan;
   const load = (conditions.rate * (1 - conditions.shedShare) * plan.weight) / group.count / plan.capacity;
   const target = load < 0.98 ? load : 0.98;
@@ -185,6 +188,7 @@ function stationaryWait(plan: GroupPlan, conditions: Conditions, server: ModelSe
   group.rho += (target - group.rho) / (settle > 1 ? settle : 1);
   plan.waitProbability = 0;
   plan.waitRate = 1;
+  if (group.cells.count > 0 && now - oldestArrival(group.cells) > LONG_QUEUE_SECONDS) return; // the queue is all of the wait
   const servers = Math.max(1, Math.round(cpuBound ? plan.cores : server.workersPerPod));
   if (group.rho < (servers < 8 ? 0.05 : servers < 32 ? 0.5 : 0.8)) return; // with that many servers nobody waits as long as a millisecond
   const queue = queueOf(

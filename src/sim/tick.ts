@@ -1,6 +1,6 @@
 import { stepCost } from '../parts/cost/step.ts';
 import { stepTraffic } from '../parts/traffic/step.ts';
-import { conditionsOf, reportToBreakers, servingParams } from './conditions.ts';
+import { callsBefore, conditionsOf, reportToBreakers, servingParams } from './conditions.ts';
 import { controllers } from './controllers.ts';
 import { takeEffect } from './effects.ts';
 import { driveInputs } from './inputs.ts';
@@ -24,10 +24,9 @@ export function stepWorld(world: World): void {
   const phi = params.traffic.noisePhi;
   stepTraffic(parts.traffic, params.traffic, state.inputs['traffic.rateFactor'], world.traffic, Math.sqrt(1 - phi * phi));
   const conditions = conditionsOf(setup, state);
-  const totals = parts.serving.totals;
-  const before = { calls: totals.outboundCalls, timeouts: totals.outboundTimeouts, answered: totals.answered, lookups: totals.lookups };
+  const before = callsBefore(state);
   stepServing(parts.serving, servingParams(setup, state), conditions, now);
-  reportToBreakers(setup, state, conditions, before, now);
+  if (before !== null) reportToBreakers(setup, state, conditions, before, now);
   stepCost(parts.cost, params.cost, allPods(parts.serving), setup.scenario.brief.tickSeconds);
   state.tick++;
   if (state.tick % world.scrapeTicks === 0) scrape(world);

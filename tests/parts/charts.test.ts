@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AnyStateMachine } from 'xstate';
+import { initialTransition, transition, type AnyStateMachine } from 'xstate';
 import { getShortestPaths, getSimplePaths } from 'xstate/graph';
 import { stepperOf } from '../../src/kernel/stepper.ts';
 
@@ -38,6 +38,16 @@ describe.each(charts)('the %s chart (%s)', (_id, _file, chart) => {
       for (const { event } of path.steps) if (event.type !== 'xstate.init') state = stepper.send(state, event.type);
       expect(state).toBe(path.state.value);
     }
+  });
+
+  it('goes where XState goes, from every state on every event', () => {
+    const stepper = stepperOf(chart);
+    expect(stepper.initial).toBe(initialTransition(chart)[0].value);
+    for (const state of stepper.states)
+      for (const type of chart.events as string[]) {
+        const [after] = transition(chart, chart.resolveState({ value: state, context: undefined }), { type });
+        expect(stepper.send(state, type), `${state} on ${type}`).toBe(after.value);
+      }
   });
 
   it('takes every event it declares somewhere', () => {

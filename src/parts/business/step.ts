@@ -16,7 +16,7 @@ export interface Outcomes {
   readonly unscored: number;
   readonly slow: number;
   readonly degraded: number;
-  readonly p95Ms: number;
+  readonly sloMissed: boolean; // p95 was above what is promised
   readonly seconds: number;
 }
 
@@ -26,7 +26,7 @@ export function stepBusiness(state: BusinessState, params: BusinessParams, o: Ou
   const fraud = excess > 0 ? excess * params.eurPerUnscored : 0;
   const abandon = o.slow * params.eurPerSlow;
   const falsePositive = o.degraded * params.eurPerDegraded;
-  const slo = o.p95Ms > params.sloMs ? (params.sloPenaltyEurPerMinute * o.seconds) / 60 : 0;
+  const slo = o.sloMissed ? (params.sloPenaltyEurPerMinute * o.seconds) / 60 : 0;
   state.fraudEur += fraud;
   state.abandonEur += abandon;
   state.falsePositiveEur += falsePositive;

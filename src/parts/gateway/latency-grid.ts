@@ -90,8 +90,15 @@ export function edgeMatrix(shape: 'lognormal' | 'exponential', medianMs: number,
   const known = matrices.get(key);
   if (known) return known;
   const matrix = new Float64Array(CELLS * EDGES);
+  const shares = new Map<number, number>(); // by time: edges less whole cells are few
   for (let b = 0; b < CELLS; b++)
-    for (let e = 0; e < EDGES; e++) matrix[b * EDGES + e] = responseCdf(shape, medianMs, sigma, LATENCY_EDGES_MS[e]! - b * CELL_MS);
+    for (let e = 0; e < EDGES; e++) {
+      const ms = LATENCY_EDGES_MS[e]! - b * CELL_MS;
+      if (ms <= 0) continue;
+      let share = shares.get(ms);
+      if (share === undefined) shares.set(ms, (share = responseCdf(shape, medianMs, sigma, ms)));
+      matrix[b * EDGES + e] = share;
+    }
   matrices.set(key, matrix);
   return matrix;
 }
