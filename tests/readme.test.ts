@@ -31,7 +31,7 @@ describe('the README', () => {
   });
 
   it.each(commands)('tells the truth: cli %s', (command) => {
-    const done = spawnSync(process.execPath, [join(root, 'node_modules/tsx/dist/cli.mjs'), 'src/cli/main.ts', ...command.split(/\s+/)], {
+    const done = spawnSync(process.execPath, ['src/cli/launch.mjs', ...command.split(/\s+/)], {
       cwd: root,
       encoding: 'utf8',
       timeout: 60_000,

@@ -119,7 +119,7 @@ export class Pool {
     );
     this.now += 1;
     const { serviceShape, responseMedianMs, responseSigma } = this.params.server;
-    this.added.set(meter.grid);
+    this.added.set(meter.grid.subarray(0, CELLS + 1));
     pourInto(meter.buckets, meter.grid, edgeMatrix(serviceShape, responseMedianMs, responseSigma));
     const served = meter.requests - before.requests;
     return {

@@ -50,8 +50,8 @@ export interface Run {
   windowHashes(): readonly WindowHash[]; // so far; none unless the options ask for them
 }
 
-const CHECKPOINT_TICKS = 300;
 const HASH_TICKS = 60;
+const CHECKPOINT_TICKS = 5 * HASH_TICKS;
 
 interface Parts {
   world: World;
@@ -70,20 +70,22 @@ export function createRun(scenario: Scenario, options: RunOptions): Run {
 
 function runOf(scenario: Scenario, options: RunOptions, parts: Parts): Run {
   const { ticks } = scenario.brief;
+  const keepMoment = (tick: Tick): void => {
+    if (options.windowHashes === true) parts.hashes.push({ tick, parts: hashParts(parts.world) });
+    if (options.checkpoints === false || tick % CHECKPOINT_TICKS !== 0 || tick === 0 || parts.checkpoints.at(-1)?.tick === tick) return;
+    parts.checkpoints.push({
+      tick,
+      moment: snapshotWorld(parts.world),
+      decided: parts.decided.length,
+      verified: parts.verified.length,
+      refusal: parts.refusal,
+    });
+  };
   const advance = (toTick: Tick): void => {
     const end = toTick < ticks ? toTick : ticks;
     while (parts.world.state.tick < end) {
       const { tick } = parts.world.state;
-      if (options.windowHashes === true && tick % HASH_TICKS === 0) parts.hashes.push({ tick, parts: hashParts(parts.world) });
-      const last = parts.checkpoints[parts.checkpoints.length - 1];
-      if (options.checkpoints !== false && tick % CHECKPOINT_TICKS === 0 && tick > 0 && last?.tick !== tick)
-        parts.checkpoints.push({
-          tick,
-          moment: snapshotWorld(parts.world),
-          decided: parts.decided.length,
-          verified: parts.verified.length,
-          refusal: parts.refusal,
-        });
+      if (tick % HASH_TICKS === 0) keepMoment(tick);
       const before = parts.world.ledger.verified;
       stepWorld(parts.world);
       const after = parts.world.ledger.verified;

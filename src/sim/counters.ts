@@ -153,21 +153,27 @@ export function extra(window: Window, meter: number, which: number): number {
   return window.data[window.now + i]! - window.data[window.then + i]!;
 }
 
+/** Fills `out` with the difference of `BUCKETS` counters, or adds it. */
+function takeDifference(data: Float64Array, now: number, then: number, out: Float64Array, add: boolean): void {
+  for (let b = 0; b < BUCKETS; b++) {
+    const more = data[now + b]! - data[then + b]!;
+    out[b] = add ? out[b]! + more : more;
+  }
+}
+
 /** Fills `out` with the cumulative buckets of one version's answers. */
-export function versionBuckets(window: Window, meter: number, out: Float64Array): void {
-  const { data, now, then } = window;
+export function versionBuckets({ data, now, then }: Window, meter: number, out: Float64Array): void {
   const from = METERS + meter * METER_WIDTH;
-  for (let b = 0; b < BUCKETS; b++) out[b] = data[now + from + b]! - data[then + from + b]!;
+  takeDifference(data, now + from, then + from, out, false);
 }
 
 /** Fills `out` with the cumulative buckets at the gateway: all answers and all failures with their elapsed time. */
-export function gatewayBuckets(window: Window, meters: number, out: Float64Array): void {
-  const { data, now, then } = window;
-  for (let b = 0; b < BUCKETS; b++) out[b] = data[now + FAILS + b]! - data[then + FAILS + b]!;
+export function gatewayBuckets({ data, now, then }: Window, meters: number, out: Float64Array): void {
+  takeDifference(data, now + FAILS, then + FAILS, out, false);
   for (let m = 0; m < meters; m++) {
     const from = METERS + m * METER_WIDTH;
-    if (data[now + from + BUCKETS - 1] === data[then + from + BUCKETS - 1]) continue; // nothing was answered by this version
-    for (let b = 0; b < BUCKETS; b++) out[b]! += data[now + from + b]! - data[then + from + b]!;
+    const last = from + BUCKETS - 1;
+    if (data[now + last] !== data[then + last]) takeDifference(data, now + from, then + from, out, true); // else nothing was answered by it
   }
 }
 

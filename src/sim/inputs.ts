@@ -1,20 +1,5 @@
+import { pathValue, type InputName, type Inputs } from './driven-input.ts';
 import type { Setup } from './setup.ts';
-import { pathValue } from './setup.ts';
-
-/** The physical inputs that faults can drive, at their normal values until one does. */
-export interface Inputs {
-  'traffic.rateFactor': number;
-  'model-server.heavyCardCpuFactor': number;
-  'model-server.podCapacityFactor': number;
-  'feature-store.hotKeyShare': number;
-  'feature-store.partitionFactor': number;
-  'upstream.slowMedianMs': number;
-  'upstream.secondLookupShare': number;
-  'autoscaler.max': number;
-  'autoscaler.targetUtilisationPercent': number;
-}
-
-export type InputName = keyof Inputs;
 
 export const normalInputs = (setup: Setup): Inputs => ({
   'traffic.rateFactor': 1,

@@ -1,5 +1,5 @@
 import type { Chunks } from '../parts/model-server/serve.ts';
-import { CELL_MS, CELLS, deposit, depositKernel, depositWaiting } from '../parts/gateway/latency-grid.ts';
+import { CELL_MS, deposit, depositWaiting, spread } from '../parts/gateway/latency-grid.ts';
 import type { VersionMeter } from './serving-state.ts';
 import type { Toll } from './serving-toll.ts';
 import type { Conditions, GroupPlan } from './serving-types.ts';
@@ -94,11 +94,6 @@ function splitByCause(plan: GroupPlan, answers: Answers, conditions: Conditions,
 export function flushSlow(meter: VersionMeter): void {
   const { slowGrid, mixture, grid } = meter;
   if (mixture === null) return;
-  for (let k = 0; k < CELLS; k++) {
-    const mass = slowGrid[k]!;
-    if (mass !== 0) depositKernel(grid, mass, k * CELL_MS, mixture.cells, mixture.weights);
-  }
-  grid[CELLS]! += slowGrid[CELLS]!;
-  slowGrid.fill(0);
+  spread(slowGrid, grid, mixture.cells, mixture.weights);
   meter.mixture = null;
 }

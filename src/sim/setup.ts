@@ -16,7 +16,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { applySettings } from '../scenario/settings.ts';
 import type { System } from '../scenario/system.ts';
 import { openTruth, type Truth, type Variant } from '../scenario/truth.ts';
-import type { InputName } from './inputs.ts';
+import type { DrivenInput, InputName } from './driven-input.ts';
 import { SERVING_STEPS, type ServingSteps } from './serving-types.ts';
 
 /** The parameters of every part, as one run has them. */
@@ -33,13 +33,6 @@ export interface PartParams {
   readonly cost: CostParams;
   readonly stakeholder: StakeholderParams;
   readonly incident: IncidentParams;
-}
-
-/** A fault's path over one physical input, seconds after the onset. */
-export interface DrivenInput {
-  readonly name: InputName;
-  readonly at: Float64Array; // s after the onset, ascending
-  readonly values: Float64Array;
 }
 
 /** What a run is given before its first tick. It never changes; all that changes is the world's state. */
@@ -135,16 +128,4 @@ export function setUp(scenario: Scenario, seed: string, variantId: string | unde
       : null,
     servingSteps: SERVING_STEPS,
   };
-}
-
-/** The value of a fault path `seconds` after the onset: linear between knots, held after the last; NaN before the first. */
-export function pathValue(path: DrivenInput, seconds: number): number {
-  const { at, values } = path;
-  const last = at.length - 1;
-  if (seconds < at[0]!) return NaN;
-  if (seconds >= at[last]!) return values[last]!;
-  let k = 1;
-  while (at[k]! < seconds) k++;
-  const from = at[k - 1]!;
-  return values[k - 1]! + ((values[k]! - values[k - 1]!) * (seconds - from)) / (at[k]! - from);
 }

@@ -11,7 +11,7 @@ import type { RolloutState } from '../parts/rollout/step.ts';
 import type { StakeholderState } from '../parts/stakeholder/step.ts';
 import type { TrafficState } from '../parts/traffic/step.ts';
 import type { StreamState } from '../kernel/streams.ts';
-import type { Inputs } from './inputs.ts';
+import type { Inputs } from './driven-input.ts';
 import type { ServingState } from './serving-state.ts';
 
 /** What the player has set, over the system's own parameters. */

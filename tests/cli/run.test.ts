@@ -78,8 +78,8 @@ describe('cli run', () => {
   });
 
   it('comes out the same in a process of its own, as JSON alone', () => {
-    const argv = ['src/cli/main.ts', 'run', 'latency-spike', '--seed', '7', '--policy', 'expert', '--json', '--link'];
-    const done = spawnSync(process.execPath, [join(root, 'node_modules/tsx/dist/cli.mjs'), ...argv], { cwd: root, encoding: 'utf8' });
+    const argv = ['src/cli/launch.mjs', 'run', 'latency-spike', '--seed', '7', '--policy', 'expert', '--json', '--link'];
+    const done = spawnSync(process.execPath, argv, { cwd: root, encoding: 'utf8' });
     expect(done.stderr).toBe('');
     expect(done.status).toBe(0);
     expect(JSON.parse(done.stdout)).toEqual(expert);

@@ -16,7 +16,9 @@ const EDGES = LATENCY_EDGES_MS.length;
  */
 export type ShiftGrid = Float64Array;
 
-export const createGrid = (): ShiftGrid => new Float64Array(CELLS + 1); // the last cell: beyond 3 s
+const TOP = CELLS + 1; // where a grid keeps how far it has been filled: cells from there on are empty
+
+export const createGrid = (): ShiftGrid => new Float64Array(CELLS + 2); // cell CELLS: beyond 3 s
 
 /** Adds mass at a shift, split linearly between two neighbouring cells. */
 export function deposit(grid: ShiftGrid, mass: number, shiftMs: number): void {
@@ -30,6 +32,7 @@ export function deposit(grid: ShiftGrid, mass: number, shiftMs: number): void {
   const f = x > 0 ? x - k : 0;
   grid[k]! += mass * (1 - f);
   grid[k + 1]! += mass * f;
+  if (k + 2 > grid[TOP]!) grid[TOP] = k + 2;
 }
 
 const latest = { meanMs: -1, decay: 0 }; // several deposits in a row share a mean
@@ -60,21 +63,22 @@ export function depositWaiting(grid: ShiftGrid, mass: number, shiftMs: number, w
   deposit(grid, left, shiftMs);
 }
 
-/** Adds mass whose delay is a constant plus a distribution over whole cells. */
-export function depositKernel(grid: ShiftGrid, mass: number, shiftMs: number, cells: Int32Array, weights: Float64Array): void {
-  const x = shiftMs > 0 ? shiftMs / CELL_MS : 0;
-  const k = Math.floor(x);
-  const f = x - k;
-  for (let i = 0; i < cells.length; i++) {
-    const at = k + cells[i]!;
-    const m = mass * weights[i]!;
-    if (at >= CELLS - 1) {
-      grid[CELLS]! += m;
-      continue;
+/** Moves the mass of one grid onto another, each cell delayed by a distribution over whole cells. Leaves the first grid empty. */
+export function spread(from: ShiftGrid, onto: ShiftGrid, cells: Int32Array, weights: Float64Array): void {
+  const top = from[TOP]!;
+  for (let k = 0; k < top; k++) {
+    const mass = from[k]!;
+    if (mass === 0) continue;
+    from[k] = 0;
+    for (let i = 0; i < cells.length; i++) {
+      const at = k + cells[i]!;
+      onto[at < CELLS ? at : CELLS]! += mass * weights[i]!;
     }
-    grid[at]! += m * (1 - f);
-    grid[at + 1]! += m * f;
   }
+  onto[CELLS]! += from[CELLS]!;
+  from[CELLS] = 0;
+  from[TOP] = 0;
+  if (top > 0) onto[TOP] = CELLS;
 }
 
 /** P(bare response + k cells ≤ edge), row k, column edge; one matrix per service shape. */
@@ -134,7 +138,8 @@ export function pourInto(buckets: Float64Array, grid: ShiftGrid, matrix: EdgeMat
   const rows = spansOf(matrix);
   let shifts = grid[CELLS]! * CELL_MS * (CELLS - 1);
   for (let e = 0; e <= EDGES; e++) whole[e] = 0;
-  for (let b = 0; b < CELLS; b++) {
+  const top = grid[TOP]!;
+  for (let b = 0; b < top; b++) {
     const mass = grid[b]!;
     if (mass === 0) continue;
     const row = b * EDGES;
@@ -151,6 +156,7 @@ export function pourInto(buckets: Float64Array, grid: ShiftGrid, matrix: EdgeMat
   }
   buckets[EDGES]! += below + whole[EDGES]! + grid[CELLS]!;
   grid[CELLS] = 0;
+  grid[TOP] = 0;
   return shifts;
 }
 
