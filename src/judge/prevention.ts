@@ -37,7 +37,7 @@ function untilPage(run: Run, scenario: Scenario, before: readonly LogEntry[]): n
   const { ticks, tickSeconds } = scenario.brief;
   const step = Math.max(1, Math.round(scrapeSeconds(tickSeconds) / tickSeconds));
   let played = 0;
-  while (run.observe().pageTick === null && run.tick < ticks) {
+  while (run.pageTick === null && run.tick < ticks) {
     const next = before[played];
     const to = Math.min(ticks, run.tick - (run.tick % step) + step);
     if (next !== undefined && next.tick <= to) {
@@ -68,7 +68,7 @@ function playShifted(run: Run, scenario: Scenario, trace: RunTrace): void {
   const night = nightOf(trace.record.log);
   const before = trace.pageTick === null ? night : night.filter((entry) => entry.tick < trace.pageTick!);
   const played = untilPage(run, scenario, before);
-  const pageAfter = run.observe().pageTick;
+  const pageAfter = run.pageTick;
   if (pageAfter === null || trace.pageTick === null) return;
   const shift = pageAfter - trace.pageTick;
   const then = new LookClock();
@@ -95,6 +95,7 @@ function rerunTrace(scenario: Scenario, trace: RunTrace, items: readonly string[
     ...(record.variant === undefined ? {} : { variant: record.variant }),
     preventions: [...new Set([...record.preventions, ...items])],
     untimed: record.settings.untimed,
+    checkpoints: false,
   });
   playShifted(run, scenario, trace);
   if (run.tick < scenario.brief.ticks) run.advance(scenario.brief.ticks);

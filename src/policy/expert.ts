@@ -4,11 +4,9 @@ import type { Brief, Prevention } from '../scenario/brief.ts';
 import { matchesLook } from '../scenario/patterns.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { openTruth, tellSeen, type Tell, type Truth, type Variant } from '../scenario/truth.ts';
+import { EFFORT, MOST_ITEMS } from './aftermath.ts';
 import { playPlan, type Findings, type Plan } from './planned.ts';
 import type { Policy } from './policy.ts';
-
-const EFFORT = 10; // points for preventions, at most three of them
-const MOST_ITEMS = 3;
 
 /** What a set of tells says of the other variants, each seen to hold or not. */
 function findings(others: readonly Variant[], tells: readonly { readonly tell: Tell; readonly holds: boolean }[]): Findings {

@@ -2,6 +2,7 @@ import type { Action, Look } from '../domain/action.ts';
 import type { Evidence } from '../domain/evidence.ts';
 import type { Tick } from '../domain/time.ts';
 import type { ChangePattern } from '../scenario/patterns.ts';
+import { saysConditions } from './aftermath.ts';
 import { concreteChange } from './concrete-change.ts';
 import { dashboard, offered, opened, pagerBack, ticksOf, unanswered, untilScrape, update } from './habits.ts';
 import type { Decide, Decision, PolicyView } from './policy.ts';
@@ -168,11 +169,8 @@ export function playPlan(plan: Plan): Decide {
   return (view) => {
     const { observation, brief } = view;
     if (observation.over) {
-      const review: Action = {
-        type: 'review',
-        statements: Object.fromEntries(brief.review.map((pair) => [pair.id, 'condition' as const])),
-      };
-      return once('picks', { type: 'pick-preventions', items: [...plan.preventions] }) ?? once('review', review) ?? { wait: brief.ticks };
+      const picks: Action = { type: 'pick-preventions', items: [...plan.preventions] };
+      return once('picks', picks) ?? once('review', saysConditions(brief)) ?? { wait: brief.ticks };
     }
     if (observation.pageTick === null) return untilScrape(view);
     return triage(view) ?? explain(view) ?? finish(view);

@@ -1,6 +1,7 @@
 import type { Scenario } from '../scenario/scenario.ts';
 import { expertFor } from './expert.ts';
 import { none } from './none.ts';
+import { ONE_TRICKS, oneTrick, type OneTrickId } from './one-trick.ts';
 import type { Policy } from './policy.ts';
 import { random } from './random.ts';
 import { runbook } from './runbook.ts';
@@ -9,10 +10,9 @@ import { runbook } from './runbook.ts';
 export const BASELINES = ['none', 'random', 'runbook', 'expert'] as const;
 export type BaselineId = (typeof BASELINES)[number];
 
-/** Named by the rules of the game, not built yet. */
-const LATER = ['rollback-always', 'scale-always', 'restart-always', 'retrain-always', 'investigator'] as const;
+export const POLICY_IDS: readonly string[] = [...BASELINES, ...ONE_TRICKS];
 
-export const POLICY_IDS: readonly string[] = BASELINES;
+const isOneTrick = (id: string): id is OneTrickId => (ONE_TRICKS as readonly string[]).includes(id);
 
 /**
  * A policy by its id.
@@ -30,8 +30,7 @@ export function policyOf(id: string, scenario: Scenario, variant: string): Polic
     case 'expert':
       return expertFor(scenario, variant);
     default:
-      throw new Error(
-        `expected a policy, one of ${BASELINES.join(', ')}; got "${id}"${(LATER as readonly string[]).includes(id) ? ', which is not built yet' : ''}`,
-      );
+      if (isOneTrick(id)) return oneTrick(id);
+      throw new Error(`expected a policy, one of ${POLICY_IDS.join(', ')}; got "${id}"`);
   }
 }

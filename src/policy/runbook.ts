@@ -2,6 +2,7 @@ import type { Action, Look } from '../domain/action.ts';
 import type { Evidence, Span } from '../domain/evidence.ts';
 import type { Tick } from '../domain/time.ts';
 import type { Brief, Option } from '../scenario/brief.ts';
+import { firstPreventions, saysConditions } from './aftermath.ts';
 import { concreteChange } from './concrete-change.ts';
 import { dashboard, offered, pagerBack, ticksOf, unanswered, untilScrape, update } from './habits.ts';
 import type { Decision, Policy, PolicyView } from './policy.ts';
@@ -22,8 +23,6 @@ const FULL_SHARE = 0.9; // of CPU: saturated
 const UPDATE_SECONDS = 900;
 const WATCH_SECONDS = 240; // between a change and the next line of the list
 const GIVE_UP_SECONDS = 1800; // after the page, hand over
-const EFFORT = 10; // points for preventions, at most three of them
-const MOST_ITEMS = 3;
 
 const read = (evidence: readonly Evidence[], key: string): number => {
   for (const one of [...evidence].reverse()) {
@@ -102,18 +101,6 @@ function change(view: PolicyView): Action | null {
   return null;
 }
 
-/** The first items of the list that the effort allows, whatever happened. */
-function firstPreventions(brief: Brief): Action {
-  const items: string[] = [];
-  let effort = 0;
-  for (const item of brief.preventions) {
-    if (items.length === MOST_ITEMS || effort + item.effort > EFFORT) continue;
-    items.push(item.id);
-    effort += item.effort;
-  }
-  return { type: 'pick-preventions', items };
-}
-
 /** Plays the checklist on the wall: the same steps on every night, with no idea of causes. */
 export const runbook: Policy = {
   id: 'runbook',
@@ -128,8 +115,7 @@ export const runbook: Policy = {
     return (view) => {
       const { observation } = view;
       if (observation.over) {
-        const statements = Object.fromEntries(brief.review.map((pair) => [pair.id, 'condition' as const]));
-        return once('picks', firstPreventions(brief)) ?? once('review', { type: 'review', statements }) ?? { wait: brief.ticks };
+        return once('picks', firstPreventions(brief)) ?? once('review', saysConditions(brief)) ?? { wait: brief.ticks };
       }
       if (observation.pageTick === null) return untilScrape(view);
       const first = once('acknowledge', { type: 'acknowledge' });

@@ -14,16 +14,15 @@ interface Page {
 const MINUTES = 6;
 
 function pageOf(scenario: Scenario, variant: string, seed: string): Page | null {
-  const run = createRun(scenario, { seed, variant });
+  const run = createRun(scenario, { seed, variant, checkpoints: false });
   const { tickSeconds, ticks, pager } = scenario.brief;
   const minute = Math.max(1, Math.round(60 / tickSeconds));
   const healthy: number[] = [];
-  let page = run.observe().page;
-  while (page === null && run.tick < ticks) {
+  while (run.pageTick === null && run.tick < ticks) {
     run.advance(run.tick + Math.max(1, Math.round(15 / tickSeconds)));
     if (run.tick > minute && run.tick < run.onsetTick - 3 * minute) healthy.push(run.reading(pager.metric, run.tick));
-    page = run.observe().page;
   }
+  const { page } = run.observe();
   if (page === null) return null;
   const shown = Number.parseFloat(formatValue(page.value, page.unit));
   const before = Array.from({ length: MINUTES + 1 }, (_, i) => run.reading(pager.metric, run.onsetTick + 390 / tickSeconds - i * minute));

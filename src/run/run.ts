@@ -33,6 +33,7 @@ export interface Run {
   readonly tick: Tick;
   readonly over: boolean; // resolved, or out of ticks
   readonly ended: boolean; // the last tick has been reached
+  readonly pageTick: Tick | null; // when the page fired
   readonly variant: string; // the truth: for judges and replays, never for a player
   readonly onsetTick: Tick; // likewise
   reading(key: string, tick: Tick): number; // a metric as monitoring showed it; NaN before its first scrape
@@ -120,6 +121,9 @@ function runOf(scenario: Scenario, options: RunOptions, parts: Parts): Run {
     },
     get ended() {
       return parts.world.state.tick >= ticks;
+    },
+    get pageTick() {
+      return parts.world.ledger.pageTick;
     },
     variant: parts.world.setup.variant.id,
     onsetTick: parts.world.setup.onsetTick,

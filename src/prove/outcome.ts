@@ -1,0 +1,71 @@
+import { impactAvoidedOf } from '../judge/verdict.ts';
+import { scoreRun } from '../judge/score.ts';
+import { policyOf } from '../policy/policies.ts';
+import { playPolicy } from '../policy/policy.ts';
+import type { RunTrace } from '../run/run.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { openTruth } from '../scenario/truth.ts';
+
+/** One episode of a sweep: who played what, and what came of it. */
+export interface Outcome {
+  readonly scenario: string;
+  readonly variant: string;
+  readonly policy: string;
+  readonly seed: string;
+  readonly score: number; // response score, 0..100
+  readonly impactEur: number;
+  readonly impactAvoided: number | null; // share of what could be; null where nothing could
+  readonly identified: boolean; // the last claim named all three of the cause's answers
+}
+
+export interface Night {
+  readonly seed: string;
+  readonly variant: string;
+}
+
+const KEPT = 512; // nights remembered a scenario
+const remembered = new WeakMap<Scenario, Map<string, number>>();
+
+/** What a night costs under a policy, € to the end; remembered, since every outcome of the night is measured against it. */
+export function impactOf(scenario: Scenario, policy: string, night: Night): number {
+  let known = remembered.get(scenario);
+  if (known === undefined) remembered.set(scenario, (known = new Map()));
+  const key = JSON.stringify([policy, night.seed, night.variant]);
+  let impact = known.get(key);
+  if (impact === undefined) {
+    if (known.size >= KEPT) known.clear();
+    impact = playPolicy(scenario, policyOf(policy, scenario, night.variant), night).trace().impactEur;
+    known.set(key, impact);
+  }
+  return impact;
+}
+
+/** Whether the last cause claim of a run was right in all three answers. */
+export function isIdentified(scenario: Scenario, trace: RunTrace): boolean {
+  const cause = openTruth(scenario.sealed).variants.find((one) => one.id === trace.variant)?.cause;
+  const claim = trace.entries.findLast((entry) => entry.action.type === 'claim-cause' && entry.outcome.accepted)?.action;
+  return (
+    claim?.type === 'claim-cause' && claim.changed === cause?.changed && claim.enters === cause.enters && claim.missed === cause.missed
+  );
+}
+
+/** Plays and judges one episode. @throws for a policy or variant that there is not */
+export function outcomeOf(scenario: Scenario, policy: string, night: Night): Outcome {
+  const trace = playPolicy(scenario, policyOf(policy, scenario, night.variant), night).trace();
+  const { impactAvoided } = impactAvoidedOf(
+    trace.impactEur,
+    impactOf(scenario, 'none', night),
+    impactOf(scenario, 'expert', night),
+    scenario.brief.floorEur,
+  );
+  return {
+    scenario: scenario.brief.id,
+    variant: night.variant,
+    policy,
+    seed: night.seed,
+    score: scoreRun(scenario, trace).total,
+    impactEur: trace.impactEur,
+    impactAvoided,
+    identified: isIdentified(scenario, trace),
+  };
+}
