@@ -31,16 +31,24 @@ export interface Kept {
   readonly file: RecordFile | null;
 }
 
+/** What a link or a record file holds, before its scenario is looked for. */
+export type Held = Omit<Kept, 'scenario'>;
+
 const payloadOf = (text: string): string => /#\/(?:replay|debrief|story)\/([^?/]+)/.exec(text)?.[1] ?? text;
 
 /**
- * The run that a link or a record file keeps, with its scenario.
+ * The run that a link or a record file keeps.
  * @param from a link's payload, an address that holds one, or the path of a record file
- * @param scenarioFile where the scenario is not one that is shipped
- * @throws BadInput when it cannot be read as either, or its scenario is not there
+ * @throws BadInput when it cannot be read as either
  */
-export function keptRun(from: string, scenarioFile?: string): Kept {
-  const kept = isFile(from) || /\.json$/.test(from) ? fromFile(from) : fromLink(payloadOf(from));
+export const heldRun = (from: string): Held => (isFile(from) || /\.json$/.test(from) ? fromFile(from) : fromLink(payloadOf(from)));
+
+/**
+ * A kept run with its scenario.
+ * @param scenarioFile where the scenario is not one that is shipped
+ * @throws BadInput when its scenario is not there
+ */
+export function withScenario(kept: Held, scenarioFile?: string): Kept {
   const scenario = scenarioOf(scenarioFile ?? kept.record.scenario);
   if (scenario.brief.id === kept.record.scenario) return { ...kept, scenario };
   throw new BadInput(
@@ -48,12 +56,18 @@ export function keptRun(from: string, scenarioFile?: string): Kept {
   );
 }
 
-function fromFile(path: string): Omit<Kept, 'scenario'> {
+/**
+ * The run that a link or a record file keeps, with its scenario.
+ * @throws BadInput as heldRun and withScenario
+ */
+export const keptRun = (from: string, scenarioFile?: string): Kept => withScenario(heldRun(from), scenarioFile);
+
+function fromFile(path: string): Held {
   const file = checked(recordFileSchema, readJson(path, MOST_BYTES), `${quoted(path)} is not a record of a run:`);
   return { record: file, finalHash: file.finalHash, file };
 }
 
-function fromLink(payload: string): Omit<Kept, 'scenario'> {
+function fromLink(payload: string): Held {
   const decoded = decodeLink(payload);
   if (!decoded.ok) throw new BadInput(`${quoted(payload)} is no link to a run, and no file: ${decoded.reason}`);
   return { record: decoded.record, finalHash: decoded.finalHash, file: null };

@@ -32,7 +32,7 @@ const commandLine: readonly Row[] = [
   ['no command', [], 2, 'a command is missing'],
   ['a command that is not there', ['launch'], 2, 'no command "launch"'],
   ['a name of every object', ['constructor'], 2, 'no command "constructor"'],
-  ...['loss', 'best', 'compare', 'sweep', 'prove', 'coverage'].map((name): Row => [
+  ...['loss', 'best', 'sweep', 'prove', 'coverage'].map((name): Row => [
     `${name}`,
     [name, 'x'],
     2,
