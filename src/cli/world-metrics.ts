@@ -37,7 +37,8 @@ const counters = ({ totals, versions }: Monitoring): readonly Counter[] => {
     }),
     one('http_request_retries_total', 'Attempts after the first.', totals.retries),
     one('http_request_retries_denied_total', 'Retries that the budget did not allow.', totals.retriesDenied),
-    one('predictions_degraded_total', 'Answers scored with default or stale features, or without a field.', totals.degraded),
+    one('predictions_degraded_total', 'Answers scored with default or stale features.', totals.degraded),
+    one('predictions_without_field_total', 'Answers scored without the field of the upstream service.', totals.fieldless),
     split(
       'model_requests_total',
       'Requests that a pod answered, by model version.',

@@ -1,4 +1,4 @@
-import type { Action, Look } from '../domain/action.ts';
+import type { Action, Change, Look } from '../domain/action.ts';
 import type { Evidence } from '../domain/evidence.ts';
 import type { Tick } from '../domain/time.ts';
 import type { ChangePattern } from '../scenario/patterns.ts';
@@ -68,7 +68,7 @@ function nextLook(plan: Plan, view: PolicyView, known: Known): Look | null {
   return best?.look ?? null;
 }
 
-function changeFor(steps: readonly PlannedStep[], known: Known, view: PolicyView): Action | null {
+function changeFor(steps: readonly PlannedStep[], known: Known, view: PolicyView): Change | null {
   for (const step of steps) {
     if (!ready(step, known)) continue;
     for (const pattern of step.any) {
@@ -76,6 +76,14 @@ function changeFor(steps: readonly PlannedStep[], known: Known, view: PolicyView
       if (change !== null) return change;
     }
   }
+  return null;
+}
+
+/** What takes a stopgap out again; null where nothing does, or it ends by itself. */
+function releaseOf(stopgap: Change | null): Change | null {
+  if (stopgap?.type === 'serve-cached' && stopgap.on) return { type: 'serve-cached', on: false };
+  if (stopgap?.type === 'set-breaker' && stopgap.mode === 'forced-open') return { type: 'set-breaker', route: stopgap.route, mode: 'off' };
+  if (stopgap?.type === 'shed' && stopgap.share > 0) return { type: 'shed', share: 0 };
   return null;
 }
 
@@ -97,13 +105,17 @@ function boardActs(plan: Plan, evidence: readonly Evidence[]): Action[] {
   return acts;
 }
 
-/** Plays a plan as an expert would: the discriminating look, the mitigation, the fix, then the board, the people and the proof. */
-export function playPlan(plan: Plan): Decide {
-  const done = new Set<string>();
+/**
+ * Plays a plan as an expert would: the discriminating look, the mitigation, the fix, then the board, the people and the proof.
+ * @param before what has been done already, where the plan is taken up in the middle of a night
+ */
+export function playPlan(plan: Plan, before: readonly string[] = []): Decide {
+  const done = new Set(before);
   let queue: Action[] = [];
   let backSince: Tick | null = null;
   let fixedFrom: Tick | null = null;
   let askedAt: Tick | null = null; // the last verification
+  let stopgap: Change | null = null; // the mitigation, until the fix makes it needless
   const once = (key: string, act: Action | null): Decision | null => {
     if (act === null || done.has(key)) return null;
     done.add(key);
@@ -115,8 +127,6 @@ export function playPlan(plan: Plan): Decide {
     const known = knownFrom(plan, observation.evidence);
     const acknowledged = once('acknowledge', { type: 'acknowledge' });
     if (acknowledged !== null) return acknowledged;
-    const before = once('business', offered(view, dashboard('business'))) ?? once('first-update', update(view, UPDATE_SECONDS));
-    if (before !== null) return before;
     const look = nextLook(plan, view, known);
     const narrowed = look === null || known.excludes.size >= plan.rivals.length;
     if (plan.leaveAlone !== null) {
@@ -124,13 +134,16 @@ export function playPlan(plan: Plan): Decide {
       return once('leave-alone', { type: 'leave-alone', evidence: observation.evidence.map((one) => one.id).slice(0, 12) });
     }
     const best = look === null ? plan.mitigate : plan.mitigate.slice(0, 1); // while looking can still support it
-    const change = narrowed ? (once('mitigate', changeFor(best, known, view)) ?? once('fix', changeFor(plan.fix, known, view))) : null;
+    if (narrowed && !done.has('mitigate')) stopgap = changeFor(best, known, view);
+    const change = narrowed ? (once('mitigate', stopgap) ?? once('fix', changeFor(plan.fix, known, view))) : null;
     if (change !== null) return change;
     return look !== null && !(done.has('mitigate') && done.has('fix')) ? { act: look } : null;
   };
 
   const explain = (view: PolicyView): Decision | null => {
     const { observation } = view;
+    const told = once('business', offered(view, dashboard('business'))) ?? once('first-update', update(view, UPDATE_SECONDS));
+    if (told !== null) return told;
     const firstPass = offered(view, dashboard('service')) ?? offered(view, { type: 'look-changes' });
     const answer = unanswered(observation) === null ? null : update(view, UPDATE_SECONDS);
     if (answer !== null) return { act: answer };
@@ -154,6 +167,8 @@ export function playPlan(plan: Plan): Decide {
     const fixed = plan.fix.length === 0 || plan.leaveAlone !== null || fixedFrom !== null;
     const held = plan.leaveAlone !== null || (backSince !== null && tick - backSince >= ticksOf(view, HOLD_SECONDS));
     if (!held || pending) return untilScrape(view);
+    const release = fixedFrom === null ? null : once('release', releaseOf(stopgap));
+    if (release !== null) return release;
     if (observation.verified?.recovered !== true) {
       if (askedAt !== null && tick - askedAt < ticksOf(view, VERIFY_AGAIN_SECONDS)) return untilScrape(view);
       askedAt = tick;

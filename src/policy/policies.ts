@@ -1,5 +1,6 @@
 import type { Scenario } from '../scenario/scenario.ts';
 import { expertFor } from './expert.ts';
+import { investigator } from './investigator.ts';
 import { none } from './none.ts';
 import { ONE_TRICKS, oneTrick, type OneTrickId } from './one-trick.ts';
 import type { Policy } from './policy.ts';
@@ -10,7 +11,7 @@ import { runbook } from './runbook.ts';
 export const BASELINES = ['none', 'random', 'runbook', 'expert'] as const;
 export type BaselineId = (typeof BASELINES)[number];
 
-export const POLICY_IDS: readonly string[] = [...BASELINES, ...ONE_TRICKS];
+export const POLICY_IDS: readonly string[] = ['none', 'random', ...ONE_TRICKS, 'runbook', 'investigator', 'expert'];
 
 const isOneTrick = (id: string): id is OneTrickId => (ONE_TRICKS as readonly string[]).includes(id);
 
@@ -27,6 +28,8 @@ export function policyOf(id: string, scenario: Scenario, variant: string): Polic
       return random;
     case 'runbook':
       return runbook;
+    case 'investigator':
+      return investigator;
     case 'expert':
       return expertFor(scenario, variant);
     default:

@@ -49,8 +49,8 @@ const variant = z.strictObject({
     )
     .max(12)
     .describe('What the change history shows from before the page.'),
-  mitigate: z.array(step).max(6).describe('What stops the harm: alternatives, best first.'),
-  fix: z.array(step).max(6).describe('What removes the cause: alternatives, best first.'),
+  mitigate: z.array(step).max(6).default([]).describe('What stops the harm: alternatives, best first.'),
+  fix: z.array(step).max(6).default([]).describe('What removes the cause: alternatives, best first.'),
   leaveAlone: z
     .strictObject({ needs: refs, says: prose(300), cites })
     .optional()
@@ -125,9 +125,9 @@ export const scenarioSchema = z.strictObject({
     }),
   ),
   variants: named(variant).describe('The causes that the same page can have. The seed picks one.'),
-  tells: named(tell).describe('Readings that separate the variants.'),
-  withoutCause: z.array(step).max(6).describe('What is right under high impact before the cause is known, in every variant.'),
-  harmful: named(harmful).describe('Changes that make a variant worse, or cost without helping.'),
+  tells: named(tell).default({}).describe('Readings that separate the variants.'),
+  withoutCause: z.array(step).max(6).default([]).describe('What is right under high impact before the cause is known, in every variant.'),
+  harmful: named(harmful).default({}).describe('Changes that make a variant worse, or cost without helping.'),
   preventions: named(prevention).describe('What can be picked after the incident; a re-run of the same night proves it.'),
   redHerrings: named(z.strictObject({ kind: z.enum(RED_HERRING_KINDS), chance: z.number().min(0).max(1), says: prose(200) })).describe(
     'What looks suspicious and is not; `chance` is the share of seeds that have it.',
@@ -141,6 +141,7 @@ export const scenarioSchema = z.strictObject({
   bands: z
     .array(z.strictObject({ metric: readingKey, at: secondsInEpisode, low: z.number(), high: z.number() }))
     .max(24)
+    .default([])
     .describe('What `calibrate` fits the fault paths to: the mean over seeds, `at` seconds after the page.'),
 });
 

@@ -9,7 +9,7 @@ export const BUCKETS = LATENCY_EDGES_MS.length + 1;
 
 const TOTALS = [
   'first', 'attempts', 'answered', 'inTime', 'lateWatched', 'shedDeadline', 'shedFull', 'storeRefused', 'shedAtGateway', 'noBackend', 'lostAtRestart',
-  'expired', 'abandoned', 'retries', 'retriesDenied', 'degraded', 'outboundCalls', 'outboundTimeouts', 'lookups', 'localHits', 'hotLookups',
+  'expired', 'abandoned', 'retries', 'retriesDenied', 'degraded', 'fieldless', 'outboundCalls', 'outboundTimeouts', 'lookups', 'localHits', 'hotLookups',
 ] as const satisfies readonly (keyof RequestTotals)[]; // prettier-ignore
 export type TotalName = (typeof TOTALS)[number];
 
@@ -80,6 +80,7 @@ function writeTotals(totals: RequestTotals, row: Float64Array, base: number): vo
   row[base + T.retries] = totals.retries;
   row[base + T.retriesDenied] = totals.retriesDenied;
   row[base + T.degraded] = totals.degraded;
+  row[base + T.fieldless] = totals.fieldless;
   row[base + T.outboundCalls] = totals.outboundCalls;
   row[base + T.outboundTimeouts] = totals.outboundTimeouts;
   row[base + T.lookups] = totals.lookups;

@@ -97,7 +97,8 @@ export function readFigures(
   row[columns['business.impact_eur_per_minute']] = parts.business.perMinute + extraPodsPerMinute(setup, state);
   row[columns['business.unscored_share']] = row[columns['gateway.unscored_share']]!;
   const unscoredBeyond = Math.max(0, failing - business.normalUnscoredShare * all);
-  row[columns['business.fraud_loss_eur_per_hour']] = ((unscoredBeyond * 3600) / seconds) * business.eurPerUnscored;
+  const fraudMissed = unscoredBeyond + total(window, T.fieldless) * params.upstream.quality;
+  row[columns['business.fraud_loss_eur_per_hour']] = ((fraudMissed * 3600) / seconds) * business.eurPerUnscored;
   row[columns['business.false_positive_share']] =
     business.normalFalsePositiveShare *
     (1 + business.falsePositiveRise * degraded) *

@@ -52,6 +52,7 @@ function bookInterval(world: World, since: Window): void {
     unscored: lost,
     slow,
     degraded: total(since, T.degraded),
+    fraudMissed: total(since, T.fieldless) * params.upstream.quality,
     sloMissed: isP95Above(since, meters, params.business.sloMs),
     seconds: world.scrapeTicks * setup.scenario.brief.tickSeconds,
   });

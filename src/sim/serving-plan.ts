@@ -125,10 +125,8 @@ function fillPlan(
   const calls = plan.mixture === null ? 0 : plan.mixture.calls;
   plan.callsPerRequest = conditions.upstreamOpen ? 1 - plan.slowShare + plan.slowShare * calls : 0;
   plan.timeoutsPerRequest = plan.mixture === null ? 0 : plan.slowShare * calls * plan.mixture.timeoutProbability;
-  plan.degradedShare =
-    (conditions.storeOpen ? 0 : 1 - hit) +
-    (conditions.upstreamOpen ? 0 : 1) +
-    (plan.mixture === null ? 0 : plan.slowShare * plan.mixture.missShare);
+  plan.degradedShare = conditions.storeOpen ? 0 : 1 - hit;
+  plan.fieldlessShare = !conditions.upstreamOpen ? 1 : plan.mixture === null ? 0 : plan.slowShare * plan.mixture.missShare;
   plan.heldSeconds = constantsOf(server, store).responseSeconds + (plan.mixture === null ? 0 : plan.slowShare * plan.mixture.meanSeconds);
   plan.coldMs = group.coldExcess > 0.01 ? plan.cpuMs - plan.cpuMs / (1 + group.coldExcess) : 0;
   plan.heavyShare = version.heavyCardCost > 0 && conditions.heavyCardCpuFactor > 1 ? version.heavyCardShare : 0;

@@ -101,6 +101,7 @@ function bookAnswers(state: ServingState, conditions: Conditions, plan: GroupPla
   totals.outboundCalls += total * plan.callsPerRequest;
   totals.outboundTimeouts += total * plan.timeoutsPerRequest;
   totals.degraded += total * plan.degradedShare;
+  totals.fieldless += total * plan.fieldlessShare;
   if (total <= refused) return;
   answers.perChunk = (pods * (total - refused)) / total;
   answers.fetched = (lookups - refused) / (total - refused); // who was refused a fetch is not among the answered

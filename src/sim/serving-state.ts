@@ -21,7 +21,8 @@ export interface RequestTotals {
   abandoned: number; // clients that failed for good; who only got a late answer is among them while retries are on
   retries: number;
   retriesDenied: number;
-  degraded: number; // scored with default or stale features, or without the merchant field
+  degraded: number; // scored with default or stale features
+  fieldless: number; // scored without the field that the upstream service gives
   outboundCalls: number; // to the upstream service
   outboundTimeouts: number;
   lookups: number; // that reached the feature store
@@ -31,7 +32,7 @@ export interface RequestTotals {
 
 const zeroTotals = (): RequestTotals => ({
   first: 0, attempts: 0, answered: 0, inTime: 0, lateWatched: 0, shedDeadline: 0, shedFull: 0, storeRefused: 0, shedAtGateway: 0, noBackend: 0,
-  lostAtRestart: 0, expired: 0, abandoned: 0, retries: 0, retriesDenied: 0, degraded: 0, outboundCalls: 0, outboundTimeouts: 0, lookups: 0, localHits: 0, hotLookups: 0,
+  lostAtRestart: 0, expired: 0, abandoned: 0, retries: 0, retriesDenied: 0, degraded: 0, fieldless: 0, outboundCalls: 0, outboundTimeouts: 0, lookups: 0, localHits: 0, hotLookups: 0,
 }); // prettier-ignore
 
 /** What is measured about one model version at the gateway. */

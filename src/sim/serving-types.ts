@@ -58,7 +58,8 @@ export interface GroupPlan {
   localHits: number;
   callsPerRequest: number;
   timeoutsPerRequest: number;
-  degradedShare: number; // scored without something, whatever the store does
+  degradedShare: number; // scored without features of the store, whatever the store does
+  fieldlessShare: number; // scored without the upstream service's field
   coldMs: number;
   heavyShare: number;
   heavyMs: number;
@@ -86,6 +87,7 @@ export const createPlan = (group: PodGroup, meter: VersionMeter, server: ModelSe
   callsPerRequest: 0,
   timeoutsPerRequest: 0,
   degradedShare: 0,
+  fieldlessShare: 0,
   coldMs: 0,
   heavyShare: 0,
   heavyMs: 0,

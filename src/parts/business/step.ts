@@ -15,7 +15,8 @@ export interface Outcomes {
   readonly requests: number;
   readonly unscored: number;
   readonly slow: number;
-  readonly degraded: number;
+  readonly degraded: number; // scored with default features
+  readonly fraudMissed: number; // scored, but as badly as so many unscored payments
   readonly sloMissed: boolean; // p95 was above what is promised
   readonly seconds: number;
 }
@@ -23,7 +24,7 @@ export interface Outcomes {
 /** Adds what an interval cost beyond a normal night, in euro. */
 export function stepBusiness(state: BusinessState, params: BusinessParams, o: Outcomes): void {
   const excess = o.unscored - params.normalUnscoredShare * o.requests;
-  const fraud = excess > 0 ? excess * params.eurPerUnscored : 0;
+  const fraud = ((excess > 0 ? excess : 0) + o.fraudMissed) * params.eurPerUnscored;
   const abandon = o.slow * params.eurPerSlow;
   const falsePositive = o.degraded * params.eurPerDegraded;
   const slo = o.sloMissed ? (params.sloPenaltyEurPerMinute * o.seconds) / 60 : 0;

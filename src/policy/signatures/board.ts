@@ -1,0 +1,59 @@
+import type { Brief, Option } from '../../scenario/brief.ts';
+import type { ChangePattern } from '../../scenario/patterns.ts';
+import { EFFORT, MOST_ITEMS } from '../aftermath.ts';
+import { SIGNATURES, type Remedy, type Signature, type SignatureId } from './table.ts';
+
+/** How many different words of a kind a text has. */
+const hits = (text: string, words: RegExp): number => new Set(text.toLowerCase().match(words) ?? []).size;
+
+/** The option whose text has most of the words; null where none has any. */
+export function optionFor(options: readonly Option[], words: RegExp): string | null {
+  let best: { readonly id: string; readonly found: number } | null = null;
+  for (const { id, text } of options) {
+    const found = hits(text, words);
+    if (found > (best?.found ?? 0)) best = { id, found };
+  }
+  return best?.id ?? null;
+}
+
+/** What a claim of a signature says on a scenario's board; null where the board has no words for it. */
+export interface BoardAnswer {
+  readonly changed: string;
+  readonly enters: string;
+  readonly missed: string;
+  readonly hypothesis: string;
+}
+
+export function answerFor(brief: Brief, id: SignatureId): BoardAnswer | null {
+  const { words }: Signature = SIGNATURES[id];
+  const changed = optionFor(brief.board.changed, words.changed);
+  const enters = optionFor(brief.board.enters, words.enters);
+  const missed = optionFor(brief.board.missed, words.missed);
+  const hypothesis = optionFor(brief.causes, words.hypothesis);
+  return changed === null || enters === null || missed === null || hypothesis === null ? null : { changed, enters, missed, hypothesis };
+}
+
+/** A remedy as a change of this system; null where it has no route to the part that is meant. */
+export function patternFor(brief: Brief, { routeTo, when: _, ...rest }: Remedy): ChangePattern | null {
+  if (routeTo === undefined) return rest;
+  const stations = brief.system.stations.filter((station) => station.part === routeTo).map((station) => station.id);
+  const route = brief.system.routes.find((one) => stations.includes(one.station));
+  return route === undefined ? null : { ...rest, route: route.id };
+}
+
+/** The preventions whose words fit a signature best, as far as the effort goes. */
+export function preventionsFor(brief: Brief, id: SignatureId): readonly string[] {
+  const { prevents }: Signature = SIGNATURES[id];
+  const ranked = brief.preventions
+    .map((item) => ({ item, found: hits(`${item.title} ${item.says}`, prevents) }))
+    .filter(({ found }) => found > 0)
+    .sort((a, b) => b.found - a.found || a.item.effort - b.item.effort);
+  const chosen: string[] = [];
+  let effort = 0;
+  for (const { item } of ranked) {
+    if (chosen.length === MOST_ITEMS || effort + item.effort > EFFORT) continue;
+    chosen.push(item.id);
+    effort += item.effort;
+  }
+  return chosen;
+}

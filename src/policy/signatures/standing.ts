@@ -1,0 +1,90 @@
+import type { Look } from '../../domain/action.ts';
+import type { Evidence } from '../../domain/evidence.ts';
+import type { Tick } from '../../domain/time.ts';
+import { matchesLook } from '../../scenario/patterns.ts';
+import type { Brief } from '../../scenario/brief.ts';
+import { MARK_IDS, MARKS, markSeen, type Mark, type MarkId } from './marks.ts';
+import { SIGNATURES, type Signature, type SignatureId } from './table.ts';
+
+/** A mark that evidence showed to be there or not. */
+export interface SeenMark {
+  readonly mark: MarkId;
+  readonly holds: boolean;
+  readonly evidence: string; // id
+  readonly tick: Tick;
+}
+
+/** What evidence says of the signatures that come into question. */
+export interface Standing {
+  readonly seen: readonly SeenMark[]; // in order of time
+  readonly open: readonly SignatureId[]; // those that nothing seen speaks against
+  readonly against: ReadonlyMap<SignatureId, readonly SeenMark[]>; // of the others, what does
+  readonly shown: ReadonlyMap<SignatureId, readonly SeenMark[]>; // marks of its own that were seen
+}
+
+/** Between which ticks a reading that is normal says that something is not there. */
+export interface Undisturbed {
+  readonly from: Tick | null; // the page; null: nothing has paged
+  readonly to: Tick; // the first effect of a change of the player's; Infinity while there is none
+}
+
+const signature = (id: SignatureId): Signature => SIGNATURES[id];
+
+/** What a mark should be under a signature: there, not there, or either. */
+export function expected(id: SignatureId, mark: MarkId): boolean | null {
+  const { shows, may } = signature(id);
+  if (shows.includes(mark)) return true;
+  return may.includes(mark) ? null : false;
+}
+
+export const partsOf = (brief: Brief): ReadonlyMap<string, string> =>
+  new Map(brief.system.stations.map((station) => [station.id, station.part ?? '']));
+
+/** Every mark that a piece of evidence speaks of. */
+export function marksIn(evidence: Evidence, stationParts: ReadonlyMap<string, string>): readonly SeenMark[] {
+  return MARK_IDS.flatMap((mark) => {
+    const holds = markSeen(MARKS[mark], evidence, stationParts);
+    return holds === null ? [] : [{ mark, holds, evidence: evidence.id, tick: evidence.tick }];
+  });
+}
+
+/** The marks that a look would speak of. */
+export const marksOf = (look: Look, stationParts: ReadonlyMap<string, string>): readonly MarkId[] =>
+  MARK_IDS.filter((id) => {
+    const mark: Mark = MARKS[id];
+    if (!matchesLook(mark.look, look)) return false;
+    return mark.part === undefined || look.type !== 'look-logs' || stationParts.get(look.station) === mark.part;
+  });
+
+/**
+ * Which signatures the evidence leaves open. A mark that is there speaks against every signature that never leaves it; one that is not
+ * there, while the trouble lasts and before any change, speaks against those that always do.
+ */
+export function standingOf(candidates: readonly SignatureId[], seen: readonly SeenMark[], undisturbed: Undisturbed): Standing {
+  const against = new Map<SignatureId, SeenMark[]>();
+  const shown = new Map<SignatureId, SeenMark[]>();
+  for (const one of seen) {
+    const telling = one.holds || (undisturbed.from !== null && one.tick >= undisturbed.from && one.tick <= undisturbed.to);
+    for (const id of candidates) {
+      const wanted = expected(id, one.mark);
+      if (telling && wanted !== null && wanted !== one.holds) against.set(id, [...(against.get(id) ?? []), one]);
+      if (one.holds && wanted === true) shown.set(id, [...(shown.get(id) ?? []), one]);
+    }
+  }
+  return { seen, open: candidates.filter((id) => !against.has(id)), against, shown };
+}
+
+/** Whether a look could tell two of these signatures apart: how many pairs of them it would. */
+export function pairsApart(marks: readonly MarkId[], open: readonly SignatureId[]): number {
+  let pairs = 0;
+  for (let i = 0; i < open.length; i += 1)
+    for (let j = i + 1; j < open.length; j += 1)
+      if (
+        marks.some((mark) => {
+          const [one, other] = [expected(open[i]!, mark), expected(open[j]!, mark)];
+          return one !== null && other !== null && one !== other;
+        })
+      )
+        pairs += 1;
+  return pairs;
+}
