@@ -42,6 +42,7 @@ export function traceOf(
     record,
     variant: setup.variant.id,
     onsetTick: setup.onsetTick,
+    redHerrings: setup.truth.redHerrings.filter(({ kind }) => setup.herrings.has(kind)).map(({ id }) => id),
     pageTick: ledger.pageTick,
     acknowledgedTick: ledger.acknowledgedTick,
     resolvedTick: ledger.resolvedTick,

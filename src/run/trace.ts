@@ -21,6 +21,7 @@ export interface RunTrace {
   readonly record: RunRecord;
   readonly variant: string;
   readonly onsetTick: Tick;
+  readonly redHerrings: readonly string[]; // ids of those that this seed has
   readonly pageTick: Tick | null;
   readonly acknowledgedTick: Tick | null;
   readonly resolvedTick: Tick | null;
