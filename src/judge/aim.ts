@@ -1,8 +1,10 @@
 import type { Tick } from '../domain/time.ts';
-import { line, type CaseFile } from './case-file.ts';
-import { changeDone } from './change-words.ts';
-import type { ScoreLine } from './score-card.ts';
+import type { CaseFile } from './case-file.ts';
+import { changeSaid } from './change-words.ts';
+import { joined, say } from './said.ts';
+import { line, type ScoreLine } from './score-card.ts';
 import { BOUNDS, CITES } from './weights.ts';
+import { count } from './wording.ts';
 
 const NAMED = 3; // of the wrong changes, in the text
 
@@ -15,7 +17,9 @@ export function scatterLine(file: CaseFile, earned: number, until: Tick): readon
   const first = wrong[0];
   if (first === undefined || earned === 0) return [];
   const weight = wrong.reduce((sum, one) => sum + (one.undoneTick === null ? 1 : BOUNDS.undoneScatter), 0);
-  const names = wrong.slice(0, NAMED).map((one) => changeDone(one.change, file.brief));
-  const text = `${wrong.length} other ${wrong.length === 1 ? 'change' : 'changes'} that evidence did not support (${names.join('; ')}${wrong.length > NAMED ? '; and more' : ''}): the right one was not singled out.`;
+  const names = wrong.slice(0, NAMED).map((one) => changeSaid(one.change, file.brief, one.entry.tick).done);
+  const changes = say`${count('changes.unsupported', wrong.length, until)} other ${wrong.length === 1 ? say`change` : say`changes`}`;
+  const more = wrong.length > NAMED ? say`; and more` : say``;
+  const text = say`${changes} that evidence did not support (${joined(names, say`; `)}${more}): the right one was not singled out.`;
   return [line(-earned * (1 - 1 / (1 + BOUNDS.scatter * weight)), 0, first.entry.tick, text, CITES.unsupported)];
 }

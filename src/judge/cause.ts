@@ -1,14 +1,19 @@
+import type { Tick } from '../domain/time.ts';
 import type { Option } from '../scenario/brief.ts';
-import { acceptedOf, at, line, seenText, type CaseFile } from './case-file.ts';
+import { acceptedOf, type CaseFile } from './case-file.ts';
 import { narrowed } from './knowledge.ts';
-import { scorePart, type ScoreLine, type ScorePart } from './score-card.ts';
+import { misledLines } from './red-herrings.ts';
+import { NOTHING, quote, say, type Said } from './said.ts';
+import { line, scorePart, type ScoreLine, type ScorePart } from './score-card.ts';
+import { tellingApart, unopenedSaid } from './unopened.ts';
 import { CITES, WEIGHTS } from './weights.ts';
+import { at, count, seenText } from './wording.ts';
 
 const W = WEIGHTS.cause;
 const FIELDS = [
-  { key: 'changed', says: 'What changed' },
-  { key: 'enters', says: 'Where it enters' },
-  { key: 'missed', says: 'Why it was missed' },
+  { key: 'changed', says: say`What changed` },
+  { key: 'enters', says: say`Where it enters` },
+  { key: 'missed', says: say`Why it was missed` },
 ] as const;
 
 const textOf = (options: readonly Option[], id: string): string => options.find((option) => option.id === id)?.text ?? id;
@@ -25,13 +30,17 @@ function rivals(file: CaseFile): ScoreLine {
     if (!said) excluded.delete(other.id);
   }
   const ticks = [...excluded.values()];
+  const last = ticks.at(-1);
   const points = Math.min(W.rivals, ticks.length * W.rival);
   const text =
-    ticks.length === 0
-      ? 'No other explanation was put on the board and excluded by evidence.'
-      : `${ticks.length} other ${ticks.length === 1 ? 'explanation' : 'explanations'} excluded on the board, each with evidence that excludes it.`;
-  return line(points, W.rivals, ticks.at(-1) ?? null, text, CITES.rivals);
+    last === undefined
+      ? say`No other explanation was put on the board and excluded by evidence.`
+      : say`${count('causes.excluded on the board', ticks.length, last)} other ${ticks.length === 1 ? say`explanation` : say`explanations`} excluded on the board, each with evidence that excludes it.`;
+  return line(points, W.rivals, last ?? null, text, CITES.rivals);
 }
+
+/** The looks not opened by a tick that would have told this cause from one still open then. */
+const missedBy = (file: CaseFile, tick: Tick): Said => unopenedSaid(file, tellingApart(file, file.known(tick)), tick);
 
 /** Cause named, with its discriminating evidence. The last claim counts; every further one costs. */
 export function judgeCause(file: CaseFile): ScorePart {
@@ -39,11 +48,12 @@ export function judgeCause(file: CaseFile): ScorePart {
   const claim = claims.at(-1);
   const title = 'Cause named, with its discriminating evidence';
   if (claim === undefined) {
+    const missed = missedBy(file, file.trace.resolvedTick ?? file.trace.endTick);
     const unsaid = [
-      line(0, W.item * FIELDS.length, null, 'No cause was claimed on the board.', CITES.named),
-      line(0, W.discriminating, null, 'No evidence was named for a cause.', CITES.discriminating),
+      line(0, W.item * FIELDS.length, null, say`No cause was claimed on the board.`, CITES.named),
+      line(0, W.discriminating, null, say`No evidence was named for a cause.${missed}`, CITES.discriminating),
     ];
-    return scorePart('cause', title, W.max, [...unsaid, rivals(file)]);
+    return scorePart('cause', title, W.max, [...unsaid, rivals(file), ...misledLines(file)]);
   }
   const known = file.known(claim.tick, claim.action.evidence);
   const showing = known.telling.filter((seen) => seen.tell.holds.includes(file.variant.id));
@@ -51,30 +61,33 @@ export function judgeCause(file: CaseFile): ScorePart {
   const share = grounded ? 1 : W.ungroundedShare;
   const right = FIELDS.filter(({ key }) => claim.action[key] === file.variant.cause[key]);
   const named = FIELDS.map(({ key, says }) => {
-    const said = textOf(file.brief.board[key], claim.action[key]);
+    const said = quote(textOf(file.brief.board[key], claim.action[key]), `board.${key}.${claim.action[key]}`);
     const is = claim.action[key] === file.variant.cause[key];
     const text = is
-      ? `${says}: “${said}”, claimed ${at(file, claim.tick)}. So it was${grounded ? '' : ', but no evidence named shows it'}.`
-      : `${says}: “${said}”, claimed ${at(file, claim.tick)}. It was not so.`;
+      ? say`${says}: “${said}”, claimed ${at(file, claim.tick)}. So it was${grounded ? NOTHING : say`, but no evidence named shows it`}.`
+      : say`${says}: “${said}”, claimed ${at(file, claim.tick)}. It was not so.`;
     return line(is ? W.item * share : 0, W.item, claim.tick, text, CITES.named);
   });
   const telling = right.length >= 2 ? narrowed(known, file.truth) * (grounded ? 1 : 0) : 0;
   const best = showing[0];
+  const others = file.truth.variants.length - 1;
   const gone = file.truth.variants.length - known.open.size;
   const evidence =
     claim.action.evidence.length === 0
-      ? 'The claim named no evidence.'
-      : `The evidence named excludes ${gone} of ${file.truth.variants.length - 1} other causes${best === undefined ? '' : `: ${seenText(file, best)}`}.`;
+      ? say`The claim named no evidence.`
+      : say`The evidence named excludes ${count('causes.excluded', gone, claim.tick)} of ${count('causes.other', others, claim.tick)} other causes${best === undefined ? NOTHING : say`: ${seenText(file, best)}`}.`;
+  const missed = telling < 1 ? missedBy(file, claim.tick) : NOTHING;
   const cites = [...(best?.tell.cites ?? []), ...CITES.discriminating];
   const further = claims
     .slice(1)
     .map((entry) =>
-      line(W.furtherClaim, 0, entry.tick, `A further cause claim ${at(file, entry.tick)}: the board is not to be guessed.`, CITES.named),
+      line(W.furtherClaim, 0, entry.tick, say`A further cause claim ${at(file, entry.tick)}: the board is not to be guessed.`, CITES.named),
     );
   return scorePart('cause', title, W.max, [
     ...named,
-    line(W.discriminating * telling, W.discriminating, claim.tick, evidence, cites),
+    line(W.discriminating * telling, W.discriminating, claim.tick, say`${evidence}${missed}`, cites),
     rivals(file),
     ...further,
+    ...misledLines(file),
   ]);
 }

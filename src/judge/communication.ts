@@ -1,8 +1,11 @@
-import { duration, type Tick } from '../domain/time.ts';
-import { acceptedOf, afterPage, at, line, type CaseFile } from './case-file.ts';
+import type { Tick } from '../domain/time.ts';
+import { acceptedOf, type CaseFile } from './case-file.ts';
+import type { Figure } from './figure.ts';
 import { minutes } from './recovery.ts';
-import { scorePart, type ScoreLine, type ScorePart } from './score-card.ts';
+import { capitalised, joined, quote, say, type Said } from './said.ts';
+import { line, scorePart, type ScoreLine, type ScorePart } from './score-card.ts';
 import { BOUNDS, CITES, WEIGHTS } from './weights.ts';
+import { afterPage, at, bound, clock, count, lasting } from './wording.ts';
 
 const W = WEIGHTS.communication;
 const COMPLETE = ['impact', 'next-step', 'next-update'] as const; // impact, action, when the next word comes
@@ -18,15 +21,17 @@ function updates(file: CaseFile): { lines: ScoreLine[]; ticks: Tick[] } {
   const max = W.firstUpdate;
   if (first === undefined) {
     const some =
-      messages(file).length > 0 ? 'No message said impact, next step and time of the next update together.' : 'Nobody was told anything.';
+      messages(file).length > 0
+        ? say`No message said impact, next step and time of the next update together.`
+        : say`Nobody was told anything.`;
     return {
-      lines: [line(0, max, null, some, CITES.update), line(0, W.furtherUpdates, null, 'So no further update counted.', CITES.update)],
+      lines: [line(0, max, null, some, CITES.update), line(0, W.furtherUpdates, null, say`So no further update counted.`, CITES.update)],
       ticks: [],
     };
   }
-  const bound = minutes(file.brief, BOUNDS.firstUpdateMinutes);
+  const allowed = minutes(file.brief, BOUNDS.firstUpdateMinutes);
   const waited = first.tick - (file.trace.pageTick ?? first.tick);
-  const points = waited <= bound ? max : waited <= 2 * bound ? max / 2 : 0;
+  const points = waited <= allowed ? max : waited <= 2 * allowed ? max / 2 : 0;
   const gap = minutes(file.brief, BOUNDS.updateGapMinutes);
   const rewarded: Tick[] = [];
   let last = first.tick;
@@ -36,19 +41,20 @@ function updates(file: CaseFile): { lines: ScoreLine[]; ticks: Tick[] } {
     last = message.tick;
   }
   const more = Math.min(W.furtherUpdates, rewarded.length * W.furtherUpdate);
+  const latest = rewarded.at(-1);
   const text =
-    rewarded.length === 0
-      ? `No further full update at least ${BOUNDS.updateGapMinutes} minutes later.`
-      : `${rewarded.length} further full ${rewarded.length === 1 ? 'update' : 'updates'}, the last ${at(file, rewarded.at(-1)!)}.`;
+    latest === undefined
+      ? say`No further full update at least ${bound('updateGapMinutes')} minutes later.`
+      : say`${count('messages.further', rewarded.length, latest)} further full ${rewarded.length === 1 ? say`update` : say`updates`}, the last ${at(file, latest)}.`;
   const lines = [
     line(
       points,
       max,
       first.tick,
-      `First full update ${at(file, first.tick)}, ${afterPage(file, first.tick)}: impact, next step, next update.`,
+      say`First full update ${at(file, first.tick)}, ${afterPage(file, first.tick)}: impact, next step, next update.`,
       CITES.update,
     ),
-    line(more, W.furtherUpdates, rewarded.at(-1) ?? null, text, CITES.update),
+    line(more, W.furtherUpdates, latest ?? null, text, CITES.update),
   ];
   return { lines, ticks: [first.tick, ...rewarded] };
 }
@@ -62,13 +68,13 @@ function answers(file: CaseFile, rewarded: readonly Tick[]): ScoreLine {
       told ? W.answer : 0,
       W.answer,
       rewarded.at(-1) ?? null,
-      told ? 'Kept informed, nobody had to ask.' : 'Nobody was kept informed.',
+      told ? say`Kept informed, nobody had to ask.` : say`Nobody was kept informed.`,
       CITES.answer,
     );
   }
   let got = 0;
   let tick: Tick | null = null;
-  const said: string[] = [];
+  const said: Said[] = [];
   for (const question of asked) {
     const answer = messages(file).find(
       (one) =>
@@ -83,19 +89,20 @@ function answers(file: CaseFile, rewarded: readonly Tick[]): ScoreLine {
     const when = at(file, question.tick);
     said.push(
       answer === undefined
-        ? `the question asked ${when} got no answer`
-        : `the question asked ${when} was answered ${at(file, answer.tick)}${inTime ? '' : ', too late'}${chosen ? ' with an option' : ', without choosing an option'}`,
+        ? say`the question asked ${when} got no answer`
+        : say`the question asked ${when} was answered ${at(file, answer.tick)}${inTime ? say`` : say`, too late`}${chosen ? say` with an option` : say`, without choosing an option`}`,
     );
   }
-  const text = said.join('; ');
-  return line((W.answer * got) / asked.length, W.answer, tick, `${text.charAt(0).toUpperCase()}${text.slice(1)}.`, CITES.answer);
+  return line((W.answer * got) / asked.length, W.answer, tick, say`${capitalised(joined(said, say`; `))}.`, CITES.answer);
 }
 
 function trust(file: CaseFile): ScoreLine {
   const tick = file.trace.resolvedTick ?? file.trace.endTick;
-  const points = Math.round(file.trace.trustAt(tick));
+  const trusted = file.trace.trustAt(tick);
+  const points = Math.round(trusted);
   const kept = messages(file).length > 0 && points >= BOUNDS.trustPoints;
-  return line(kept ? W.trust : 0, W.trust, tick, `Trust stood at ${points} of 100 ${at(file, tick)}.`, CITES.trust);
+  const stood: Figure = { metric: 'stakeholder.trust', tick, value: trusted, text: String(points), source: 'trust' };
+  return line(kept ? W.trust : 0, W.trust, tick, say`Trust stood at ${stood} of ${bound('mostTrust')} ${at(file, tick)}.`, CITES.trust);
 }
 
 function baseless(file: CaseFile): ScoreLine[] {
@@ -106,13 +113,13 @@ function baseless(file: CaseFile): ScoreLine[] {
     const meant = file.truth.variants.filter((variant) => variant.cause.hypothesis === cause);
     const shown = known.shown.some((seen) => meant.some((variant) => seen.tell.holds.includes(variant.id) && known.open.has(variant.id)));
     if (shown) return [];
-    const name = file.brief.causes.find((one) => one.id === cause)?.text ?? cause;
+    const name = quote(file.brief.causes.find((one) => one.id === cause)?.text ?? cause, `causes.${cause}`);
     return [
       line(
         W.baselessClaim,
         0,
         message.tick,
-        `A cause was told ${at(file, message.tick)} (${name}) that nothing opened by then supports.`,
+        say`A cause was told ${at(file, message.tick)} (${name}) that nothing opened by then supports.`,
         CITES.claim,
       ),
     ];
@@ -133,7 +140,7 @@ function silences(file: CaseFile): ScoreLine[] {
         W.silence,
         0,
         tick,
-        `No word for ${duration((tick - from) * file.brief.tickSeconds)} until ${at(file, tick).slice(3)}.`,
+        say`No word for ${lasting(file, 'seconds without a word', tick - from, tick)} until ${clock(file, tick)}.`,
         CITES.update,
       ),
     ];
@@ -143,14 +150,14 @@ function silences(file: CaseFile): ScoreLine[] {
 function review(file: CaseFile): ScoreLine {
   const entry = acceptedOf(file.trace, 'review').at(-1);
   const pairs = file.brief.review;
-  if (entry === undefined) return line(0, W.review, null, 'No blameless review was held.', CITES.review);
+  if (entry === undefined) return line(0, W.review, null, say`No blameless review was held.`, CITES.review);
   const conditions = pairs.filter((pair) => entry.action.statements[pair.id] === 'condition').length;
   const points = pairs.length === 0 ? 0 : (W.review * conditions) / pairs.length;
   return line(
     points,
     W.review,
     entry.tick,
-    `${conditions} of ${pairs.length} contributing factors were said as conditions, not persons.`,
+    say`${count('review.conditions', conditions, entry.tick)} of ${count('review.factors', pairs.length, entry.tick)} contributing factors were said as conditions, not persons.`,
     CITES.review,
   );
 }

@@ -1,9 +1,11 @@
 import type { Evidence } from '../domain/evidence.ts';
 import type { Tick } from '../domain/time.ts';
-import { acceptedOf, afterPage, at, line, type CaseFile } from './case-file.ts';
+import { acceptedOf, type CaseFile } from './case-file.ts';
 import { minutes } from './recovery.ts';
-import { scorePart, type ScoreLine, type ScorePart } from './score-card.ts';
+import { quote, say, type Said } from './said.ts';
+import { line, scorePart, type ScoreLine, type ScorePart } from './score-card.ts';
 import { BOUNDS, CITES, WEIGHTS } from './weights.ts';
+import { afterPage, at, idOf } from './wording.ts';
 
 const W = WEIGHTS.detect;
 
@@ -32,38 +34,39 @@ const showsPager =
 
 function acknowledged(file: CaseFile): ScoreLine {
   const entry = acceptedOf(file.trace, 'acknowledge')[0];
-  if (entry === undefined) return line(0, W.acknowledge, null, 'The page was never acknowledged.', CITES.acknowledge);
+  if (entry === undefined) return line(0, W.acknowledge, null, say`The page was never acknowledged.`, CITES.acknowledge);
   return line(
     bySpeed(file, W.acknowledge, entry.tick, BOUNDS.acknowledgeMinutes),
     W.acknowledge,
     entry.tick,
-    `Page acknowledged ${at(file, entry.tick)}, ${afterPage(file, entry.tick)}.`,
+    say`Page acknowledged ${at(file, entry.tick)}, ${afterPage(file, entry.tick)}.`,
     CITES.acknowledge,
   );
 }
 
 function opened(
   file: CaseFile,
-  what: string,
+  what: Said,
   wanted: (evidence: Evidence) => boolean,
   points: number,
   bound: number,
   cites: readonly string[],
 ): ScoreLine {
   const found = first(file, wanted);
-  if (found === null) return line(0, points, null, `${what}: not opened.`, cites);
+  if (found === null) return line(0, points, null, say`${what}: not opened.`, cites);
+  const title = quote(found.evidence.title, `evidence.${found.evidence.id}.title`);
   return line(
     bySpeed(file, points, found.tick, bound),
     points,
     found.evidence.tick,
-    `${what}: ${found.evidence.title} (${found.evidence.id}) read ${at(file, found.evidence.tick)}.`,
+    say`${what}: ${title} (${idOf(found.evidence)}) read ${at(file, found.evidence.tick)}.`,
     cites,
   );
 }
 
 function impactAssessed(file: CaseFile): ScoreLine {
   const found = first(file, showsMoney);
-  if (found === null) return line(0, W.impact, null, 'What it cost customers and the business was not opened.', CITES.impact);
+  if (found === null) return line(0, W.impact, null, say`What it cost customers and the business was not opened.`, CITES.impact);
   const change = file.changes.find((one) => one.ground !== 'withdrawn');
   const before = change === undefined || found.evidence.tick <= change.entry.tick;
   const points = bySpeed(file, W.impact, found.tick, BOUNDS.impactMinutes) * (before ? 1 : 2 / 3);
@@ -71,7 +74,7 @@ function impactAssessed(file: CaseFile): ScoreLine {
     points,
     W.impact,
     found.evidence.tick,
-    `Impact read ${at(file, found.evidence.tick)} (${found.evidence.id}), ${before ? 'before' : 'only after'} the first change.`,
+    say`Impact read ${at(file, found.evidence.tick)} (${idOf(found.evidence)}), ${before ? say`before` : say`only after`} the first change.`,
     CITES.impact,
   );
 }
@@ -82,10 +85,10 @@ export function judgeDetection(file: CaseFile): ScorePart {
   const lines = paged
     ? [
         acknowledged(file),
-        opened(file, 'The metric that paged, beside errors', showsPager(file), W.dashboards, BOUNDS.dashboardMinutes, CITES.dashboards),
+        opened(file, say`The metric that paged, beside errors`, showsPager(file), W.dashboards, BOUNDS.dashboardMinutes, CITES.dashboards),
         opened(
           file,
-          'Recent changes',
+          say`Recent changes`,
           (evidence) => evidence.look.type === 'look-changes',
           W.changes,
           BOUNDS.changesMinutes,
@@ -93,6 +96,6 @@ export function judgeDetection(file: CaseFile): ScorePart {
         ),
         impactAssessed(file),
       ]
-    : [line(0, W.max, null, 'Nothing paged, so there was nothing to detect.', CITES.acknowledge)];
+    : [line(0, W.max, null, say`Nothing paged, so there was nothing to detect.`, CITES.acknowledge)];
   return scorePart('detect', 'Detection and impact assessed', W.max, lines);
 }

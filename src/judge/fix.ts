@@ -1,11 +1,14 @@
 import { matchesChange } from '../scenario/patterns.ts';
 import { scatterLine } from './aim.ts';
-import { acceptedOf, at, line, metricAt, seenText, type CaseFile, doneAt } from './case-file.ts';
+import { acceptedOf, type CaseFile } from './case-file.ts';
 import { aptMitigations, verification } from './mitigation.ts';
 import type { ProvenPreventions } from './prevention.ts';
 import { backAtEnd, minutes } from './recovery.ts';
-import { scorePart, type ScoreLine, type ScorePart } from './score-card.ts';
+import { joined, NOTHING, quote, say } from './said.ts';
+import { line, scorePart, type ScoreLine, type ScorePart } from './score-card.ts';
+import { tellsMissed, unopenedSaid } from './unopened.ts';
 import { BOUNDS, CITES, WEIGHTS } from './weights.ts';
+import { at, doneAt, metricAt, seenText } from './wording.ts';
 
 const W = WEIGHTS.fix;
 const TITLE = 'Fix, for good';
@@ -16,8 +19,11 @@ function instead(file: CaseFile, proven: ProvenPreventions | null): ScorePart {
   const cites = file.variant.recommended.leaveAlone?.cites ?? CITES.fix;
   const text =
     helping.length === 0
-      ? 'Nothing was picked that keeps this alarm from coming back.'
-      : `Picked against its return: ${helping.map((item) => item.title).join(', ')}.`;
+      ? say`Nothing was picked that keeps this alarm from coming back.`
+      : say`Picked against its return: ${joined(
+          helping.map((item) => quote(item.title, `preventions.${item.id}.title`)),
+          say`, `,
+        )}.`;
   return scorePart('fix', TITLE, W.max, [
     line(helping.length === 0 ? 0 : W.max, W.max, acceptedOf(file.trace, 'pick-preventions').at(-1)?.tick ?? null, text, cites),
   ]);
@@ -27,13 +33,13 @@ function closing(file: CaseFile, fixedFrom: number): ScoreLine {
   const { resolvedTick } = file.trace;
   const mitigated = aptMitigations(file)[0]?.change.entry.effectTick ?? fixedFrom;
   const seen = verification(file, mitigated);
-  if (resolvedTick === null) return line(0, W.closed, null, 'The incident was never resolved.', CITES.closed);
+  if (resolvedTick === null) return line(0, W.closed, null, say`The incident was never resolved.`, CITES.closed);
   if (seen === null || seen.tick > resolvedTick)
     return line(
       0,
       W.closed,
       resolvedTick,
-      `Resolved ${at(file, resolvedTick)} without a verification that shows the recovery.`,
+      say`Resolved ${at(file, resolvedTick)} without a verification that shows the recovery.`,
       CITES.closed,
     );
   if (fixedFrom > resolvedTick)
@@ -41,14 +47,14 @@ function closing(file: CaseFile, fixedFrom: number): ScoreLine {
       W.closed / 2,
       W.closed,
       resolvedTick,
-      `Resolved ${at(file, resolvedTick)}, before the fix took effect ${at(file, fixedFrom)}.`,
+      say`Resolved ${at(file, resolvedTick)}, before the fix took effect ${at(file, fixedFrom)}.`,
       CITES.closed,
     );
   return line(
     W.closed,
     W.closed,
     resolvedTick,
-    `Resolved ${at(file, resolvedTick)}, after the fix and a verification ${at(file, seen.tick)}.`,
+    say`Resolved ${at(file, resolvedTick)}, after the fix and a verification ${at(file, seen.tick)}.`,
     CITES.closed,
   );
 }
@@ -62,10 +68,12 @@ export function judgeFix(file: CaseFile, proven: ProvenPreventions | null): Scor
   );
   const cites = steps[0]?.cites ?? CITES.fix;
   if (found === undefined) {
+    const by = file.trace.resolvedTick ?? file.trace.endTick;
+    const missed = unopenedSaid(file, tellsMissed(file, steps, by), by);
     const none = [
-      line(0, W.apt, null, 'The cause itself was not removed on evidence.', cites),
-      line(0, W.holds, null, 'Mitigated is not fixed.', CITES.fix),
-      line(0, W.closed, file.trace.resolvedTick, 'Closing an incident counts once its cause is gone.', CITES.closed),
+      line(0, W.apt, null, say`The cause itself was not removed on evidence.${missed}`, cites),
+      line(0, W.holds, null, say`Mitigated is not fixed.`, CITES.fix),
+      line(0, W.closed, file.trace.resolvedTick, say`Closing an incident counts once its cause is gone.`, CITES.closed),
     ];
     return scorePart('fix', TITLE, W.max, none);
   }
@@ -76,7 +84,7 @@ export function judgeFix(file: CaseFile, proven: ProvenPreventions | null): Scor
     points,
     W.apt,
     entry.tick,
-    `${doneAt(file, found)}, which removes the cause${found.support === null ? '' : `: ${seenText(file, found.support)}`}.`,
+    say`${doneAt(file, found)}, which removes the cause${found.support === null ? NOTHING : say`: ${seenText(file, found.support)}`}.`,
     [...steps[rank]!.cites, ...CITES.fix],
   );
   const holds = entry.effectTick < file.trace.endTick && backAtEnd(file.trace, file.brief, entry.effectTick);
@@ -85,7 +93,7 @@ export function judgeFix(file: CaseFile, proven: ProvenPreventions | null): Scor
     holds ? W.holds : 0,
     W.holds,
     entry.effectTick,
-    holds ? `It held to the end: ${end}.` : `It did not hold to the end: ${end}.`,
+    holds ? say`It held to the end: ${end}.` : say`It did not hold to the end: ${end}.`,
     CITES.fix,
   );
   return scorePart('fix', TITLE, W.max, [

@@ -1,14 +1,16 @@
-import { formatValue } from '../domain/metric.ts';
 import type { Tick } from '../domain/time.ts';
 import { matchesChange } from '../scenario/patterns.ts';
 import type { Step } from '../scenario/truth.ts';
 import { scatterLine } from './aim.ts';
-import { acceptedOf, afterPage, at, line, metricAt, seenText, type CaseFile, doneAt } from './case-file.ts';
+import { acceptedOf, type CaseFile } from './case-file.ts';
 import type { JudgedChange } from './changes.ts';
 import { narrowed } from './knowledge.ts';
 import { gaugeOf, recoveryAfter, type Recovery } from './recovery.ts';
-import { scorePart, type ScoreLine, type ScorePart } from './score-card.ts';
+import { say } from './said.ts';
+import { line, scorePart, type ScoreLine, type ScorePart } from './score-card.ts';
+import { tellsMissed, unopenedSaid } from './unopened.ts';
 import { BOUNDS, CITES, WEIGHTS } from './weights.ts';
+import { afterPage, at, doneAt, metricAt, reading, seenText, titleOf } from './wording.ts';
 
 const W = WEIGHTS.mitigation;
 const TITLE = 'Mitigation, apt and in time';
@@ -48,11 +50,12 @@ function worked(file: CaseFile, apt: Apt, recovery: Recovery | null): ScoreLine 
       0,
       W.worked,
       tick,
-      `It did not bring the system back and keep it there: ${metricAt(file, key, Math.min(file.trace.endTick, tick + 1))}.`,
+      say`It did not bring the system back and keep it there: ${metricAt(file, key, Math.min(file.trace.endTick, tick + 1))}.`,
       CITES.worked,
     );
-  const { gauge } = recovery;
-  const text = `${gauge.info.title} came back from ${formatValue(gauge.worst, gauge.info.unit)} ${at(file, gauge.worstTick)} to ${formatValue(gauge.value(recovery.tick), gauge.info.unit)} ${at(file, recovery.tick)} and held.`;
+  const { info, worstTick } = recovery.gauge;
+  const was = say`${reading(file, info, worstTick)} ${at(file, worstTick)}`;
+  const text = say`${titleOf(info)} came back from ${was} to ${reading(file, info, recovery.tick)} ${at(file, recovery.tick)} and held.`;
   return line(W.worked, W.worked, recovery.tick, text, CITES.worked);
 }
 
@@ -74,37 +77,40 @@ function verified(file: CaseFile, since: Tick | null): ScoreLine {
       W.verified,
       W.verified,
       found.tick,
-      `Verified after the mitigation: ${metricAt(file, found.metric, found.tick)}.`,
+      say`Verified after the mitigation: ${metricAt(file, found.metric, found.tick)}.`,
       CITES.verified,
     );
   const last = entries.at(-1);
-  if (last === undefined) return line(0, W.verified, null, 'No metric was named to verify that it worked.', CITES.verified);
+  if (last === undefined) return line(0, W.verified, null, say`No metric was named to verify that it worked.`, CITES.verified);
   return line(
     0,
     W.verified,
     last.tick,
-    `Verifying ${at(file, last.tick)} did not show a recovery after an apt mitigation: ${metricAt(file, last.action.metric, last.tick)}.`,
+    say`Verifying ${at(file, last.tick)} did not show a recovery after an apt mitigation: ${metricAt(file, last.action.metric, last.tick)}.`,
     CITES.verified,
   );
 }
 
 function withoutApt(file: CaseFile): ScorePart {
   const urgent = file.changes.find((one) => one.ground === 'urgent');
-  const cites = file.variant.recommended.mitigate[0]?.cites ?? CITES.mitigation;
+  const { mitigate } = file.variant.recommended;
+  const cites = mitigate[0]?.cites ?? CITES.mitigation;
+  const by = file.trace.resolvedTick ?? file.trace.endTick;
+  const missed = unopenedSaid(file, tellsMissed(file, mitigate, by), by);
   const first =
     urgent === undefined
-      ? line(0, W.apt, null, 'No mitigation for this cause was made on evidence.', cites)
+      ? line(0, W.apt, null, say`No mitigation for this cause was made on evidence.${missed}`, cites)
       : line(
           W.urgent,
           W.apt,
           urgent.entry.tick,
-          `${doneAt(file, urgent)} under high impact: sound, though this cause needed something else.`,
+          say`${doneAt(file, urgent)} under high impact: sound, though this cause needed something else.${missed}`,
           [...(urgent.step?.cites ?? []), ...CITES.urgent],
         );
   return scorePart('mitigation', TITLE, W.max, [
     first,
-    line(0, W.worked, null, 'So nothing of the kind could work.', CITES.worked),
-    line(0, W.timely, null, 'And none was in time.', CITES.timely),
+    line(0, W.worked, null, say`So nothing of the kind could work.`, CITES.worked),
+    line(0, W.timely, null, say`And none was in time.`, CITES.timely),
     verified(file, null),
   ]);
 }
@@ -113,9 +119,11 @@ function leaveAlone(file: CaseFile): ScorePart {
   const rule = file.variant.recommended.leaveAlone!;
   const max = W.apt + W.worked + W.timely;
   const entry = acceptedOf(file.trace, 'leave-alone').at(-1);
+  const by = entry?.tick ?? file.trace.resolvedTick ?? file.trace.endTick;
+  const missed = unopenedSaid(file, tellsMissed(file, [rule], by), by);
   if (entry === undefined)
     return scorePart('mitigation', TITLE, W.max, [
-      line(0, max, null, 'That nothing should be changed was never said.', rule.cites),
+      line(0, max, null, say`That nothing should be changed was never said.${missed}`, rule.cites),
       verified(file, null),
     ]);
   const known = file.known(entry.tick, entry.action.evidence);
@@ -124,8 +132,8 @@ function leaveAlone(file: CaseFile): ScorePart {
   const share = held ? narrowed(known, file.truth) : 0;
   const earned = share * (W.apt + W.worked + W.timely * timeliness(file, step, entry.tick));
   const text = held
-    ? `Leaving it alone ${at(file, entry.tick)} was right, and the evidence named says why.`
-    : `Leaving it alone ${at(file, entry.tick)} was right, but the evidence named does not say why.`;
+    ? say`Leaving it alone ${at(file, entry.tick)} was right, and the evidence named says why.`
+    : say`Leaving it alone ${at(file, entry.tick)} was right, but the evidence named does not say why.${missed}`;
   return scorePart('mitigation', TITLE, W.max, [
     line(earned, max, entry.tick, text, rule.cites),
     ...scatterLine(file, earned, file.trace.endTick),
@@ -146,8 +154,8 @@ export function judgeMitigation(file: CaseFile): ScorePart {
   const { apt, recovery } = best;
   const { entry, support } = apt.change;
   const aptPoints = W.apt * apt.share;
-  const ground = support === null ? 'as the reversible way out under high impact' : `on evidence: ${seenText(file, support)}`;
-  const first = line(aptPoints, W.apt, entry.tick, `${doneAt(file, apt.change)}: right for this cause, ${ground}.`, [
+  const ground = support === null ? say`as the reversible way out under high impact` : say`on evidence: ${seenText(file, support)}`;
+  const first = line(aptPoints, W.apt, entry.tick, say`${doneAt(file, apt.change)}: right for this cause, ${ground}.`, [
     ...apt.step.cites,
     ...CITES.mitigation,
   ]);
@@ -157,7 +165,7 @@ export function judgeMitigation(file: CaseFile): ScorePart {
     timely,
     W.timely,
     entry.tick,
-    recovery === null ? 'What did not work was not in time either.' : `It was asked for ${afterPage(file, entry.tick)}.`,
+    recovery === null ? say`What did not work was not in time either.` : say`It was asked for ${afterPage(file, entry.tick)}.`,
     CITES.timely,
   );
   const earned = first.points + second.points + third.points;

@@ -1,31 +1,48 @@
 import { formatValue } from '../domain/metric.ts';
-import { acceptedOf, at, line, type CaseFile } from './case-file.ts';
-import { pickedPreventions, type ProvenItem, type ProvenPreventions } from './prevention.ts';
-import { scorePart, type ScorePart } from './score-card.ts';
+import { acceptedOf, type CaseFile } from './case-file.ts';
+import type { Figure } from './figure.ts';
+import { pickedPreventions, type PreventionRerun, type ProvenItem, type ProvenPreventions } from './prevention.ts';
+import { quote, say, type Said } from './said.ts';
+import { line, scorePart, type ScorePart } from './score-card.ts';
 import { BOUNDS, CITES, WEIGHTS } from './weights.ts';
+import { at, bound, clock, count } from './wording.ts';
 
 const W = WEIGHTS.prevention;
 const TITLE = 'Prevention, proved by a re-run';
-const euro = (value: number): string => formatValue(value, 'eur');
 
-function itemText(file: CaseFile, item: ProvenItem): string {
-  const impact = `${item.title}: the same night with it costs ${euro(item.impactAfterEur)}, not ${euro(item.impactBeforeEur)}`;
-  if (item.firstAlertBefore !== null && item.firstAlertAfter === null) return `${impact}; nothing pages.`;
-  if (item.firstAlertBefore !== null && item.firstAlertAfter !== null && item.firstAlertAfter !== item.firstAlertBefore)
-    return `${impact}; first alert ${at(file, item.firstAlertAfter)}, not ${at(file, item.firstAlertBefore).slice(3)}.`;
-  return `${impact}.`;
+/** What the same night came to: "€271, not €4,456". */
+function costs(file: CaseFile, { items, impactAfterEur, impactBeforeEur }: PreventionRerun): Said {
+  const euro = (value: number, metric: string, source: 'rerun' | 'impact'): Figure => ({
+    metric,
+    tick: file.trace.endTick,
+    value,
+    text: formatValue(value, 'eur'),
+    source,
+  });
+  return say`${euro(impactAfterEur, `impact_eur{${items.join()}}`, 'rerun')}, not ${euro(impactBeforeEur, 'impact_eur', 'impact')}`;
+}
+
+function itemText(file: CaseFile, item: ProvenItem): Said {
+  const { firstAlertBefore, firstAlertAfter } = item;
+  const impact = say`${quote(item.title, `preventions.${item.id}.title`)}: the same night with it costs ${costs(file, item)}`;
+  if (firstAlertBefore !== null && firstAlertAfter === null) return say`${impact}; nothing pages.`;
+  if (firstAlertBefore !== null && firstAlertAfter !== null && firstAlertAfter !== firstAlertBefore)
+    return say`${impact}; first alert ${at(file, firstAlertAfter)}, not ${clock(file, firstAlertBefore)}.`;
+  return say`${impact}.`;
 }
 
 /** Prevention: what was picked is worth what it saves when the same night is played again, net of effort on what does nothing. */
 export function judgePrevention(file: CaseFile, proven: ProvenPreventions | null): ScorePart {
   const pick = acceptedOf(file.trace, 'pick-preventions').at(-1);
   const picked = pickedPreventions(file.scenario, file.trace);
+  const points = (of: readonly { readonly id: string }[], effort: number): Figure =>
+    count(`effort_points{${of.map((one) => one.id).join()}}`, effort, pick?.tick ?? file.trace.endTick);
   if (proven === null) {
     const effort = picked.reduce((sum, one) => sum + one.effort, 0);
     const text =
       picked.length === 0
-        ? 'Nothing was picked to prevent it.'
-        : `The items picked take ${effort} effort points; there are ${BOUNDS.effortPoints}.`;
+        ? say`Nothing was picked to prevent it.`
+        : say`The items picked take ${points(picked, effort)} effort points; there are ${bound('effortPoints')}.`;
     return scorePart('prevention', TITLE, W.max, [line(0, W.max, pick?.tick ?? null, text, CITES.prevention)]);
   }
   const { all, items } = proven;
@@ -36,22 +53,23 @@ export function judgePrevention(file: CaseFile, proven: ProvenPreventions | null
   const effort = items.reduce((sum, item) => sum + item.effort, 0);
   const idle = items.reduce((sum, item) => (item.helps ? sum : sum + item.effort), 0);
   const earned = W.max * share;
-  const together = `Together, the same night costs ${euro(all.impactAfterEur)}, not ${euro(all.impactBeforeEur)}: ${formatValue(Math.abs(saved), 'share')} ${saved < 0 ? 'more' : 'less'}.`;
+  const size: Figure = {
+    metric: `${saved < 0 ? 'added' : 'saved'}_share{${all.items.join()}}`,
+    tick: file.trace.endTick,
+    value: Math.abs(saved),
+    text: formatValue(Math.abs(saved), 'share'),
+    source: 'rerun',
+  };
+  const together = say`Together, the same night costs ${costs(file, all)}: ${size} ${saved < 0 ? say`more` : say`less`}.`;
   const helping = items.filter((item) => item.helps);
   const lines = [
     line(earned, W.max, pick?.tick ?? null, together, helping.length > 0 ? helping.flatMap((item) => cites(item.id)) : CITES.prevention),
   ];
   for (const item of items) {
-    const costs = item.helps ? 0 : (-earned * item.effort) / effort;
-    lines.push(
-      line(
-        costs,
-        0,
-        pick?.tick ?? null,
-        `${itemText(file, item)}${item.helps || idle === 0 ? '' : ` ${item.effort} of ${effort} effort points without effect.`}`,
-        cites(item.id),
-      ),
-    );
+    const lost = item.helps ? 0 : (-earned * item.effort) / effort;
+    const wasted = say` ${points([item], item.effort)} of ${points(items, effort)} effort points without effect.`;
+    const text = say`${itemText(file, item)}${item.helps || idle === 0 ? say`` : wasted}`;
+    lines.push(line(lost, 0, pick?.tick ?? null, text, cites(item.id)));
   }
   return scorePart('prevention', TITLE, W.max, lines);
 }

@@ -1,4 +1,6 @@
 import type { Tick } from '../domain/time.ts';
+import type { Figure } from './figure.ts';
+import type { Said } from './said.ts';
 
 export const PART_IDS = ['detect', 'evidence', 'cause', 'mitigation', 'fix', 'prevention', 'communication'] as const;
 export type PartId = (typeof PART_IDS)[number];
@@ -9,6 +11,7 @@ export interface ScoreLine {
   readonly max: number; // the most this check can give; 0 for a check that only costs
   readonly tick: Tick | null; // of the act that decided it; null where nothing was done
   readonly text: string;
+  readonly figures: readonly Figure[]; // every number of the text, in its order
   readonly cites: readonly string[];
 }
 
@@ -26,6 +29,17 @@ export interface ScoreCard {
   readonly total: number; // 0..100, one decimal
   readonly parts: readonly ScorePart[]; // seven, in the order of PART_IDS
 }
+
+const MOST_CITES = 4;
+
+export const line = (points: number, max: number, tick: Tick | null, { text, figures }: Said, cites: readonly string[]): ScoreLine => ({
+  points,
+  max,
+  tick,
+  text,
+  figures,
+  cites: [...new Set(cites)].slice(0, MOST_CITES),
+});
 
 const tenths = (value: number): number => Math.round(value * 10) / 10;
 

@@ -77,7 +77,8 @@ export const BOUNDS = {
   updateGapMinutes: 5, // at most one update is rewarded in this time
   firstUpdateMinutes: 10,
   silenceMinutes: 20,
-  trustPoints: 85, // of 100
+  trustPoints: 85,
+  mostTrust: 100, // trust is counted from 0 to this
   provenShare: 0.25, // of the run's impact that the re-run must save for full marks
   helpsShare: 0.03, // of the run's impact that an item must save to count as having an effect
   effortPoints: 10,

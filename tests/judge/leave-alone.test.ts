@@ -3,29 +3,8 @@ import type { PartId } from '../../src/judge/score-card.ts';
 import { scoreRun } from '../../src/judge/score.ts';
 import { policyOf } from '../../src/policy/policies.ts';
 import { playPolicy } from '../../src/policy/policy.ts';
-import type { Scenario } from '../../src/scenario/scenario.ts';
-import { openTruth, seal } from '../../src/scenario/truth.ts';
-import { look, scripted, SPIKE_DRILL, type Act } from './scripted.ts';
-
-/** The latency spike with one variant in which nothing should be done: its truth says so, its world is as it was. */
-const QUIET: Scenario = (() => {
-  const truth = openTruth(SPIKE_DRILL.sealed);
-  const variants = truth.variants.map((variant) =>
-    variant.id === 'upstream'
-      ? {
-          ...variant,
-          recommended: {
-            ...variant.recommended,
-            withoutCause: [],
-            mitigate: [],
-            fix: [],
-            leaveAlone: { needs: ['repeated-calls'], says: 'It passes by itself.', cites: ['g1-q10-calm-triage'] },
-          },
-        }
-      : { ...variant, recommended: { ...variant.recommended, withoutCause: [] } },
-  );
-  return { ...SPIKE_DRILL, sealed: seal({ ...truth, variants }) };
-})();
+import { QUIET } from './quiet.ts';
+import { look, scripted, type Act } from './scripted.ts';
 
 const trace = (acts: readonly Act[]) => playPolicy(QUIET, scripted(acts), { seed: '1', variant: 'upstream' }).trace();
 const got = (acts: readonly Act[], id: PartId): number => scoreRun(QUIET, trace(acts)).parts.find((part) => part.id === id)!.got;

@@ -1,0 +1,94 @@
+import { formatValue, type MetricInfo, type Unit } from '../domain/metric.ts';
+import { clockAt, duration, type Tick } from '../domain/time.ts';
+import type { Evidence } from '../domain/evidence.ts';
+import type { CaseFile } from './case-file.ts';
+import { changeSaid } from './change-words.ts';
+import type { JudgedChange } from './changes.ts';
+import type { Figure, FigureSource } from './figure.ts';
+import type { SeenTell } from './knowledge.ts';
+import { metricOf } from './recovery.ts';
+import { quote, say, type Said } from './said.ts';
+import { BOUNDS } from './weights.ts';
+
+/** "02:12:30" */
+export const clock = ({ brief }: CaseFile, tick: Tick): Figure => ({
+  metric: 'clock',
+  tick,
+  value: tick,
+  text: clockAt(brief.startClock, tick, brief.tickSeconds),
+  source: 'clock',
+});
+
+/** "at 02:12:30" */
+export const at = (file: CaseFile, tick: Tick): Said => say`at ${clock(file, tick)}`;
+
+/** "Scaled to 16 replicas at 02:12:30" */
+export const doneAt = (file: CaseFile, { change, entry }: JudgedChange): Said =>
+  say`${changeSaid(change, file.brief, entry.tick).done} ${at(file, entry.tick)}`;
+
+/** How long something took: "1 min 20 s". @param metric what did @param tick when it ended */
+export function lasting({ brief }: CaseFile, metric: string, ticks: number, tick: Tick): Figure {
+  const seconds = ticks * brief.tickSeconds;
+  return { metric, tick, value: seconds, text: duration(seconds), source: 'duration' };
+}
+
+/** "1 min 20 s after the page" */
+export function afterPage(file: CaseFile, tick: Tick): Said {
+  const page = file.trace.pageTick;
+  return tick === page ? say`with the page` : say`${lasting(file, 'seconds since the page', tick - (page ?? 0), tick)} after the page`;
+}
+
+/** How many of something there are. @param metric of what @param tick when they were counted */
+export const count = (metric: string, value: number, tick: Tick): Figure => ({ metric, tick, value, text: String(value), source: 'count' });
+
+/** A bound of the rules. */
+export const bound = (name: keyof typeof BOUNDS): Figure => ({
+  metric: name,
+  tick: null,
+  value: BOUNDS[name],
+  text: String(BOUNDS[name]),
+  source: 'bound',
+});
+
+/** A value with its unit, and where it comes from; words where there was no data. */
+export function valued(
+  source: FigureSource,
+  metric: string,
+  tick: Tick,
+  value: number,
+  unit: Unit,
+  evidence: { readonly evidence?: string } = {},
+): Figure | Said {
+  return Number.isFinite(value) ? { metric, tick, value, text: formatValue(value, unit), source, ...evidence } : say`no data`;
+}
+
+/** A series' name as dashboards show it. */
+export const titleOf = (info: MetricInfo): Said => quote(info.title, `metrics.${info.key}.title`);
+
+/** "2.0 s", of a series that monitoring keeps. */
+export const reading = ({ trace }: CaseFile, info: MetricInfo, tick: Tick): Figure | Said =>
+  valued('series', info.key, tick, trace.metric(info.key, tick), info.unit);
+
+/** "p95 latency 2.0 s at 02:04:30", of a series that monitoring keeps. */
+export function metricAt(file: CaseFile, key: string, tick: Tick): Said {
+  const info = metricOf(file.trace, key);
+  return info === undefined ? quote(key, 'verify.metric') : say`${titleOf(info)} ${reading(file, info, tick)} ${at(file, tick)}`;
+}
+
+/** "E3" */
+export const idOf = ({ id, tick }: Evidence): Figure => ({
+  metric: id,
+  tick,
+  value: Number(id.slice(1)),
+  text: id,
+  source: 'evidence-id',
+  evidence: id,
+});
+
+/** "E3 showed feature fetch p95 1.8 s at 02:06:00" */
+export function seenText(file: CaseFile, { evidence, tell, tick, value }: SeenTell): Said {
+  const found = evidence.readings.find((one) => one.key === tell.reading);
+  if (found === undefined) return say`${idOf(evidence)}`;
+  const label = quote(found.label, `readings.${found.key}.label`);
+  return say`${idOf(evidence)} showed ${label} ${valued('evidence', found.key, tick, value, found.unit, { evidence: evidence.id })} ${at(file, tick)}`;
+}
