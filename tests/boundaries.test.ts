@@ -105,7 +105,13 @@ const workbench = mkdtempSync(join(tmpdir(), 'silent-drift-bounds-'));
 afterAll(() => rmSync(workbench, { recursive: true, force: true }));
 
 const tool = (cwd: string, bin: string, args: readonly string[]): { code: number | null; out: string } => {
-  const done = spawnSync(process.execPath, [join(root, 'node_modules', bin), ...args], { cwd, encoding: 'utf8', timeout: 60_000 });
+  const maxBuffer = 64 << 20; // bytes: a report names every module with its imports, which is more than the 1 MiB that Node keeps by itself
+  const done = spawnSync(process.execPath, [join(root, 'node_modules', bin), ...args], {
+    cwd,
+    encoding: 'utf8',
+    timeout: 60_000,
+    maxBuffer,
+  });
   return { code: done.status, out: done.stdout + done.stderr };
 };
 
