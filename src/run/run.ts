@@ -38,6 +38,7 @@ export interface Run {
   readonly onsetTick: Tick; // likewise
   reading(key: string, tick: Tick): number; // a metric as monitoring showed it; NaN before its first scrape
   dispatch(action: Action): Outcome;
+  busyUntil(): Tick; // when the looks under way are back; the present tick where none is
   advance(toTick: Tick): void;
   observe(): Observation;
   menu(): Menu;
@@ -47,6 +48,7 @@ export interface Run {
   trace(): RunTrace; // plays to the end of the episode first
   fork(): Run; // an independent copy of this moment
   forkAt(tick: Tick): Run; // this run's log up to a tick, continued from the nearest checkpoint
+  impactEur(): number; // what the night has cost by the end; plays to it first
   finalHash(): string; // plays to the end first
   windowHashes(): readonly WindowHash[]; // so far; none unless the options ask for them
 }
@@ -63,10 +65,19 @@ interface Parts {
   hashes: WindowHash[];
 }
 
+const partsAt = (world: World, from: Partial<Omit<Parts, 'world'>> = {}): Parts => ({
+  world,
+  decided: from.decided ?? [],
+  verified: from.verified ?? [],
+  checkpoints: from.checkpoints ?? [],
+  refusal: from.refusal ?? null,
+  hashes: from.hashes ?? [],
+});
+
 /** Starts a run at tick 0. @throws for a variant or prevention that the scenario does not have */
 export function createRun(scenario: Scenario, options: RunOptions): Run {
   const setup = setUp(scenario, options.seed, options.variant, options.preventions ?? []);
-  return runOf(scenario, options, { world: createWorld(setup), decided: [], verified: [], checkpoints: [], refusal: null, hashes: [] });
+  return runOf(scenario, options, partsAt(createWorld(setup)));
 }
 
 function runOf(scenario: Scenario, options: RunOptions, parts: Parts): Run {
@@ -136,6 +147,7 @@ function runOf(scenario: Scenario, options: RunOptions, parts: Parts): Run {
       parts.decided.push({ tick, action, outcome, impactEurPerMinute, verified: parts.verified.length });
       return outcome;
     },
+    busyUntil: () => parts.world.ledger.looks.at(-1)?.returnsTick ?? parts.world.state.tick,
     advance,
     observe: () => observe(parts.world, parts.refusal),
     menu: () => menuOf(parts.world),
@@ -147,30 +159,36 @@ function runOf(scenario: Scenario, options: RunOptions, parts: Parts): Run {
       return traceOf(parts.world, record(), parts.decided, parts.verified, hash);
     },
     fork: () =>
-      runOf(scenario, options, {
-        ...parts,
-        world: copyWorld(parts.world),
-        decided: [...parts.decided],
-        verified: [...parts.verified],
-        checkpoints: [...parts.checkpoints],
-        hashes: [...parts.hashes],
-      }),
+      runOf(
+        scenario,
+        options,
+        partsAt(copyWorld(parts.world), {
+          decided: [...parts.decided],
+          verified: [...parts.verified],
+          checkpoints: [...parts.checkpoints],
+          refusal: parts.refusal,
+          hashes: [...parts.hashes],
+        }),
+      ),
     forkAt(tick) {
       const at = [...parts.checkpoints].reverse().find((checkpoint) => checkpoint.tick < tick); // one of the same tick has its decisions taken
       const start: Parts =
         at === undefined
-          ? { world: createWorld(parts.world.setup), decided: [], verified: [], checkpoints: [], refusal: null, hashes: [] }
-          : {
-              world: continueFrom(at.moment),
+          ? partsAt(createWorld(parts.world.setup))
+          : partsAt(continueFrom(at.moment), {
               decided: parts.decided.slice(0, at.decided),
               verified: parts.verified.slice(0, at.verified),
               checkpoints: parts.checkpoints.filter((c) => c.tick <= at.tick),
               refusal: at.refusal,
               hashes: parts.hashes.filter((window) => window.tick < at.tick),
-            };
+            });
       const fork = runOf(scenario, options, start);
       replayInto(fork, parts.decided.slice(start.decided.length), tick);
       return fork;
+    },
+    impactEur() {
+      advance(ticks);
+      return parts.world.totals.latest('impactEur');
     },
     finalHash,
     windowHashes: () => parts.hashes,

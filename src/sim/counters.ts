@@ -57,10 +57,19 @@ export interface CounterRing {
 /** An empty ring with room for a window of so many scrapes. */
 export function createCounters(versions: number, scrapes: number): CounterRing {
   const width = METERS + versions * METER_WIDTH;
-  return { width, slots: scrapes + 1, data: new Float64Array(width * (scrapes + 1)), newest: -1, count: 0 };
+  return ringOf(width, scrapes + 1, new Float64Array(width * (scrapes + 1)), -1, 0);
 }
 
-export const copyCounters = (ring: CounterRing): CounterRing => ({ ...ring, data: ring.data.slice() });
+const ringOf = (width: number, slots: number, data: Float64Array, newest: number, count: number): CounterRing => ({
+  width,
+  slots,
+  data,
+  newest,
+  count,
+});
+
+export const copyCounters = ({ width, slots, data, newest, count }: CounterRing): CounterRing =>
+  ringOf(width, slots, data.slice(), newest, count);
 
 /** The totals in the order of their names: written out, since a loop over names is slow at every scrape. */
 function writeTotals(totals: RequestTotals, row: Float64Array, base: number): void {

@@ -1,6 +1,6 @@
+import { copyInto } from '../kernel/clone.ts';
 import { lognormalQuantile } from '../kernel/math.ts';
 import { keyedDraw } from '../kernel/streams.ts';
-import { copyCells } from '../parts/model-server/cells.ts';
 import { createGroup, type PodGroup } from '../parts/model-server/group.ts';
 import type { Setup } from './setup.ts';
 import { loseQueue } from './serving-failures.ts';
@@ -60,7 +60,12 @@ export function removePods(state: WorldState, version: string, count: number): v
   }
 }
 
-const splitOff = (group: PodGroup, count: number): PodGroup => ({ ...group, cells: copyCells(group.cells), count, phase: 'draining' });
+function splitOff(group: PodGroup, count: number): PodGroup {
+  const split = copyInto(createGroup(group.version, count, 'serving', 0, 0), group);
+  split.count = count;
+  split.phase = 'draining';
+  return split;
+}
 
 /** Kills every pod at once and starts as many anew: what waits in them is lost, caches are empty. */
 export function restartAll(setup: Setup, state: WorldState): void {

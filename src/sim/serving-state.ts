@@ -1,3 +1,4 @@
+import { ZERO } from '../kernel/zero.ts';
 import { createGrid, LATENCY_EDGES_MS, type ShiftGrid } from '../parts/gateway/latency-grid.ts';
 import { createRetryRing, type RetryRing } from '../parts/gateway/retry-ring.ts';
 import type { CallMixture } from '../parts/upstream/mixture.ts';
@@ -31,8 +32,8 @@ export interface RequestTotals {
 }
 
 const zeroTotals = (): RequestTotals => ({
-  first: 0, attempts: 0, answered: 0, inTime: 0, lateWatched: 0, shedDeadline: 0, shedFull: 0, storeRefused: 0, shedAtGateway: 0, noBackend: 0,
-  lostAtRestart: 0, expired: 0, abandoned: 0, retries: 0, retriesDenied: 0, degraded: 0, fieldless: 0, outboundCalls: 0, outboundTimeouts: 0, lookups: 0, localHits: 0, hotLookups: 0,
+  first: ZERO, attempts: ZERO, answered: ZERO, inTime: ZERO, lateWatched: ZERO, shedDeadline: ZERO, shedFull: ZERO, storeRefused: ZERO, shedAtGateway: ZERO, noBackend: ZERO,
+  lostAtRestart: ZERO, expired: ZERO, abandoned: ZERO, retries: ZERO, retriesDenied: ZERO, degraded: ZERO, fieldless: ZERO, outboundCalls: ZERO, outboundTimeouts: ZERO, lookups: ZERO, localHits: ZERO, hotLookups: ZERO,
 }); // prettier-ignore
 
 /** What is measured about one model version at the gateway. */
@@ -56,12 +57,12 @@ export const createMeter = (version: string): VersionMeter => ({
   slowGrid: createGrid(),
   mixture: null,
   buckets: new Float64Array(LATENCY_EDGES_MS.length + 1),
-  cpuSeconds: 0,
-  coreSeconds: 0,
-  requests: 0,
-  poured: 0,
-  waitSum: 0,
-  latencySumMs: 0,
+  cpuSeconds: ZERO,
+  coreSeconds: ZERO,
+  requests: ZERO,
+  poured: ZERO,
+  waitSum: ZERO,
+  latencySumMs: ZERO,
 });
 
 /** The serving half of the world: pods, store and what is under way between them. Plain data. */
@@ -87,14 +88,14 @@ export const createServing = (version: string, pods: number): ServingState => ({
   store: createStore(),
   meters: [createMeter(version)],
   failCounts: new Float64Array(LATENCY_EDGES_MS.length + 1),
-  failSum: 0,
+  failSum: ZERO,
   totals: zeroTotals(),
-  workersBusy: 0,
-  cpuShare: 0,
-  queueWaitMs: 0,
-  queued: 0,
-  throttleRequests: 0,
-  throttleAccepts: 0,
+  workersBusy: ZERO,
+  cpuShare: ZERO,
+  queueWaitMs: ZERO,
+  queued: ZERO,
+  throttleRequests: ZERO,
+  throttleAccepts: ZERO,
 });
 
 export function meterOf(state: ServingState, version: string): VersionMeter {

@@ -1,8 +1,8 @@
 import type { Series } from '../kernel/series.ts';
 import { createSeries } from '../kernel/series.ts';
-import { cloneState } from '../kernel/clone.ts';
+import { copyInto } from '../kernel/clone.ts';
 import { hashValue } from '../kernel/hash.ts';
-import { openStream, restoreStream, type Stream } from '../kernel/streams.ts';
+import { openStream, restoreStream, type Stream, type StreamState } from '../kernel/streams.ts';
 import { scrapeSeconds } from '../domain/time.ts';
 import { createAlerts } from '../parts/alerts/step.ts';
 import { createAutoscaler } from '../parts/autoscaler/step.ts';
@@ -103,69 +103,105 @@ function initialParts(setup: Setup): PartStates {
   };
 }
 
-const emptyLedger = (): Ledger => ({
+/** A ledger of its own. What is seen never changes, so lists of it are copied, not their entries. */
+const copyLedger = (from: Ledger): Ledger => ({
+  evidence: [...from.evidence],
+  looks: [...from.looks],
+  opened: { ...from.opened },
+  seenCharts: { ...from.seenCharts },
+  alertsSeen: from.alertsSeen,
+  changesSeen: from.changesSeen,
+  happened: [...from.happened],
+  conversation: [...from.conversation],
+  asked: [...from.asked],
+  page: from.page,
+  pageTick: from.pageTick,
+  acknowledgedTick: from.acknowledgedTick,
+  verifying: from.verifying,
+  verified: from.verified,
+  causeClaims: from.causeClaims,
+  resolvedTick: from.resolvedTick,
+  lastChange: from.lastChange === null ? null : { ...from.lastChange },
+  preventionsPicked: from.preventionsPicked,
+  reviewed: from.reviewed,
+});
+
+const emptyLedger = (): Ledger => copyLedger({
   evidence: [], looks: [], opened: {}, seenCharts: {}, alertsSeen: false, changesSeen: null, happened: [], conversation: [], asked: [], page: null,
   pageTick: null, acknowledgedTick: null, verifying: null, verified: null, causeClaims: 0, resolvedTick: null, lastChange: null, preventionsPicked: false, reviewed: false,
 }); // prettier-ignore
+
+const initialState = (setup: Setup, trafficDraws: StreamState): WorldState => ({
+  tick: 0,
+  inputs: normalInputs(setup),
+  parts: initialParts(setup),
+  agenda: [],
+  trafficDraws,
+});
+
+/** Copied into a state made anew, so that the same code reads one shape of object in a run and in its forks. */
+function copyState(setup: Setup, state: WorldState): WorldState {
+  const copy = initialState(setup, state.trafficDraws);
+  const { serving, autoscaler } = copy.parts;
+  for (const list of ['recommendations', 'ups', 'downs'] as const)
+    autoscaler[list] = state.parts.autoscaler[list].map(({ replicas, atSeconds }) => ({ replicas, atSeconds }));
+  serving.groups = state.parts.serving.groups.map(({ version, count }) => createGroup(version, count, 'serving', 0, 0));
+  for (const { version } of state.parts.serving.meters) meterOf(serving, version);
+  return copyInto(copy, state);
+}
+
+/** The one place that puts a world together, so that there is one shape of it. @param fixed any world of the same setup */
+const worldOf = (
+  { setup, catalogue, scrapeTicks, instruments, row }: Pick<World, 'setup' | 'catalogue' | 'scrapeTicks' | 'instruments' | 'row'>,
+  { state, ledger, series, totals, counters }: Pick<World, 'state' | 'ledger' | 'series' | 'totals' | 'counters'>,
+): World => ({
+  setup,
+  catalogue,
+  scrapeTicks,
+  instruments,
+  row,
+  state,
+  ledger,
+  series,
+  totals,
+  counters,
+  traffic: restoreStream(state.trafficDraws),
+});
 
 /** A world at tick 0, healthy. */
 export function createWorld(setup: Setup): World {
   const catalogue = catalogueOf(setup);
   const tickSeconds = setup.scenario.brief.tickSeconds;
-  const parts = initialParts(setup);
+  const state = initialState(setup, openStream(setup.seed, 'traffic', 'demand').state());
+  const { serving } = state.parts;
   const scrapeTicks = Math.max(1, Math.round(scrapeSeconds(tickSeconds) / tickSeconds));
-  const counters = createCounters(parts.serving.meters.length, Math.max(1, Math.round(60 / tickSeconds / scrapeTicks)));
-  pushCounters(counters, parts.serving, setup.params['model-server']);
-  return {
-    setup,
-    catalogue,
-    scrapeTicks,
-    state: { tick: 0, inputs: normalInputs(setup), parts, agenda: [], trafficDraws: openStream(setup.seed, 'traffic', 'demand').state() },
-    ledger: emptyLedger(),
-    instruments: instrumentsOf(setup),
-    row: new Float64Array(catalogue.keys.length),
-    series: createSeries(catalogue.keys, 256),
-    totals: createSeries(TOTAL_KEYS, 256),
-    counters,
-    traffic: openStream(setup.seed, 'traffic', 'demand'),
-  };
+  const counters = createCounters(serving.meters.length, Math.max(1, Math.round(60 / tickSeconds / scrapeTicks)));
+  pushCounters(counters, serving, setup.params['model-server']);
+  return worldOf(
+    { setup, catalogue, scrapeTicks, instruments: instrumentsOf(setup), row: new Float64Array(catalogue.keys.length) },
+    { state, ledger: emptyLedger(), series: createSeries(catalogue.keys, 256), totals: createSeries(TOTAL_KEYS, 256), counters },
+  );
 }
 
-/**
- * A copy that no later tick of the original can move. Its series are still the original's, which only grow: `continueFrom` cuts
- * them off. What is seen never changes, so lists of it are copied, not their entries.
- */
+function copyWith(world: World, series: Series, totals: Series): World {
+  const { setup, state, ledger, counters } = world;
+  return worldOf(world, { state: copyState(setup, state), ledger: copyLedger(ledger), series, totals, counters: copyCounters(counters) });
+}
+
+/** A copy that no later tick of the original can move. Its series are still the original's, which only grow: `continueFrom` cuts them off. */
 export function snapshotWorld(world: World): Snapshot {
   world.state.trafficDraws = world.traffic.state();
-  const { ledger } = world;
-  const copy: World = {
-    ...world,
-    state: cloneState(world.state),
-    ledger: {
-      ...ledger,
-      evidence: [...ledger.evidence],
-      looks: [...ledger.looks],
-      opened: { ...ledger.opened },
-      seenCharts: { ...ledger.seenCharts },
-      happened: [...ledger.happened],
-      conversation: [...ledger.conversation],
-      asked: [...ledger.asked],
-      lastChange: ledger.lastChange === null ? null : { ...ledger.lastChange },
-    },
-    counters: copyCounters(world.counters),
-    traffic: world.traffic,
-  };
-  return { world: copy, rows: world.series.length };
+  return { world: copyWith(world, world.series, world.totals), rows: world.series.length };
 }
 
 /** A world of its own that continues where the snapshot was taken; the snapshot can be used again. */
-export function continueFrom({ world, rows }: Snapshot): World {
-  const { world: copy } = snapshotWorld({ ...world, traffic: restoreStream(world.state.trafficDraws) });
-  return { ...copy, series: world.series.copy(rows), totals: world.totals.copy(rows), traffic: restoreStream(world.state.trafficDraws) };
-}
+export const continueFrom = ({ world, rows }: Snapshot): World => copyWith(world, world.series.copy(rows), world.totals.copy(rows));
 
 /** An independent copy of a world as it stands. */
-export const copyWorld = (world: World): World => continueFrom(snapshotWorld(world));
+export function copyWorld(world: World): World {
+  world.state.trafficDraws = world.traffic.state();
+  return copyWith(world, world.series.copy(), world.totals.copy());
+}
 
 const withoutGrids = (serving: ServingState): object => ({
   ...serving,

@@ -1,3 +1,4 @@
+import { ZERO } from '../../kernel/zero.ts';
 import type { BusinessParams } from './params.ts';
 
 export interface BusinessState {
@@ -8,7 +9,7 @@ export interface BusinessState {
   perMinute: number; // € a minute over the last scrape interval, costs excluded
 }
 
-export const createBusiness = (): BusinessState => ({ fraudEur: 0, abandonEur: 0, falsePositiveEur: 0, sloEur: 0, perMinute: 0 });
+export const createBusiness = (): BusinessState => ({ fraudEur: ZERO, abandonEur: ZERO, falsePositiveEur: ZERO, sloEur: ZERO, perMinute: ZERO });
 
 /** What happened to payments between two scrapes. */
 export interface Outcomes {

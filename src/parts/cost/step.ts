@@ -1,3 +1,4 @@
+import { ZERO } from '../../kernel/zero.ts';
 import type { CostParams } from './params.ts';
 
 export interface CostState {
@@ -5,7 +6,7 @@ export interface CostState {
   oneOffEur: number;
 }
 
-export const createCost = (): CostState => ({ extraPodEur: 0, oneOffEur: 0 });
+export const createCost = (): CostState => ({ extraPodEur: ZERO, oneOffEur: ZERO });
 
 /** Pods beyond the normal number cost extra, booting ones too. */
 export function stepCost(state: CostState, params: CostParams, pods: number, seconds: number): void {

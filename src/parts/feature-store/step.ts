@@ -1,3 +1,4 @@
+import { ZERO } from '../../kernel/zero.ts';
 import { exp } from '../../kernel/math.ts';
 import type { FeatureStoreParams } from './params.ts';
 
@@ -13,14 +14,14 @@ export interface StoreState {
 }
 
 export const createStore = (): StoreState => ({
-  queue: 0,
-  capacity: 0,
-  delaySeconds: 0,
+  queue: ZERO,
+  capacity: ZERO,
+  delaySeconds: ZERO,
   connections: 0,
   rebalanced: 0,
-  overflowShare: 0,
-  cutShare: 0,
-  lookups: 0,
+  overflowShare: ZERO,
+  cutShare: ZERO,
+  lookups: ZERO,
 });
 
 /** Share of hot-key lookups that a pod's own memory answers. */

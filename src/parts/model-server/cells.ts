@@ -1,3 +1,4 @@
+import { ZERO } from '../../kernel/zero.ts';
 /** Attempts of one call that are told apart; `set-retries` allows no more. */
 export const ATTEMPTS = 5;
 
@@ -26,7 +27,7 @@ const START = 16; // cells: 3.2 s of busy steps
 export const createCells = (): Cells => ({
   head: 0,
   count: 0,
-  total: 0,
+  total: ZERO,
   kinds: 1,
   edges: new Float64Array(START * WIDTH),
   mass: new Float64Array(0),
@@ -121,14 +122,6 @@ export function clearCells(cells: Cells): void {
   cells.count = 0;
   cells.total = 0;
 }
-
-export const copyCells = (cells: Cells): Cells => ({
-  ...cells,
-  edges: cells.edges.slice(),
-  mass: cells.mass.slice(),
-  fired: cells.fired.slice(),
-});
-
 const rates = new Float64Array(ATTEMPTS);
 
 /** Folds the backlog of `b` into `a`, per pod, weighted by their counts; both have the cells of the same steps. */

@@ -1,3 +1,4 @@
+import { ZERO } from '../../kernel/zero.ts';
 import { clearCells, createCells, mergeCells, type Cells } from './cells.ts';
 import type { ModelServerParams, VersionParams } from './params.ts';
 
@@ -26,15 +27,15 @@ export function createGroup(version: string, count: number, phase: 'booting' | '
     phase,
     readyAt,
     bornAt: now,
-    coldExcess: 0,
+    coldExcess: ZERO,
     cacheGap: phase === 'serving' ? 0 : 1,
     snapshotUntil: -1,
     keepsCache: false,
     cells: createCells(),
-    busyCores: 0,
-    busyWorkers: 0,
-    capacity: 0,
-    rho: 0,
+    busyCores: ZERO,
+    busyWorkers: ZERO,
+    capacity: ZERO,
+    rho: ZERO,
   };
 }
 
