@@ -89,7 +89,7 @@ function supportFor(step: Step, variant: Variant, known: Knowledge): SeenTell | 
 }
 
 /** Whether the impact that was shown at an entry, kept up for the whole episode, would cost at least the scenario's floor. */
-function impactShownHigh(brief: Brief, trace: RunTrace, entry: TraceEntry): boolean {
+export function impactShownHigh(brief: Brief, trace: RunTrace, entry: TraceEntry): boolean {
   if (trace.pageTick === null || entry.tick < trace.pageTick) return false;
   return (entry.impactEurPerMinute * (brief.ticks - trace.pageTick) * brief.tickSeconds) / 60 >= brief.floorEur;
 }

@@ -23,7 +23,7 @@ export interface Knowledge {
 const reading = (evidence: Evidence, key: string): number => evidence.readings.find((candidate) => candidate.key === key)?.value ?? NaN;
 
 /** An opened dashboard stays live: the piece of evidence as it read at a later tick, where monitoring keeps that series. */
-const asReadAt = (evidence: Evidence, trace: RunTrace, tick: Tick): Evidence =>
+export const asReadAt = (evidence: Evidence, trace: RunTrace, tick: Tick): Evidence =>
   evidence.body.kind !== 'dashboard' || tick <= evidence.tick
     ? evidence
     : {

@@ -5,7 +5,8 @@ import { matchesLook } from '../scenario/patterns.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { openTruth, tellSeen, type Tell, type Truth, type Variant } from '../scenario/truth.ts';
 import { EFFORT, MOST_ITEMS } from './aftermath.ts';
-import { playPlan, type Findings, type Plan } from './planned.ts';
+import type { Findings, Plan } from './plan.ts';
+import { playPlan } from './planned.ts';
 import type { Policy } from './policy.ts';
 
 /** What a set of tells says of the other variants, each seen to hold or not. */
@@ -75,16 +76,21 @@ function planFor(brief: Brief, truth: Truth, variant: Variant): Plan {
 }
 
 /**
- * The recommended response: it knows the cause, and still owes the evidence.
+ * The recommended response to a variant as a plan: it knows the cause, and still owes the evidence.
  * @throws when the scenario has no such variant
  */
-export function expertFor(scenario: Scenario, variantId: string): Policy {
+export function planOf(scenario: Scenario, variantId: string): Plan {
   const truth = openTruth(scenario.sealed);
   const variant = truth.variants.find((one) => one.id === variantId);
   if (variant === undefined)
     throw new Error(
       `expected a variant of "${scenario.brief.id}", got "${variantId}"; it has ${truth.variants.map((one) => one.id).join(', ')}`,
     );
-  const plan = planFor(scenario.brief, truth, variant);
+  return planFor(scenario.brief, truth, variant);
+}
+
+/** The recommended response, played whole. @throws when the scenario has no such variant */
+export function expertFor(scenario: Scenario, variantId: string): Policy {
+  const plan = planOf(scenario, variantId);
   return { id: 'expert', begin: () => playPlan(plan) };
 }

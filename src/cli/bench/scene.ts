@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { build } from 'vite';
 import { mapLayout } from '../../game/map-layout.ts';
 import type { MapView } from '../../game/map-view.ts';
 import { RATE_PER_DOT } from '../../scene/flow.ts';
 import { haveBrowser } from '../browser.mjs';
 import { shipped } from '../library.ts';
+import { pageScript } from '../page-script.ts';
 import { ROOT } from '../site.mjs';
 import { BadInput } from '../wrong.ts';
 import { median } from './timing.ts';
@@ -50,25 +50,12 @@ function busyView(): MapView {
   };
 }
 
-async function pageScript(): Promise<string> {
-  const built = await build({
-    root: ROOT,
-    configFile: false,
-    logLevel: 'error',
-    build: { write: false, lib: { entry: join(ROOT, 'src', 'cli', 'bench', 'scene-page.ts'), formats: ['iife'], name: 'bench' } },
-  });
-  const [output] = Array.isArray(built) ? built : [built];
-  const chunk = output && 'output' in output ? output.output[0] : undefined;
-  if (!chunk) throw new Error('expected a built page script, got none');
-  return chunk.code;
-}
-
 /** Script of a frame of the map at 2,000 dots, in a headless browser with WebGL. */
 export async function sceneTimes(): Promise<SceneTimes> {
   const browser = await chromium.launch({ executablePath: haveBrowser((line) => void process.stderr.write(`${line}\n`)), args: FLAGS });
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
-    await page.addScriptTag({ content: await pageScript() });
+    await page.addScriptTag({ content: await pageScript(join(ROOT, 'src', 'cli', 'bench', 'scene-page.ts')) });
     const { renderer, scriptMs } = await page.evaluate(({ view, frames }) => window.benchScene(view, frames), {
       view: busyView(),
       frames: FRAMES,

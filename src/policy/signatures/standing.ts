@@ -58,21 +58,27 @@ export const marksOf = (look: Look, stationParts: ReadonlyMap<string, string>): 
 
 /**
  * Which signatures the evidence leaves open. A mark that is there speaks against every signature that never leaves it; one that is not
- * there, while the trouble lasts and before any change, speaks against those that always do.
+ * there, while the trouble lasts and before any change, speaks against those that always do. Evidence is taken in order of time, and
+ * a mark that would speak against all that is still open is taken to come of something else, such as one's own changes.
+ * @param seen in any order
  */
 export function standingOf(candidates: readonly SignatureId[], seen: readonly SeenMark[], undisturbed: Undisturbed): Standing {
   const against = new Map<SignatureId, SeenMark[]>();
   const shown = new Map<SignatureId, SeenMark[]>();
-  for (const one of seen) {
+  const inOrder = [...seen].sort((one, other) => one.tick - other.tick);
+  for (const one of inOrder) {
     const telling = one.holds || (undisturbed.from !== null && one.tick >= undisturbed.from && one.tick <= undisturbed.to);
-    for (const id of candidates) {
-      const wanted = expected(id, one.mark);
-      if (telling && wanted !== null && wanted !== one.holds) against.set(id, [...(against.get(id) ?? []), one]);
-      if (one.holds && wanted === true) shown.set(id, [...(shown.get(id) ?? []), one]);
-    }
+    const spokenAgainst = candidates.filter((id) => telling && expected(id, one.mark) === !one.holds);
+    if (candidates.some((id) => !against.has(id) && !spokenAgainst.includes(id)))
+      for (const id of spokenAgainst) against.set(id, [...(against.get(id) ?? []), one]);
+    for (const id of candidates) if (one.holds && expected(id, one.mark) === true) shown.set(id, [...(shown.get(id) ?? []), one]);
   }
-  return { seen, open: candidates.filter((id) => !against.has(id)), against, shown };
+  return { seen: inOrder, open: candidates.filter((id) => !against.has(id)), against, shown };
 }
+
+/** Whether what a look may show could speak against one of these signatures and not against another. */
+export const couldSeparate = (marks: readonly MarkId[], open: readonly SignatureId[]): boolean =>
+  marks.some((mark) => new Set(open.map((id) => expected(id, mark))).size > 1);
 
 /** Whether a look could tell two of these signatures apart: how many pairs of them it would. */
 export function pairsApart(marks: readonly MarkId[], open: readonly SignatureId[]): number {

@@ -1,0 +1,135 @@
+import type { Change, Look } from '../domain/action.ts';
+import type { Evidence } from '../domain/evidence.ts';
+import type { Tick } from '../domain/time.ts';
+import { matchesChange } from '../scenario/patterns.ts';
+import { concreteChange } from './concrete-change.ts';
+import { opened, pagerBack } from './habits.ts';
+import type { Plan, PlannedStep } from './plan.ts';
+import type { Decision, PolicyView } from './policy.ts';
+
+const HOLD_SECONDS = 60; // the pager metric stays back for this long after the fix before a stopgap goes
+
+interface Known {
+  readonly shows: ReadonlySet<string>;
+  readonly excludes: ReadonlySet<string>;
+}
+
+function knownFrom(plan: Plan, evidence: readonly Evidence[]): Known {
+  const all = evidence.map((one) => plan.found(one));
+  return { shows: new Set(all.flatMap((one) => one.shows)), excludes: new Set(all.flatMap((one) => one.excludes)) };
+}
+
+const ready = (step: PlannedStep, known: Known): boolean =>
+  (step.needs.length === 0 ? known.shows.size > 0 : step.needs.some((id) => known.shows.has(id))) &&
+  step.when.every((id) => known.shows.has(id));
+
+/** The look that tells most for its time; null when none of those left tells anything new. */
+function nextLook(plan: Plan, view: PolicyView, known: Known): Look | null {
+  const wanted = new Set(
+    [...plan.mitigate, ...plan.fix].slice(0, 2).flatMap((step) => (ready(step, known) ? [] : [...step.needs, ...step.when])),
+  );
+  for (const id of plan.leaveAlone?.needs ?? []) if (!known.shows.has(id)) wanted.add(id);
+  let best: { look: Look; worth: number } | null = null;
+  for (const offer of view.menu.looks) {
+    if (offer.refusal !== null || opened(view.observation, offer.look)) continue;
+    const { shows, excludes } = plan.expected(offer.look);
+    const gain = 2 * shows.filter((id) => wanted.has(id)).slice(0, 1).length + excludes.filter((id) => !known.excludes.has(id)).length;
+    const worth = gain / Math.max(1, offer.costSeconds);
+    if (gain > 0 && (best === null || worth > best.worth)) best = { look: offer.look, worth };
+  }
+  return best?.look ?? null;
+}
+
+function changeFor(steps: readonly PlannedStep[], known: Known, view: PolicyView): Change | null {
+  for (const step of steps) {
+    if (!ready(step, known)) continue;
+    for (const pattern of step.any) {
+      const change = concreteChange(pattern, view.menu.changes);
+      if (change !== null) return change;
+    }
+  }
+  return null;
+}
+
+/** What takes a stopgap out again; null where nothing does, or it ends by itself. */
+function releaseOf(stopgap: Change | null): Change | null {
+  if (stopgap?.type === 'serve-cached' && stopgap.on) return { type: 'serve-cached', on: false };
+  if (stopgap?.type === 'set-breaker' && stopgap.mode === 'forced-open') return { type: 'set-breaker', route: stopgap.route, mode: 'off' };
+  if (stopgap?.type === 'shed' && stopgap.share > 0) return { type: 'shed', share: 0 };
+  return null;
+}
+
+/** A change that was made before a response was taken up. */
+export interface Made {
+  readonly change: Change;
+  readonly effectTick: Tick;
+}
+
+/** A response under way. */
+export interface Response {
+  /** What to do now; null where nothing is to be done yet, or any more. */
+  next(view: PolicyView): Decision | null;
+  /** Whether the fix has taken effect, where there is one. */
+  isFixed(view: PolicyView): boolean;
+  /** Whether something may still come. */
+  isOpen(): boolean;
+}
+
+const matchesStep = (steps: readonly PlannedStep[], change: Change): boolean =>
+  steps.some((step) => step.any.some((pattern) => matchesChange(pattern, change)));
+
+/**
+ * The response to one cause: the looks that are owed, the mitigation, the fix, and the stopgap out again once the fix holds.
+ * @param made changes that stand already, in order
+ */
+export function respond(plan: Plan, made: readonly Made[] = []): Response {
+  let stopgap = made.findLast(({ change }) => matchesStep(plan.mitigate, change))?.change ?? null; // until the fix makes it needless
+  const fixMade = made.findLast(({ change }) => matchesStep(plan.fix, change));
+  let mitigated = stopgap !== null;
+  let fixed = fixMade !== undefined;
+  let fixTick: Tick | null = fixMade?.effectTick ?? null; // from when on it is in effect
+  let leftAlone = false;
+  let released = false;
+
+  const change = (view: PolicyView, known: Known, look: Look | null): Decision | null => {
+    if (!mitigated) {
+      const best = look === null ? plan.mitigate : plan.mitigate.slice(0, 1); // while looking can still support it
+      stopgap = changeFor(best, known, view);
+      mitigated = stopgap !== null;
+      if (stopgap !== null) return { act: stopgap };
+    }
+    const fix = fixed ? null : changeFor(plan.fix, known, view);
+    fixed ||= fix !== null;
+    return fix === null ? null : { act: fix };
+  };
+
+  const release = ({ observation, brief }: PolicyView): Decision | null => {
+    const { tick, pending } = observation;
+    if (fixed && fixTick === null && !pending.some((one) => one.effectTick > tick)) fixTick = tick;
+    const held = fixTick !== null && (tick - fixTick) * brief.tickSeconds >= HOLD_SECONDS;
+    const out = held && !released ? releaseOf(stopgap) : null;
+    if (out === null || !pagerBack(observation)) return null;
+    released = true;
+    return { act: out };
+  };
+
+  return {
+    next(view) {
+      const known = knownFrom(plan, view.observation.evidence);
+      const look = nextLook(plan, view, known);
+      if (plan.leaveAlone !== null) {
+        if (look !== null) return { act: look };
+        if (leftAlone) return null;
+        leftAlone = true;
+        return { act: { type: 'leave-alone', evidence: view.observation.evidence.map((one) => one.id).slice(0, 12) } };
+      }
+      const narrowed = look === null || known.excludes.size >= plan.rivals.length;
+      const act = narrowed ? change(view, known, look) : null;
+      if (act !== null) return act;
+      return look !== null && !(mitigated && fixed) ? { act: look } : release(view);
+    },
+    isFixed: ({ observation }) =>
+      plan.leaveAlone !== null || plan.fix.length === 0 || (fixed && !observation.pending.some((one) => one.effectTick > observation.tick)),
+    isOpen: () => (plan.leaveAlone !== null ? !leftAlone : !fixed || (!released && releaseOf(stopgap) !== null)),
+  };
+}

@@ -1,0 +1,178 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Action } from '../../src/domain/action.ts';
+import { analyseLoss, lossReport, type ActionLoss, type LossReport } from '../../src/judge/loss/loss.ts';
+import { markOf } from '../../src/judge/loss/mark.ts';
+import { createRun } from '../../src/run/run.ts';
+import type { RunRecord } from '../../src/run/record.ts';
+import { aScenario, VARIANTS, type VariantId } from '../support/a-scenario.ts';
+
+const scenario = aScenario();
+const SEEDS = ['1', '2', '77'];
+const trace: Action = { type: 'look-trace', pick: 'slow' };
+const scale: Action = { type: 'scale', replicas: 16 };
+
+/** A night in which these acts follow one another from the page on: a look is waited for, and so are `gapSeconds` after each act. */
+function night(variant: VariantId, seed: string, acts: readonly Action[], gapSeconds = 10): RunRecord {
+  const run = createRun(scenario, { seed, variant, checkpoints: false });
+  while (run.pageTick === null) run.advance(run.tick + 15);
+  for (const act of acts) {
+    const outcome = run.dispatch(act);
+    run.advance(Math.max(run.tick + gapSeconds, outcome.accepted && act.type.startsWith('look-') ? outcome.effectTick : 0));
+  }
+  return run.record();
+}
+
+const lossesOf = (variant: VariantId, seed: string, ...acts: Action[]): readonly ActionLoss[] =>
+  lossReport(scenario, night(variant, seed, acts)).actions;
+
+describe('loss of a decision', () => {
+  it.each(VARIANTS)('asks little for looks that tell open causes apart: %s', (variant) => {
+    for (const seed of SEEDS) {
+      const looks: Action[] = [
+        { type: 'look-dashboard', dashboard: 'service' },
+        { type: 'look-changes' },
+        { type: 'look-dashboard', dashboard: 'versions' },
+        { type: 'look-dashboard', dashboard: 'feature-store' },
+        { type: 'look-dashboard', dashboard: 'upstream' },
+        trace,
+      ];
+      const actions = lossesOf(variant, seed, ...looks);
+      const telling = actions.filter((one, i) => one.open.length > (actions[i + 1]?.open.length ?? 1));
+      expect(telling.length, `seed ${seed}`).toBeGreaterThan(0);
+      for (const { loss, mark, action } of telling)
+        expect([loss < 0.1, mark], `seed ${seed}, ${JSON.stringify(action)}`).toEqual([true, '']);
+    }
+  });
+
+  it.each(VARIANTS)('carries no mark for rolling back under high impact while the cause is not known: %s', (variant) => {
+    for (const seed of SEEDS) {
+      const [, , rollback] = lossesOf(
+        variant,
+        seed,
+        { type: 'acknowledge' },
+        { type: 'look-dashboard', dashboard: 'business' },
+        { type: 'rollback' },
+      );
+      expect(rollback!.open.length, `seed ${seed}`).toBeGreaterThan(1);
+      expect([rollback!.recommended, ['', '!'].includes(rollback!.mark)], `seed ${seed}`).toEqual([true, true]);
+    }
+  });
+
+  it('marks scaling the pool as a mistake or worse once a trace has shown that the store is what is slow', () => {
+    for (const seed of [...SEEDS, '5', '8', '1234']) {
+      const [, , after] = lossesOf('feature-store', seed, { type: 'acknowledge' }, trace, scale, { type: 'serve-cached', on: true });
+      expect(after!.open, `seed ${seed}`).toEqual(['feature-store']);
+      expect(['?', '??'], `seed ${seed}, loss ${after!.loss}`).toContain(after!.mark);
+      expect(after!.luck).toBe(0);
+    }
+  });
+
+  it('shows as luck what the same scaling costs or saves under the true cause before anything was seen', () => {
+    for (const seed of SEEDS) {
+      const [before, ...others] = (['feature-store', 'deploy', 'traffic', 'upstream'] as const).map(
+        (variant) => lossesOf(variant, seed, scale)[0]!,
+      );
+      expect(before!.open).toEqual([...VARIANTS]);
+      expect(before!.luck, `seed ${seed}`).toBeGreaterThan(0.1); // harmful here
+      expect(others[1]!.luck, `seed ${seed}`).toBeLessThan(-0.1); // and right under a surge
+      for (const other of others) expect(Math.abs(other.loss - before!.loss), `seed ${seed}`).toBeLessThan(0.05); // blame is alike: nobody knew
+    }
+  });
+
+  it('praises the right change, and does not blame it for waiting', () => {
+    for (const seed of SEEDS) {
+      const actions = lossesOf('feature-store', seed, trace, { type: 'serve-cached', on: true }, { type: 'rebalance-partition' });
+      expect(actions.slice(1).map(({ recommended, mark }) => [recommended, mark]), `seed ${seed}`).toEqual([[true, '!'], [true, '!']]); // prettier-ignore
+    }
+  });
+
+  it('names what the evidence excluded, and by which mark of which piece', () => {
+    const [first, second] = lossesOf('upstream', '1', trace, scale);
+    expect(first!.excluded).toEqual([]);
+    expect(second!.excluded.map(({ variant }) => variant).sort()).toEqual(['deploy', 'feature-store', 'traffic']);
+    for (const { by } of second!.excluded) expect(by[0]).toMatchObject({ evidence: 'E1' });
+  });
+
+  it('asks nothing for what was refused, said or judged', () => {
+    const words: Action[] = [
+      { type: 'acknowledge' },
+      { type: 'acknowledge' },
+      { type: 'message', to: 'checkout-lead', blocks: ['users-see', 'next-update'] },
+      { type: 'hypothesis', cause: scenario.brief.causes[0]!.id, confidence: 30, status: 'open', evidence: [] },
+      { type: 'take-back' },
+    ];
+    for (const { loss, luck, mark, variants } of lossesOf('traffic', '2', ...words))
+      expect([loss, luck, mark, variants]).toEqual([0, 0, '', []]);
+  });
+
+  it('is the mean over the open causes, each as a share of what could be avoided under it', () => {
+    const report = lossReport(scenario, night('upstream', '3', [scale, { type: 'restart' }]));
+    for (const { loss, luck, open, variants } of report.actions) {
+      expect(variants.map(({ variant }) => variant)).toEqual(open);
+      for (const { variant, beforeEur, afterEur, share } of variants)
+        expect(share).toBeCloseTo((afterEur - beforeEur) / report.avoidableEur[variant]!, 12);
+      const own = variants.find(({ variant }) => variant === 'upstream')!.share;
+      expect(loss).toBeCloseTo(variants.reduce((sum, one) => sum + one.share, 0) / variants.length, 12);
+      expect(loss + luck).toBeCloseTo(own, 12);
+    }
+  });
+
+  it('does not depend on anything that was done later', () => {
+    const later = fc.constantFrom<Action>(
+      trace,
+      scale,
+      { type: 'rollback' },
+      { type: 'restart' },
+      { type: 'shed', share: 0.2 },
+      { type: 'resolve' },
+    );
+    fc.assert(
+      fc.property(fc.constantFrom(...VARIANTS), fc.integer({ min: 1, max: 999 }).map(String), later, (variant, seed, act) => {
+        const start: Action[] = [{ type: 'look-changes' }, { type: 'restart' }];
+        const alone = lossesOf(variant, seed, ...start);
+        expect(lossesOf(variant, seed, ...start, act).slice(0, 2)).toEqual(alone);
+      }),
+      { numRuns: 4 },
+    );
+  });
+
+  it('tells how far it has come, and can be given up at any step', () => {
+    const record = night('deploy', '4', [scale, { type: 'restart' }]);
+    const steps = analyseLoss(scenario, record);
+    const seen: number[] = [];
+    for (let step = steps.next(); !step.done; step = steps.next()) {
+      seen.push(step.value.done);
+      expect(step.value.of).toBe(8); // two changes under four causes
+    }
+    expect(seen).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+    const givenUp = analyseLoss(scenario, record);
+    givenUp.next();
+    expect(givenUp.return(undefined as unknown as LossReport).done).toBe(true);
+    expect(givenUp.next().done).toBe(true);
+  });
+
+  it('says of a record of another scenario that it is one', () => {
+    const record = { ...night('deploy', '4', []), scenario: 'another-night' };
+    expect(() => lossReport(scenario, record)).toThrow('expected a run of "latency-spike", got one of "another-night"');
+  });
+});
+
+describe('marks', () => {
+  it.each([
+    [0.0999, '', ''],
+    [0.1, '?!', ''],
+    [0.1999, '?!', ''],
+    [0.2, '?', ''],
+    [0.2999, '?', ''],
+    [0.3, '??', ''],
+    [5, '??', ''],
+    [0, '', '!'],
+    [-1, '', '!'],
+  ] as const)('a loss of %f is marked "%s", and "%s" where the playbook recommends the change', (loss, plain, recommended) => {
+    expect(markOf(loss, false, true)).toBe(plain);
+    expect(markOf(loss, true, true)).toBe(recommended);
+    expect(markOf(loss, false, false)).toBe(plain);
+    expect(markOf(loss, true, false)).toBe('');
+  });
+});
