@@ -1,5 +1,6 @@
 import { isLook, type Action } from '../domain/action.ts';
 import type { Menu, Observation } from '../domain/observation.ts';
+import type { Tick } from '../domain/time.ts';
 import { openStream } from '../kernel/streams.ts';
 import type { Brief } from '../scenario/brief.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -34,27 +35,31 @@ const MOST_DECISIONS = 4000; // far above any real play: a policy that never wai
 /** Which actions remain when an episode is over. */
 const AFTERWARDS: ReadonlySet<Action['type']> = new Set(['pick-preventions', 'review']);
 
-/**
- * One whole episode played by a policy, through the same log as people use. A look is waited for, as in live play.
- * @returns the run at its last tick
- * @throws when the policy decides more than 4000 times
- */
-export function playPolicy(scenario: Scenario, policy: Policy, options: PlayOptions): Run {
-  const { brief } = scenario;
-  const run = createRun(scenario, {
-    seed: options.seed,
-    variant: options.variant,
-    preventions: options.preventions,
-    checkpoints: false,
-  });
-  const decide = policy.begin({ brief, draw: openStream(options.seed, 'policy', policy.id).next });
-  for (let count = 0; ; count += 1) {
-    if (count === MOST_DECISIONS)
-      throw new Error(`expected the policy "${policy.id}" to let time pass, got ${MOST_DECISIONS} decisions by tick ${run.tick}`);
-    const decision = decide({ ...run.glance(), brief });
+/** One who plays. Until it first acts, `run` is a world that others watch too; from then on it is its own. */
+interface Player {
+  readonly id: string;
+  readonly decide: Decide;
+  run: Run;
+  decisions: number;
+  due: Tick; // when it decides next, while it only watches
+}
+
+function decisionOf(player: Player, brief: Brief): Decision {
+  if (player.decisions === MOST_DECISIONS)
+    throw new Error(`expected the policy "${player.id}" to let time pass, got ${MOST_DECISIONS} decisions by tick ${player.run.tick}`);
+  player.decisions += 1;
+  return player.decide({ ...player.run.glance(), brief });
+}
+
+const dueAfter = (wait: number, tick: Tick, brief: Brief): Tick => Math.min(brief.ticks, tick + Math.max(1, Math.round(wait)));
+
+/** Plays on from a decision to the end of the episode, in a run of one's own. A look is waited for, as in live play. */
+function playOn(player: Player, brief: Brief, first: Decision): void {
+  const { run } = player;
+  for (let decision = first; ; decision = decisionOf(player, brief)) {
     if ('wait' in decision) {
       if (run.over || run.tick >= brief.ticks) break;
-      run.advance(Math.min(brief.ticks, run.tick + Math.max(1, Math.round(decision.wait))));
+      run.advance(dueAfter(decision.wait, run.tick, brief));
       continue;
     }
     if (run.over && !AFTERWARDS.has(decision.act.type)) break;
@@ -62,5 +67,49 @@ export function playPolicy(scenario: Scenario, policy: Policy, options: PlayOpti
     if (outcome.accepted && isLook(decision.act)) run.advance(Math.min(brief.ticks, outcome.effectTick));
   }
   if (run.tick < brief.ticks) run.advance(brief.ticks);
-  return run;
 }
+
+/**
+ * Several policies, each on the same night for itself, through the same log as people use. Until its first act a policy changes
+ * nothing, so up to there they all watch one world, which is simulated once; with its first act it gets a copy of its own.
+ * @returns a run of each, at its last tick; those who never act share one
+ * @throws when a policy decides more than 4000 times
+ */
+export function playTogether(scenario: Scenario, policies: readonly Policy[], options: PlayOptions): readonly Run[] {
+  const { brief } = scenario;
+  const watched = createRun(scenario, {
+    seed: options.seed,
+    variant: options.variant,
+    preventions: options.preventions,
+    checkpoints: false,
+  });
+  const players = policies.map((policy): Player => {
+    const decide = policy.begin({ brief, draw: openStream(options.seed, 'policy', policy.id).next });
+    return { id: policy.id, decide, run: watched, decisions: 0, due: 0 };
+  });
+  const watching = new Set(players);
+  let keptByOthers = false; // by one who watched to the end
+  while (watching.size > 0) {
+    let now = brief.ticks;
+    for (const { due } of watching) if (due < now) now = due;
+    watched.advance(now);
+    for (const player of watching) {
+      if (player.due !== now) continue;
+      const decision = decisionOf(player, brief);
+      if ('wait' in decision) {
+        player.due = dueAfter(decision.wait, now, brief);
+        if (now < brief.ticks) continue;
+        watching.delete(player);
+        keptByOthers = true;
+      } else {
+        watching.delete(player);
+        if (watching.size > 0 || keptByOthers) player.run = watched.fork();
+        playOn(player, brief, decision);
+      }
+    }
+  }
+  return players.map(({ run }) => run);
+}
+
+/** One whole episode played by a policy, as playTogether plays it. */
+export const playPolicy = (scenario: Scenario, policy: Policy, options: PlayOptions): Run => playTogether(scenario, [policy], options)[0]!;

@@ -1,7 +1,7 @@
 import { impactAvoidedOf } from '../judge/verdict.ts';
 import { scoreRun } from '../judge/score.ts';
 import { policyOf } from '../policy/policies.ts';
-import { playPolicy } from '../policy/policy.ts';
+import { playPolicy, playTogether } from '../policy/policy.ts';
 import type { RunTrace } from '../run/run.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { openTruth } from '../scenario/truth.ts';
@@ -49,15 +49,7 @@ export function isIdentified(scenario: Scenario, trace: RunTrace): boolean {
   );
 }
 
-/** Plays and judges one episode. @throws for a policy or variant that there is not */
-export function outcomeOf(scenario: Scenario, policy: string, night: Night): Outcome {
-  const trace = playPolicy(scenario, policyOf(policy, scenario, night.variant), night).trace();
-  const { impactAvoided } = impactAvoidedOf(
-    trace.impactEur,
-    impactOf(scenario, 'none', night),
-    impactOf(scenario, 'expert', night),
-    scenario.brief.floorEur,
-  );
+function outcomeFrom(scenario: Scenario, policy: string, night: Night, trace: RunTrace, nothingEur: number, expertEur: number): Outcome {
   return {
     scenario: scenario.brief.id,
     variant: night.variant,
@@ -65,7 +57,26 @@ export function outcomeOf(scenario: Scenario, policy: string, night: Night): Out
     seed: night.seed,
     score: scoreRun(scenario, trace).total,
     impactEur: trace.impactEur,
-    impactAvoided,
+    impactAvoided: impactAvoidedOf(trace.impactEur, nothingEur, expertEur, scenario.brief.floorEur).impactAvoided,
     identified: isIdentified(scenario, trace),
   };
+}
+
+/** Plays and judges one episode. @throws for a policy or variant that there is not */
+export function outcomeOf(scenario: Scenario, policy: string, night: Night): Outcome {
+  const trace = playPolicy(scenario, policyOf(policy, scenario, night.variant), night).trace();
+  return outcomeFrom(scenario, policy, night, trace, impactOf(scenario, 'none', night), impactOf(scenario, 'expert', night));
+}
+
+/** As outcomeOf for each of these policies, in their order, at less than the cost of each by itself. */
+export function outcomesOf(scenario: Scenario, policies: readonly string[], night: Night): readonly Outcome[] {
+  const ids = [...new Set(['none', 'expert', ...policies])];
+  const runs = playTogether(
+    scenario,
+    ids.map((id) => policyOf(id, scenario, night.variant)),
+    night,
+  );
+  const traces = new Map(ids.map((id, i) => [id, runs[i]!.trace()]));
+  const [nothing, expert] = [traces.get('none')!.impactEur, traces.get('expert')!.impactEur];
+  return policies.map((policy) => outcomeFrom(scenario, policy, night, traces.get(policy)!, nothing, expert));
 }
