@@ -1,9 +1,10 @@
 import { isLook, type LogEntry } from '../domain/action.ts';
-import { scrapeSeconds, type Tick } from '../domain/time.ts';
+import type { Tick } from '../domain/time.ts';
 import type { RunRecord } from '../run/record.ts';
-import { createRun, playRecord, type Run, type RunTrace } from '../run/run.ts';
+import { playRecord, type Run, type RunTrace } from '../run/run.ts';
 import type { Prevention } from '../scenario/brief.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { openingOf, playOpening, type PreventedNight } from './opening.ts';
 import { BOUNDS } from './weights.ts';
 
 /** The same night twice, without and with some preventions in place. */
@@ -32,23 +33,6 @@ const AFTERWARDS: ReadonlySet<string> = new Set(['pick-preventions', 'review']);
 /** What of a log was done in the night itself. */
 const nightOf = (log: readonly LogEntry[]): readonly LogEntry[] => log.filter((entry) => !AFTERWARDS.has(entry.action.type));
 
-/** Plays entries as they lie until the page fires. @returns how many were played */
-function untilPage(run: Run, scenario: Scenario, before: readonly LogEntry[]): number {
-  const { ticks, tickSeconds } = scenario.brief;
-  const step = Math.max(1, Math.round(scrapeSeconds(tickSeconds) / tickSeconds));
-  let played = 0;
-  while (run.pageTick === null && run.tick < ticks) {
-    const next = before[played];
-    const to = Math.min(ticks, run.tick - (run.tick % step) + step);
-    if (next !== undefined && next.tick <= to) {
-      if (next.tick > run.tick) run.advance(next.tick);
-      run.dispatch(next.action);
-      played += 1;
-    } else run.advance(to);
-  }
-  return played;
-}
-
 /** When each look of a log returned, and how long it took: looks are serial. */
 class LookClock {
   private busyUntil = 0;
@@ -61,16 +45,11 @@ class LookClock {
 }
 
 /**
- * Plays a log again in a run that has preventions in place: each entry as long after the first alert as it was, less the time
- * that looks before it took less. Where nothing pages, nothing is played.
+ * Plays the rest of a log again in a run that has come to its first alert: each entry as long after it as it was, less the time
+ * that looks before it took less.
+ * @param played entries of the night that were played before the alert
  */
-function playShifted(run: Run, scenario: Scenario, trace: RunTrace): void {
-  const night = nightOf(trace.record.log);
-  const before = trace.pageTick === null ? night : night.filter((entry) => entry.tick < trace.pageTick!);
-  const played = untilPage(run, scenario, before);
-  const pageAfter = run.pageTick;
-  if (pageAfter === null || trace.pageTick === null) return;
-  const shift = pageAfter - trace.pageTick;
+function playShifted(run: Run, scenario: Scenario, trace: RunTrace, shift: number, played: number): void {
   const then = new LookClock();
   const now = new LookClock();
   const savings: { readonly back: Tick; readonly ticks: number }[] = [];
@@ -88,25 +67,31 @@ function playShifted(run: Run, scenario: Scenario, trace: RunTrace): void {
   }
 }
 
+/** Whether preventions change nothing but how long looks take, and none of those looks was asked for: then the night is the same. */
+function isUnfelt(scenario: Scenario, trace: RunTrace, items: readonly string[]): boolean {
+  const asked = new Set(trace.entries.map(({ action }) => `looks.${action.type}`));
+  const paths = scenario.brief.preventions.filter(({ id }) => items.includes(id)).flatMap(({ set }) => Object.keys(set));
+  return paths.length > 0 && paths.every((path) => path.startsWith('looks.') && !asked.has(path));
+}
+
 function rerunTrace(scenario: Scenario, trace: RunTrace, items: readonly string[]): PreventionRerun {
-  const { record } = trace;
-  const run = createRun(scenario, {
+  const { record, pageTick } = trace;
+  const rerun = { items, impactBeforeEur: trace.impactEur, firstAlertBefore: pageTick };
+  if (isUnfelt(scenario, trace, items)) return { ...rerun, impactAfterEur: trace.impactEur, firstAlertAfter: pageTick };
+  const night: PreventedNight = {
     seed: record.seed,
-    ...(record.variant === undefined ? {} : { variant: record.variant }),
+    variant: record.variant,
     preventions: [...new Set([...record.preventions, ...items])],
     untimed: record.settings.untimed,
-    checkpoints: false,
-  });
-  playShifted(run, scenario, trace);
-  if (run.tick < scenario.brief.ticks) run.advance(scenario.brief.ticks);
-  const after = run.trace();
-  return {
-    items,
-    impactBeforeEur: trace.impactEur,
-    impactAfterEur: after.impactEur,
-    firstAlertBefore: trace.pageTick,
-    firstAlertAfter: after.pageTick,
   };
+  const log = nightOf(record.log);
+  const early = pageTick === null ? log : log.filter((entry) => entry.tick < pageTick);
+  const opening = early.length === 0 ? openingOf(scenario, night) : playOpening(scenario, night, early);
+  if (opening.pageTick === null || pageTick === null)
+    return { ...rerun, impactAfterEur: opening.unattendedEur(), firstAlertAfter: opening.pageTick };
+  const run = opening.begin();
+  playShifted(run, scenario, trace, opening.pageTick - pageTick, opening.played);
+  return { ...rerun, impactAfterEur: run.trace().impactEur, firstAlertAfter: opening.pageTick };
 }
 
 /**

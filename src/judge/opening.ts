@@ -1,0 +1,68 @@
+import type { LogEntry } from '../domain/action.ts';
+import { scrapeSeconds, type Tick } from '../domain/time.ts';
+import { createRun, type Run } from '../run/run.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+
+/** A night with preventions in place. */
+export interface PreventedNight {
+  readonly seed: string;
+  readonly variant: string | undefined; // undefined: as the seed picks
+  readonly preventions: readonly string[];
+  readonly untimed: boolean;
+}
+
+/** A night up to its first alert: where the re-run of what was done from the alert on begins. */
+export interface Opening {
+  readonly pageTick: Tick | null; // null: nothing pages, and the night is over
+  readonly played: number; // of the early entries
+  /** A run of one's own at the scrape of the alert. */
+  begin(): Run;
+  /** What the night costs when nothing more is done in it, € to the end. */
+  unattendedEur(): number;
+}
+
+/** Plays early entries as they lie until something pages. @returns how many were played */
+function untilPage(run: Run, scenario: Scenario, early: readonly LogEntry[]): number {
+  const { ticks, tickSeconds } = scenario.brief;
+  const step = Math.max(1, Math.round(scrapeSeconds(tickSeconds) / tickSeconds));
+  let played = 0;
+  while (run.pageTick === null && run.tick < ticks) {
+    const next = early[played];
+    const to = Math.min(ticks, run.tick - (run.tick % step) + step);
+    if (next !== undefined && next.tick <= to) {
+      if (next.tick > run.tick) run.advance(next.tick);
+      run.dispatch(next.action);
+      played += 1;
+    } else run.advance(to);
+  }
+  return played;
+}
+
+/** Plays a night to its first alert. @param early entries that were made before there was one */
+export function playOpening(scenario: Scenario, night: PreventedNight, early: readonly LogEntry[]): Opening {
+  const run = createRun(scenario, { ...night, checkpoints: false });
+  const played = untilPage(run, scenario, early);
+  const { pageTick } = run;
+  let unattended: number | null = pageTick === null ? run.trace().impactEur : null;
+  return { pageTick, played, begin: () => run.fork(), unattendedEur: () => (unattended ??= run.fork().trace().impactEur) };
+}
+
+const KEPT = 24; // openings remembered a scenario, those of a few nights: each holds a world
+const remembered = new WeakMap<Scenario, Map<string, Opening>>();
+
+/** The opening of a night in which nobody does anything before the alert; remembered, since it is the same for all of them. */
+export function openingOf(scenario: Scenario, night: PreventedNight): Opening {
+  let known = remembered.get(scenario);
+  if (known === undefined) remembered.set(scenario, (known = new Map()));
+  const key = JSON.stringify([night.seed, night.variant, night.preventions, night.untimed]);
+  let opening = known.get(key);
+  if (opening === undefined) {
+    for (const oldest of known.keys()) {
+      if (known.size < KEPT) break;
+      known.delete(oldest);
+    }
+    opening = playOpening(scenario, night, []);
+    known.set(key, opening);
+  }
+  return opening;
+}
