@@ -43,8 +43,8 @@ export function playOpening(scenario: Scenario, night: PreventedNight, early: re
   const run = createRun(scenario, { ...night, checkpoints: false });
   const played = untilPage(run, scenario, early);
   const { pageTick } = run;
-  let unattended: number | null = pageTick === null ? run.trace().impactEur : null;
-  return { pageTick, played, begin: () => run.fork(), unattendedEur: () => (unattended ??= run.fork().trace().impactEur) };
+  let unattended: number | null = pageTick === null ? run.impactEur() : null;
+  return { pageTick, played, begin: () => run.fork(), unattendedEur: () => (unattended ??= run.fork().impactEur()) };
 }
 
 const KEPT = 24; // openings remembered a scenario, those of a few nights: each holds a world

@@ -91,7 +91,7 @@ function rerunTrace(scenario: Scenario, trace: RunTrace, items: readonly string[
     return { ...rerun, impactAfterEur: opening.unattendedEur(), firstAlertAfter: opening.pageTick };
   const run = opening.begin();
   playShifted(run, scenario, trace, opening.pageTick - pageTick, opening.played);
-  return { ...rerun, impactAfterEur: run.trace().impactEur, firstAlertAfter: opening.pageTick };
+  return { ...rerun, impactAfterEur: run.impactEur(), firstAlertAfter: opening.pageTick };
 }
 
 /**

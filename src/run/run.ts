@@ -115,12 +115,14 @@ function runOf(scenario: Scenario, options: RunOptions, parts: Parts): Run {
     preventions: [...(options.preventions ?? [])],
     log: parts.decided.map(({ tick, action }) => ({ tick, action })),
   });
+  const hashOf = (decided: readonly Decided[]) => (): string =>
+    hashValue({
+      parts: hashParts(parts.world), // of the last tick: nothing changes it any more
+      log: decided.map(({ tick, action, outcome }) => ({ tick, action, accepted: outcome.accepted })),
+    });
   const finalHash = (): string => {
     advance(ticks);
-    return hashValue({
-      parts: hashParts(parts.world),
-      log: parts.decided.map(({ tick, action, outcome }) => ({ tick, action, accepted: outcome.accepted })),
-    });
+    return hashOf(parts.decided)();
   };
   const run: Run = {
     scenario,
@@ -155,8 +157,8 @@ function runOf(scenario: Scenario, options: RunOptions, parts: Parts): Run {
     monitoring: () => monitoringOf(parts.world),
     record,
     trace() {
-      const hash = finalHash();
-      return traceOf(parts.world, record(), parts.decided, parts.verified, hash);
+      advance(ticks);
+      return traceOf(parts.world, record(), parts.decided, parts.verified, hashOf(parts.decided.slice()));
     },
     fork: () =>
       runOf(

@@ -4,13 +4,13 @@ import { TOTAL_KEYS, type TotalKey, type World } from '../sim/world.ts';
 import type { RunRecord } from './record.ts';
 import type { Decided, RunTrace, TraceEntry } from './trace.ts';
 
-/** Reads a finished world as a trace. */
+/** Reads a finished world as a trace. @param hashed gives its final hash, when that is first asked for: it costs a tenth of an episode */
 export function traceOf(
   world: World,
   record: RunRecord,
   decided: readonly Decided[],
   verified: RunTrace['verified'],
-  finalHash: string,
+  hashed: () => string,
 ): RunTrace {
   const { ledger, setup, series, totals, state } = world;
   let looks = 0;
@@ -37,6 +37,7 @@ export function traceOf(
     return last + ((totals.cell(column, count) - last) * (tick - ticks[count - 1]!)) / span;
   };
   const ticks = Array.from(series.ticks());
+  let hash: string | null = null;
   let shown: RunTrace['series'] | null = null; // worked out when it is first read: most judgements read few of them
   return {
     record,
@@ -65,6 +66,8 @@ export function traceOf(
       ));
     },
     total: (key, tick) => ((TOTAL_KEYS as readonly string[]).includes(key) ? between(key as TotalKey, tick) : NaN),
-    finalHash,
+    get finalHash() {
+      return (hash ??= hashed());
+    },
   };
 }
