@@ -1,1 +1,1 @@
-export function program(entry?: 'main' | 'cold'): Promise<string>;
+export function program(entry?: 'main' | 'worker' | 'cold'): Promise<string>;

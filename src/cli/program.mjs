@@ -9,7 +9,7 @@ const PREFIX = 'program-'; // one folder below .cache, as deep as src/cli: ROOT 
 const SOURCES = ['src', 'package-lock.json', 'tsconfig.json'];
 const KEPT = 3; // programs of earlier sources: another process may be running one
 const ENGINE = /[\\/]src[\\/](domain|kernel|parts|scenario|sim|run|policy|judge|story|prove)[\\/]/; // in one piece, or calls across cost what they did before
-const ENTRIES = { main: 'main.ts', cold: 'bench/cold.ts' };
+const ENTRIES = { main: 'main.ts', worker: 'worker.ts', cold: 'bench/cold.ts' };
 const EXTERNAL = ['vite', 'playwright-core']; // loaded by the few commands that need a browser
 
 function addStamps(path, stamps) {
@@ -36,7 +36,7 @@ function forgetOld() {
 
 /**
  * The program of the command line, built from the sources where they have changed.
- * @param {keyof typeof ENTRIES} entry main, or what it starts in a process of its own
+ * @param {keyof typeof ENTRIES} entry main, or what it starts in a process or thread of its own
  * @returns the path of that entry
  * @throws with the builder's own words when it cannot be built
  */

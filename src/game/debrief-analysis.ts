@@ -8,6 +8,7 @@ import type { RunTrace } from '../run/trace.ts';
 import type { Option } from '../scenario/brief.ts';
 import { citation, type Playbook } from '../scenario/playbook.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { meanScores, type BaselineTable } from './baseline-table.ts';
 import type { Belief, BeliefMark, CauseSlot, Curve, Level, RunFacts, ScoreLine, VerdictFacts } from './debrief-facts.ts';
 import { evidenceNote, momentsOf } from './debrief-moments.ts';
 import { citationSource } from './debrief-words.ts';
@@ -132,8 +133,17 @@ const SLOTS = [
 
 const LEVEL_NAMES = { none: 'nothing', random: 'random', runbook: 'runbook', expert: 'expert' } as const;
 
-/** The judgement of a run as plain data, with the words of the playbook at every verdict. */
-export function verdictFacts(scenario: Scenario, trace: RunTrace, verdict: Verdict, playbook: Playbook): VerdictFacts {
+/**
+ * The judgement of a run as plain data, with the words of the playbook at every verdict.
+ * @param table what programs score over many seeds, where it is at hand
+ */
+export function verdictFacts(
+  scenario: Scenario,
+  trace: RunTrace,
+  verdict: Verdict,
+  playbook: Playbook,
+  table: BaselineTable | null,
+): VerdictFacts {
   const { brief } = scenario;
   const cite = (id: string): ScoreLine['citations'][number] => ({ id, source: citationSource(id), says: citation(playbook, id).says });
   const claim = trace.entries.findLast((entry) => entry.action.type === 'claim-cause' && entry.outcome.accepted)?.action;
@@ -172,6 +182,7 @@ export function verdictFacts(scenario: Scenario, trace: RunTrace, verdict: Verdi
     impactEur: verdict.impactEur,
     impactAvoided: verdict.impactAvoided,
     harmAddedEur: verdict.harmAddedEur,
+    meanScores: table === null ? [] : meanScores(table, scenario, verdict.variant),
     levels: [...levels, { id: 'you', name: 'you', impactEur: verdict.impactEur, score: verdict.score.total }],
     you: curve(verdict.curve),
     nothing: curve(verdict.baselines.none.curve),

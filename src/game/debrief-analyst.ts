@@ -10,16 +10,18 @@ import type { RunTrace } from '../run/trace.ts';
 import type { Playbook } from '../scenario/playbook.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { postmortem } from '../story/postmortem.ts';
+import type { BaselineTable } from './baseline-table.ts';
 import { runFacts, verdictFacts } from './debrief-analysis.ts';
 import type { AfterAnswer, AfterAsks, AfterInput, AfterKind, Opened } from './debrief-asks.ts';
 import { clockText } from './debrief-clock.ts';
 import { mapLayout } from './map-layout.ts';
 import { storyRoom } from './story-analysis.ts';
 
-/** What a worker has at hand: the shipped scenarios, and the words of the playbook. */
+/** What a worker has at hand: the shipped scenarios, the words of the playbook, and what programs score over many seeds. */
 export interface Library {
   scenario(id: string): Promise<Scenario | undefined>;
   playbook(): Promise<Playbook>;
+  baselines(): Promise<BaselineTable | null>;
 }
 
 interface Case {
@@ -110,7 +112,8 @@ export function createAfterAnalyst(library: Library): {
     observe: async ({ payload, tick }) => observe(await must(payload), tick),
     verdict: async ({ payload }) => {
       const found = await must(payload);
-      return verdictFacts(found.scenario, found.trace, verdictOf(found), await library.playbook());
+      const [playbook, table] = await Promise.all([library.playbook(), library.baselines()]);
+      return verdictFacts(found.scenario, found.trace, verdictOf(found), playbook, table);
     },
     rerun: async ({ payload, items }) => {
       const { scenario, record } = await must(payload);

@@ -45,6 +45,18 @@ function joined(sorted: readonly Level[], end: number): readonly Level[] {
   return groups;
 }
 
+/** What programs score on average on nights with this cause, in one sentence; null where that is not known. */
+export function meanScoresText({ meanScores }: VerdictFacts): string | null {
+  const of = (policy: string): string | null => {
+    const found = meanScores.find((one) => one.policy === policy);
+    return found === undefined ? null : String(Math.round(found.scoreMean));
+  };
+  const [runbook, random, expert] = [of('runbook'), of('random'), of('expert')];
+  if (runbook === null || random === null || expert === null) return null;
+  const seeds = meanScores[0]!.seeds;
+  return `Over ${seeds} seeds with this cause the runbook scores ${runbook} of 100 on average, random ${random} and the expert ${expert}.`;
+}
+
 /**
  * @param labelShare the width of a label as a share of the axis (0.11 on a desktop, 0.24 on a phone)
  */

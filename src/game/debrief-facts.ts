@@ -1,5 +1,6 @@
 import type { Unit } from '../domain/metric.ts';
 import type { Tick } from '../domain/time.ts';
+import type { MeanScore } from './baseline-table.ts';
 
 /**
  * What the screens after play know about a run, as plain data that crosses from the worker. It comes in two parts on purpose:
@@ -163,7 +164,8 @@ export interface VerdictFacts {
   readonly impactEur: number;
   readonly impactAvoided: number | null; // share of what could be avoided; null where nothing could
   readonly harmAddedEur: number;
-  readonly levels: readonly Level[];
+  readonly levels: readonly Level[]; // on this seed
+  readonly meanScores: readonly MeanScore[]; // of programs over many seeds of this cause; none where that is not known
   readonly you: Curve; // euro, summed from the start
   readonly nothing: Curve;
   readonly expert: Curve;

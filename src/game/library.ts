@@ -3,6 +3,7 @@ import { openCatalogue } from '../scenario/catalogue.ts';
 import type { Playbook } from '../scenario/playbook.ts';
 import { playbookOf, playbookSchema } from '../scenario/playbook.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { baselineTableSchema, type BaselineTable } from './baseline-table.ts';
 import type { DrillCard } from './engine.ts';
 
 export interface ShippedFile {
@@ -15,12 +16,14 @@ export interface ShippedFiles {
   scenarios(): Promise<readonly ShippedFile[]>;
   systems(): Promise<readonly ShippedFile[]>;
   playbook(): Promise<ShippedFile>;
+  baselines(): Promise<unknown>; // assets/baselines.json
 }
 
 export interface Library {
   ids(): Promise<readonly string[]>;
   scenario(id: string): Promise<Scenario | undefined>;
   playbook(): Promise<Playbook>;
+  baselines(): Promise<BaselineTable | null>; // null where the table cannot be had: nothing waits for it
   cards(): Promise<readonly DrillCard[]>;
 }
 
@@ -28,6 +31,7 @@ export interface Library {
 export function openLibrary(files: ShippedFiles): Library {
   let opened: Promise<Catalogue> | null = null;
   let book: Promise<Playbook> | null = null;
+  let baselines: Promise<BaselineTable | null> | null = null;
   const catalogue = (): Promise<Catalogue> => {
     opened ??= Promise.all([files.scenarios(), files.systems(), files.playbook()]).then(([scenarios, systems, playbook]) =>
       openCatalogue({ scenarios, systems, playbook }),
@@ -44,6 +48,13 @@ export function openLibrary(files: ShippedFiles): Library {
     playbook: () => {
       book ??= files.playbook().then(({ data }) => playbookOf(playbookSchema.parse(data)));
       return book;
+    },
+    baselines: () => {
+      baselines ??= files.baselines().then(
+        (data) => baselineTableSchema.safeParse(data).data ?? null,
+        () => null,
+      );
+      return baselines;
     },
     cards: async () => {
       const found = await Promise.all((await catalogue()).ids.map(scenario));

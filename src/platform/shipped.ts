@@ -15,7 +15,7 @@ const loadAll = (files: Readonly<Record<string, () => Promise<unknown>>>, wanted
       .map(async ([path, load]) => ({ file: nameOf(path), data: await load() })),
   );
 
-/** The scenarios, systems and playbook that are built into the page. */
+/** The scenarios, systems, playbook and baselines that are built into the page. */
 export const shippedFiles: ShippedFiles = {
   scenarios: () => loadAll(drills, (path) => !path.endsWith(PLAYBOOK)),
   systems: () => loadAll(systems, () => true),
@@ -24,4 +24,5 @@ export const shippedFiles: ShippedFiles = {
     if (file === undefined) throw new Error(`expected scenarios/${PLAYBOOK} to be built in`);
     return file;
   },
+  baselines: async () => (await import('../../assets/baselines.json')).default,
 };

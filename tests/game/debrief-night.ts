@@ -1,4 +1,5 @@
 import type { Action } from '../../src/domain/action.ts';
+import type { BaselineTable } from '../../src/game/baseline-table.ts';
 import { createAfterAnalyst } from '../../src/game/debrief-analyst.ts';
 import type { AfterAsk, Opened } from '../../src/game/debrief-asks.ts';
 import type { RunFacts } from '../../src/game/debrief-facts.ts';
@@ -13,10 +14,11 @@ export const SPIKE_NIGHT = spike();
 const book = playbookOf(playbookSchema.parse(parse(PLAYBOOK.text)));
 
 /** The analyst of the page, with the shipped drill. */
-export const analyst = (): AfterAsk =>
+export const analyst = (table: BaselineTable | null = null): AfterAsk =>
   createAfterAnalyst({
     scenario: (id) => Promise.resolve(id === SPIKE_NIGHT.brief.id ? SPIKE_NIGHT : undefined),
     playbook: () => Promise.resolve(book),
+    baselines: () => Promise.resolve(table),
   }).answer;
 
 /** Plays a list of acts, each so many seconds after the page, and gives the link. */

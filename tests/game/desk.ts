@@ -14,6 +14,7 @@ export const shippedData: ShippedFiles = {
   scenarios: () => Promise.resolve([{ file: SPIKE.file, data: parse(SPIKE.text) }]),
   systems: () => Promise.resolve([{ file: FRAUD_API.file, data: parse(FRAUD_API.text) }]),
   playbook: () => Promise.resolve({ file: PLAYBOOK.file, data: parse(PLAYBOOK.text) }),
+  baselines: () => Promise.reject(new Error('none here')),
 };
 
 export const newSession = (seed = '7', untimed = false, variant?: string): Session =>

@@ -9,7 +9,13 @@ export interface BusinessState {
   perMinute: number; // € a minute over the last scrape interval, costs excluded
 }
 
-export const createBusiness = (): BusinessState => ({ fraudEur: ZERO, abandonEur: ZERO, falsePositiveEur: ZERO, sloEur: ZERO, perMinute: ZERO });
+export const createBusiness = (): BusinessState => ({
+  fraudEur: ZERO,
+  abandonEur: ZERO,
+  falsePositiveEur: ZERO,
+  sloEur: ZERO,
+  perMinute: ZERO,
+});
 
 /** What happened to payments between two scrapes. */
 export interface Outcomes {

@@ -1,5 +1,5 @@
 import { formatValue } from '../../domain/metric.ts';
-import { costAxis, type AxisMark, type CostAxis } from '../../game/debrief-cost-axis.ts';
+import { costAxis, meanScoresText, type AxisMark, type CostAxis } from '../../game/debrief-cost-axis.ts';
 import type { VerdictFacts } from '../../game/debrief-facts.ts';
 import { FiguresTable } from './figures-table.tsx';
 import { textScale, useWidth } from './use-width.ts';
@@ -54,6 +54,7 @@ export function CostAxisView({ verdict }: { readonly verdict: VerdictFacts }) {
   const pad = 16;
   const x = (at: number): number => pad + (pixels - 2 * pad) * at;
   const axis = costAxis(verdict, (LABEL * scale) / (pixels - 2 * pad));
+  const means = meanScoresText(verdict);
   const below = axis.marks.some((mark) => mark.row === 1);
   const line = 26 + 32 * scale;
   return (
@@ -92,6 +93,7 @@ export function CostAxisView({ verdict }: { readonly verdict: VerdictFacts }) {
           .sort((a, b) => a.impactEur - b.impactEur)
           .map((level) => [level.name, formatValue(level.impactEur, 'eur'), `${Math.round(level.score * 10) / 10} of 100`])}
       />
+      {means !== null && <p class="small soft">{means}</p>}
     </section>
   );
 }
