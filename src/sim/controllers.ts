@@ -2,7 +2,7 @@ import type { PodReport } from '../parts/autoscaler/pods.ts';
 import { autoscalerDue, resumeAutoscaler, stepAutoscaler } from '../parts/autoscaler/step.ts';
 import { watchRegistry } from '../parts/rollout/step.ts';
 import { nextRollout } from './charts.ts';
-import { reconcilePods, settled } from './pods.ts';
+import { reconcilePods, servesOne, settled } from './pods.ts';
 import type { World } from './world.ts';
 
 /** The controllers that act by themselves: deployments, the registry's, and the autoscaler's count. */
@@ -16,7 +16,6 @@ export function controllers(world: World, now: number): void {
         ? Math.max(0, setup.params['model-server'].pods - setup.params.rollout.candidatePods)
         : 0;
     rollout.rest = setup.params.rollout.stable;
-    rollout.weights = null;
     rollout.reconcileAt = null;
     nextRollout(state, rollout.restPods === 0 ? 'SETTLE' : 'STEP');
     world.ledger.happened.push({
@@ -50,6 +49,7 @@ export function controllers(world: World, now: number): void {
     if (autoscaler.replicas !== before) reconcilePods(setup, state, false);
   }
   if (state.tick % 5 === 0 && !settled(state)) reconcilePods(setup, state, true);
+  if (rollout.weights !== null && servesOne(state)) rollout.weights = null; // until the last pod of the other version is gone they hold
 }
 
 function podReports(world: World, now: number): PodReport[] {

@@ -24,7 +24,6 @@ export function takeEffect(setup: Setup, state: WorldState, action: Change): voi
     case 'rollback':
       rollout.target = rollbackTarget(rollout, setup.params.rollout);
       rollout.restPods = 0;
-      rollout.weights = null;
       nextRollout(state, 'ROLL_BACK');
       watchRegistry(rollout, setup.params.rollout, now);
       reconcilePods(setup, state, true);

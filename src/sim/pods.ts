@@ -99,6 +99,12 @@ export function settled(state: WorldState): boolean {
   return ready === state.parts.autoscaler.replicas;
 }
 
+/** Whether all pods, whatever they are doing, run the version that the deployment wants. */
+export function servesOne(state: WorldState): boolean {
+  const { target } = state.parts.rollout;
+  return state.parts.serving.groups.every((group) => group.version === target);
+}
+
 /** What the deployment asks for: pods by version. */
 export function wantedPods(state: WorldState): Map<string, number> {
   const { rollout, autoscaler } = state.parts;
