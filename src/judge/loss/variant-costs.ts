@@ -1,4 +1,4 @@
-import { isChange, isLook, type Action } from '../../domain/action.ts';
+import { isChange, isLook, type Action, type Outcome } from '../../domain/action.ts';
 import type { Tick } from '../../domain/time.ts';
 import { planOf } from '../../policy/expert.ts';
 import type { Plan } from '../../policy/plan.ts';
@@ -69,10 +69,14 @@ interface Acted {
 function act(run: Run, { tick, action }: Entry, made: readonly Made[]): Acted {
   run.advance(tick);
   const outcome = run.dispatch(action);
-  if (!outcome.accepted) return { made, effectTick: tick };
-  const { effectTick } = outcome;
-  if (isChange(action)) return { made: [...made, { change: action, effectTick }], effectTick };
-  return { made: action.type === 'take-back' ? made.slice(0, -1) : made, effectTick };
+  return { made: standingAfter(made, action, outcome), effectTick: outcome.accepted ? outcome.effectTick : tick };
+}
+
+/** The changes that stand after one more action. */
+export function standingAfter(made: readonly Made[], action: Action, outcome: Outcome): readonly Made[] {
+  if (!outcome.accepted) return made;
+  if (isChange(action)) return [...made, { change: action, effectTick: outcome.effectTick }];
+  return action.type === 'take-back' ? made.slice(0, -1) : made;
 }
 
 /** Whether the response would make such a change itself, at some time. */
