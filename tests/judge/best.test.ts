@@ -14,7 +14,7 @@ import { fromData, OTHER_NAMES, stripped } from '../support/copies.ts';
 import { paged, playLog } from '../support/play.ts';
 
 const scenario = aScenario();
-const FEW = 100; // simulations: enough for these nights, and quick
+const FEW = 80; // simulations: enough for these nights, and quick
 const BAR = 1.05;
 
 const ended = <T>(work: Generator<Progress, T>): T => {
@@ -65,8 +65,8 @@ describe('the best line of play', () => {
     const copy = fromData(stripped());
     const wrong: Action[] = [{ type: 'scale', replicas: 12 }];
     const [own, other] = [night('upstream', wrong), night(OTHER_NAMES['upstream']!, wrong, '3', copy)];
-    const { record: found, ...line } = searched(own.record, own.page + 600, FEW);
-    const { record: same, ...again } = searched(other.record, own.page + 600, FEW, copy);
+    const { record: found, ...line } = searched(own.record, own.page + 1500, 60);
+    const { record: same, ...again } = searched(other.record, own.page + 1500, 60, copy);
     expect(again).toEqual(line);
     expect(same.log).toEqual(found.log);
     expect(line.acts.length).toBeGreaterThan(0);
@@ -74,15 +74,15 @@ describe('the best line of play', () => {
 
   it('is the same to the byte when searched for again', () => {
     const { record, page } = night('traffic', [{ type: 'restart' }]);
-    const text = () => JSON.stringify(searched(record, page + 900, 60));
+    const text = () => JSON.stringify(searched(record, page + 1500, 60));
     expect(text()).toBe(text());
   });
 
   it('takes from the menu what it does, with figures that a link can keep', () => {
     const { record, page } = night('traffic', [{ type: 'shed', share: 0.5 }]);
-    const { acts, record: found } = searched(record, page + 900, FEW);
+    const { acts, record: found } = searched(record, page + 1500, 60);
     const run = paged('traffic', '3');
-    replayInto(run, record.log, page + 900);
+    replayInto(run, record.log, page + 1500);
     for (const { tick, action } of acts) {
       run.advance(tick);
       expect([...run.menu().changes.map((offer) => offer.action.type), 'take-back']).toContain(action.type);
@@ -101,10 +101,11 @@ describe('the best line of play', () => {
         expect(costEur).toBeLessThanOrEqual(nothingEur);
         expect(playRecord(scenario, found).impactEur()).toBe(costEur);
         expect(found.log).toEqual([...before, ...acts]);
-        expect(fromTick).toBe(tick);
-        expect(nothingEur).toBe(playRecord(scenario, { ...record, log: before }).impactEur());
+        const nothing = playRecord(scenario, { ...record, log: before });
+        expect(nothingEur).toBe(nothing.impactEur());
+        expect(fromTick).toBe(Math.max(tick, nothing.pageTick ?? scenario.brief.ticks)); // a log may keep a night from ever paging
       }),
-      { numRuns: 5 },
+      { numRuns: 4 },
     );
   });
 
