@@ -149,7 +149,8 @@ export function judgeChanges(truth: Truth, variant: Variant, brief: Brief, trace
             (step) => step.any.some((pattern) => matchesChange(pattern, change)) && harmShown(step, known, brief, trace, entry),
           )
         : undefined;
-    const undone = judged.findLastIndex((one) => one.ground !== 'withdrawn' && one.undoneTick === null && undoes(one.change, change));
+    const stands = (one: JudgedChange): boolean => one.ground !== 'withdrawn' && one.ground !== 'undo' && one.undoneTick === null;
+    const undone = judged.findLastIndex((one) => stands(one) && undoes(one.change, change));
     const elsewhere = truth.variants
       .filter((other) => other.id !== variant.id && known.open.has(other.id))
       .flatMap((other) => stepsFor(change, other, known))
