@@ -35,7 +35,7 @@ function optionsOf(args: readonly string[]) {
     return {
       seed: values.seed ?? '1',
       mutants: whole('mutants', 300),
-      budgetMs: 1000 * whole('budget', 60), // of tests that are asked about one mutant
+      budgetMs: 1000 * whole('budget', 30), // of tests that are asked about one mutant
       workers: whole('workers', 1),
       folders: values.folder === undefined ? FOLDERS : [values.folder],
       file: values.file ?? null,

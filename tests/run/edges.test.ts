@@ -181,6 +181,29 @@ describe('a run', () => {
   });
 });
 
+describe('a moment to fork from', () => {
+  /** Windows of a fork that were taken over, not played again. */
+  const takenOver = (run: Run, tick: number): number => {
+    const windows = run.windowHashes();
+    return run.forkAt(tick).windowHashes().filter((window, i) => window === windows[i]).length; // prettier-ignore
+  };
+
+  it('is kept every five minutes, so that a fork plays at most so much again', () => {
+    const run = begin({ windowHashes: true });
+    run.advance(1000);
+    expect([1, 300, 301, 600, 601, 899, 900, 901, 1000].map((tick) => takenOver(run, tick))).toEqual([0, 0, 5, 5, 10, 10, 10, 15, 15]);
+    expect(takenOver(run.fork(), 1000)).toBe(15);
+    expect(takenOver(run.forkAt(950), 940)).toBe(15);
+  });
+
+  it('is not kept where nobody will fork', () => {
+    const run = begin({ windowHashes: true, checkpoints: false });
+    run.advance(1000);
+    expect(takenOver(run, 1000)).toBe(0);
+    expect(run.forkAt(700).finalHash()).toBe(run.finalHash());
+  });
+});
+
 describe('the trace of a run', () => {
   const run = begin();
   run.advance(1000);
