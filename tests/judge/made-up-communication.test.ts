@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { MessageBlock } from '../../src/domain/action.ts';
 import type { StakeholderLine } from '../../src/domain/observation.ts';
 import { judgeCommunication } from '../../src/judge/communication.ts';
-import { board, caseOf, cites, head, points, RED, rows, type Entry, type Night } from './made-up.ts';
+import { board, caseOf, cites, head, madeUp, points, RED, rows, type Entry, type Night } from './made-up.ts';
 
 const FULL: readonly MessageBlock[] = ['impact', 'next-step', 'next-update'];
 const tell = (
@@ -181,5 +181,16 @@ describe('the review', () => {
     expect(points(said([review(300, 'condition'), review(310, 'person')]))[REVIEW]).toBe(0);
     expect(points(said([{ ...review(300, 'condition'), refused: true }]))[REVIEW]).toBe(0);
     expect(points(said([{ tick: 300, action: { type: 'review', statements: { a: 'condition' } } }]))[REVIEW]).toBe(0.8);
+  });
+
+  it('earns nothing where there is nothing to review', () => {
+    const entries: Entry[] = [{ tick: 300, action: { type: 'review', statements: {} } }];
+    const part = judgeCommunication(
+      caseOf(
+        { entries },
+        madeUp((truth) => truth, { review: [] }),
+      ),
+    );
+    expect(rows(part)[REVIEW]).toEqual([0, 3, 300, '0 of 0 contributing factors were said as conditions, not persons.']);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Action } from '../../src/domain/action.ts';
 import { judgeEvidence } from '../../src/judge/evidence-first.ts';
-import { board, caseOf, CACHED, cites, madeUp, points, quiet, REBALANCE, RED, recommending, ROLLBACK, rows, scale, type Entry, type Night } from './made-up.ts'; // prettier-ignore
+import { board, caseOf, CACHED, cites, head, madeUp, points, quiet, REBALANCE, RED, recommending, ROLLBACK, rows, scale, type Entry, type Night } from './made-up.ts'; // prettier-ignore
 
 const evidence = (entries: readonly Entry[], night: Partial<Night> = {}, scenario = madeUp()) =>
   judgeEvidence(caseOf({ entries, ...night }, scenario));
@@ -57,6 +57,7 @@ describe('evidence before change', () => {
     ]); // prettier-ignore
     expect(cites(part)[1]).toEqual(['way-out', 'g1-q10-rollback-if-impact-high', 'g2-q10-rollback-while-investigating']);
     expect(points(evidence([BAD, at(68, ROLLBACK), RED, at(80, CACHED)]))).toEqual([8, 8, 0]); // the backed one is worth more
+    expect(head(rows(evidence([BAD, at(80, ROLLBACK), at(90, ROLLBACK)]))[1])).toEqual([4, 8, 80]); // the first
   });
 
   it('asks for a second change only where there is a lasting one to make, and for another than the first', () => {
@@ -82,6 +83,14 @@ describe('what a change costs', () => {
     expect(part.got).toBe(2); // of what it had earned
     const breaker: Action = { type: 'set-breaker', route: 'bank', mode: 'off' };
     expect(rows(evidence([RED, at(80, breaker)]))[3]).toEqual([-6, 0, 80, `Switched off the breaker on Bank call at 02:13:20: against what was known (${saw}).`]); // prettier-ignore
+  });
+
+  it('names the last reading that it stood against, also one that was normal', () => {
+    const calm = (tick: number, blue: number): Entry => ({ tick: tick - 6, action: board('upstream'), shows: { blue } });
+    const breaker: Action = { type: 'set-breaker', route: 'bank', mode: 'off' };
+    expect(rows(evidence([calm(66, 0.4), calm(70, 0.9), at(80, breaker)])).at(-1)).toEqual([-6, 0, 80, 'Switched off the breaker on Bank call at 02:13:20: against what was known (E2 showed the blue 0.90 at 02:11:40).']); // prettier-ignore
+    const warm = at(66, board('saturation'), { shows: { cpu: 0.9 } });
+    expect(rows(evidence([RED, warm, at(80, breaker)], { cpu: () => 0.9 })).at(-1)).toEqual([-6, 0, 80, 'Switched off the breaker on Bank call at 02:13:20: against what was known (E2 showed the CPU 90 % at 02:12:00).']); // prettier-ignore
   });
 
   it('says what was not opened of that which would have supported it', () => {
