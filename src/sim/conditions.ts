@@ -8,29 +8,35 @@ import type { WorldState } from './state.ts';
 import { splitOf } from './traffic-split.ts';
 
 // Mixtures are worked out on a grid of inputs, so that a slowly moving fault does not ask for a new one every second; they are kept
-// by shape, since the same night is played many times.
+// by shape, since a fault takes the same path on every night.
 const SHARE_STEPS = 200; // of the share of second lookups
-const KEPT = 4096;
+const KEPT = 4096; // mixtures of one way of calling
+const MOST_WAYS = 24;
 
-/** Mixtures of one way of calling, by how slow the service is. */
-interface Kept {
-  readonly params: UpstreamParams;
+/** One way of calling the service, by all that a mixture is made of beside how slow the service is. */
+interface Way {
+  readonly sigma: number;
+  readonly backoffMs: number;
   readonly timeoutMs: number;
   readonly attempts: number;
   readonly budgetMs: number;
-  readonly mixtures: Map<number, CallMixture>;
+  readonly mixtures: Map<number, CallMixture>; // by how slow the service is
 }
-let ways: Kept[] = [];
-let latest: Kept | null = null;
+let ways: Way[] = [];
+let latest: Way | null = null;
 
-function keptFor(params: UpstreamParams, timeoutMs: number, attempts: number, budgetMs: number): Kept {
-  const same = (one: Kept): boolean =>
-    one.params === params && one.timeoutMs === timeoutMs && one.attempts === attempts && one.budgetMs === budgetMs;
+function wayOf({ slowSigma: sigma, backoffMs }: UpstreamParams, timeoutMs: number, attempts: number, budgetMs: number): Way {
+  const same = (one: Way): boolean =>
+    one.timeoutMs === timeoutMs &&
+    one.attempts === attempts &&
+    one.budgetMs === budgetMs &&
+    one.sigma === sigma &&
+    one.backoffMs === backoffMs;
   if (latest !== null && same(latest)) return latest;
   let found = ways.find(same);
   if (found === undefined) {
-    found = { params, timeoutMs, attempts, budgetMs, mixtures: new Map() };
-    ways = [...ways.slice(-15), found];
+    found = { sigma, backoffMs, timeoutMs, attempts, budgetMs, mixtures: new Map() };
+    ways = [...ways.slice(1 - MOST_WAYS), found];
   }
   latest = found;
   return found;
@@ -52,7 +58,7 @@ function mixtureFor(setup: Setup, state: WorldState): CallMixture | null {
   if (medianMs <= up.normalMedianMs * 1.2) return null;
   const second = Math.round(state.inputs['upstream.secondLookupShare'] * SHARE_STEPS);
   const budgetMs = controls.upstreamFallback ? up.fallbackBudgetMs : Infinity;
-  const { mixtures } = keptFor(up, controls.upstreamTimeoutMs, controls.upstreamAttempts, budgetMs);
+  const { mixtures } = wayOf(up, controls.upstreamTimeoutMs, controls.upstreamAttempts, budgetMs);
   const place = medianMs * (SHARE_STEPS + 1) + second;
   let mixture = mixtures.get(place);
   if (mixture === undefined) {
