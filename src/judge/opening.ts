@@ -1,5 +1,6 @@
 import type { LogEntry } from '../domain/action.ts';
 import { scrapeSeconds, type Tick } from '../domain/time.ts';
+import { feltWhatever } from '../run/felt.ts';
 import { createRun, type Run } from '../run/run.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 
@@ -15,10 +16,10 @@ export interface PreventedNight {
 export interface Opening {
   readonly pageTick: Tick | null; // null: nothing pages, and the night is over
   readonly played: number; // of the early entries
-  /** A run of one's own at the scrape of the alert. */
-  begin(): Run;
-  /** What the night costs when nothing more is done in it, € to the end. */
-  unattendedEur(): number;
+  /** A run of one's own at the scrape of the alert. @param preventions in place from here on, of those that have made no difference yet */
+  begin(preventions?: readonly string[]): Run;
+  /** The night when nothing more is done in it, at its end; to be read only. */
+  unattended(): Run;
 }
 
 /** Plays early entries as they lie until something pages. @returns how many were played */
@@ -43,15 +44,24 @@ export function playOpening(scenario: Scenario, night: PreventedNight, early: re
   const run = createRun(scenario, { ...night, checkpoints: false });
   const played = untilPage(run, scenario, early);
   const { pageTick } = run;
-  let unattended: number | null = pageTick === null ? run.impactEur() : null;
-  return { pageTick, played, begin: () => run.fork(), unattendedEur: () => (unattended ??= run.fork().impactEur()) };
+  let unattended: Run | null = pageTick === null ? run : null;
+  const finished = (): Run => {
+    const rest = run.fork();
+    rest.advance(scenario.brief.ticks);
+    return rest;
+  };
+  return { pageTick, played, begin: (preventions) => run.fork(preventions), unattended: () => (unattended ??= finished()) };
 }
 
 const KEPT = 24; // openings remembered a scenario, those of a few nights: each holds a world
 const remembered = new WeakMap<Scenario, Map<string, Opening>>();
 
-/** The opening of a night in which nobody does anything before the alert; remembered, since it is the same for all of them. */
-export function openingOf(scenario: Scenario, night: PreventedNight): Opening {
+/**
+ * The opening of a night in which nobody does anything before the alert; remembered, since it is the same for all of them, and for all
+ * preventions that only make a difference to those who act.
+ */
+export function openingOf(scenario: Scenario, { seed, variant, preventions, untimed }: PreventedNight): Opening {
+  const night: PreventedNight = { seed, variant, preventions: feltWhatever(scenario, { seed, variant }, preventions, []), untimed };
   let known = remembered.get(scenario);
   if (known === undefined) remembered.set(scenario, (known = new Map()));
   const key = JSON.stringify([night.seed, night.variant, night.preventions, night.untimed]);

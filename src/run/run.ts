@@ -12,6 +12,7 @@ import { shownImpact } from '../sim/shown-impact.ts';
 import { stepWorld } from '../sim/tick.ts';
 import { continueFrom, copyWorld, createWorld, hashParts, snapshotWorld, type Snapshot, type World } from '../sim/world.ts';
 import { ENGINE } from './engine.ts';
+import { feltIn } from './felt.ts';
 import type { RunRecord } from './record.ts';
 import { traceOf } from './trace-of.ts';
 import type { Decided, RunTrace, WindowHash } from './trace.ts';
@@ -46,8 +47,9 @@ export interface Run {
   monitoring(): Monitoring; // what the instruments read at this moment
   record(): RunRecord;
   trace(): RunTrace; // plays to the end of the episode first
-  fork(): Run; // an independent copy of this moment
+  fork(preventions?: readonly string[]): Run; // an independent copy of this moment; others in place must have made no difference so far
   forkAt(tick: Tick): Run; // this run's log up to a tick, continued from the nearest checkpoint
+  feltOf(preventions: readonly string[]): readonly string[]; // those that would have made a difference to it so far
   impactEur(): number; // what the night has cost by the end; plays to it first
   finalHash(): string; // plays to the end first
   windowHashes(): readonly WindowHash[]; // so far; none unless the options ask for them
@@ -124,6 +126,10 @@ function runOf(scenario: Scenario, options: RunOptions, parts: Parts): Run {
     advance(ticks);
     return hashOf(parts.decided)();
   };
+  const feltOf = (preventions: readonly string[]): readonly string[] => {
+    const { setup, witness } = parts.world;
+    return feltIn(scenario, { setup, witness, actions: parts.decided.map(({ action }) => action) }, preventions);
+  };
   const run: Run = {
     scenario,
     get tick() {
@@ -158,13 +164,13 @@ function runOf(scenario: Scenario, options: RunOptions, parts: Parts): Run {
     record,
     trace() {
       advance(ticks);
-      return traceOf(parts.world, record(), parts.decided, parts.verified, hashOf(parts.decided.slice()));
+      return traceOf(parts.world, record(), parts.decided, parts.verified, hashOf(parts.decided.slice()), feltOf);
     },
-    fork: () =>
+    fork: (preventions) =>
       runOf(
         scenario,
-        options,
-        partsAt(copyWorld(parts.world), {
+        preventions === undefined ? options : { ...options, preventions },
+        partsAt(copyWorld(parts.world, preventions && setUp(scenario, options.seed, options.variant, preventions)), {
           decided: [...parts.decided],
           verified: [...parts.verified],
           checkpoints: [...parts.checkpoints],
@@ -188,6 +194,7 @@ function runOf(scenario: Scenario, options: RunOptions, parts: Parts): Run {
       replayInto(fork, parts.decided.slice(start.decided.length), tick);
       return fork;
     },
+    feltOf,
     impactEur() {
       advance(ticks);
       return parts.world.totals.latest('impactEur');

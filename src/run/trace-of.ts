@@ -11,6 +11,7 @@ export function traceOf(
   decided: readonly Decided[],
   verified: RunTrace['verified'],
   hashed: () => string,
+  feltOf: RunTrace['feltOf'],
 ): RunTrace {
   const { ledger, setup, series, totals, state } = world;
   let looks = 0;
@@ -66,6 +67,7 @@ export function traceOf(
       ));
     },
     total: (key, tick) => ((TOTAL_KEYS as readonly string[]).includes(key) ? between(key as TotalKey, tick) : NaN),
+    feltOf,
     get finalHash() {
       return (hash ??= hashed());
     },

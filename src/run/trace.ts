@@ -42,6 +42,8 @@ export interface RunTrace {
   readonly series: Readonly<Record<string, SeriesView>>; // by metric key, as monitoring showed it
   /** Counters and euro at scrapes, by the names of the sim's totals. */
   total(key: string, tick: Tick): number;
+  /** Those of some preventions that would have made a difference to it: with the others in place too it comes to the same. */
+  feltOf(preventions: readonly string[]): readonly string[];
   readonly finalHash: string;
 }
 

@@ -9,6 +9,7 @@ import { haltRelease } from './controllers.ts';
 import { at, isP95Above, pushCounters, slowAtGateway, total, windowOf, type Window } from './counters.ts';
 import { readFigures, unscored } from './figures.ts';
 import { askQuestions } from './people.ts';
+import { witnessAlerts } from './witness.ts';
 import { TOTAL_KEYS, type TotalKey, type World } from './world.ts';
 
 const T = at.totals;
@@ -31,6 +32,7 @@ export function scrape(world: World): void {
   world.series.push(state.tick, row);
   world.totals.push(state.tick, totalsRow);
   evaluateAlerts(parts.alerts, params.alerts, (key) => readingOf(world, key), now);
+  witnessAlerts(world.witness, state);
   if (world.ledger.pageTick === null) page(world, now);
   watchRelease(world, now);
   moveCharts(setup, state, columns, row);

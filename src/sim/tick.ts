@@ -9,6 +9,7 @@ import { allPods, restartOne } from './pods.ts';
 import { scrape } from './scrape.ts';
 import { stepServing } from './serving.ts';
 import { settleVerification } from './verify.ts';
+import { witnessCalls } from './witness.ts';
 import type { World } from './world.ts';
 
 /** Moves the world by one tick. The order of a tick stands here and nowhere else. */
@@ -26,6 +27,7 @@ export function stepWorld(world: World): void {
   const conditions = conditionsOf(setup, state);
   const before = callsBefore(state);
   stepServing(parts.serving, servingParams(setup, state), conditions, now);
+  witnessCalls(world.witness, setup, state, conditions);
   if (before !== null) reportToBreakers(setup, state, conditions, before, now);
   stepCost(parts.cost, params.cost, allPods(parts.serving), setup.scenario.brief.tickSeconds);
   state.tick++;

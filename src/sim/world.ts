@@ -21,6 +21,7 @@ import { instrumentsOf, type Instruments } from './instruments.ts';
 import { createServing, meterOf, type ServingState } from './serving-state.ts';
 import type { Setup } from './setup.ts';
 import type { Ledger, PartStates, WorldState } from './state.ts';
+import { copyWitness, createWitness, type Witness } from './witness.ts';
 
 /** A world under way: what is fixed, what moves, what has been recorded, what has been seen. */
 export interface World {
@@ -31,6 +32,7 @@ export interface World {
   readonly row: Float64Array; // figures of the scrape under way, by column; filled anew at each
   state: WorldState;
   ledger: Ledger;
+  readonly witness: Witness;
   series: Series; // every metric, one row a scrape
   totals: Series; // counters and euro at every scrape, for exports and sums
   counters: CounterRing; // of the last minute
@@ -153,7 +155,7 @@ function copyState(setup: Setup, state: WorldState): WorldState {
 /** The one place that puts a world together, so that there is one shape of it. @param fixed any world of the same setup */
 const worldOf = (
   { setup, catalogue, scrapeTicks, instruments, row }: Pick<World, 'setup' | 'catalogue' | 'scrapeTicks' | 'instruments' | 'row'>,
-  { state, ledger, series, totals, counters }: Pick<World, 'state' | 'ledger' | 'series' | 'totals' | 'counters'>,
+  { state, ledger, witness, series, totals, counters }: Pick<World, 'state' | 'ledger' | 'witness' | 'series' | 'totals' | 'counters'>,
 ): World => ({
   setup,
   catalogue,
@@ -162,6 +164,7 @@ const worldOf = (
   row,
   state,
   ledger,
+  witness,
   series,
   totals,
   counters,
@@ -179,13 +182,27 @@ export function createWorld(setup: Setup): World {
   pushCounters(counters, serving, setup.params['model-server']);
   return worldOf(
     { setup, catalogue, scrapeTicks, instruments: instrumentsOf(setup), row: new Float64Array(catalogue.keys.length) },
-    { state, ledger: emptyLedger(), series: createSeries(catalogue.keys, 256), totals: createSeries(TOTAL_KEYS, 256), counters },
+    {
+      state,
+      ledger: emptyLedger(),
+      witness: createWitness(),
+      series: createSeries(catalogue.keys, 256),
+      totals: createSeries(TOTAL_KEYS, 256),
+      counters,
+    },
   );
 }
 
 function copyWith(world: World, series: Series, totals: Series): World {
-  const { setup, state, ledger, counters } = world;
-  return worldOf(world, { state: copyState(setup, state), ledger: copyLedger(ledger), series, totals, counters: copyCounters(counters) });
+  const { setup, state, ledger, witness, counters } = world;
+  return worldOf(world, {
+    state: copyState(setup, state),
+    ledger: copyLedger(ledger),
+    witness: copyWitness(witness),
+    series,
+    totals,
+    counters: copyCounters(counters),
+  });
 }
 
 /** A copy that no later tick of the original can move. Its series are still the original's, which only grow: `continueFrom` cuts them off. */
@@ -197,10 +214,10 @@ export function snapshotWorld(world: World): Snapshot {
 /** A world of its own that continues where the snapshot was taken; the snapshot can be used again. */
 export const continueFrom = ({ world, rows }: Snapshot): World => copyWith(world, world.series.copy(rows), world.totals.copy(rows));
 
-/** An independent copy of a world as it stands. */
-export function copyWorld(world: World): World {
+/** An independent copy of a world as it stands. @param setup to go on with: of the same night, with settings that have not been read yet */
+export function copyWorld(world: World, setup: Setup = world.setup): World {
   world.state.trafficDraws = world.traffic.state();
-  return copyWith(world, world.series.copy(), world.totals.copy());
+  return copyWith({ ...world, setup }, world.series.copy(), world.totals.copy());
 }
 
 const withoutGrids = (serving: ServingState): object => ({

@@ -1,0 +1,108 @@
+import { isLook, type LogEntry } from '../domain/action.ts';
+import type { Tick } from '../domain/time.ts';
+import { feltWhatever } from '../run/felt.ts';
+import type { Run, RunTrace } from '../run/run.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { openingOf, playOpening, type PreventedNight } from './opening.ts';
+
+/** The same night twice, without and with some preventions in place. */
+export interface PreventionRerun {
+  readonly items: readonly string[];
+  readonly impactBeforeEur: number;
+  readonly impactAfterEur: number;
+  readonly firstAlertBefore: Tick | null;
+  readonly firstAlertAfter: Tick | null; // null: nothing paged, so nobody did anything
+}
+
+const AFTERWARDS: ReadonlySet<string> = new Set(['pick-preventions', 'review']);
+
+/** What of a log was done in the night itself. */
+const nightOf = (log: readonly LogEntry[]): readonly LogEntry[] => log.filter((entry) => !AFTERWARDS.has(entry.action.type));
+
+/** When each look of a log returned, and how long it took: looks are serial. */
+class LookClock {
+  private busyUntil = 0;
+  /** @returns seconds of game time that the look took, in ticks, and its return */
+  took(askedTick: Tick, returnTick: Tick): { readonly ticks: number; readonly back: Tick } {
+    const start = Math.max(askedTick, this.busyUntil);
+    this.busyUntil = Math.max(this.busyUntil, returnTick);
+    return { ticks: Math.max(0, returnTick - start), back: returnTick };
+  }
+}
+
+/**
+ * Plays the rest of a log again in a run that has come to its first alert: each entry as long after it as it was, less the time
+ * that looks before it took less.
+ * @param played entries of the night that were played before the alert
+ */
+function playShifted(run: Run, scenario: Scenario, trace: RunTrace, shift: number, played: number): void {
+  const then = new LookClock();
+  const now = new LookClock();
+  const savings: { readonly back: Tick; readonly ticks: number }[] = [];
+  const entries = trace.entries.filter((entry) => !AFTERWARDS.has(entry.action.type));
+  for (const [index, entry] of entries.entries()) {
+    const asked = entry.outcome.accepted && isLook(entry.action) ? then.took(entry.tick, entry.outcome.effectTick) : null;
+    if (index < played) continue;
+    const saved = savings.reduce((sum, one) => (one.back <= entry.tick ? sum + one.ticks : sum), 0);
+    const tick = Math.max(run.tick, entry.tick + shift - saved);
+    if (tick >= scenario.brief.ticks) break;
+    if (tick > run.tick) run.advance(tick);
+    const outcome = run.dispatch(entry.action);
+    if (asked === null || !outcome.accepted) continue;
+    savings.push({ back: asked.back, ticks: asked.ticks - now.took(tick, outcome.effectTick).ticks });
+  }
+}
+
+/** What a night came to with some preventions in place, and which others would have made a difference to it. */
+interface Result {
+  readonly impactEur: number;
+  readonly firstAlert: Tick | null;
+  readonly feltOf: RunTrace['feltOf'];
+}
+
+function playWith(scenario: Scenario, trace: RunTrace, items: readonly string[]): Result {
+  const { record, pageTick } = trace;
+  const night: PreventedNight = {
+    seed: record.seed,
+    variant: record.variant,
+    preventions: [...record.preventions, ...items],
+    untimed: record.settings.untimed,
+  };
+  const log = nightOf(record.log);
+  const early = pageTick === null ? log : log.filter((entry) => entry.tick < pageTick);
+  const opening = early.length === 0 ? openingOf(scenario, night) : playOpening(scenario, night, early);
+  const finished = (run: Run): Result => ({ impactEur: run.impactEur(), firstAlert: opening.pageTick, feltOf: run.feltOf });
+  if (opening.pageTick === null || pageTick === null) return finished(opening.unattended());
+  const run = opening.begin(night.preventions);
+  playShifted(run, scenario, trace, opening.pageTick - pageTick, opening.played);
+  return finished(run);
+}
+
+/**
+ * Re-runs of one run with preventions in place. A night that is known to come to the same is not played: items that make no difference
+ * to any night with this log are left out, and where one with some of the items has been played, it may show that the others add nothing.
+ * So items by themselves are best asked for before all of them together.
+ */
+export function rerunsOf(scenario: Scenario, trace: RunTrace): (items: readonly string[]) => PreventionRerun {
+  const { impactEur, pageTick, record } = trace;
+  const inPlace = record.preventions;
+  const actions = record.log.map(({ action }) => action);
+  const played: { readonly items: readonly string[]; readonly result: Result }[] = [
+    { items: [], result: { impactEur, firstAlert: pageTick, feltOf: trace.feltOf } }, // the run itself
+  ];
+  const resultOf = (items: readonly string[]): Result => {
+    const felt = feltWhatever(scenario, record, [...inPlace, ...items], actions).filter((id) => !inPlace.includes(id));
+    const known = played.find((one) => {
+      const others = felt.filter((id) => !one.items.includes(id));
+      return felt.length - others.length === one.items.length && one.result.feltOf(others).length === 0;
+    });
+    if (known !== undefined) return known.result;
+    const result = playWith(scenario, trace, felt);
+    played.push({ items: felt, result });
+    return result;
+  };
+  return (items) => {
+    const { impactEur: impactAfterEur, firstAlert: firstAlertAfter } = resultOf([...new Set(items)]);
+    return { items, impactBeforeEur: impactEur, impactAfterEur, firstAlertBefore: pageTick, firstAlertAfter };
+  };
+}
