@@ -77,6 +77,11 @@ describe('differences of series', () => {
     expect(equal).toBe(1);
   });
 
+  it('are largest where they first are', () => {
+    const { differing } = differ({ slow: (tick) => (tick === 80 || tick === 90 ? 160 : 100) }, {});
+    expect([differing[0]!.largest!.tick, differing[0]!.scrapes]).toEqual([80, 2]);
+  });
+
   it('have no largest where only one of the two had data', () => {
     expect(differ({ slow: (tick) => (tick === 80 ? NaN : 100) }, {}).differing).toEqual([
       { metric: METRICS[0], firstTick: 80, scrapes: 1, largest: null },
@@ -96,6 +101,8 @@ describe('differences of series', () => {
   it('stand in the order of their names where they are as large', () => {
     const shift = { slow: (tick: number) => (tick === 80 ? 140 : 100), cpu: (tick: number) => (tick === 80 ? 0.8 : 0.4) };
     expect(differ({ slow: shift.slow }, { cpu: shift.cpu }).differing.map(({ metric }) => metric.key)).toEqual(['cpu', 'slow']);
+    const ok = (tick: number): number => (tick === 80 ? 0.97 : 0.99);
+    expect(differ({ slow: shift.slow, ok }, { cpu: shift.cpu }).differing.map(({ metric }) => metric.key)).toEqual(['cpu', 'ok', 'slow']);
     expect(differ({ slow: (tick) => (tick === 80 ? NaN : 100) }, { cpu: (tick) => (tick === 80 ? NaN : 0.4) }).differing.map(({ metric }) => metric.key)).toEqual(['cpu', 'slow']); // prettier-ignore
   });
 });

@@ -147,6 +147,25 @@ describe('recovery', () => {
     expect([worked(rate(4)), worked(rate(4.1))]).toEqual([[5, 5, 91], NOT]);
   });
 
+  it('cannot be told where monitoring keeps no such metric, or had no value', () => {
+    const scenario = madeUp((truth) => truth, { pager: { text: '', alert: '', metric: 'p99' } });
+    expect(rows(mitigation([RED, at(80, CACHED)], well(90), scenario))[1]).toEqual([
+      0,
+      5,
+      83,
+      'It did not bring the system back and keep it there: p99.',
+    ]);
+    expect(rows(mitigation([RED, at(80, CACHED)], { slow: () => NaN }))[1]).toEqual([0, 5, 83, 'It did not bring the system back and keep it there: Slowness no data at 02:14:00.']); // prettier-ignore
+    expect(points(judgeFix(caseOf({ entries: [RED, at(80, REBALANCE)], slow: () => NaN }), null))[1]).toBe(0);
+    expect(worked({ ...well(90), slow: (tick) => (tick === 74 ? NaN : well(90).slow!(tick)) })).toEqual([5, 5, 91]);
+  });
+
+  it('is measured from the page on, or from the start where nothing paged', () => {
+    const before: Partial<Night> = { ...well(90), slow: (tick) => (tick === 40 ? 9999 : tick < 60 || tick >= 90 ? 180 : 500) };
+    expect(worked(before)).toEqual([5, 5, 91]); // 100 + (500 − 100) / 5
+    expect(rows(mitigation([RED, at(80, CACHED)], { ...before, pageTick: null, impactAt: () => 0 }))[1]).toEqual([5, 5, 83, 'Slowness came back from 10 s at 02:06:40 to 500 ms at 02:13:50 and held.']); // prettier-ignore
+  });
+
   it('cannot be shown too near to the end', () => {
     const late = (endTick: number) => points(mitigation([RED, at(80, CACHED)], { ...well(84), endTick }))[1];
     expect([late(100), late(99)]).toEqual([5, 0]); // half of the five minutes, from tick 85 on

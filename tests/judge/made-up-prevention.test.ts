@@ -43,7 +43,8 @@ describe('prevention', () => {
       ['impact_eur', 1000, 'impact', 600],
       ['saved_share{gate,alert}', 0.3, 'rerun', 600],
     ]);
-    expect(part.lines[2]!.figures.slice(-2).map(({ metric, value }) => [metric, value])).toEqual([['effort_points{alert}', 2], ['effort_points{gate,alert}', 5]]); // prettier-ignore
+    expect(part.lines[2]!.figures.slice(-2).map(({ metric, value, tick }) => [metric, value, tick])).toEqual([['effort_points{alert}', 2, 300], ['effort_points{gate,alert}', 5, 300]]); // prettier-ignore
+    expect(judged(all(700, [item('gate', 3, false, 700)]), []).lines[1]!.figures.at(-1)!.tick).toBe(600); // where no pick is to be found
   });
 
   it('pays in full from a quarter saved on, and in a straight line below that', () => {
