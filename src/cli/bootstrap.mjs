@@ -1,4 +1,5 @@
 // Runs before anything is installed: plain JavaScript on Node alone.
+import { availableParallelism } from 'node:os';
 import { checkNode, installMissing } from './install.mjs';
 
 const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
@@ -29,24 +30,40 @@ function askedToStop() {
   });
 }
 
+async function result([title, check]) {
+  const since = performance.now();
+  let done;
+  try {
+    done = await check();
+  } catch (error) {
+    done = { passed: 0, failed: 1, note: error.message };
+  }
+  const verdict = done.failed > 0 ? 'FAILED' : 'ok';
+  console.log(`${verdict}  ${title}  ${seconds(since)}${done.note ? `  ${done.note}` : ''}`);
+  return done;
+}
+
+/** Runs checks side by side, at most as many as there are processors. */
+async function sideBySide(checks) {
+  const left = [...checks];
+  const results = [];
+  const work = async () => {
+    for (let next = left.shift(); next !== undefined; next = left.shift()) results.push(await result(next));
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  return results;
+}
+
 async function test() {
   const began = performance.now();
   if (installMissing(console.log)) console.log(`install  ${seconds(began)}`);
-  const { CHECKS } = await import('./checks.mjs');
+  const { STAGES } = await import('./checks.mjs');
   const total = { passed: 0, failed: 0 };
-  for (const [title, check] of CHECKS) {
-    const since = performance.now();
-    let result;
-    try {
-      result = check();
-    } catch (error) {
-      result = { passed: 0, failed: 1, note: error.message };
+  for (const stage of STAGES)
+    for (const { passed, failed } of await sideBySide(stage)) {
+      total.passed += passed;
+      total.failed += failed;
     }
-    total.passed += result.passed;
-    total.failed += result.failed;
-    const verdict = result.failed > 0 ? 'FAILED' : 'ok';
-    console.log(`${verdict}  ${title}  ${seconds(since)}${result.note ? `  ${result.note}` : ''}`);
-  }
   console.log(`${seconds(began)} in all`);
   console.log(`${total.passed} passed, ${total.failed} failed`);
   process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;

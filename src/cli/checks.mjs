@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { haveBrowser } from './browser.mjs';
@@ -12,14 +12,24 @@ const node = (bin, args, options = {}) =>
 const passed = (note = '') => ({ passed: 1, failed: 0, note });
 const failed = (note) => ({ passed: 0, failed: 1, note });
 
-const tool = (bin, args) => () => {
-  const done = node(bin, args);
+/** A tool that runs beside others. @returns its exit status and what it printed */
+const beside = (bin, args) =>
+  new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [join(ROOT, 'node_modules', bin), ...args], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+    const said = { stdout: '', stderr: '' };
+    for (const name of ['stdout', 'stderr']) child[name].setEncoding('utf8').on('data', (text) => (said[name] += text));
+    child.on('error', reject);
+    child.on('close', (status) => resolve({ status, ...said }));
+  });
+
+const tool = (bin, args) => async () => {
+  const done = await beside(bin, args);
   return done.status === 0 ? passed() : failed(`${done.stdout}${done.stderr}`.trim());
 };
 
 /** dependency-cruiser says "no violations" also when it read nothing, so its count is checked too. */
-const imports = () => {
-  const done = node('dependency-cruiser/bin/dependency-cruise.mjs', [
+const imports = async () => {
+  const done = await beside('dependency-cruiser/bin/dependency-cruise.mjs', [
     'src',
     '--config',
     '.dependency-cruiser.cjs',
@@ -65,15 +75,20 @@ const site = () => {
 
 const inBrowser = () => tests('browser', { CHROME_PATH: haveBrowser(console.log) });
 
-/** Every check of the project, in the order in which `npm test` runs them. */
-export const CHECKS = [
+/** Checks that only read the sources: they run side by side. */
+const OF_SOURCES = [
   ['types', tool('typescript/bin/tsc', ['-p', 'tsconfig.json', '--noEmit'])],
   ['types of the hermetic half', tool('typescript/bin/tsc', ['-p', 'src/tsconfig.json', '--noEmit'])],
   ['lint', tool('eslint/bin/eslint.js', ['.'])],
   ['format', tool('prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.'])],
   ['imports', imports],
-  ['unit and property tests', () => tests('unit', {})],
-  ...(existsSync(join(ROOT, 'src', 'cli', 'commands', 'prove.ts')) ? [['prove --quick', honest]] : []),
-  ['build and size', site],
-  ['browser tests', inBrowser],
+];
+
+/** Every check of the project, in the stages in which `npm test` runs them; those of a stage run side by side, as many as there are processors. */
+export const STAGES = [
+  OF_SOURCES,
+  [['unit and property tests', () => tests('unit', {})]],
+  ...(existsSync(join(ROOT, 'src', 'cli', 'commands', 'prove.ts')) ? [[['prove --quick', honest]]] : []),
+  [['build and size', site]],
+  [['browser tests', inBrowser]],
 ];
