@@ -52,6 +52,15 @@ describe('the ground of a change', () => {
     expect(grounds([at(40, board('business'), { shows: { eur: 50 } }), at(59, ROLLBACK)])).toEqual(['unsupported']); // before the page
   });
 
+  it('is urgent by any one of the readings that the way out names', () => {
+    const either = madeUp(recommending('red', { withoutCause: [{ ...step0, any: [{ type: 'rollback' }], needs: ['warm', 'bad'] }] }));
+    expect(grounds([BAD, at(80, ROLLBACK)], {}, either)).toEqual(['urgent']);
+    const all = madeUp(
+      recommending('red', { withoutCause: [{ ...step0, any: [{ type: 'rollback' }], needs: ['bad'], when: ['warm', 'bad'] }] }),
+    );
+    expect(grounds([BAD, at(80, ROLLBACK)], {}, all)).toEqual(['unsupported']);
+  });
+
   it('is urgent by the rate that is shown where the way out names no reading', () => {
     // From the page to the end there are 90 minutes: at €10/min they cost the floor of €900.
     const restart = (tick: number, rate: number): Entry => at(tick, { type: 'restart' }, { rate });

@@ -55,6 +55,11 @@ describe('detection', () => {
     }
   });
 
+  it('goes by the first of a kind', () => {
+    expect(rows(detect([pager(90), pager(590)]))[1]).toEqual([3, 3, 90, 'The metric that paged, beside errors: What look-dashboard shows (E1) read at 02:15:00.']); // prettier-ignore
+    expect(points(detect([ack(70), ack(590)]))[0]).toBe(2);
+  });
+
   it('counts what was opened before the page from the page on', () => {
     expect(points(detect([pager(40), changes(30), money(20)]))).toEqual([0, 3, 2, 3]);
     expect(rows(detect([money(40)]))[3]).toEqual([3, 3, 40, 'Impact read at 02:06:40 (E1), before the first change.']);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { narrowed, type Knowledge } from '../../src/judge/knowledge.ts';
+import { asReadAt, narrowed, type Knowledge } from '../../src/judge/knowledge.ts';
 import { board, caseOf, madeUp, RED, scale, TRACE, type Entry, type Night } from './made-up.ts';
 
 const file = (entries: readonly Entry[], night: Partial<Night> = {}, scenario = madeUp()) => caseOf({ entries, ...night }, scenario);
@@ -65,6 +65,18 @@ describe('what a player could know', () => {
     expect(open(early.known(62))).toEqual(['green']);
     const traced = file([RED, { ...RED, shows: { 'trace.red': 0.1 } }], { variant: 'blue' });
     expect(seen(traced.known(99).shown)).toEqual([['red-mark', 'E1', 0.9, 70]]); // a trace is a picture of its moment
+  });
+
+  it('reads a dashboard later by what monitoring keeps, and leaves the rest of it, and what is no dashboard, as it was', () => {
+    const { trace } = file([{ tick: 64, action: board('upstream'), shows: { blue: 0.9, cpu: 0.5 } }, RED], { cpu: () => 0.7 });
+    const [dashboard, traced] = trace.evidence;
+    const later = asReadAt(dashboard!, trace, 90);
+    expect([later.tick, later.id, later.readings.map(({ value }) => value)]).toEqual([90, 'E1', [0.9, 0.7]]);
+    expect([asReadAt(dashboard!, trace, 70), asReadAt(dashboard!, trace, 60), asReadAt(traced!, trace, 90)]).toEqual([
+      dashboard,
+      dashboard,
+      traced,
+    ]);
   });
 
   it('keeps what a dashboard showed just before a change of the player’s hid it', () => {

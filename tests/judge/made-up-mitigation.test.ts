@@ -209,6 +209,7 @@ describe('the fix', () => {
     ]);
     expect(rows(fix([at(80, REBALANCE)]))[0]).toEqual([0, 5, null, 'The cause itself was not removed on evidence. A slow trace and the saturation dashboard were never opened.']); // prettier-ignore
     expect(cites(fix([]))[0]).toEqual(['rebalances']);
+    expect(cites(fix([], { variant: 'blue' }))[0]).toEqual(['g1-q10-immediate-vs-longer']); // nothing is recommended there
   });
 
   it('gives less for the second best, and nothing for what did not hold', () => {
@@ -305,5 +306,6 @@ describe('mitigation where leaving it alone is right', () => {
 
   it('loses by changes all the same, to the end', () => {
     expect(points(left(RED, alone(80, ['E1']), at(500, scale(9))))).toEqual([17, -6.4, 0]);
+    expect(points(left(RED, alone(80, []), at(500, scale(9))))).toEqual([0, 0]); // there is nothing to lose
   });
 });

@@ -1,3 +1,4 @@
+import { Worker } from 'node:worker_threads';
 import type { Answer, Order, TestRecord } from './messages.ts';
 import { openModules } from './modules.ts';
 import { apply, type Mutant } from './mutants.ts';
@@ -82,5 +83,8 @@ process.on('message', (order: Order) => {
   answered.then(send, (error: unknown) => send({ kind: 'broken', reason: String(error) }));
 });
 process.on('disconnect', () => process.exit(0)); // nobody is left to give orders
+// Nor may a mutant that loops outlive whoever gave them: in a loop this process hears nothing, a thread beside it does.
+const WATCH = `const { ppid } = process; setInterval(() => { if (process.ppid !== ppid) process.kill(process.pid, 'SIGKILL'); }, 1000);`;
+new Worker(WATCH, { eval: true, execArgv: [] }).unref();
 process.on('unhandledRejection', () => undefined); // of a mutant
 send({ kind: 'ready' });

@@ -47,13 +47,12 @@ describe('mutants', () => {
     ['0.5', ['1']],
     ["'x'", ["''"]],
     ['[a]', ['[]']],
-    ['a += b', [';', 'a -= b']],
-  ])('of %s are %j', (code, expected) => {
+    ['a += b', ['a -= b']],
+    ['a.push(b)', ['']],
+  ])('of %s include %j', (code, expected) => {
     const source = { file: 'a.ts', text: `${code};` };
     const whole = mutantsOf(source).map((mutant) => apply(source.text, mutant));
-    expect(whole.filter((one) => one !== ';').concat(code.includes('+=') ? [';'] : [])).toEqual(
-      expect.arrayContaining(expected.map((one) => (one === ';' ? one : `${one};`))),
-    );
+    for (const one of expected) expect(whole).toContain(`${one};`);
   });
 
   it('are drawn by the seed, from each file in proportion', () => {
@@ -77,7 +76,7 @@ describe('the list of what is excluded', () => {
         mutants.get(file)!.some((one) => one.from === from && one.to === to),
         `${file}: ${to}`,
       ).toBe(true);
-      expect(reason.length).toBeGreaterThan(20);
+      expect(reason).toMatch(/^\S.{10,}\.$/);
     }
   });
 
