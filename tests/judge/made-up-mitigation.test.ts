@@ -63,6 +63,13 @@ describe('mitigation', () => {
     expect(rows(mitigation([BAD, at(80, ROLLBACK)], well(90), rolled))[0]).toEqual([7, 7, 80, 'Rolled the model back to the last stable version at 02:13:20: right for this cause, as the reversible way out under high impact.']); // prettier-ignore
   });
 
+  it('does not take that way out for a fix, which asks for evidence', () => {
+    const fixed = madeUp(
+      recommending('red', { fix: [{ any: [{ type: 'rollback' }], needs: [], when: [], withinSeconds: null, says: '', cites: ['rolls'] }] }),
+    );
+    expect(points(mitigation([BAD, at(80, ROLLBACK)], well(90), fixed))).toEqual([3, 0, 0, 0]);
+  });
+
   it('gives less for what stands further down, and for a fix that also stops it', () => {
     expect(points(mitigation([RED, BAD, at(80, { type: 'shed', share: 0.5 })]))).toEqual([5.6, 5, 5, 0]);
     expect(points(mitigation([RED, at(80, REBALANCE)]))).toEqual([5.6, 5, 5, 0]);

@@ -80,6 +80,7 @@ describe('what was not opened', () => {
     expect(said([], 80, { type: 'look-logs', station: 'till' }, { type: 'look-logs', station: 'other' })).toBe(' The logs of Till 7 and the logs were never opened.'); // prettier-ignore
     expect(said([], 80, { type: 'look-logs' })).toBe(' The logs were never opened.');
     expect([said([RED], 70, TRACE), said([RED], 69, TRACE)]).toEqual(['', ' A slow trace was opened only afterwards.']);
+    expect(said([RED, { ...RED, tick: 90 }], 80, TRACE)).toBe(''); // the first time counts
     expect(said([RED], 69, TRACE, board('drift'))).toBe(' The drift dashboard was never opened. A slow trace was opened only afterwards.');
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { impactAvoidedOf, judge } from '../../src/judge/verdict.ts';
+import { nightCost } from '../../src/judge/night-cost.ts';
+import { baselinesOf, impactAvoidedOf, judge } from '../../src/judge/verdict.ts';
 import { policyOf } from '../../src/policy/policies.ts';
 import { playPolicy } from '../../src/policy/policy.ts';
 import { played, SPIKE_DRILL } from './scripted.ts';
@@ -55,5 +56,22 @@ describe('the verdict on a record', () => {
     const picked = playPolicy(SPIKE_DRILL, policyOf('runbook', SPIKE_DRILL, 'deploy'), { seed: '11' });
     const forced = playPolicy(SPIKE_DRILL, policyOf('runbook', SPIKE_DRILL, 'deploy'), { seed: '11', variant: picked.variant });
     expect(judge(SPIKE_DRILL, picked.record()).score).toEqual(judge(SPIKE_DRILL, forced.record()).score);
+  });
+});
+
+describe('what is remembered of a night', () => {
+  it('is of its seed, its variant and its preventions', () => {
+    const nights = [
+      { seed: '1', variant: 'deploy', preventions: [] },
+      { seed: '2', variant: 'deploy', preventions: [] },
+      { seed: '1', variant: 'traffic', preventions: [] },
+      { seed: '1', variant: 'deploy', preventions: ['circuit-breaker', 'canary-latency-gate'] },
+    ];
+    const costs = nights.map((night) => nightCost(SPIKE_DRILL, 'none', night));
+    expect(new Set(costs).size).toBe(4);
+    expect(nights.map((night) => nightCost(SPIKE_DRILL, 'none', night))).toEqual(costs);
+    expect(nightCost(SPIKE_DRILL, 'expert', nights[0]!)).toBeLessThan(costs[0]!);
+    expect(nights.map((night) => baselinesOf(SPIKE_DRILL, night).none.impactEur)).toEqual(costs);
+    expect(baselinesOf(SPIKE_DRILL, { ...nights[0]! })).toBe(baselinesOf(SPIKE_DRILL, nights[0]!));
   });
 });
