@@ -1,4 +1,5 @@
 import { outcomesOf, type Night, type Outcome } from '../prove/outcome.ts';
+import { doTask, type Task, type TaskAnswer } from '../prove/tasks.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { scenarioOf } from './library.ts';
 import { BadInput, quoted } from './wrong.ts';
@@ -12,11 +13,20 @@ export interface SweepJob {
   readonly nights: readonly Night[];
 }
 
+/** A piece of a proof of one scenario. */
+export interface ProveJob {
+  readonly kind: 'prove';
+  readonly scenario: string;
+  readonly contentHash: string;
+  readonly task: Task;
+}
+
 /** Work that a worker can be given: plain data, with plain data for an answer. A new kind is one interface and one line each below. */
-export type Job = SweepJob;
+export type Job = SweepJob | ProveJob;
 
 interface Answers {
   readonly sweep: readonly Outcome[];
+  readonly prove: TaskAnswer<Task>;
 }
 export type Answer<J extends Job> = Answers[J['kind']];
 
@@ -36,6 +46,7 @@ export function openWork(): <J extends Job>(job: J) => Answer<J> {
       const found = scenarioFor(scenario, contentHash);
       return nights.flatMap((night) => outcomesOf(found, policies, night));
     },
+    prove: ({ scenario, contentHash, task }) => doTask(scenarioFor(scenario, contentHash), task),
   };
-  return <J extends Job>(job: J) => (handlers[job.kind] as (job: J) => Answer<J>)(job);
+  return <J extends Job>(job: J) => (handlers[job.kind] as unknown as (job: J) => Answer<J>)(job);
 }

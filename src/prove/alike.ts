@@ -1,10 +1,12 @@
 import { formatValue } from '../domain/metric.ts';
 import { createRun } from '../run/run.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { openTruth } from '../scenario/truth.ts';
+import { BARS } from './bars.ts';
+import { mean } from './row.ts';
+import { variantsOf } from './variants.ts';
 
-/** What the page shows of one run: nothing else is free at that moment. */
-interface Page {
+/** What the page shows of one run: nothing else is free at that moment. Plain data. */
+export interface Page {
   readonly variant: string;
   readonly features: readonly number[]; // the value as rounded there, for how long it held (s)
   readonly before: readonly number[]; // the pager metric at each whole minute up to the page, newest first
@@ -13,7 +15,8 @@ interface Page {
 
 const MINUTES = 6;
 
-function pageOf(scenario: Scenario, variant: string, seed: string): Page | null {
+/** Plays a night to its page. @returns null where nothing pages */
+export function pageOf(scenario: Scenario, variant: string, seed: string): Page | null {
   const run = createRun(scenario, { seed, variant, checkpoints: false });
   const { tickSeconds, ticks, pager } = scenario.brief;
   const minute = Math.max(1, Math.round(60 / tickSeconds));
@@ -29,8 +32,6 @@ function pageOf(scenario: Scenario, variant: string, seed: string): Page | null 
   return { variant, features: [shown, page.heldSeconds], before, healthy };
 }
 
-const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
-
 export interface Alike {
   readonly named: number; // share of test seeds that a nearest-centroid classifier gets right
   readonly worstSigmas: number; // largest difference of variants at a one-minute point, in shown noise
@@ -38,19 +39,16 @@ export interface Alike {
   readonly ok: boolean;
 }
 
-export const ALIKE_BARS = { named: 0.4, sigmas: 2, healthy: 0.95 } as const;
+/** The pages of every variant on these seeds. */
+export const pagesOf = (scenario: Scenario, seeds: readonly string[]): readonly Page[] =>
+  variantsOf(scenario).flatMap((variant) => seeds.flatMap((seed) => pageOf(scenario, variant, seed) ?? []));
 
 /**
- * Whether the page gives the variant away: a nearest-centroid classifier on what the page shows, fitted on one set of seeds and tried on
- * another; and the pager metric at each minute before.
- * @param fitSeeds,testSeeds e.g. 1001–1100 and 1–100
+ * Whether the page gives the variant away: a nearest-centroid classifier on what the page shows, fitted on the pages of one set of
+ * seeds and tried on those of another; and the pager metric at each minute before.
  */
-export function alikeAtStart(scenario: Scenario, fitSeeds: readonly string[], testSeeds: readonly string[]): Alike {
-  const truth = openTruth(scenario.sealed);
-  const variants = truth.variants.map((variant) => variant.id);
-  const play = (seeds: readonly string[]): Page[] =>
-    variants.flatMap((variant) => seeds.flatMap((seed) => pageOf(scenario, variant, seed) ?? []));
-  const fit = play(fitSeeds);
+export function alikeOf(scenario: Scenario, fit: readonly Page[], test: readonly Page[]): Alike {
+  const variants = variantsOf(scenario);
   const width = fit[0]?.features.length ?? 0;
   const spread = Array.from({ length: width }, (_, i) => {
     const all = fit.map((page) => page.features[i]!);
@@ -63,7 +61,6 @@ export function alikeAtStart(scenario: Scenario, fitSeeds: readonly string[], te
   }));
   const distance = (page: Page, at: readonly number[]): number =>
     page.features.reduce((sum, value, i) => sum + ((value - at[i]!) / spread[i]!) * ((value - at[i]!) / spread[i]!), 0);
-  const test = play(testSeeds);
   const right = test.filter(
     (page) => [...centroids].sort((a, b) => distance(page, a.at) - distance(page, b.at))[0]!.variant === page.variant,
   ).length;
@@ -82,6 +79,6 @@ export function alikeAtStart(scenario: Scenario, fitSeeds: readonly string[], te
     named,
     worstSigmas,
     healthyWithin: within,
-    ok: named <= ALIKE_BARS.named && worstSigmas <= ALIKE_BARS.sigmas && within >= ALIKE_BARS.healthy,
+    ok: named <= BARS.alike.namedAtMost && worstSigmas <= BARS.alike.sigmasAtMost && within >= BARS.alike.healthyAtLeast,
   };
 }

@@ -1,4 +1,5 @@
-import { ALIKE_BARS, alikeAtStart, type Alike } from '../../prove/alike.ts';
+import { alikeOf, pagesOf, type Alike } from '../../prove/alike.ts';
+import { BARS } from '../../prove/bars.ts';
 import { calibrate as fit, checkBands, type BandReached, type FaultPath } from '../../prove/calibrate.ts';
 import { readArgs, type Command } from '../args.ts';
 import { scenarioOf } from '../library.ts';
@@ -18,9 +19,9 @@ const bandLine = ({ variant, metric, secondsFromPage, low, high, mean, ok }: Ban
 
 const alikeLines = ({ named, worstSigmas, healthyWithin, ok }: Alike): string[] => [
   `alike at the start: ${ok ? 'yes' : 'no'}`,
-  `  variant named from the page in ${percent(named)} of seeds, bar ${percent(ALIKE_BARS.named)}`,
-  `  largest difference before the page ${short(worstSigmas)} σ of the noise shown, bar ${ALIKE_BARS.sigmas} σ`,
-  `  healthy scrapes within ±10 %: ${percent(healthyWithin)}, bar ${percent(ALIKE_BARS.healthy)}`,
+  `  variant named from the page in ${percent(named)} of seeds, bar ${percent(BARS.alike.namedAtMost)}`,
+  `  largest difference before the page ${short(worstSigmas)} σ of the noise shown, bar ${BARS.alike.sigmasAtMost} σ`,
+  `  healthy scrapes within ±10 %: ${percent(healthyWithin)}, bar ${percent(BARS.alike.healthyAtLeast)}`,
 ];
 
 /** Fits the fault paths of a scenario to its bands; with --check only says where its own paths lead. */
@@ -35,7 +36,7 @@ export const calibrate: Command = {
     const scenario = scenarioOf(operands[0] ?? '');
     const fitted = values.check ? null : fit(scenario, (text) => io.err(`${text}\n`));
     const bands = fitted?.bands ?? checkBands(scenario);
-    const alike = values.check ? alikeAtStart(scenario, FIT_SEEDS, TEST_SEEDS) : null;
+    const alike = values.check ? alikeOf(scenario, pagesOf(scenario, FIT_SEEDS), pagesOf(scenario, TEST_SEEDS)) : null;
     if (values.json) io.out(`${JSON.stringify({ ...(fitted ? { paths: fitted.paths } : {}), bands, ...(alike ? { alike } : {}) })}\n`);
     else {
       const lines = [...(fitted?.paths.map(pathLine) ?? []), ...bands.map(bandLine), ...(alike ? alikeLines(alike) : [])];

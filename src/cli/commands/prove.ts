@@ -1,0 +1,58 @@
+import type { KnownLists } from '../../prove/plan.ts';
+import { prove as proveScenario } from '../../prove/prove.ts';
+import type { ClaimRow } from '../../prove/row.ts';
+import type { Runner, Task, TaskAnswer } from '../../prove/tasks.ts';
+import { readArgs, wholeOf, type Command } from '../args.ts';
+import { keepLists, knownLists } from '../best-lists.ts';
+import { scenarioOf, shippedIds } from '../library.ts';
+import { openTeam, processors, type Team } from '../pool.ts';
+import { proofText } from '../prove-text.ts';
+import { quoted, WrongUsage } from '../wrong.ts';
+
+const MOST_SEEDS = 1000;
+const MOST_WORKERS = 256;
+const SEEDS = { full: '20', quick: '3' };
+
+const OPTIONS = {
+  seeds: { type: 'string' },
+  quick: { type: 'boolean' },
+  workers: { type: 'string' },
+  keep: { type: 'boolean' },
+  json: { type: 'boolean' },
+} as const;
+
+const runnerOn =
+  (team: Team, scenario: string, contentHash: string): Runner =>
+  async <T extends Task>(tasks: readonly T[]) =>
+    (await team.run(tasks.map((task) => ({ kind: 'prove', scenario, contentHash, task }) as const))) as readonly TaskAnswer<T>[];
+
+/** Whether scenarios are honest: a row for each claim, with every figure beside its bar. */
+export const prove: Command = {
+  usage: 'prove [ID-OR-FILE…] [--seeds N] [--quick] [--workers W] [--keep] [--json]',
+  async run(argv, io) {
+    const { values, operands } = readArgs(argv, OPTIONS, { names: ['ID-OR-FILE'], least: 0, most: 100 });
+    const quick = values.quick ?? false;
+    const seeds = wholeOf('seeds', values.seeds ?? SEEDS[quick ? 'quick' : 'full'], 1, MOST_SEEDS);
+    const workers = values.workers === undefined ? processors() : wholeOf('workers', values.workers, 1, MOST_WORKERS);
+    const asked = operands.length === 0 ? shippedIds() : operands;
+    const scenarios = asked.map((one) => ({ asked: one, scenario: scenarioOf(one) }));
+    const stranger = values.keep ? asked.find((one) => !shippedIds().includes(one)) : undefined;
+    if (stranger !== undefined) throw new WrongUsage(`--keep is for shipped scenarios, got ${quoted(stranger)}`);
+    const rows: ClaimRow[] = [];
+    const team = await openTeam(workers);
+    try {
+      for (const { asked: name, scenario } of scenarios) {
+        const began = performance.now();
+        const known: KnownLists | null = quick ? knownLists(scenario) : null;
+        const proof = await proveScenario(scenario, { seeds, quick }, known, runnerOn(team, name, scenario.contentHash));
+        rows.push(...proof.rows);
+        if (values.keep) keepLists(scenario, proof.found);
+        if (!values.json) io.out(proofText(scenario.brief.id, seeds, proof.rows, (performance.now() - began) / 1000));
+      }
+    } finally {
+      await team.close();
+    }
+    if (values.json) io.out(`${JSON.stringify({ rows })}\n`);
+    return rows.every(({ ok }) => ok) ? 0 : 1;
+  },
+};
