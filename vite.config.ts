@@ -22,6 +22,7 @@ const yamlAsData: Plugin = {
 };
 
 const propertyTests = 'tests/**/*.property.test.ts';
+const sabotageTests = 'tests/prove/sabotage.test.ts'; // in `npm test` two of them a day, drawn by the date
 const browserTests = 'tests/browser/**/*.browser.test.ts';
 
 export default defineConfig({
@@ -64,6 +65,10 @@ export default defineConfig({
       {
         extends: true,
         test: { name: 'fuzz', environment: 'node', include: [propertyTests], env: { FUZZ_LOGS: '2000' }, testTimeout: 1_800_000 },
+      },
+      {
+        extends: true,
+        test: { name: 'sabotage', environment: 'node', include: [sabotageTests], env: { SABOTAGE: 'all' }, testTimeout: 600_000 },
       },
       {
         // These drive the built page through playwright-core themselves, as a visitor's browser would, so they run in Node.

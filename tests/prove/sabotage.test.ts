@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { scenarioOf } from '../../src/cli/library.ts';
+import { openStream } from '../../src/kernel/streams.ts';
 import type { FixedList } from '../../src/prove/lists/fixed-list.ts';
 import type { KnownLists } from '../../src/prove/plan.ts';
 import { prove } from '../../src/prove/prove.ts';
@@ -39,13 +40,14 @@ async function rowsOf(idOrFile: string): Promise<readonly ClaimRow[]> {
 const failed = (rows: readonly ClaimRow[]): string[] =>
   rows.flatMap((row) => row.figures.filter(({ ok }) => !ok).map(({ name, value, bar }) => `${row.claim}: ${name} ${value}, bar ${bar}`));
 
-describe('the honest drill', () => {
-  it('clears every bar, and a row says so of each claim', async () => {
-    const rows = await rowsOf('latency-spike');
-    expect(rows.map(({ claim }) => claim)).toEqual(IDS);
-    expect(failed(rows)).toEqual([]);
-  }, 120_000);
-});
+/** All of them where that is asked for (npm run sabotage); else some, others every day: each costs a whole proof. */
+function drawn(): readonly ClaimId[] {
+  if (process.env['SABOTAGE'] === 'all') return IDS;
+  const day = process.env['SABOTAGE'] ?? new Date().toISOString().slice(0, 10);
+  const { next } = openStream(day, 'test', 'sabotage');
+  const first = Math.floor(next() * IDS.length);
+  return [IDS[first]!, IDS[(first + 1 + Math.floor(next() * (IDS.length - 1))) % IDS.length]!];
+}
 
 describe('a sabotaged drill', () => {
   it('stands for every claim', () => {
@@ -57,13 +59,13 @@ describe('a sabotaged drill', () => {
     expect(readFileSync(here(`${claim}.yaml`), 'utf8'), 'to renew: npx tsx tests/prove/sabotage/write.ts').toBe(sabotaged(honest, claim));
   });
 
-  it.each(IDS)(
-    'fails its claim and no other: %s',
+  it.each(drawn())(
+    'fails its claim and no other: %s (SABOTAGE=all plays all of them)',
     async (claim) => {
       const rows = await rowsOf(here(`${claim}.yaml`));
       console.log(`${claim}: ${SABOTAGE[claim].says} → ${failed(rows).join('; ')}`);
       expect(rows.filter(({ ok }) => !ok).map((row) => row.claim)).toEqual([claim]);
     },
-    120_000,
+    300_000,
   );
 });
