@@ -1,3 +1,4 @@
+import { nightCost } from '../judge/night-cost.ts';
 import { impactAvoidedOf } from '../judge/verdict.ts';
 import { scoreRun } from '../judge/score.ts';
 import { policyOf } from '../policy/policies.ts';
@@ -21,23 +22,6 @@ export interface Outcome {
 export interface Night {
   readonly seed: string;
   readonly variant: string;
-}
-
-const KEPT = 512; // nights remembered a scenario
-const remembered = new WeakMap<Scenario, Map<string, number>>();
-
-/** What a night costs under a policy, € to the end; remembered, since every outcome of the night is measured against it. */
-export function impactOf(scenario: Scenario, policy: string, night: Night): number {
-  let known = remembered.get(scenario);
-  if (known === undefined) remembered.set(scenario, (known = new Map()));
-  const key = JSON.stringify([policy, night.seed, night.variant]);
-  let impact = known.get(key);
-  if (impact === undefined) {
-    if (known.size >= KEPT) known.clear();
-    impact = playPolicy(scenario, policyOf(policy, scenario, night.variant), night).trace().impactEur;
-    known.set(key, impact);
-  }
-  return impact;
 }
 
 /** Whether the last cause claim of a run was right in all three answers. */
@@ -65,7 +49,7 @@ function outcomeFrom(scenario: Scenario, policy: string, night: Night, trace: Ru
 /** Plays and judges one episode. @throws for a policy or variant that there is not */
 export function outcomeOf(scenario: Scenario, policy: string, night: Night): Outcome {
   const trace = playPolicy(scenario, policyOf(policy, scenario, night.variant), night).trace();
-  return outcomeFrom(scenario, policy, night, trace, impactOf(scenario, 'none', night), impactOf(scenario, 'expert', night));
+  return outcomeFrom(scenario, policy, night, trace, nightCost(scenario, 'none', night), nightCost(scenario, 'expert', night));
 }
 
 /** As outcomeOf for each of these policies, in their order, at less than the cost of each by itself. */
