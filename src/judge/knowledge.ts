@@ -22,15 +22,15 @@ export interface Knowledge {
 
 const reading = (evidence: Evidence, key: string): number => evidence.readings.find((candidate) => candidate.key === key)?.value ?? NaN;
 
-/** An opened dashboard stays live: the piece of evidence as it read at a later tick, where monitoring keeps that series. */
+/** An opened dashboard stays live: the piece of evidence as it read at a later tick, with those readings that monitoring keeps a series of. */
 export const asReadAt = (evidence: Evidence, trace: RunTrace, tick: Tick): Evidence =>
   evidence.body.kind !== 'dashboard' || tick <= evidence.tick
     ? evidence
     : {
         ...evidence,
         tick,
-        readings: evidence.readings.map((one) =>
-          metricOf(trace, one.key) === undefined ? one : { ...one, value: trace.metric(one.key, tick) },
+        readings: evidence.readings.flatMap((one) =>
+          metricOf(trace, one.key) === undefined ? [] : [{ ...one, value: trace.metric(one.key, tick) }],
         ),
       };
 
