@@ -22,7 +22,7 @@ const yamlAsData: Plugin = {
 };
 
 const propertyTests = 'tests/**/*.property.test.ts';
-const sabotageTests = 'tests/prove/sabotage.test.ts'; // in `npm test` two of them a day, drawn by the date
+const sabotageTests = 'tests/prove/sabotage.test.ts'; // in `npm test` one of them a day, drawn by the date
 const browserTests = 'tests/browser/**/*.browser.test.ts';
 
 export default defineConfig({

@@ -24,10 +24,11 @@ const firstLine = (text: string): string => text.split('\n')[0] ?? '';
 export interface Team {
   /**
    * Does jobs on all threads.
+   * @param told after each job: how many of them are done
    * @returns the answers, in the order of the jobs
    * @throws what the first job to fail threw, as BadInput or an Error in one sentence; the team is of no more use then
    */
-  run<J extends Job>(jobs: readonly J[]): Promise<readonly Answer<J>[]>;
+  run<J extends Job>(jobs: readonly J[], told?: (done: number) => void): Promise<readonly Answer<J>[]>;
   close(): Promise<void>;
 }
 
@@ -57,7 +58,17 @@ function keepBusy(worker: Worker, take: () => Given | undefined, keep: (index: n
 /** A team of this one thread. */
 function alone(): Team {
   const work = openWork();
-  return { run: (jobs) => Promise.resolve(jobs.map(work)), close: () => Promise.resolve() };
+  return {
+    run: (jobs, told) =>
+      Promise.resolve(
+        jobs.map((job, i) => {
+          const answer = work(job);
+          told?.(i + 1);
+          return answer;
+        }),
+      ),
+    close: () => Promise.resolve(),
+  };
 }
 
 /**
@@ -70,9 +81,10 @@ export async function openTeam(workers: number, entry?: string): Promise<Team> {
   const file = pathToFileURL(entry ?? (await program('worker')));
   const team = Array.from({ length: count }, () => new Worker(file, { execArgv: [] }));
   return {
-    async run<J extends Job>(jobs: readonly J[]) {
+    async run<J extends Job>(jobs: readonly J[], told?: (done: number) => void) {
       const answers = new Array<Answer<J>>(jobs.length);
       let next = 0;
+      let done = 0;
       const take = (): Given | undefined => {
         const index = next++;
         const job = jobs[index];
@@ -80,6 +92,7 @@ export async function openTeam(workers: number, entry?: string): Promise<Team> {
       };
       const keep = (index: number, answer: unknown): void => {
         answers[index] = answer as Answer<J>;
+        told?.((done += 1));
       };
       await Promise.all(team.map((worker) => keepBusy(worker, take, keep)));
       return answers;

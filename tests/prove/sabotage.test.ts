@@ -40,13 +40,12 @@ async function rowsOf(idOrFile: string): Promise<readonly ClaimRow[]> {
 const failed = (rows: readonly ClaimRow[]): string[] =>
   rows.flatMap((row) => row.figures.filter(({ ok }) => !ok).map(({ name, value, bar }) => `${row.claim}: ${name} ${value}, bar ${bar}`));
 
-/** All of them where that is asked for (npm run sabotage); else some, others every day: each costs a whole proof. */
+/** All of them where that is asked for (npm run sabotage); else one, another every day: each costs a whole proof. */
 function drawn(): readonly ClaimId[] {
   if (process.env['SABOTAGE'] === 'all') return IDS;
   const day = process.env['SABOTAGE'] ?? new Date().toISOString().slice(0, 10);
   const { next } = openStream(day, 'test', 'sabotage');
-  const first = Math.floor(next() * IDS.length);
-  return [IDS[first]!, IDS[(first + 1 + Math.floor(next() * (IDS.length - 1))) % IDS.length]!];
+  return [IDS[Math.floor(next() * IDS.length)]!];
 }
 
 describe('a sabotaged drill', () => {

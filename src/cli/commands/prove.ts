@@ -2,7 +2,7 @@ import type { KnownLists } from '../../prove/plan.ts';
 import { prove as proveScenario } from '../../prove/prove.ts';
 import type { ClaimRow } from '../../prove/row.ts';
 import type { Runner, Task, TaskAnswer } from '../../prove/tasks.ts';
-import { readArgs, wholeOf, type Command } from '../args.ts';
+import { readArgs, wholeOf, type Command, type Io } from '../args.ts';
 import { keepLists, knownLists } from '../best-lists.ts';
 import { scenarioOf, shippedIds } from '../library.ts';
 import { openTeam, processors, type Team } from '../pool.ts';
@@ -21,10 +21,21 @@ const OPTIONS = {
   json: { type: 'boolean' },
 } as const;
 
-const runnerOn =
-  (team: Team, scenario: string, contentHash: string): Runner =>
-  async <T extends Task>(tasks: readonly T[]) =>
-    (await team.run(tasks.map((task) => ({ kind: 'prove', scenario, contentHash, task }) as const))) as readonly TaskAnswer<T>[];
+const SHOW_EACH_MS = 5000;
+
+/** Does the pieces of a proof on a team, and now and then says on stderr how far it has come: a full one takes minutes. */
+function runnerOn(team: Team, scenario: string, contentHash: string, io: Io): Runner {
+  let shown = performance.now();
+  return async <T extends Task>(tasks: readonly T[]) => {
+    const jobs = tasks.map((task) => ({ kind: 'prove', scenario, contentHash, task }) as const);
+    const answers = await team.run(jobs, (done) => {
+      if (performance.now() - shown < SHOW_EACH_MS) return;
+      io.err(`prove ${scenario}: ${done} of ${jobs.length} pieces\n`);
+      shown = performance.now();
+    });
+    return answers as readonly TaskAnswer<T>[];
+  };
+}
 
 /** Whether scenarios are honest: a row for each claim, with every figure beside its bar. */
 export const prove: Command = {
@@ -44,7 +55,7 @@ export const prove: Command = {
       for (const { asked: name, scenario } of scenarios) {
         const began = performance.now();
         const known: KnownLists | null = quick ? knownLists(scenario) : null;
-        const proof = await proveScenario(scenario, { seeds, quick }, known, runnerOn(team, name, scenario.contentHash));
+        const proof = await proveScenario(scenario, { seeds, quick }, known, runnerOn(team, name, scenario.contentHash, io));
         rows.push(...proof.rows);
         if (values.keep) keepLists(scenario, proof.found);
         if (!values.json) io.out(proofText(scenario.brief.id, seeds, proof.rows, (performance.now() - began) / 1000));
