@@ -66,7 +66,7 @@ describe('a fixed list', () => {
         expect(trace.finalHash).toBe(run.trace().finalHash);
         expect(trace.entries.map(({ outcome }) => outcome)).toEqual(run.trace().entries.map(({ outcome }) => outcome));
       }),
-      { numRuns: 12 },
+      { numRuns: 6 },
     );
   });
 
