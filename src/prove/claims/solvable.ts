@@ -35,7 +35,15 @@ export function solvable(scenario: string, nights: Nights, cheapest: readonly Ch
       ),
       ...(ratios.length === 0
         ? []
-        : [worst("expert's cost over that of the cheapest list", 'ratio', 'at most', bars.impactRatioAtMost, ratios)]),
+        : [
+            worst(
+              "expert's cost over that of the cheapest list that rests on evidence",
+              'ratio',
+              'at most',
+              bars.impactRatioAtMost,
+              ratios,
+            ),
+          ]),
     ],
     notes,
   );

@@ -62,7 +62,7 @@ export function CostAxisView({ verdict }: { readonly verdict: VerdictFacts }) {
       <h3 id="cost-axis-title">Total cost of the night</h3>
       <div ref={ref}>
         {width.value > 0 && (
-          <svg class="graph" width={pixels} height={below ? line + 30 + 46 * scale : line + 18 + 20 * scale} aria-hidden="true">
+          <svg class="graph" width={pixels} height={below ? line + 38 + 46 * scale : line + 18 + 20 * scale} aria-hidden="true">
             <path d={`M${pad} ${line}H${pixels - pad}`} class="axis-line" />
             {axis.avoided !== null && <path d={`M${x(axis.avoided.from)} ${line}H${x(axis.avoided.to)}`} class="axis-avoided" />}
             {axis.avoided !== null && avoidedFits(axis, x) && (
@@ -74,7 +74,7 @@ export function CostAxisView({ verdict }: { readonly verdict: VerdictFacts }) {
               <text
                 key={tick.text}
                 x={x(tick.at)}
-                y={below ? line + 24 + 44 * scale : line + 16 + 18 * scale}
+                y={below ? line + 32 + 44 * scale : line + 16 + 18 * scale}
                 class={tick.at === 0 ? 'graph-axis' : 'graph-axis middle'}
               >
                 <SvgMono>{tick.text}</SvgMono>
