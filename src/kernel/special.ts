@@ -4,7 +4,7 @@
  * Sources: NIST Digital Library of Mathematical Functions 5.11, 8.11, 8.17.22; Loader, "Fast and accurate computation of binomial
  * probabilities" (2000), for prefactors that keep their digits at large arguments.
  */
-import { exp, log } from './math.ts';
+import { exp, log, normalQuantile } from './math.ts';
 
 const LOG_SQRT_2PI = 0.9189385332046727;
 const SMALL = 1e-300; // stands in for 0 in a continued fraction (Lentz)
@@ -147,3 +147,28 @@ export const chiSquareCdf = (x: number, df: number): number => gammaP(df / 2, x 
 
 /** The probability that χ² with `df` > 0 degrees of freedom is above x; 1 below 0. */
 export const chiSquareTail = (x: number, df: number): number => gammaQ(df / 2, x < 0 ? 0 : x / 2);
+
+/**
+ * The value that χ² with `df` > 0 degrees of freedom stays at or below with probability p: Newton's method within a bracket, from Wilson and
+ * Hilferty's start (PNAS 17, 1931). Infinity at 1, NaN outside.
+ */
+export function chiSquareQuantile(p: number, df: number): number {
+  if (!(p >= 0 && p <= 1 && df > 0 && df < Infinity)) return NaN;
+  if (p === 0 || p === 1) return p === 0 ? 0 : Infinity;
+  const a = df / 2;
+  const root = 1 - 2 / (9 * df) + normalQuantile(p) * Math.sqrt(2 / (9 * df));
+  let x = df * root * root * root;
+  if (!(root > 0.3)) x = 2 * exp((log(p) + logGamma(a + 1)) / a); // near 0, where the density is a power
+  let low = 0;
+  let high = Infinity;
+  for (let step = 0; step < 200; step += 1) {
+    const off = p < 0.5 ? gammaP(a, x / 2) - p : 1 - p - gammaQ(a, x / 2); // by the smaller tail, which keeps its digits
+    if (off > 0) high = x;
+    else low = x;
+    const newton = x - (off * x) / (a * poissonWeight(a, x / 2));
+    const next = newton > low && newton < high ? newton : high < Infinity ? (low + high) / 2 : 2 * x;
+    if (Math.abs(next - x) <= 4e-16 * x) return next;
+    x = next;
+  }
+  return x;
+}

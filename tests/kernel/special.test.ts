@@ -1,7 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exp, normalCdf } from '../../src/kernel/math.ts';
-import { betaI, chiSquareCdf, chiSquareTail, gammaP, gammaQ, logGamma, studentTCdf, studentTTwoSided } from '../../src/kernel/special.ts';
+import {
+  betaI,
+  chiSquareCdf,
+  chiSquareQuantile,
+  chiSquareTail,
+  gammaP,
+  gammaQ,
+  logGamma,
+  studentTCdf,
+  studentTTwoSided,
+} from '../../src/kernel/special.ts';
 
 const near = (got: number, want: number, relative: number): void => {
   expect(Math.abs(got - want), `${got} against ${want}`).toBeLessThanOrEqual(relative * Math.abs(want));
@@ -164,6 +174,26 @@ describe('distributions', () => {
     near(chiSquareCdf(18.307038053275146, 10), 0.95, 1e-13);
     near(chiSquareTail(200, 9), 3.312992393909567e-38, 1e-11);
     expect([chiSquareCdf(-1, 3), chiSquareTail(-1, 3), chiSquareTail(1, 0)]).toEqual([0, 1, NaN]);
+  });
+
+  it('of χ² turn a quantile and its share into each other', () => {
+    near(chiSquareQuantile(0.95, 9), 16.918977604620448, 1e-14);
+    near(chiSquareQuantile(0.99, 9), 21.665994333461924, 1e-14);
+    near(chiSquareQuantile(0.05, 1), 0.003932140000019522, 1e-12);
+    near(chiSquareQuantile(1e-12, 0.5), 1.3499395786223522e-48, 1e-12);
+    expect([chiSquareQuantile(0, 3), chiSquareQuantile(1, 3), chiSquareQuantile(1.1, 3), chiSquareQuantile(0.5, 0)]).toEqual([
+      0,
+      Infinity,
+      NaN,
+      NaN,
+    ]);
+    fc.assert(
+      fc.property(fc.double({ min: 1e-9, max: 1 - 1e-9, noNaN: true }), fc.double({ min: 0.3, max: 5000, noNaN: true }), (p, df) => {
+        const x = chiSquareQuantile(p, df);
+        expect(Math.abs(chiSquareCdf(x, df) - p)).toBeLessThanOrEqual(1e-13 * p + 2e-15 * Math.sqrt(df));
+        expect(Math.abs(chiSquareTail(x, df) - (1 - p))).toBeLessThanOrEqual(1e-13 * (1 - p) + 2e-15 * Math.sqrt(df));
+      }),
+    );
   });
 
   it('of χ² with one degree of freedom is the square of a normal', () => {
