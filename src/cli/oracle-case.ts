@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { checked } from './checked.ts';
 
-/** What an oracle file may hold and what is computed for it: numbers, words, and numbers in a row. */
-export type Value = number | string | readonly number[];
+/** What an oracle file may hold and what is computed for it: numbers, words, yes or no, and numbers in a row. */
+export type Value = number | string | boolean | readonly number[];
 
 /** How near a computed value must come to the expected one. */
 export interface Tolerance {

@@ -3,6 +3,7 @@ import type { Io } from './args.ts';
 import { burnRateCase, histogramQuantileCase } from './oracle-alerts.ts';
 import { callsCase } from './oracle-calls.ts';
 import { jsonNumber, number, readCase, type Computed, type Family, type Figure, type Value } from './oracle-case.ts';
+import { experimentsCase } from './oracle-experiments.ts';
 import { hpaCase } from './oracle-hpa.ts';
 import { metastabilityCase } from './oracle-metastability.ts';
 import { mgcCase, mmcCase } from './oracle-queueing.ts';
@@ -18,10 +19,11 @@ const FAMILIES: Readonly<Record<string, Family>> = {
   'histogram-quantile': histogramQuantileCase,
   'burn-rate': burnRateCase,
   'retries-breaker-cache': callsCase,
+  experiments: experimentsCase,
 };
 
 /** Oracle files whose part of the world does not exist yet. */
-const NOT_BUILT: readonly string[] = ['drift', 'experiments', 'llm'];
+const NOT_BUILT: readonly string[] = ['drift', 'llm'];
 
 export interface OracleCase {
   readonly input: Readonly<Record<string, unknown>>;
@@ -45,10 +47,10 @@ const fileSchema = z.looseObject({
 });
 
 const asJson = (value: Value): unknown =>
-  typeof value === 'number' ? jsonNumber(value) : typeof value === 'string' ? value : value.map(jsonNumber);
+  typeof value === 'number' ? jsonNumber(value) : typeof value === 'object' ? value.map(jsonNumber) : value;
 
 const meets = ({ value, tolerance }: Figure, expected: unknown, where: string): boolean => {
-  if (typeof value === 'string') return value === expected;
+  if (typeof value === 'string' || typeof value === 'boolean') return value === expected;
   if (typeof value === 'number') return tolerance.near(value, readCase(number, expected, where));
   const row = readCase(z.array(number), expected, where);
   return row.length === value.length && row.every((item, i) => tolerance.near(value[i] as number, item));
