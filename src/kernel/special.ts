@@ -165,10 +165,10 @@ export function chiSquareQuantile(p: number, df: number): number {
     const off = p < 0.5 ? gammaP(a, x / 2) - p : 1 - p - gammaQ(a, x / 2); // by the smaller tail, which keeps its digits
     if (off > 0) high = x;
     else low = x;
-    const newton = x - (off * x) / (a * poissonWeight(a, x / 2));
-    const next = newton > low && newton < high ? newton : high < Infinity ? (low + high) / 2 : 2 * x;
-    if (Math.abs(next - x) <= 4e-16 * x) return next;
-    x = next;
+    const move = (off * x) / (a * poissonWeight(a, x / 2));
+    if (Math.abs(move) <= 1e-9 * x) return x - move; // the error after a step is about its square
+    const newton = x - move;
+    x = newton > low && newton < high ? newton : high < Infinity ? (low + high) / 2 : 2 * x;
   }
   return x;
 }
