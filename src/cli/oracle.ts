@@ -3,6 +3,7 @@ import type { Io } from './args.ts';
 import { burnRateCase, histogramQuantileCase } from './oracle-alerts.ts';
 import { callsCase } from './oracle-calls.ts';
 import { jsonNumber, number, readCase, type Computed, type Family, type Figure, type Value } from './oracle-case.ts';
+import { driftCase } from './oracle-drift.ts';
 import { experimentsCase } from './oracle-experiments.ts';
 import { hpaCase } from './oracle-hpa.ts';
 import { metastabilityCase } from './oracle-metastability.ts';
@@ -20,10 +21,11 @@ const FAMILIES: Readonly<Record<string, Family>> = {
   'burn-rate': burnRateCase,
   'retries-breaker-cache': callsCase,
   experiments: experimentsCase,
+  drift: driftCase,
 };
 
 /** Oracle files whose part of the world does not exist yet. */
-const NOT_BUILT: readonly string[] = ['drift', 'llm'];
+const NOT_BUILT: readonly string[] = ['llm'];
 
 export interface OracleCase {
   readonly input: Readonly<Record<string, unknown>>;
