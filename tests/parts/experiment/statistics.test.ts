@@ -142,7 +142,7 @@ describe('the always-valid test', () => {
       [4e-6, 0.002],
     ] as const) {
       let mean = 0;
-      const points = 200_000;
+      const points = 20_000;
       for (let i = 0; i < points; i += 1)
         mean += mixtureLikelihoodRatio({ difference: Math.sqrt(variance) * normalQuantile((i + 0.5) / points), variance }, tau) / points;
       expect(mean).toBeCloseTo(1, 2);
@@ -171,7 +171,7 @@ describe('group-sequential bounds', () => {
   });
 
   it('spend exactly their level over all looks, and are the single test where there is one look', () => {
-    for (const looks of [1, 3, 16, 40])
+    for (const looks of [1, 3, 16])
       for (const alpha of [0.2, 0.05, 0.001]) {
         const heights = (bound: (look: number) => number) => Array.from({ length: looks }, (_, i) => bound(i + 1));
         expect(crossingProbabilities(heights(() => pocockBound(looks, alpha)))[looks - 1]).toBeCloseTo(alpha, 7);
