@@ -1,0 +1,36 @@
+import { createQueue, type QueueState } from './queue.ts';
+import type { DecisionsParams } from './params.ts';
+import type { Policy } from './policy.ts';
+
+export interface DecisionsState {
+  cutoff: number; // score
+  segmentCutoffs: Record<string, number>;
+  rules: string[];
+  paused: boolean;
+  changedShare: number; // of rows, decided by the changed configuration
+  reverted: boolean; // the changed configuration is gone for good
+  overrideShare: number; // of what is selected
+  overrideCap: number | null;
+  policies: Policy[]; // that have been in force, oldest first
+  queue: QueueState;
+}
+
+export const createDecisions = (params: DecisionsParams): DecisionsState => ({
+  cutoff: params.cutoff,
+  segmentCutoffs: {},
+  rules: [],
+  paused: false,
+  changedShare: 0,
+  reverted: false,
+  overrideShare: params.overrideShare,
+  overrideCap: null,
+  policies: [],
+  queue: createQueue(params),
+});
+
+/** Shares follow the faults, and what people have set over them. */
+export function driveDecisions(state: DecisionsState, overrideShare: number, changedShare: number): void {
+  const wanted = Math.round(overrideShare * 1000) / 1000;
+  state.overrideShare = state.overrideCap === null ? wanted : Math.min(wanted, state.overrideCap);
+  state.changedShare = state.reverted ? 0 : Math.round(changedShare * 1000) / 1000;
+}

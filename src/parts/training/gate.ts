@@ -1,0 +1,36 @@
+import type { TrainingParams } from './params.ts';
+
+/** What a gate can measure of a candidate. AUCs as measured, with the noise of a sample. */
+export interface GateReadings {
+  readonly candidateTonight: number; // on the newest labelled rows, as the pipeline reads them tonight
+  readonly championTonight: number;
+  readonly candidatePinned: number; // on rows that were set aside when the pipeline was known to be clean
+  readonly championPinned: number;
+}
+
+/**
+ * Whether a candidate may go live. A gate that compares on tonight's rows cannot see what spoils both models alike; one that compares on
+ * pinned rows sees a model that has forgotten how clean rows read; an absolute one sees neither, only the figure.
+ * @param threshold of the absolute gate, as it stands now
+ */
+export function passesGate(params: TrainingParams, threshold: number, readings: GateReadings): boolean {
+  const { kind, margin } = params.gate;
+  switch (kind) {
+    case 'none':
+      return true;
+    case 'absolute':
+      return readings.candidateTonight >= threshold;
+    case 'champion-tonight':
+      return readings.candidateTonight >= readings.championTonight - margin;
+    case 'champion-pinned':
+      return readings.candidatePinned >= readings.championPinned - margin;
+  }
+}
+
+/** What a model card says that a candidate was judged by. */
+export const gateWords = (params: TrainingParams, threshold: number): string => {
+  const { kind, margin } = params.gate;
+  if (kind === 'none') return 'no gate';
+  if (kind === 'absolute') return `AUC at least ${threshold}, on tonight's holdout`;
+  return `AUC no more than ${margin} below the champion's, on ${kind === 'champion-pinned' ? 'a pinned clean holdout' : "tonight's holdout"}`;
+};

@@ -1,0 +1,127 @@
+import { STALE } from '../../parts/population/basis.ts';
+import { addRows, createMixture, mixed, type Mixture } from '../../parts/population/mixture.ts';
+import { servedConditions } from '../../parts/pipeline/step.ts';
+import { NOTHING, plus, take, takeAll, workOut, type Policy, type Taken } from '../../parts/decisions/policy.ts';
+import { takeTop } from '../../parts/decisions/top.ts';
+import { costOf } from '../../parts/outcomes/step.ts';
+import { scoredBy } from '../../parts/scorecard/scores.ts';
+import { championOf, versionOf, type ModelVersion } from '../../parts/training/registry.ts';
+import { tablesOf } from './tables.ts';
+import type { ScoringParams, ScoringParts, TodayState } from './world.ts';
+
+/** The rows that are scored now: a day's where they are scored together, else an hour's. */
+export function servedMixture(params: ScoringParams, parts: ScoringParts, hour: number): Mixture {
+  const { basis } = tablesOf(params);
+  const { population, pipeline } = parts;
+  const { hit, stale } = servedConditions(pipeline, params.pipeline, hour);
+  const mixture = createMixture(basis.groups);
+  addRows(mixture, population.mix, population.rowsPerHour * (params.decisions.batchHour === null ? 1 : 24), hit, stale, population.moved);
+  return mixture;
+}
+
+/** The model that scores now: the champion, or the fallback while checks hold rows of a stream back. */
+export function servingVersion(params: ScoringParams, parts: ScoringParts): ModelVersion {
+  const { registry, pipeline } = parts;
+  const held = params.decisions.batchHour === null && (pipeline.stopped || pipeline.quarantined);
+  return held && registry.fallback !== null ? versionOf(registry, registry.fallback) : championOf(registry);
+}
+
+/** How rows are decided now. @param cutoff score, of the configuration in force or of the changed one */
+export function policyOf(params: ScoringParams, parts: ScoringParts, cutoff: number = parts.decisions.cutoff): Policy {
+  const { artifact, model } = servingVersion(params, parts);
+  const { segmentCutoffs, rules, paused } = parts.decisions;
+  return { artifact, model, cutoff, segmentCutoffs, rules, paused };
+}
+
+/** Who is selected among some rows, and by whom. */
+export interface Decided {
+  readonly all: Taken;
+  readonly byModel: Taken;
+  readonly byStaff: Taken;
+  readonly waiting: number; // rows that people are to look at
+}
+
+const bandShare = (share: number, model: Taken, band: Taken): number =>
+  share > 0 && share < 1 && band.rows > 0 ? Math.min(1, ((share / (1 - share)) * model.rows) / band.rows) : 0;
+
+/** @param only groups to count; null: all. What staff take on follows from all rows, whoever is counted */
+export function decide(params: ScoringParams, parts: ScoringParts, mixture: Mixture, only: readonly boolean[] | null = null): Decided {
+  const { basis } = tablesOf(params);
+  const { decisions } = parts;
+  const all = takeAll(basis, mixture, only);
+  if (params.decisions.mode === 'top') {
+    if (decisions.paused) return { all, byModel: NOTHING, byStaff: NOTHING, waiting: 0 };
+    const { model, artifact } = servingVersion(params, parts);
+    const { logOdds, order } = scoredBy(basis, params.scorecard, model, artifact);
+    return { all, byModel: takeTop(basis, mixture, logOdds, order, params.decisions.topRows, only), byStaff: NOTHING, waiting: 0 };
+  }
+  let [byModel, byStaff, waiting] = [NOTHING, NOTHING, 0];
+  const changed = decisions.changedShare;
+  for (const [share, cutoff] of [
+    [1 - changed, decisions.cutoff],
+    [changed, params.decisions.changedCutoff],
+  ] as const) {
+    if (share === 0) continue;
+    const policy = policyOf(params, parts, cutoff);
+    const worked = workOut(basis, params.population, params.scorecard, params.decisions, policy);
+    const whole = take(basis, worked.selected, mixture);
+    const staff = bandShare(decisions.overrideShare, whole, take(basis, worked.band, mixture));
+    byModel = plus(byModel, only === null ? whole : take(basis, worked.selected, mixture, only), share);
+    byStaff = plus(byStaff, take(basis, worked.band, mixture, only), share * staff);
+    const scored =
+      policy.rules.length === 0
+        ? whole
+        : take(basis, workOut(basis, params.population, params.scorecard, params.decisions, { ...policy, rules: [] }).selected, mixture);
+    waiting += share * scored.rows; // a rule decides by itself
+  }
+  return { all, byModel, byStaff, waiting };
+}
+
+/** What an ordinary hour costs: the fault-free world, by the champion of the start. */
+export function normalEurPerHour(params: ScoringParams, start: ScoringParts): number {
+  const { basis, mix } = tablesOf(params);
+  const mixture = createMixture(basis.groups);
+  const hours = params.decisions.batchHour === null ? 1 : 24;
+  addRows(mixture, mix, params.population.rowsPerHour * hours, 0, 0, 0);
+  const { all, byModel, byStaff } = decide(params, start, mixture);
+  return costOf(params.outcomes, all, plus(byModel, byStaff), normalWaitHours(params)) / hours;
+}
+
+/** How long an item waits for its verdict on an ordinary day. */
+export const normalWaitHours = ({ decisions }: ScoringParams): number =>
+  decisions.queuePerHour > 0 ? decisions.queueStart / decisions.queuePerHour : 0;
+
+/** Works out who is selected now, and what that costs an hour beyond the fault-free world. */
+export function workOutToday(params: ScoringParams, parts: ScoringParts, hour: number, normalEur: number): void {
+  const mixture = servedMixture(params, parts, hour);
+  const { all, byModel, byStaff, waiting } = decide(params, parts, mixture);
+  const selected = plus(byModel, byStaff);
+  const hours = params.decisions.batchHour === null ? 1 : 24;
+  const today: TodayState = {
+    rows: all.rows,
+    positives: all.positives,
+    selected: selected.rows,
+    selectedPositives: selected.positives,
+    selectedMoved: selected.movedPositives,
+    predicted: selected.predicted,
+    overridden: byStaff.rows,
+    overriddenPositives: byStaff.positives,
+    eurPerHour: costOf(params.outcomes, all, selected, normalWaitHours(params)) / hours - normalEur,
+    wrong: (selected.rows - selected.positives) / hours,
+    waiting: waiting / hours,
+  };
+  parts.today = today;
+}
+
+/** Share of a mixture's rows that are left over from an earlier reading. */
+export const staleShare = (mixture: Mixture): number => {
+  let [stale, all] = [0, 0];
+  for (let g = 0; g * 6 < mixture.length; g += 1)
+    for (let c = 0; c < 3; c += 1)
+      for (let r = 0; r < 2; r += 1) {
+        const rows = mixture[mixed(g, c, r)]!;
+        all += rows;
+        if (c === STALE) stale += rows;
+      }
+  return all > 0 ? stale / all : 0;
+};
