@@ -1,0 +1,35 @@
+import type { MetricInfo } from '../../domain/metric.ts';
+import type { SuccessesParams } from './params.ts';
+
+/** What monitoring says of success and money. */
+export const successesMetrics = (params: SuccessesParams): readonly MetricInfo[] => {
+  const { normalShare: typical, bandShare } = params;
+  return [
+    {
+      key: 'successes.share', title: params.name, unit: 'share', direction: 'higherIsBetter',
+      normal: { low: typical * (1 - bandShare), high: Math.min(1, typical * (1 + bandShare)), typical },
+      prometheus: { name: 'successes_ratio', type: 'gauge', help: 'Successes per arrival over the window, freed of the hour of the day.' },
+    },
+    ...(params.plainShare === 0 ? [] : [{
+      key: 'successes.plain_share', title: `${params.name}, pages without the model`, unit: 'share', direction: 'higherIsBetter',
+      normal: { low: typical * (1 - 2 * bandShare), high: Math.min(1, typical * (1 + 2 * bandShare)), typical },
+      prometheus: { name: 'successes_plain_ratio', type: 'gauge', help: 'Successes per arrival where nothing of the model is shown.' },
+    } satisfies MetricInfo]),
+    {
+      key: 'successes.eur_per_hour', title: 'Value an hour', unit: 'eur', direction: 'higherIsBetter', normal: { low: 0, high: 1e9, typical: 0 },
+      prometheus: { name: 'successes_value_euro_per_hour', type: 'gauge', help: 'What the successes of the short window are worth an hour.' },
+    },
+    {
+      key: 'successes.baseline_z', title: 'Off its seasonal baseline, in spreads', unit: 'points', direction: 'higherIsBetter', normal: { low: -3, high: 3, typical: 0 },
+      prometheus: { name: 'successes_baseline_z', type: 'gauge', help: 'Success against its baseline by hour of week, with last year’s season where the baseline knows it, in standard deviations.' },
+    },
+    {
+      key: 'business.impact_eur_per_minute', title: 'Impact a minute', unit: 'eurPerMinute', direction: 'lowerIsBetter', normal: { low: -1, high: 1, typical: 0 },
+      prometheus: { name: 'business_impact_euro_per_minute', type: 'gauge', help: 'What is being lost against a night without trouble.' },
+    },
+    {
+      key: 'business.impact_eur', title: 'Impact so far', unit: 'eur', direction: 'lowerIsBetter', normal: { low: -1, high: 1, typical: 0 },
+      prometheus: { name: 'business_impact_euro_total', type: 'gauge', help: 'What has been lost since the trouble began.' },
+    },
+  ];
+}; // prettier-ignore
