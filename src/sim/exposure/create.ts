@@ -1,0 +1,70 @@
+import { copyInto } from '../../kernel/clone.ts';
+import { drawKey } from '../../kernel/streams.ts';
+import { createAudience, noiseOf } from '../../parts/audience/step.ts';
+import { createExperiment } from '../../parts/experiment/step.ts';
+import { createExposure } from '../../parts/successes/exposure.ts';
+import { createSuccesses } from '../../parts/successes/step.ts';
+import { createRelease } from '../../parts/release/step.ts';
+import type { Catalogue } from '../catalogue.ts';
+import type { CoreParts } from '../state.ts';
+import { steppers } from './charts.ts';
+import { historyWidth } from './columns.ts';
+import { figureColumns } from './figures.ts';
+import { copyHistory, createHistory } from './history.ts';
+import type { Draws, PartStates, Rig, Setup, World } from './world.ts';
+
+/** The parts at tick 0: everyone on the stable version. */
+export function createParts({ params, cells }: Setup, core: CoreParts): PartStates {
+  const own = Object.fromEntries(Object.entries(steppers).map(([id, stepper]) => [id, stepper.initial]));
+  return {
+    audience: createAudience(),
+    release: createRelease(params.release),
+    experiment: createExperiment(params.experiment),
+    successes: createSuccesses(),
+    tally: new Float64Array(cells.count * 3),
+    alerts: core.alerts,
+    stakeholder: core.stakeholder,
+    charts: { ...own, ...core.charts },
+  };
+}
+
+/** Copied into parts made anew, so that the same code reads one shape of object in a run and in its forks. */
+export const copyParts = (setup: Setup, from: PartStates, core: CoreParts): PartStates => copyInto(createParts(setup, core), from);
+
+function drawsOf(seed: string, stream: number): Draws {
+  const ofSuccesses = (purpose: string) => drawKey(seed, 'successes', purpose);
+  return {
+    arrivals: drawKey(seed, 'audience', 'arrivals'),
+    clicks: ofSuccesses('clicks'),
+    successes: ofSuccesses('successes'),
+    candidate: ofSuccesses(`candidate ${stream}`),
+    fallback: drawKey(seed, 'release', 'fallback'),
+    plain: ofSuccesses('plain'),
+    lastYear: drawKey(seed, 'audience', 'last-year'),
+    tail: drawKey(seed, 'release', 'tail'),
+  };
+}
+
+/** Draws, scratch space and the history of counts, at tick 0. @param catalogue null where nothing will be measured */
+export function createRig(setup: Setup, catalogue: Catalogue | null): Rig {
+  const { params, cells, seed, stream } = setup;
+  const { tickSeconds } = setup.scenario.brief;
+  return {
+    noise: noiseOf(params.audience, drawKey(seed, 'audience', 'rate'), drawKey(seed, 'audience', 'success'), tickSeconds),
+    draws: drawsOf(seed, stream),
+    exposure: createExposure(cells),
+    counts: new Float64Array(cells.count * 3),
+    history: createHistory(historyWidth(cells)),
+    columns: catalogue === null ? [] : figureColumns(setup, catalogue),
+  };
+}
+
+/** A rig of its own: what is drawn with and what has happened are shared, what is written in a tick is not. */
+export const copyRig = ({ rig, setup }: World): Rig => ({
+  noise: rig.noise,
+  draws: rig.draws,
+  exposure: createExposure(setup.cells),
+  counts: new Float64Array(rig.counts.length),
+  history: copyHistory(rig.history),
+  columns: rig.columns,
+});

@@ -1,0 +1,44 @@
+import { binomialQuantile } from '../../kernel/binomial.ts';
+import { keyedDraw } from '../../kernel/streams.ts';
+import type { TableRow } from '../../domain/evidence.ts';
+import { formatValue } from '../../domain/metric.ts';
+import type { LookContent } from '../plant.ts';
+import type { World } from './world.ts';
+
+const CHECKED = 40; // cases that people read
+const SLIP = 0.05; // of cases on which readers differ anyway
+
+/** People read failures of one segment on the candidate's side, and say which the stable version would have handled well. */
+export function lookSample(world: World, of: string): LookContent | null {
+  const { params, cells, seed } = world.setup;
+  const segment = params.audience.segments.findIndex(({ id }) => id === of);
+  if (segment < 0) return null;
+  const { exposure } = world.rig;
+  let [failures, better, n] = [0, 0, 0];
+  for (let cell = 0; cell < cells.count; cell += 1) {
+    if (cells.segmentOf[cell] !== segment || cells.sideOf[cell] !== 1) continue;
+    n += exposure.arrivals[cell]!;
+    failures += exposure.arrivals[cell]! * (1 - exposure.success[cell]!);
+    better += exposure.arrivals[cell]! * Math.max(0, exposure.success[cell - 1]! - exposure.success[cell]!);
+  }
+  const { name } = params.audience.segments[segment]!;
+  const chance = failures > 0 ? Math.min(1, SLIP + better / failures) : SLIP;
+  const changed = n > 0 ? binomialQuantile(keyedDraw(seed, 'successes', `sample ${of}`, world.state.tick, 0), CHECKED, chance) : 0;
+  const rows: TableRow[] = [
+    { label: 'The stable version would have done the same', cells: [CHECKED - changed], marked: false },
+    { label: 'The stable version would have done better', cells: [changed], marked: changed > CHECKED * 0.2 },
+  ];
+  return {
+    title: `${CHECKED} cases by hand: ${name}`,
+    readings: n > 0 ? [
+      { key: `sample.changed_share{${of}}`, label: `${name}: cases that the stable version handles better`, value: changed / CHECKED, unit: 'share', normal: SLIP },
+      { key: 'sample.checked', label: 'Cases read', value: CHECKED, unit: 'count' },
+    ] : [],
+    body: {
+      kind: 'table',
+      columns: [{ title: 'Cases', unit: 'count' }],
+      rows: n > 0 ? rows : [],
+      finding: n > 0 ? `${changed} of ${CHECKED} (${formatValue(changed / CHECKED, 'share')}) would have gone better with ${params.release.stable}.` : 'Nobody in this segment is on the candidate.',
+    },
+  };
+} // prettier-ignore
