@@ -20,6 +20,11 @@ export const paramsSchema = z.strictObject({
   overrideShare: share.default(0), // of what is selected, by staff against the model
   overrideBand: z.number().min(0).max(20).default(4), // log odds beyond the cut-off that staff consider
   patterns: z.array(pattern).max(6).default([]), // that a rule can be made for
+  sampleRows: z.number().int().min(10).max(1000).default(60), // that people check when they are asked to
+  nearScore: z.number().gt(0).lt(1).nullable().default(null), // how far beyond the cut-off a sample of near misses reaches, score
+  cutoffsOffered: z.array(z.number().gt(0).lt(1)).max(6).default([]),
+  overridesOffered: z.array(share).max(4).default([]),
+  staffOffered: z.array(z.number().min(1).max(10)).max(4).default([]),
   queuePerHour: z.number().min(0).max(1e6).default(0), // verdicts; 0: nobody looks
   queueStart: z.number().min(0).max(1e7).default(0), // items waiting at the start
   queueHours: z.number().min(1).max(1000).default(24), // after which an item leaves without a verdict

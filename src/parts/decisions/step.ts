@@ -11,6 +11,10 @@ export interface DecisionsState {
   reverted: boolean; // the changed configuration is gone for good
   overrideShare: number; // of what is selected
   overrideCap: number | null;
+  mended: string[]; // fields, keys and feeds that people have looked after, rightly or not
+  mutedUntil: number; // hour until which the alert is muted; Infinity: until someone remembers
+  rowsTotal: number; // scored since the start
+  selectedTotal: number;
   policies: Policy[]; // that have been in force, oldest first
   queue: QueueState;
 }
@@ -24,6 +28,10 @@ export const createDecisions = (params: DecisionsParams): DecisionsState => ({
   reverted: false,
   overrideShare: params.overrideShare,
   overrideCap: null,
+  mended: [],
+  mutedUntil: 0,
+  rowsTotal: 0,
+  selectedTotal: 0,
   policies: [],
   queue: createQueue(params),
 });

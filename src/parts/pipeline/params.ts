@@ -84,6 +84,6 @@ export const faultInputs = {
 /** Readings that looks return of it, without label. */
 export const readings = {
   'dashboard data': ['data.rows_per_day', 'data.label_share', 'data.match_share', 'data.checks_failing', 'data.null_share', 'data.unknown_share', 'data.mean_factor', 'data.spread_factor'],
-  lineage: ['lineage.changed_sources', 'lineage.changed_fields', 'lineage.changed_units', 'lineage.changed_types', 'lineage.changed_keys'],
+  lineage: ['lineage.changed_sources', 'lineage.changed_fields', 'lineage.changed_units', 'lineage.changed_types', 'lineage.changed_keys', 'lineage.stale_feed_days'],
   logs: ['logs.coerced.count', 'logs.unmatched.count', 'logs.late.count', 'logs.defaulted.count', 'logs.errors.count'],
 } as const; // prettier-ignore

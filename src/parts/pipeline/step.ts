@@ -7,6 +7,7 @@ import type { PipelineParams } from './params.ts';
 export interface PipelineState {
   trainHit: number; // share of the rows read for training that are in their new form
   servedHit: number; // share of the rows to be scored
+  sinceHour: number | null; // when rows in their new form began to come
   mended: boolean; // an adapter, or the repaired feed, brings the old form back
   pinnedHour: number | null; // when the snapshot was taken that is scored instead of today's rows; null: today's
   lastGoodHour: number; // when the newest snapshot that checks or people call good was taken
@@ -20,6 +21,7 @@ const stepper = stepperOf(pipelineChart);
 export const createPipeline = (): PipelineState => ({
   trainHit: 0,
   servedHit: 0,
+  sinceHour: null,
   mended: false,
   pinnedHour: null,
   lastGoodHour: 0,
@@ -29,9 +31,11 @@ export const createPipeline = (): PipelineState => ({
 });
 
 /** Shares follow the faults until the cause is mended; kept to a thousandth. */
-export function drivePipeline(state: PipelineState, trainShare: number, servedShare: number): void {
+export function drivePipeline(state: PipelineState, trainShare: number, servedShare: number, hour: number): void {
   state.trainHit = state.mended ? 0 : Math.round(trainShare * 1000) / 1000;
   state.servedHit = state.mended ? 0 : Math.round(servedShare * 1000) / 1000;
+  if (state.trainHit + state.servedHit > 0) state.sinceHour ??= hour;
+  else if (state.mended) state.sinceHour = null;
 }
 
 /** What a row to be scored meets: hit by the operator, or left over from an earlier reading. Checks and pins act here. @param hour now */

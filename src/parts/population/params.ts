@@ -58,6 +58,6 @@ export const faultInputs = {
 export const readings = {
   'dashboard drift': ['drift.psi', 'drift.score_psi', 'drift.worst_psi'],
   distributions: ['distributions.psi', 'distributions.missing_share', 'distributions.unknown_share', 'distributions.mean_factor', 'distributions.spread_factor', 'distributions.worst_psi'],
-  segments: ['segments.rows', 'segments.row_share', 'segments.row_factor', 'segments.selected_share', 'segments.outcome_share', 'segments.observed_expected', 'segments.spread', 'segments.widest'],
+  segments: ['segments.rows', 'segments.row_factor', 'segments.outcome_share', 'segments.observed_expected', 'segments.spread', 'segments.widest', 'segments.narrowest'],
   evaluation: ['evaluation.widest_gap', 'evaluation.live_share', 'evaluation.reference_share'],
 } as const; // prettier-ignore

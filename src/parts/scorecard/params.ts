@@ -16,6 +16,7 @@ export const paramsSchema = z.strictObject({
   champion: slug.default('v1'),
   fallback: slug.nullable().default(null), // a model without the features in doubt
   ridgeRows: z.number().min(0).max(1e9).default(30), // what draws each weight, in rows of full information
+  ridgeShare: z.number().min(0).max(1).default(0), // the same, as a share of the rows of the fit, on top
   scoreSlope: z.number().positive().max(10).default(1), // score = sigmoid(slope × log odds + shift): 1 and 0 make it the probability
   scoreShift: z.number().min(-10).max(10).default(0),
 });

@@ -32,6 +32,7 @@ export const paramsSchema = z.strictObject({
     .default(null), // of `reweighted`
   reviewedHours: z.number().int().min(1).max(2000).default(48), // of rows that people label for `reviewed`
   data: z.array(z.enum(TRAINING_DATA)).max(5).default(['all', 'recent']), // that can be asked for
+  thresholdsOffered: z.array(z.number().min(0).max(1)).max(4).default([]), // of the absolute gate
   retrainEur: z.number().min(0).max(1e6).default(60), // one run on request
   labellingEur: z.number().min(0).max(1e6).default(0), // of `reviewed`, on top
   versionPrefix: z

@@ -1,3 +1,4 @@
+import type { TrainingData } from '../../domain/action.ts';
 import { stepperOf } from '../../kernel/stepper.ts';
 import { trainingChart } from './chart.ts';
 import type { TrainingParams } from './params.ts';
@@ -6,6 +7,7 @@ export interface TrainingState {
   chart: string;
   held: boolean; // nothing goes live by itself
   threshold: number; // of the absolute gate
+  data: TrainingData; // rows of scheduled runs, as the last run on request chose them
   without: string[]; // features that fits leave out
   candidate: string | null; // of the last run
   candidateAuc: number; // as measured on tonight's holdout
@@ -22,6 +24,7 @@ export const createTraining = (params: TrainingParams): TrainingState => ({
   chart: stepper.initial,
   held: false,
   threshold: params.gate.threshold,
+  data: 'all',
   without: [],
   candidate: null,
   candidateAuc: params.usualAuc,

@@ -114,3 +114,33 @@ export function catalogueOf(params: ScoringParams): Catalogue {
   made.set(params, catalogue);
   return catalogue;
 }
+
+/** Where figures stand that are filled at every scrape; −1 where the system has none of it. */
+export interface Places {
+  readonly impact: number;
+  readonly impactPerMinute: number;
+  readonly queue: number;
+  readonly queueWait: number;
+  readonly worstPsi: number;
+  readonly outcome: number;
+}
+
+const places = new WeakMap<Catalogue, Places>();
+
+export function columnsOf(params: ScoringParams): Places {
+  const catalogue = catalogueOf(params);
+  let known = places.get(catalogue);
+  if (known === undefined) {
+    const at = (key: string): number => catalogue.keys.indexOf(key);
+    known = {
+      impact: at('business.impact_eur'),
+      impactPerMinute: at('business.impact_eur_per_minute'),
+      queue: at('decisions.queue_count'),
+      queueWait: at('decisions.queue_wait_hours'),
+      worstPsi: at('drift.worst_psi'),
+      outcome: at('business.outcome_share'),
+    };
+    places.set(catalogue, known);
+  }
+  return known;
+}

@@ -70,6 +70,7 @@ export function copyParts(parts: PartStates, core: CoreParts): PartStates {
       ...decisions,
       segmentCutoffs: { ...decisions.segmentCutoffs },
       rules: [...decisions.rules],
+      mended: [...decisions.mended],
       policies: [...decisions.policies],
       queue: { ...decisions.queue },
     },

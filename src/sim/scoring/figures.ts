@@ -1,4 +1,5 @@
 import { binomialAt } from '../../kernel/binomial.ts';
+import { hashValue } from '../../kernel/hash.ts';
 import { drawKey, type DrawKey } from '../../kernel/streams.ts';
 import { divergence } from '../../parts/monitors/divergence.ts';
 import { drawCounts } from '../../parts/monitors/sample.ts';
@@ -7,10 +8,12 @@ import { acceptance } from '../../parts/outcomes/step.ts';
 import { failingChecks, type BatchFacts } from '../../parts/pipeline/checks.ts';
 import { CHECK_IDS, type CheckId } from '../../parts/pipeline/params.ts';
 import { profileBatch, type FieldProfile } from '../../parts/pipeline/profile.ts';
+import type { Basis } from '../../parts/population/basis.ts';
 import { shownBins, type Mixture } from '../../parts/population/mixture.ts';
 import { SCORE_BINS, scoreSpread, scoredBy } from '../../parts/scorecard/scores.ts';
 import { ordinaryDay, catalogueOf } from './catalogue.ts';
 import { normalAt } from './noise.ts';
+import { remembered } from './remembered.ts';
 import { tablesOf } from './tables.ts';
 import { servingVersion } from './today.ts';
 import type { ScoringParams, ScoringParts } from './world.ts';
@@ -60,6 +63,8 @@ const put = (parts: ScoringParts, params: ScoringParams, key: string, value: num
   if (at >= 0) parts.figures[at] = value;
 };
 
+const bins = new WeakMap<Basis, Map<string, Float64Array>>();
+
 /** A sampled batch, as checks and drift monitors read it. */
 export interface Batch {
   readonly fields: readonly FieldProfile[];
@@ -82,7 +87,16 @@ export function readBatch(
 ): Batch {
   const { basis, reference, rate } = tablesOf(params);
   const { population, pipeline } = params;
-  const fields = profileBatch(population, pipeline, reference, shownBins(basis, mixture), hit, pipeline.sampleRows, draws.window, tick);
+  const fields = profileBatch(
+    population,
+    pipeline,
+    reference,
+    remembered(bins, basis, hashValue(mixture), () => shownBins(basis, mixture)),
+    hit,
+    pipeline.sampleRows,
+    draws.window,
+    tick,
+  );
   const { kind, target } = pipeline.operator;
   let matchShare = 1;
   pipeline.joins.forEach((join, j) => {

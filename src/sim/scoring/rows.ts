@@ -56,6 +56,7 @@ function gather(
   if (factors !== null) for (const { mixture } of batches.values()) scaleGroups(mixture, factors);
   if (params.pipeline.operator.kind === 'duplicated') for (const { mixture } of batches.values()) twice(mixture);
   const list = [...batches.values()];
+  for (const { mixture } of list) for (let i = 0; i < mixture.length; i += 1) mixture[i] = Math.round(mixture[i]! * 1000) / 1000; // whole nights of the same rows then are the same night
   return { batches: list, rows, everyLabel, key: hashValue({ list, everyLabel }) };
 }
 

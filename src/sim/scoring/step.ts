@@ -1,3 +1,5 @@
+import { hashValue } from '../../kernel/hash.ts';
+import type { Basis } from '../../parts/population/basis.ts';
 import { addRows, createCounts, createMixture, pour } from '../../parts/population/mixture.ts';
 import { policyKey, take, workOut } from '../../parts/decisions/policy.ts';
 import { stepQueue } from '../../parts/decisions/queue.ts';
@@ -8,6 +10,7 @@ import { drivePipeline, sendPipeline, servedConditions } from '../../parts/pipel
 import { stepPopulation } from '../../parts/population/step.ts';
 import { sendTraining } from '../../parts/training/step.ts';
 import { readBatch, showAcceptance, showBatch, showDecisions, showLabels, showLiveAuc, showRun, type Draws } from './figures.ts';
+import { remembered } from './remembered.ts';
 import { tablesOf } from './tables.ts';
 import { normalEurPerHour, normalWaitHours, policyOf, servedMixture, servingVersion, workOutToday } from './today.ts';
 import { aucOf, judgeCandidate, trainCandidate } from './train.ts';
@@ -51,7 +54,7 @@ export function stepScoring(night: Night, parts: ScoringParts, inputs: ScoringIn
   const { params } = night;
   const { periodHours } = params.labels;
   const clock = tick % 24;
-  drivePipeline(parts.pipeline, inputs['pipeline.trainShare']!, inputs['pipeline.servedShare']!);
+  drivePipeline(parts.pipeline, inputs['pipeline.trainShare']!, inputs['pipeline.servedShare']!, tick);
   driveDecisions(parts.decisions, inputs['decisions.overrideShare']!, inputs['decisions.changedShare']!);
   const opens = tick % periodHours === 0;
   if (opens || parts.dirty) {
@@ -67,7 +70,7 @@ export function stepScoring(night: Night, parts: ScoringParts, inputs: ScoringIn
   if (params.training.scheduleHour === clock) startRun(night, parts, tick);
   if (params.training.scheduleHour !== null && params.training.gateHour === clock) finishRun(night, parts, tick);
   const { batchHour } = params.decisions;
-  const scores = batchHour === null ? opens || parts.dirty : batchHour === clock || tick === 0 || (parts.dirty && parts.decisions.paused);
+  const scores = parts.dirty || (batchHour === null ? opens : batchHour === clock); // what people change is scored again at once
   if (scores) score(night, parts, tick);
   passHour(night, parts);
   if (params.outcomes.bookedHour === clock || tick === 0) showAcceptance(params, parts, night.draws, tick);
@@ -75,7 +78,7 @@ export function stepScoring(night: Night, parts: ScoringParts, inputs: ScoringIn
 }
 
 /** The data checks on the rows that a run reads, then the run itself. */
-function startRun(night: Night, parts: ScoringParts, tick: number): void {
+export function startRun(night: Night, parts: ScoringParts, tick: number): void {
   const { params, draws, seed } = night;
   const { training, pipeline } = parts;
   sendTraining(training, 'SCHEDULE');
@@ -94,7 +97,7 @@ function startRun(night: Night, parts: ScoringParts, tick: number): void {
     training.haltedRuns += 1;
     return;
   }
-  trainCandidate(params, parts, seed, tick, 'all', verdict === 'quarantine' ? 0 : pipeline.trainHit);
+  trainCandidate(params, parts, seed, tick, training.data, verdict === 'quarantine' ? 0 : pipeline.trainHit);
 }
 
 function takeVerdict(parts: ScoringParts, verdict: ReturnType<typeof verdictOf>, tick: number): void {
@@ -106,7 +109,7 @@ function takeVerdict(parts: ScoringParts, verdict: ReturnType<typeof verdictOf>,
   sendPipeline(pipeline, verdict === 'pass' ? 'PASS' : verdict === 'warn' ? 'WARN' : verdict === 'block' ? 'STOP' : 'SET_ASIDE');
 }
 
-function finishRun(night: Night, parts: ScoringParts, tick: number): void {
+export function finishRun(night: Night, parts: ScoringParts, tick: number): void {
   const { params, draws } = night;
   if (parts.training.chart !== 'running') return;
   sendTraining(parts.training, 'FINISH');
@@ -150,6 +153,8 @@ function passHour({ params }: Night, parts: ScoringParts): void {
   const longer = waitFactor(params.outcomes, queue.waitHours) - waitFactor(params.outcomes, normalWaitHours(params));
   const people = Math.max(0, queue.factor - 1) * params.decisions.queuePerHour * params.outcomes.verdictEur;
   bookHour(outcomes, today.eurPerHour + today.wrong * selectedNegativeEur * longer, people);
+  decisions.rowsTotal += today.rows / hours;
+  decisions.selectedTotal += today.selected / hours;
   sofar.rows += today.rows / hours;
   sofar.allPositives += today.positives / hours;
   sofar.selected += today.selected / hours;
@@ -202,10 +207,16 @@ function bandOverrides({ params }: Night, parts: ScoringParts, hour: number): nu
   return band.rows > 0 ? Math.min(1, parts.today.overridden / band.rows) : 0;
 }
 
+const aucs = new WeakMap<Basis, Map<string, number>>();
+
 /** How well the live model told the rows apart that were served in the last period. */
 function liveAuc(params: ScoringParams, parts: ScoringParts, hour: number): number {
   const { basis } = tablesOf(params);
-  const counts = createCounts(basis);
-  pour(basis, servedMixture(params, parts, hour), counts);
-  return aucOf(params, servingVersion(params, parts), counts);
+  const mixture = servedMixture(params, parts, hour);
+  const version = servingVersion(params, parts);
+  return remembered(aucs, basis, `${version.artifact} ${hashValue(mixture)}`, () => {
+    const counts = createCounts(basis);
+    pour(basis, mixture, counts);
+    return aucOf(params, version, counts);
+  });
 }

@@ -68,7 +68,10 @@ function build(params: ScoringParams): Tables {
     if (fitted === undefined)
       fits.set(
         fitKey,
-        (fitted = fitScorecard({ basis, counts, used: usedBins(basis, ids, without), ridge: scorecard.ridgeRows, towards: null }, null)),
+        (fitted = fitScorecard(
+          { basis, counts, used: usedBins(basis, ids, without), ridge: scorecard.ridgeRows + scorecard.ridgeShare * rows, towards: null },
+          null,
+        )),
       );
     const weights = fitted.weights.slice();
     population.features.forEach((feature, f) => {

@@ -1,4 +1,5 @@
-import { STALE } from '../../parts/population/basis.ts';
+import { hashValue } from '../../kernel/hash.ts';
+import { STALE, type Basis } from '../../parts/population/basis.ts';
 import { addRows, createMixture, mixed, type Mixture } from '../../parts/population/mixture.ts';
 import { servedConditions } from '../../parts/pipeline/step.ts';
 import { NOTHING, plus, take, takeAll, workOut, type Policy, type Taken } from '../../parts/decisions/policy.ts';
@@ -6,8 +7,11 @@ import { takeTop } from '../../parts/decisions/top.ts';
 import { costOf } from '../../parts/outcomes/step.ts';
 import { scoredBy } from '../../parts/scorecard/scores.ts';
 import { championOf, versionOf, type ModelVersion } from '../../parts/training/registry.ts';
+import { remembered } from './remembered.ts';
 import { tablesOf } from './tables.ts';
 import type { ScoringParams, ScoringParts, TodayState } from './world.ts';
+
+const tops = new WeakMap<Basis, Map<string, Taken>>();
 
 /** The rows that are scored now: a day's where they are scored together, else an hour's. */
 export function servedMixture(params: ScoringParams, parts: ScoringParts, hour: number): Mixture {
@@ -53,7 +57,12 @@ export function decide(params: ScoringParams, parts: ScoringParts, mixture: Mixt
     if (decisions.paused) return { all, byModel: NOTHING, byStaff: NOTHING, waiting: 0 };
     const { model, artifact } = servingVersion(params, parts);
     const { logOdds, order } = scoredBy(basis, params.scorecard, model, artifact);
-    return { all, byModel: takeTop(basis, mixture, logOdds, order, params.decisions.topRows, only), byStaff: NOTHING, waiting: 0 };
+    const wanted = params.decisions.topRows;
+    if (only !== null) return { all, byModel: takeTop(basis, mixture, logOdds, order, wanted, only), byStaff: NOTHING, waiting: 0 };
+    const byModel = remembered(tops, basis, `${artifact} ${wanted} ${hashValue(mixture)}`, () =>
+      takeTop(basis, mixture, logOdds, order, wanted),
+    );
+    return { all, byModel, byStaff: NOTHING, waiting: 0 };
   }
   let [byModel, byStaff, waiting] = [NOTHING, NOTHING, 0];
   const changed = decisions.changedShare;

@@ -12,6 +12,7 @@ import { passesGate } from '../../parts/training/gate.ts';
 import { artifactOf, championOf, promote, versionOf, type ModelVersion } from '../../parts/training/registry.ts';
 import { leastUsualAuc, sendTraining } from '../../parts/training/step.ts';
 import { stepperOf } from '../../kernel/stepper.ts';
+import { remembered } from './remembered.ts';
 import { countsOf, holdoutRows, policiesKey, trainingRows, type LabelledRows } from './rows.ts';
 import { tablesOf } from './tables.ts';
 import type { ScoringParams, ScoringParts } from './world.ts';
@@ -19,16 +20,6 @@ import type { ScoringParams, ScoringParts } from './world.ts';
 const champion = stepperOf(championChart);
 const fits = new WeakMap<Basis, Map<string, { readonly model: Scorecard; readonly artifact: string }>>();
 const aucs = new WeakMap<Basis, Map<string, number>>();
-const MOST = 20_000; // remembered of either, before it starts again
-
-function remembered<T>(store: WeakMap<Basis, Map<string, T>>, basis: Basis, key: string, make: () => T): T {
-  let known = store.get(basis);
-  if (known === undefined || known.size > MOST) store.set(basis, (known = new Map()));
-  let value = known.get(key);
-  if (value === undefined) known.set(key, (value = make()));
-  return value;
-}
-
 /** AUC of a model on labelled rows, exactly; worked out once for the same of both. */
 export function aucOn(params: ScoringParams, parts: ScoringParts, version: ModelVersion, rows: LabelledRows): number {
   const { basis } = tablesOf(params);
@@ -70,9 +61,14 @@ export function trainCandidate(
   const added = data === 'with-segment' || segmentFeatures.every((id) => live.features.includes(id));
   const without = [...(added ? [] : segmentFeatures), ...training.without];
   const rows = trainingRows(params, parts, hour, data, hit);
-  const key = `${rows.key} ${policiesKey(parts, rows)} ${without.join()} ${params.scorecard.ridgeRows} ${towardsLive ? live.artifact : ''} ${params.labels.coverage}`;
+  const key = `${rows.key} ${policiesKey(parts, rows)} ${without.join()} ${params.scorecard.ridgeRows} ${params.scorecard.ridgeShare} ${towardsLive ? live.artifact : ''} ${params.labels.coverage}`;
   const { model, artifact } = remembered(fits, basis, key, () => {
-    const task = { basis, counts: countsOf(params, parts, rows), used: usedBins(basis, ids, without), ridge: params.scorecard.ridgeRows };
+    const task = {
+      basis,
+      counts: countsOf(params, parts, rows),
+      used: usedBins(basis, ids, without),
+      ridge: params.scorecard.ridgeRows + params.scorecard.ridgeShare * rows.rows,
+    };
     const fitted = fitScorecard({ ...task, towards: towardsLive ? live.model : null }, live.model);
     return { model: fitted, artifact: artifactOf(fitted) };
   });
@@ -131,5 +127,5 @@ export function promoteVersion(
   if (event === 'PROMOTE') promote(registry, id, leastUsualAuc(params.training));
   else registry.champion = id;
   registry.chart = champion.send(registry.chart, event);
-  parts.dirty = true;
+  if (params.decisions.batchHour === null) parts.dirty = true; // a batch in the morning scores with what is live by then
 }

@@ -1,0 +1,154 @@
+import type { FeatureShape, LineageNode, LogLine, Reading } from '../../domain/evidence.ts';
+import { binCount, binTitles } from '../../parts/population/bins.ts';
+import { addRows, createMixture } from '../../parts/population/mixture.ts';
+import { operatedSource } from '../../parts/pipeline/row-map.ts';
+import { championOf } from '../../parts/training/registry.ts';
+import type { LookContent } from '../plant.ts';
+import { readBatch, type Draws } from './figures.ts';
+import { tablesOf } from './tables.ts';
+import type { PartStates, Setup } from './world.ts';
+
+const reading = (key: string, label: string, value: number, unit: Reading['unit'] = 'count'): Reading => ({ key, label, value, unit });
+
+/** Where the rows come from, which versions they have, and what differs from the last good run. */
+export function lineageBody(setup: Setup, parts: PartStates, hour: number): LookContent {
+  const { params, system } = setup;
+  const { operator, sources, joins } = params.pipeline;
+  const { trainHit, servedHit, sinceHour, pinnedHour } = parts.pipeline;
+  const comes = trainHit + servedHit > 0;
+  const broken = comes ? operatedSource(params.population, params.pipeline) : null;
+  const silent = operator.kind === 'frozen' || operator.kind === 'filled';
+  const staleDays = comes && operator.kind === 'frozen' && sinceHour !== null ? Math.round((hour - sinceHour) / 24) : 0;
+  const champion = championOf(parts.registry);
+  const nodes: LineageNode[] = [
+    ...sources.map((source): LineageNode => {
+      const moved = source.id === broken && source.changedVersion !== '';
+      const now = moved ? source.changedVersion : source.compatibleVersion !== '' ? source.compatibleVersion : source.version;
+      const says =
+        source.id === broken && staleDays > 0 ? `oldest open partition: ${staleDays} days` : now === source.version ? source.note : moved ? 'changed' : 'compatible change';
+      return { id: source.id, name: source.title, kind: 'source', version: now, was: now === source.version ? '' : source.version, says };
+    }),
+    ...joins.map((join): LineageNode => ({ id: join.id, name: `Join on ${join.title.toLowerCase()}`, kind: 'step', version: '', was: '', says: '' })),
+    { id: 'snapshot', name: 'Snapshot of the rows', kind: 'snapshot', version: champion.snapshot, was: '', says: pinnedHour === null ? '' : 'pinned: scoring reads an earlier one' },
+    { id: 'model', name: 'Champion', kind: 'model', version: champion.id, was: '', says: `code ${champion.code}, artifact ${champion.artifact.slice(0, 8)}` },
+    { id: 'use', name: system.title, kind: 'use', version: '', was: '', says: '' },
+  ]; // prettier-ignore
+  const joined = new Set(joins.map(({ source }) => source));
+  const edges = [
+    ...sources.flatMap(({ id }) => (joined.has(id) ? joins.filter(({ source }) => source === id).map((join) => ({ from: id, to: join.id })) : [{ from: id, to: 'snapshot' }])),
+    ...joins.map(({ id }) => ({ from: id, to: 'snapshot' })),
+    { from: 'snapshot', to: 'model' },
+    { from: 'model', to: 'use' },
+  ]; // prettier-ignore
+  const declared = comes && operator.before !== '' && !silent;
+  const title =
+    params.population.features.find(({ id }) => id === operator.target)?.title ??
+    joins.find(({ id }) => id === operator.target)?.title ??
+    '';
+  const fields = declared ? [{ field: title, before: operator.before, now: operator.now }] : [];
+  const is = (kind: typeof operator.kind): number => (declared && operator.kind === kind ? 1 : 0);
+  return {
+    title: 'Lineage of the data',
+    readings: [
+      reading('lineage.changed_sources', 'Sources with another version', nodes.filter(({ was }) => was !== '').length),
+      reading('lineage.changed_fields', 'Fields that differ', fields.length),
+      reading('lineage.changed_units', 'Fields in another unit', is('scaled')),
+      reading('lineage.changed_types', 'Fields of another type', is('recoded')),
+      reading('lineage.changed_keys', 'Keys in another form', is('keyless')),
+      reading('lineage.stale_feed_days', 'Days that the oldest feed has stood still', staleDays),
+    ],
+    body: { kind: 'lineage', nodes, edges, fields },
+  };
+}
+
+/** Every feature of the rows that are scored now against the reference, most changed first, on one sample. */
+export function distributionsBody(setup: Setup, parts: PartStates, draws: Draws, tick: number): LookContent {
+  const { params } = setup;
+  const { basis, reference } = tablesOf(params);
+  const mixture = createMixture(basis.groups);
+  const { trainHit, servedHit } = parts.pipeline;
+  const hit = params.decisions.batchHour === null ? servedHit : trainHit; // the newest batch as the pipeline reads it
+  addRows(mixture, parts.population.mix, 1, hit, 0, parts.population.moved);
+  const { fields } = readBatch(params, parts, mixture, hit, NaN, draws, tick);
+  let first = 0;
+  const shapes = params.population.features.map((feature, f): FeatureShape => {
+    const titles = binTitles(feature);
+    const field = fields[f]!;
+    const rows = field.counts.reduce((sum, count) => sum + count, 0);
+    const was = Array.from(reference.subarray(first, first + titles.length));
+    first += titles.length;
+    const n = binCount(feature);
+    const notes = [
+      field.meanFactor > 3 || field.meanFactor < 1 / 3 ? `mean × ${Math.round(field.meanFactor)}` : '',
+      field.unknownShare > 0.02 ? 'values that nobody knows' : '',
+      field.spreadFactor < 0.5 ? 'the same value again and again' : '',
+    ];
+    return {
+      feature: feature.title, bins: titles, reference: was, current: Array.from(field.counts, (count) => count / rows), psi: field.psiRows,
+      missingReference: was[n]!, missingCurrent: field.nullShare, note: notes.filter((note) => note !== '').join(', '),
+    }; // prettier-ignore
+  });
+  const readings = params.population.features.flatMap(({ id, title, edges }, f): Reading[] => [
+    reading(`distributions.psi{${id}}`, `${title}: PSI`, fields[f]!.psiRows, 'points'),
+    reading(`distributions.missing_share{${id}}`, `${title}: missing`, fields[f]!.nullShare, 'share'),
+    reading(`distributions.unknown_share{${id}}`, `${title}: unknown values`, fields[f]!.unknownShare, 'share'),
+    ...(edges.length === 0
+      ? []
+      : [
+          reading(`distributions.mean_factor{${id}}`, `${title}: mean against reference`, fields[f]!.meanFactor, 'ratio'),
+          reading(`distributions.spread_factor{${id}}`, `${title}: spread against reference`, fields[f]!.spreadFactor, 'ratio'),
+        ]),
+  ]);
+  const worst = fields.reduce((most, field) => Math.max(most, field.psiRows), 0);
+  return {
+    title: 'Distribution of every feature',
+    readings: [reading('distributions.worst_psi', 'Most changed feature: PSI', worst, 'points'), ...readings],
+    body: {
+      kind: 'distributions',
+      features: [...shapes].sort((a, b) => b.psi - a.psi),
+      rows: params.pipeline.sampleRows,
+      against: 'the rows it was trained on',
+    },
+  };
+}
+
+/** What the pipeline wrote in its log. Nothing in it is an error: every task succeeds. */
+export function logsBody(setup: Setup, parts: PartStates, station: string, tick: number): LookContent {
+  const { params } = setup;
+  const { operator } = params.pipeline;
+  const { trainHit, servedHit, stopped, quarantined } = parts.pipeline;
+  const perDay = Math.round(parts.population.rowsPerHour * 24);
+  const hit = Math.max(trainHit, servedHit);
+  const rows = Math.round(hit * perDay);
+  const target = params.population.features.find(({ id }) => id === operator.target)?.title ?? operator.target ?? '';
+  const lines: LogLine[] = [];
+  const say = (text: string, level: LogLine['level'] = 'INFO', back = 0): void =>
+    void lines.push({ tick: Math.max(0, tick - back), level, station, text });
+  const coerced = operator.kind === 'recoded' ? rows : 0;
+  const unmatched = params.pipeline.joins.reduce(
+    (sum, join) =>
+      sum + Math.round(perDay * (1 - join.matchShare * (operator.kind === 'keyless' && operator.target === join.id ? 1 - hit : 1))),
+    0,
+  );
+  const defaulted = operator.kind === 'filled' ? rows : 0;
+  const late = operator.kind === 'late' ? rows : 0;
+  say(`read ${perDay} rows`, 'INFO', 2);
+  if (coerced > 0) say(`${target}: coerced ${coerced} values to "other"`, 'INFO', 2);
+  if (unmatched > 0) say(`left join: ${unmatched} rows without a match, kept`, 'INFO', 2);
+  if (defaulted > 0) say(`${target}: ${defaulted} empty answers filled with the default`, 'INFO', 1);
+  if (late > 0) say(`${late} labels not there yet, set to 0`, 'INFO', 1);
+  if (stopped) say('checks failed: the batch is held back, the last good one stays', 'WARN', 1);
+  if (quarantined) say('checks failed: rows that fail are set aside', 'WARN', 1);
+  say('all tasks succeeded', 'INFO', 1);
+  return {
+    title: `Logs of ${setup.system.stations.find(({ id }) => id === station)?.name ?? station}`,
+    readings: [
+      reading('logs.coerced.count', 'Values coerced', coerced),
+      reading('logs.unmatched.count', 'Rows without a match', unmatched),
+      reading('logs.defaulted.count', 'Empty answers filled', defaulted),
+      reading('logs.late.count', 'Labels not there yet', late),
+      reading('logs.errors.count', 'Errors', 0),
+    ],
+    body: { kind: 'logs', lines, sampled: 'the last run' },
+  };
+}

@@ -1,0 +1,220 @@
+import type { IntervalRow, Reading } from '../../domain/evidence.ts';
+import { binomialAt } from '../../kernel/binomial.ts';
+import { drawKey } from '../../kernel/streams.ts';
+import { createCounts, createMixture, addRows, pour, type Mixture } from '../../parts/population/mixture.ts';
+import { shareInterval } from '../../parts/monitors/missing.ts';
+import { patternMask, plus, take, workOut, NOTHING, type Taken } from '../../parts/decisions/policy.ts';
+import { matured, type Period } from '../../parts/labels/ledger.ts';
+import { logOddsOf, predict, sigmoid } from '../../parts/scorecard/model.ts';
+import type { LookContent } from '../plant.ts';
+import { decide, policyOf, servedMixture, servingVersion } from './today.ts';
+import { cohortsNow, ordinaryCohort } from './figures.ts';
+import { inSegment, segmentsOf, titled } from './segments.ts';
+import { tablesOf } from './tables.ts';
+import type { PartStates, Setup } from './world.ts';
+
+const reading = (key: string, label: string, value: number, unit: Reading['unit']): Reading => ({ key, label, value, unit });
+const Z95 = 1.96;
+
+/** Rows of some periods by segment: who was selected, what the model expected of them, and what became of them. */
+function segmentTotals(
+  setup: Setup,
+  parts: PartStates,
+  periods: readonly Period[],
+  only: readonly boolean[],
+): { all: Taken; selected: Taken } {
+  const { params } = setup;
+  const { basis } = tablesOf(params);
+  let [all, selected] = [NOTHING, NOTHING];
+  for (const period of periods) {
+    const mixture = createMixture(basis.groups);
+    addRows(mixture, period.mix, period.rows, period.hit, period.stale, period.moved);
+    const policy = parts.decisions.policies[period.policy]!;
+    const everyone = expectedOf(setup, mixture, policy, only);
+    all = plus(all, everyone);
+    if (params.decisions.mode === 'top') selected = plus(selected, everyone);
+    else {
+      const worked = workOut(basis, params.population, params.scorecard, params.decisions, policy);
+      selected = plus(selected, take(basis, worked.selected, mixture, only));
+      selected = plus(selected, take(basis, worked.band, mixture, only), period.overrides);
+    }
+  }
+  return { all, selected };
+}
+
+/** All rows of a mixture in some groups, with what a policy's model expects of them. */
+function expectedOf(
+  { params }: Setup,
+  mixture: Mixture,
+  policy: PartStates['decisions']['policies'][number],
+  only: readonly boolean[],
+): Taken {
+  const { basis } = tablesOf(params);
+  const own = mixture.slice();
+  only.forEach((is, g) => {
+    if (!is) own.fill(0, g * 6, g * 6 + 6);
+  });
+  const counts = createCounts(basis);
+  pour(basis, own, counts);
+  const logOdds = predict(basis, policy.model);
+  let [rows, positives, predicted] = [0, 0, 0];
+  for (let cell = 0; cell < basis.cells; cell += 1) {
+    rows += counts.rows[cell]!;
+    positives += counts.positives[cell]!;
+    predicted += counts.rows[cell]! * sigmoid(logOdds[cell]!);
+  }
+  return { rows, positives, movedPositives: 0, predicted };
+}
+
+/** Periods of the newest matured cohort, or before one is there a period of an ordinary time. */
+function newestPeriods(setup: Setup, parts: PartStates, hour: number): readonly Period[] {
+  const { params } = setup;
+  const known = parts.labels.periods.slice(0, matured(parts.labels, params.labels, hour));
+  if (params.labels.coverage === 'everyone') return known.slice(-1);
+  const cohort = cohortsNow(params, parts, hour).at(-1);
+  if (cohort === undefined || cohort.index < 0) return [];
+  return known.filter((period) => period.hour > cohort.fromDay * 24 && period.hour <= cohort.toDay * 24);
+}
+
+/** Figures of the newest labelled rows by segment: observed outcomes against what the model expected, with intervals. */
+export function segmentsBody(setup: Setup, parts: PartStates, by: string, tick: number): LookContent {
+  const { params, seed } = setup;
+  const key = drawKey(seed, 'labels', `segments ${by}`);
+  const periods = newestPeriods(setup, parts, tick);
+  const usual = ordinaryPeriods(setup, parts);
+  const rows: IntervalRow[] = [];
+  const readings: Reading[] = [];
+  let [most, least] = [0, Infinity];
+  segmentsOf(params, by).forEach((segment, s) => {
+    const only = inSegment(params, by, segment);
+    const { all, selected } = segmentTotals(setup, parts, periods.length > 0 ? periods : usual, only);
+    const before = segmentTotals(setup, parts, usual, only);
+    const n = Math.round(selected.rows);
+    const count = n > 0 ? binomialAt(key, parts.labels.periods.length, s, n, Math.min(1, selected.positives / selected.rows)) : 0;
+    const interval = shareInterval(count, Math.max(1, n), Z95);
+    const expected = selected.rows > 0 ? selected.predicted / selected.rows : NaN;
+    const observedExpected = n > 0 ? count / n / expected : NaN;
+    rows.push({
+      label: titled(segment),
+      rows: n,
+      estimate: n > 0 ? count / n : NaN,
+      low: interval.low,
+      high: interval.high,
+      reference: expected,
+    });
+    const told = selected.predicted > 12; // fewer expected positives than that tell nothing
+    if (told) [most, least] = [Math.max(most, observedExpected), Math.min(least, observedExpected)];
+    readings.push(
+      reading(`segments.rows{${segment}}`, `${titled(segment)}: rows with labels`, n, 'count'),
+      reading(`segments.outcome_share{${segment}}`, `${titled(segment)}: ${params.outcomes.positiveIs}`, n > 0 ? count / n : NaN, 'share'),
+      ...(told
+        ? [reading(`segments.observed_expected{${segment}}`, `${titled(segment)}: observed over expected`, observedExpected, 'ratio')]
+        : []),
+      reading(
+        `segments.row_factor{${segment}}`,
+        `${titled(segment)}: rows against an ordinary time`,
+        all.rows / totalRows(periods, usual) / (before.all.rows / totalRows(usual, usual)),
+        'ratio',
+      ),
+    );
+  });
+  return {
+    title: `By ${titled(by)}`,
+    readings: [
+      reading('segments.spread', 'Largest over smallest of observed over expected', least > 0 && least < Infinity ? most / least : NaN, 'ratio'),
+      reading('segments.widest', 'Largest observed over expected', most, 'ratio'),
+      reading('segments.narrowest', 'Smallest observed over expected', least < Infinity ? least : NaN, 'ratio'),
+      ...readings,
+    ].filter(({ value }) => Number.isFinite(value)),
+    body: { kind: 'intervals', unit: 'share', rows, finding: `What became of the newest labelled ${params.outcomes.rowsAre}, against what the model expected (the mark).` },
+  }; // prettier-ignore
+}
+
+const totalRows = (periods: readonly Period[], usual: readonly Period[]): number =>
+  (periods.length > 0 ? periods : usual).reduce((sum, { rows }) => sum + rows, 0);
+
+/** A cohort of an ordinary time, as one period. */
+function ordinaryPeriods({ params }: Setup, parts: PartStates): readonly Period[] {
+  const { mix } = tablesOf(params);
+  const cohort = ordinaryCohort(params);
+  const hours = params.labels.coverage === 'everyone' ? params.labels.periodHours : params.labels.cohortDays * 24;
+  const overrides = parts.labels.periods[0]?.overrides ?? 0;
+  return [
+    {
+      ...cohort,
+      hour: 0,
+      mix,
+      rows: params.population.rowsPerHour * hours,
+      moved: 0,
+      hit: 0,
+      stale: 0,
+      policy: 0,
+      overrides,
+      reviewed: 1,
+      allPositives: 0,
+    },
+  ];
+}
+
+/** Decisions that people check: some rows of one kind, drawn by chance. */
+export function sampleBody(setup: Setup, parts: PartStates, of: string, tick: number): LookContent | null {
+  const { params, seed } = setup;
+  const mixture = servedMixture(params, parts, tick);
+  const { all, byModel, byStaff } = decide(params, parts, mixture);
+  const drawn = ((): { taken: Taken; what: string } | null => {
+    if (of === 'selected') return { taken: byModel, what: `${params.outcomes.selectedAre} by the model` };
+    if (of === 'overridden') return { taken: byStaff, what: 'decided by staff against the model' };
+    if (of === 'rest') return { taken: plus(all, plus(byModel, byStaff), -1), what: `not ${params.outcomes.selectedAre}` };
+    return of === 'near' ? { taken: nearMisses(setup, parts, mixture).taken, what: 'just beyond the cut-off' } : null;
+  })();
+  if (drawn === null) return null;
+  const { taken, what } = drawn;
+  const n = Math.min(params.decisions.sampleRows, Math.floor(taken.rows * 24));
+  const key = drawKey(seed, 'decisions', `sample ${of}`);
+  const share = taken.rows > 0 ? Math.min(1, Math.max(0, taken.positives / taken.rows)) : 0;
+  const count = n > 0 ? binomialAt(key, tick, 0, n, share) : 0;
+  const { low, high } = shareInterval(count, Math.max(1, n), Z95);
+  const clusters = of === 'near' ? nearMisses(setup, parts, mixture).clusterShare : NaN;
+  const cluster = n > 0 && clusters === clusters ? binomialAt(key, tick, 1, n, Math.min(1, clusters)) / n : NaN;
+  const readings = [
+    reading('sample.positive_share', `${params.outcomes.positiveIs}, of ${n} ${what}`, n > 0 ? count / n : NaN, 'share'),
+    reading('sample.rows', 'Rows that people checked', n, 'count'),
+    reading('sample.cluster_share', 'Rows of one known pattern', cluster, 'share'),
+  ];
+  return {
+    title: `Sample: ${what}`,
+    readings: readings.filter(({ value }) => Number.isFinite(value)),
+    body: {
+      kind: 'intervals', unit: 'share',
+      rows: [{ label: what, rows: n, estimate: n > 0 ? count / n : NaN, low, high, reference: taken.rows > 0 ? taken.predicted / taken.rows : null }].map((row) => ({ ...row, reference: row.reference !== null && Number.isFinite(row.reference) ? row.reference : null })),
+      finding: `${n} ${params.outcomes.rowsAre}, each looked at by two people. The mark is what the model expects.`,
+    },
+  }; // prettier-ignore
+}
+
+/** Rows that are not selected and score nearly high enough. */
+function nearMisses({ params }: Setup, parts: PartStates, mixture: Mixture): { taken: Taken; clusterShare: number } {
+  const { basis } = tablesOf(params);
+  const counts = createCounts(basis);
+  pour(basis, mixture, counts);
+  const { model } = servingVersion(params, parts);
+  const policy = policyOf(params, parts);
+  const logOdds = predict(basis, model);
+  const [cut, near] = [
+    logOddsOf(params.scorecard, policy.cutoff),
+    logOddsOf(params.scorecard, params.decisions.nearScore ?? policy.cutoff),
+  ];
+  const [low, high] = [Math.min(cut, near), Math.max(cut, near)];
+  const masks = params.decisions.patterns.map(({ id }) => patternMask(basis, params.population, params.decisions, id));
+  const ruled = policy.rules.map((id) => patternMask(basis, params.population, params.decisions, id));
+  let [rows, positives, predicted, cluster] = [0, 0, 0, 0];
+  for (let cell = 0; cell < basis.cells; cell += 1) {
+    const at = logOdds[cell]!;
+    if (at < low || at >= high || ruled.some((mask) => mask[cell] === 1)) continue;
+    rows += counts.rows[cell]!;
+    positives += counts.positives[cell]!;
+    predicted += counts.rows[cell]! * sigmoid(at);
+    if (masks.some((mask) => mask[cell] === 1)) cluster += counts.rows[cell]!;
+  }
+  return { taken: { rows, positives, movedPositives: 0, predicted }, clusterShare: rows > 0 && masks.length > 0 ? cluster / rows : NaN };
+}
