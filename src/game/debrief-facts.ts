@@ -1,6 +1,7 @@
 import type { Unit } from '../domain/metric.ts';
 import type { Tick } from '../domain/time.ts';
 import type { MeanScore } from './baseline-table.ts';
+import type { PicturedBody } from './evidence-view.ts';
 
 /**
  * What the screens after play know about a run, as plain data that crosses from the worker. It comes in two parts on purpose:
@@ -39,6 +40,7 @@ export interface EvidenceNote {
   readonly tick: Tick;
   readonly title: string;
   readonly findings: readonly string[]; // "Fetch p95 1.8 s (normal 38 ms)"
+  readonly body: PicturedBody | null; // as it was shown, where figures alone do not tell it
 }
 
 export interface BeliefMark {

@@ -5,6 +5,7 @@ import type { RunTrace, TraceEntry } from '../run/trace.ts';
 import type { Brief } from '../scenario/brief.ts';
 import { messageDone, textOf } from '../story/action-words.ts';
 import type { EvidenceNote, Moment } from './debrief-facts.ts';
+import { isPictured, withNames } from './evidence-view.ts';
 import { actionShort, actionTitle, momentKind } from './debrief-words.ts';
 
 const readingText = (reading: Reading): string => {
@@ -19,13 +20,19 @@ function oddness({ value, normal }: Reading): number {
   return high <= 0 ? 0 : high / Math.max(low, high / 1000);
 }
 
-/** A piece of evidence as it was read: its figures, the furthest from normal first. */
-export const evidenceNote = (evidence: Evidence): EvidenceNote => ({
-  id: evidence.id,
-  tick: evidence.tick,
-  title: evidence.title,
-  findings: [...evidence.readings].sort((a, b) => oddness(b) - oddness(a)).map(readingText),
-});
+/** A piece of evidence as it was read: what it says in a sentence, then its figures, the furthest from normal first. */
+export function evidenceNote(evidence: Evidence, brief: Brief): EvidenceNote {
+  const { id, tick, title, body } = evidence;
+  const figures = [...evidence.readings].sort((a, b) => oddness(b) - oddness(a)).map(readingText);
+  const said = body.kind === 'table' || body.kind === 'intervals' ? body.finding : '';
+  return {
+    id,
+    tick,
+    title,
+    findings: said === '' ? figures : [said, ...figures],
+    body: isPictured(body) ? withNames(body, [...brief.system.stations, ...brief.stakeholders]) : null,
+  };
+}
 
 function actionDetail(action: Action, brief: Brief, trace: RunTrace, entry: TraceEntry): string {
   const titles = (ids: readonly string[]): string =>
@@ -46,7 +53,7 @@ function actionDetail(action: Action, brief: Brief, trace: RunTrace, entry: Trac
         : `${metric.title} ${formatValue(trace.metric(action.metric, entry.tick), metric.unit)} (normal ${formatValue(metric.normal.typical, metric.unit)}).`;
     }
     default:
-      return entry.evidence === null ? '' : `${evidenceNote(entry.evidence).findings[0] ?? entry.evidence.title}.`;
+      return entry.evidence === null ? '' : `${evidenceNote(entry.evidence, brief).findings[0] ?? entry.evidence.title}.`;
   }
 }
 

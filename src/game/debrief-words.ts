@@ -1,4 +1,4 @@
-import { isChange, type Action } from '../domain/action.ts';
+import { isChange, isLook, type Action } from '../domain/action.ts';
 import { formatValue } from '../domain/metric.ts';
 import type { Brief } from '../scenario/brief.ts';
 import { changeDone } from '../judge/change-words.ts';
@@ -10,6 +10,7 @@ const BELIEF_VERBS = { open: 'Considered', supported: 'Found support for', weake
 
 const named = (list: readonly { readonly id: string; readonly name: string }[], id: string): string =>
   list.find((one) => one.id === id)?.name ?? id;
+const spoken = (slug: string): string => slug.replaceAll('-', ' ');
 const percent = (share: number): string => formatValue(share, 'share');
 
 /** One action of the log as it is told afterwards, e.g. "Scaled to 16 replicas". */
@@ -26,6 +27,26 @@ export function actionTitle(action: Action, brief: Brief): string {
       return 'Opened the change history';
     case 'look-alerts':
       return 'Opened all alerts';
+    case 'look-lineage':
+      return 'Followed the lineage of the data';
+    case 'look-distributions':
+      return 'Compared every feature with its reference';
+    case 'look-segments':
+      return `Split the figures by ${spoken(action.by)}`;
+    case 'look-registry':
+      return 'Opened the model registry';
+    case 'look-evaluation':
+      return 'Compared the evaluation with live traffic';
+    case 'look-backtest':
+      return 'Scored the versions again on the same rows';
+    case 'look-experiment':
+      return 'Read the experiment';
+    case 'look-sample':
+      return `Read a checked sample: ${spoken(action.of)}`;
+    case 'look-calendar':
+      return 'Opened the calendar';
+    case 'look-messages':
+      return 'Read the messages of other teams';
     case 'acknowledge':
       return 'Acknowledged the page';
     case 'message':
@@ -64,6 +85,19 @@ export function actionShort(action: Action): string {
       return 'change history';
     case 'look-alerts':
       return 'alerts';
+    case 'look-segments':
+      return `by ${spoken(action.by)}`;
+    case 'look-sample':
+      return 'sample';
+    case 'look-lineage':
+    case 'look-distributions':
+    case 'look-registry':
+    case 'look-evaluation':
+    case 'look-backtest':
+    case 'look-experiment':
+    case 'look-calendar':
+    case 'look-messages':
+      return action.type.slice('look-'.length);
     case 'rollback':
       return 'roll back';
     case 'shift-traffic':
@@ -103,16 +137,11 @@ export function actionShort(action: Action): string {
     case 'resolve':
       return 'resolved';
     default:
-      return action.type;
+      return spoken(action.type);
   }
 }
 
 const KINDS: Readonly<Partial<Record<Action['type'], MomentKind>>> = {
-  'look-dashboard': 'look',
-  'look-logs': 'look',
-  'look-trace': 'look',
-  'look-changes': 'look',
-  'look-alerts': 'look',
   acknowledge: 'acknowledge',
   message: 'message',
   hypothesis: 'belief',
@@ -126,7 +155,7 @@ const KINDS: Readonly<Partial<Record<Action['type'], MomentKind>>> = {
 /** Which kind of moment an action is, or null for entries that are no moment of the incident (settings, what is picked afterwards). */
 export function momentKind(action: Action): MomentKind | null {
   if (action.type === 'setting' || action.type === 'pick-preventions' || action.type === 'review') return null;
-  return KINDS[action.type] ?? 'change';
+  return isLook(action) ? 'look' : (KINDS[action.type] ?? 'change');
 }
 
 /** What a kind of moment is called where its shape needs words (legend, screen reader). */

@@ -1,39 +1,39 @@
-import type { DashboardId, Look } from '../domain/action.ts';
+import type { DashboardId } from '../domain/action.ts';
 import { DASHBOARDS } from '../domain/action.ts';
-import type { ChangeKind, Evidence, Panel, SeriesView } from '../domain/evidence.ts';
+import type { ChangeEntry, ChangeKind, EvidenceBody, Panel, SeriesView } from '../domain/evidence.ts';
 import type { DashboardView, LookOffer, Menu, Observation } from '../domain/observation.ts';
 import type { Tick } from '../domain/time.ts';
 
-export const EVIDENCE_TABS = ['metrics', 'logs', 'traces', 'changes', 'alerts'] as const;
-export type EvidenceTab = (typeof EVIDENCE_TABS)[number];
-
-const TAB_OF: Readonly<Record<Look['type'], EvidenceTab>> = {
-  'look-dashboard': 'metrics',
-  'look-logs': 'logs',
-  'look-trace': 'traces',
-  'look-changes': 'changes',
-  'look-alerts': 'alerts',
-};
-
-export const tabOf = (look: Look): EvidenceTab => TAB_OF[look.type];
-
 export interface Mark {
   readonly tick: Tick;
-  readonly kind: 'deploy' | 'config' | 'data' | 'page' | 'you';
+  readonly kind: 'deploy' | 'config' | 'data' | 'event' | 'page' | 'you';
   readonly label: string;
 }
 
-const MARKS: Readonly<Record<ChangeKind, Mark['kind']>> = {
+/** By which shape a change is marked on charts, the rail and in lists; what happens outside the system is an event. */
+export const CHANGE_MARKS = {
   'model-deploy': 'deploy',
   config: 'config',
   data: 'data',
   scale: 'config',
   player: 'you',
-};
+  'app-release': 'deploy',
+  campaign: 'event',
+  experiment: 'event',
+  holiday: 'event',
+  season: 'event',
+  message: 'event',
+} as const satisfies Readonly<Record<ChangeKind, Mark['kind']>>;
+
+/** The changes of a list as marks of a chart. What people wrote is words, not a change. */
+export const marksOf = (changes: readonly ChangeEntry[]): readonly Mark[] =>
+  changes
+    .filter((change) => change.kind !== 'message')
+    .map((change) => ({ tick: change.tick, kind: CHANGE_MARKS[change.kind], label: change.text }));
 
 /** What every chart is annotated with: known changes, the page, the player's own changes. */
 export function chartMarks(observation: Observation): readonly Mark[] {
-  const marks = observation.changes.map((change) => ({ tick: change.tick, kind: MARKS[change.kind], label: change.text }));
+  const marks = marksOf(observation.changes);
   return observation.pageTick === null ? marks : [...marks, { tick: observation.pageTick, kind: 'page', label: 'page' }];
 }
 
@@ -70,9 +70,19 @@ export function dashboardShelf(observation: Observation, menu: Menu): DashboardS
   return { opened, closed: closed.sort((a, b) => DASHBOARDS.indexOf(a.dashboard) - DASHBOARDS.indexOf(b.dashboard)) };
 }
 
-/** Snapshots of one kind, newest first. */
-export const snapshots = (observation: Observation, tab: EvidenceTab): readonly Evidence[] =>
-  observation.evidence.filter((each) => tabOf(each.look) === tab).toReversed();
+const PICTURED = ['table', 'distributions', 'lineage', 'intervals', 'calendar', 'messages'] as const;
 
-/** Looks of one kind that can be asked for. */
-export const offers = (menu: Menu, tab: EvidenceTab): readonly LookOffer[] => menu.looks.filter((offer) => tabOf(offer.look) === tab);
+/** What a look returned, where its figures alone do not tell it. */
+export type PicturedBody = Extract<EvidenceBody, { kind: (typeof PICTURED)[number] }>;
+
+export const isPictured = (body: EvidenceBody): body is PicturedBody => (PICTURED as readonly string[]).includes(body.kind);
+
+/** The same with the stations' names in place of their ids, so that it can be read apart from its system. */
+export function withNames(body: PicturedBody, stations: readonly { readonly id: string; readonly name: string }[]): PicturedBody {
+  if (body.kind !== 'calendar' && body.kind !== 'messages') return body;
+  const named = body.entries.map((entry) => ({
+    ...entry,
+    station: stations.find(({ id }) => id === entry.station)?.name ?? entry.station,
+  }));
+  return { ...body, entries: named };
+}

@@ -1,10 +1,10 @@
 import { isLook } from '../domain/action.ts';
 import type { LogEntry } from '../domain/action.ts';
-import type { ChangeKind } from '../domain/evidence.ts';
 import type { Observation, PendingChange } from '../domain/observation.ts';
 import type { Tick } from '../domain/time.ts';
+import { CHANGE_MARKS } from './evidence-view.ts';
 
-export type RailKind = 'deploy' | 'config' | 'data' | 'page' | 'you' | 'look' | 'message' | 'asked' | 'due';
+export type RailKind = 'deploy' | 'config' | 'data' | 'event' | 'page' | 'you' | 'look' | 'message' | 'asked' | 'due';
 
 export interface RailMark {
   readonly tick: Tick;
@@ -27,14 +27,6 @@ export interface RailView {
   readonly spans: readonly RailSpan[];
   readonly before: readonly string[]; // known changes from before the episode, in words
 }
-
-const KINDS: Readonly<Record<ChangeKind, RailKind>> = {
-  'model-deploy': 'deploy',
-  config: 'config',
-  data: 'data',
-  scale: 'config',
-  player: 'you',
-};
 
 /** Same look at the same moment as one mark: "metrics, deploys". */
 function merged(marks: readonly RailMark[], near: Tick): RailMark[] {
@@ -70,7 +62,7 @@ export function railView(observation: Observation, log: readonly LogEntry[], las
   const marks: RailMark[] = [
     ...observation.changes
       .filter((change) => change.tick >= 0)
-      .map((change) => ({ tick: change.tick, kind: KINDS[change.kind], label: change.text, loud: true })),
+      .map((change) => ({ tick: change.tick, kind: CHANGE_MARKS[change.kind], label: change.text, loud: change.kind !== 'message' })),
     ...(observation.pageTick === null ? [] : [{ tick: observation.pageTick, kind: 'page' as const, label: 'page', loud: true }]),
     ...observation.conversation
       .filter((line) => line.from !== 'you')

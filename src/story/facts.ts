@@ -37,10 +37,12 @@ function mostUnusual(evidence: Evidence): Reading | undefined {
   return first !== undefined && times(first) >= UNUSUAL ? first : undefined;
 }
 
-/** What a look showed, in one chip: the trace's finding, the most unusual figure, the only figures there are, or that all was normal. */
+/** What a look showed, in one chip: its finding, the most unusual figure, the only figures there are, or that all was normal. */
 function plainLook(evidence: Evidence): Draft {
   const { tick, title, body } = evidence;
   if (body.kind === 'trace') return { tick, kind: 'look', text: `${title}: ${body.finding}` };
+  if ((body.kind === 'table' || body.kind === 'intervals') && body.finding !== '')
+    return { tick, kind: 'look', text: `${title}: ${body.finding}` };
   const judged = evidence.readings.some((one) => one.normal !== undefined);
   const shown = mostUnusual(evidence) ?? (judged ? undefined : evidence.readings[0]);
   if (shown === undefined) return { tick, kind: 'look', text: `${title}: nothing far from normal` };
