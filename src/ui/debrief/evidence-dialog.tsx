@@ -3,6 +3,7 @@ import type { EvidenceNote, RunFacts } from '../../game/debrief-facts.ts';
 import { Button } from '../common/button.tsx';
 import { Dialog } from '../common/dialog.tsx';
 import { Mono } from '../common/mono.tsx';
+import { BodyView } from '../evidence/body-view.tsx';
 
 export function Findings({ note }: { readonly note: EvidenceNote }) {
   return note.findings.length === 0 ? (
@@ -27,8 +28,17 @@ export function EvidenceDialog({
   readonly onClose: () => void;
 }) {
   return (
-    <Dialog title={note.title} aside={<span class="small soft">{`seen at ${clockText(run.clock, note.tick)}`}</span>} onClose={onClose}>
-      <Findings note={note} />
+    <Dialog
+      title={note.title}
+      aside={<span class="small soft">{`seen at ${clockText(run.clock, note.tick)}`}</span>}
+      wide={note.body !== null}
+      onClose={onClose}
+    >
+      {note.body === null ? (
+        <Findings note={note} />
+      ) : (
+        <BodyView body={note.body} label={note.title} at={{ ...run.clock, now: note.tick }} />
+      )}
       <footer>
         <Button onPress={onClose}>Close</Button>
       </footer>

@@ -1,4 +1,4 @@
-import { offers, snapshots } from '../../game/evidence-view.ts';
+import { offers, snapshots } from '../../game/evidence-tabs.ts';
 import { AlertRow } from './alerts-panel.tsx';
 import { LookRow } from './look-button.tsx';
 import { usePlay } from './play-ui.ts';

@@ -1,25 +1,12 @@
-import type { ChangeEntry, ChangeKind } from '../../domain/evidence.ts';
+import type { ChangeEntry } from '../../domain/evidence.ts';
 import { duration } from '../../domain/time.ts';
-import { offers, snapshots } from '../../game/evidence-view.ts';
+import { offers, snapshots } from '../../game/evidence-tabs.ts';
+import { CHANGE_MARKS } from '../../game/evidence-view.ts';
 import { Mono } from '../common/mono.tsx';
+import { KIND_WORDS } from '../evidence/kind-words.ts';
 import { LookRow } from './look-button.tsx';
 import { usePlay } from './play-ui.ts';
 import { SnapshotHead } from './snapshot-head.tsx';
-
-const KIND_WORDS: Readonly<Record<ChangeKind, string>> = {
-  'model-deploy': 'Deploy',
-  config: 'Config',
-  data: 'Data',
-  scale: 'Scale',
-  player: 'You',
-};
-const KIND_MARKS: Readonly<Record<ChangeKind, string>> = {
-  'model-deploy': 'deploy',
-  config: 'config',
-  data: 'data',
-  scale: 'config',
-  player: 'you',
-};
 
 export function ChangesTab() {
   const { state } = usePlay();
@@ -71,7 +58,7 @@ function ChangeTable({ entries }: { readonly entries: readonly ChangeEntry[] }) 
               <span class="small soft block">{beforePage(entry.tick)}</span>
             </td>
             <td>
-              <i class={`mk ${KIND_MARKS[entry.kind]}`} aria-hidden="true" /> {KIND_WORDS[entry.kind]}
+              <i class={`mk ${CHANGE_MARKS[entry.kind]}`} aria-hidden="true" /> {KIND_WORDS[entry.kind]}
             </td>
             <td>
               {entry.text}

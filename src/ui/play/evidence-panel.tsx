@@ -1,23 +1,29 @@
+import type { ComponentType } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { EvidenceTab } from '../../game/evidence-view.ts';
+import type { EvidenceTab } from '../../game/evidence-tabs.ts';
+import { shownTabs } from '../../game/evidence-tabs.ts';
 import { Tabs } from '../common/tabs.tsx';
-import type { Tab } from '../common/tabs.tsx';
 import { AlertsTab } from './alerts-tab.tsx';
 import { ChangesTab } from './changes-tab.tsx';
+import { tabFaces } from './evidence-tabs.ts';
 import { LogsTab } from './logs-tab.tsx';
 import { MetricsTab } from './metrics-tab.tsx';
 import { usePlay } from './play-ui.ts';
+import { SnapshotsTab } from './snapshots-tab.tsx';
 import { TracesTab } from './traces-tab.tsx';
 
-const TABS: readonly Tab<EvidenceTab>[] = [
-  { id: 'metrics', title: 'Metrics', icon: 'metrics', keys: 'M' },
-  { id: 'logs', title: 'Logs', icon: 'logs', keys: 'L' },
-  { id: 'traces', title: 'Traces', icon: 'traces', keys: 'T' },
-  { id: 'changes', title: 'Changes', icon: 'deploys', keys: 'D' },
-  { id: 'alerts', title: 'Alerts', icon: 'alerts', keys: 'A' },
-];
-
-const BODIES = { metrics: MetricsTab, logs: LogsTab, traces: TracesTab, changes: ChangesTab, alerts: AlertsTab } as const;
+const BODIES: Readonly<Record<EvidenceTab, ComponentType>> = {
+  metrics: MetricsTab,
+  data: () => <SnapshotsTab tab="data" />,
+  segments: () => <SnapshotsTab tab="segments" />,
+  model: () => <SnapshotsTab tab="model" />,
+  experiment: () => <SnapshotsTab tab="experiment" />,
+  logs: LogsTab,
+  traces: TracesTab,
+  changes: ChangesTab,
+  calendar: () => <SnapshotsTab tab="calendar" />,
+  alerts: AlertsTab,
+};
 
 /** All that can be looked at; what was not opened yet says what it costs. */
 export function EvidencePanel() {
@@ -27,14 +33,14 @@ export function EvidencePanel() {
   useEffect(() => {
     if (body.current !== null) body.current.scrollTop = 0; // what was just asked for is on top
   }, [returned, ui.tab.value]);
-  const tab = ui.tab.value;
-  const Body = BODIES[tab];
+  const shown = shownTabs(state.observation, state.menu);
+  const { id: tab, holds } = shown.find((each) => each.holds.includes(ui.tab.value)) ?? { id: 'metrics', holds: ['metrics'] as const };
   return (
     <section class="evidence" data-region aria-labelledby="evidence-title" tabIndex={-1}>
       <h2 id="evidence-title" class="for-readers">
         Evidence
       </h2>
-      <Tabs label="Evidence" name="evidence" tabs={TABS} selected={tab} onSelect={(id) => (ui.tab.value = id)} />
+      <Tabs label="Evidence" name="evidence" tabs={tabFaces(shown)} selected={tab} onSelect={(id) => (ui.tab.value = id)} />
       <div
         ref={body}
         class="evidence-body scroll"
@@ -43,7 +49,10 @@ export function EvidencePanel() {
         aria-labelledby={`evidence-tab-${tab}`}
         tabIndex={0}
       >
-        <Body />
+        {holds.map((held) => {
+          const Body = BODIES[held];
+          return <Body key={held} />;
+        })}
       </div>
     </section>
   );

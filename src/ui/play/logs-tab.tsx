@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Evidence, LogLine } from '../../domain/evidence.ts';
-import { offers, snapshots } from '../../game/evidence-view.ts';
+import { offers, snapshots } from '../../game/evidence-tabs.ts';
 import { Icon } from '../common/icon.tsx';
 import { LookRow } from './look-button.tsx';
 import { usePlay } from './play-ui.ts';

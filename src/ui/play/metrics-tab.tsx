@@ -1,12 +1,11 @@
 import type { DashboardId } from '../../domain/action.ts';
-import type { SeriesView } from '../../domain/evidence.ts';
 import type { Tick } from '../../domain/time.ts';
-import type { ChartGroup } from '../../game/evidence-view.ts';
-import { chartGroups, chartMarks, dashboardShelf, seriesLabel } from '../../game/evidence-view.ts';
-import type { ChartData } from '../common/chart-model.ts';
+import type { ChartGroup, Mark } from '../../game/evidence-view.ts';
+import { chartGroups, chartMarks, dashboardShelf } from '../../game/evidence-view.ts';
 import { axisClock } from '../common/chart-model.ts';
 import { Chart } from '../common/chart.tsx';
 import { StatusMark } from '../common/status-mark.tsx';
+import { dataOf } from '../evidence/series-data.ts';
 import { LookRow } from './look-button.tsx';
 import { usePlay } from './play-ui.ts';
 import { UseAsEvidence } from './snapshot-head.tsx';
@@ -20,23 +19,14 @@ const SAYS: Readonly<Record<DashboardId, string>> = {
   upstream: 'Calls to other services, timeouts and retries',
   business: 'What it costs: orders, unscored payments, euro',
   drift: 'How far inputs and scores lie from the training data',
+  model: 'What the model scores, and how good it was once outcomes were known',
+  data: 'Rows that came in, what is missing in them and how old they are',
+  decisions: 'What is decided on the scores, and what people turned round',
+  audience: 'Who is served: how many, and of which kind',
+  release: 'The version on its way out: its share, its figures, its guardrails',
 };
 
 const FULL_WINDOW_SECONDS = 75; // rates over a minute are not whole before
-
-const dataOf = (group: ChartGroup): ChartData | null => {
-  const first = group.series[0];
-  if (first === undefined) return null;
-  const labelled = group.series.map((series, i) => ({
-    label: group.series.length === 1 ? seriesLabel(series) : nameOf(series),
-    ticks: series.ticks,
-    values: series.values,
-    stroke: i,
-  }));
-  return { title: group.title, unit: first.metric.unit, direction: first.metric.direction, series: labelled, normal: first.metric.normal };
-};
-
-const nameOf = (series: SeriesView): string => seriesLabel(series) || series.metric.title;
 
 /** Live dashboards, newest first, on one time window; the pager's own metric is free and always on top. */
 export function MetricsTab() {
@@ -88,7 +78,7 @@ export function MetricsTab() {
           </div>
         </section>
       ))}
-      {marks.length > 0 && <MarkKey />}
+      {marks.length > 0 && <MarkKey marks={marks} />}
       {shelf.closed.length > 0 && (
         <section aria-label="Dashboards not opened yet" class="looks">
           <h3>
@@ -112,7 +102,7 @@ function UseDashboard({ id }: { readonly id: DashboardId }) {
 /** About half an hour on fast scenarios, all there is on slow ones. */
 const windowTicks = (tickSeconds: number): number => (tickSeconds <= 60 ? Math.round(1900 / tickSeconds) : Number.MAX_SAFE_INTEGER);
 
-function MarkKey() {
+function MarkKey({ marks }: { readonly marks: readonly Mark[] }) {
   return (
     <ul class="mark-key small soft" aria-label="Marks on the charts">
       <li>
@@ -121,6 +111,11 @@ function MarkKey() {
       <li>
         <i class="mk config" /> config
       </li>
+      {marks.some((mark) => mark.kind === 'event') && (
+        <li>
+          <i class="mk event" /> outside event
+        </li>
+      )}
       <li>
         <i class="mk page" /> page
       </li>

@@ -1,3 +1,4 @@
+import '../common/marks.css';
 import './play.css';
 import './map.css';
 import './evidence.css';
@@ -9,6 +10,8 @@ import './phone.css';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { App } from '../../game/app.ts';
 import { boardView } from '../../game/board.ts';
+import type { EvidenceTab } from '../../game/evidence-tabs.ts';
+import { shownTabs } from '../../game/evidence-tabs.ts';
 import type { SceneLoader, SceneOptions } from '../../game/ports.ts';
 import type { Session } from '../../game/session.ts';
 import { SPEEDS } from '../../game/session.ts';
@@ -17,6 +20,7 @@ import { useShortcuts } from '../shell/shortcuts.ts';
 import { useStore } from '../shell/use-store.ts';
 import { Announcer } from './announcer.tsx';
 import { Briefing } from './briefing.tsx';
+import { tabKeys } from './evidence-tabs.ts';
 import { PlayDialogs } from './play-dialogs.tsx';
 import { DesktopPlay, PhonePlay } from './play-layouts.tsx';
 import { PlayContext, actOn, clockOf, createPlayUi } from './play-ui.ts';
@@ -31,6 +35,7 @@ export interface PlayProps {
   readonly onOpen: (sheet: 'settings' | 'help') => void;
 }
 
+const NEEDS_ROOM: ReadonlySet<EvidenceTab> = new Set(['data', 'segments', 'model', 'experiment']); // walls, graphs and tables
 const LARGE_TEXT = 130; // percent: from here on a phone scrolls as a page, and the map keeps its size
 
 /** One drill, from the page to its end. */
@@ -53,13 +58,14 @@ export function PlayScreen({ app, session, scene, sceneOptions, onOpen }: PlayPr
     act: (action) => actOn(app, ui, action),
   };
   const waiting = state.observation.acknowledgedTick === null;
+  const broad = shownTabs(state.observation, state.menu).some(({ id }) => NEEDS_ROOM.has(id));
   usePlayShortcuts(play, settings.shortcuts, waiting);
   useFocusAfterPage(waiting);
   useHold(play);
   return (
     <PlayContext.Provider value={play}>
       <main aria-label={session.brief.title}>
-        <div class={`play ${width} ${settings.textSize > LARGE_TEXT ? 'large-text' : ''}`} inert={waiting}>
+        <div class={`play ${width} ${broad ? 'broad' : ''} ${settings.textSize > LARGE_TEXT ? 'large-text' : ''}`} inert={waiting}>
           {width === 'phone' ? (
             <PhonePlay scene={scene} options={sceneOptions} onOpen={onOpen} />
           ) : (
@@ -94,7 +100,7 @@ function useFocusAfterPage(waiting: boolean): void {
 
 function usePlayShortcuts(play: Play, on: boolean, waiting: boolean): void {
   const { session, state, ui, act } = play;
-  const tab = (id: 'metrics' | 'logs' | 'traces' | 'changes' | 'alerts') => () => {
+  const tab = (id: EvidenceTab) => () => {
     ui.tab.value = id;
     ui.phone.value = 'evidence';
     focusSoon(`#evidence-tab-${id}`);
@@ -119,16 +125,13 @@ function usePlayShortcuts(play: Play, on: boolean, waiting: boolean): void {
   };
   const always = { ' ': pause };
   const ringing = { a: () => state.observation.page !== null && act({ type: 'acknowledge' }) };
+  const tabs = Object.fromEntries(tabKeys(shownTabs(state.observation, state.menu)).map(([key, id]) => [key, tab(id)]));
   const live = {
+    ...tabs,
     '1': speed(0),
     '2': speed(1),
     '3': speed(2),
     '.': () => session.wait(60),
-    m: tab('metrics'),
-    l: tab('logs'),
-    t: tab('traces'),
-    d: tab('changes'),
-    a: tab('alerts'),
     h: board,
     c: () => (ui.dialog.value = { kind: 'message' }),
     v: () => (ui.dialog.value = { kind: 'verify' }),

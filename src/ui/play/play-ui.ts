@@ -7,7 +7,7 @@ import type { Tick } from '../../domain/time.ts';
 import { clockAt } from '../../domain/time.ts';
 import type { App } from '../../game/app.ts';
 import type { BeliefView, BoardView, Slot } from '../../game/board.ts';
-import type { EvidenceTab } from '../../game/evidence-view.ts';
+import type { EvidenceTab } from '../../game/evidence-tabs.ts';
 import type { ActionChoice } from '../../game/action-groups.ts';
 import type { Session, SessionState } from '../../game/session.ts';
 import { announce } from '../common/live.tsx';

@@ -8,6 +8,7 @@ const MARK_CLASS = {
   deploy: 'deploy',
   config: 'config',
   data: 'data',
+  event: 'event',
   page: 'page',
   you: 'you',
   look: 'look',

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Evidence, Span } from '../../domain/evidence.ts';
 import { formatValue } from '../../domain/metric.ts';
-import { offers, snapshots } from '../../game/evidence-view.ts';
+import { offers, snapshots } from '../../game/evidence-tabs.ts';
 import { roundSplits } from '../common/chart-model.ts';
 import { Mono } from '../common/mono.tsx';
 import { LookRow } from './look-button.tsx';

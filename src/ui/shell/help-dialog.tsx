@@ -6,6 +6,7 @@ const KEYS: readonly (readonly [keys: string, says: string])[] = [
   ['1 2 3', 'speed 1×, 4×, 16×'],
   ['.', 'let one minute pass'],
   ['M L T D', 'metrics, logs, traces, changes'],
+  ['F S O X K', 'data, segments, model, A/B test, calendar, where a system has them'],
   ['A', 'alerts, and Acknowledge while the pager rings'],
   ['H', 'cause board'],
   ['C', 'message to a stakeholder'],

@@ -1,0 +1,49 @@
+import { useState } from 'preact/hooks';
+import type { PicturedBody } from '../../game/evidence-view.ts';
+import { formatValue } from '../../domain/metric.ts';
+import { Button } from '../common/button.tsx';
+import { DistributionCard } from './distribution-card.tsx';
+import { bandOf, mostChanged, wallSentence } from './distribution-shape.ts';
+import { TableSwitch } from './table-switch.tsx';
+
+const AT_FIRST = 8; // cards, where no more than that have moved
+
+/** Every feature against its reference, most changed first; the steady rest is one press away. */
+export function DistributionWall({
+  body,
+  label,
+}: {
+  readonly body: Extract<PicturedBody, { kind: 'distributions' }>;
+  readonly label: string;
+}) {
+  const [asTable, setAsTable] = useState(false);
+  const [all, setAll] = useState(false);
+  if (body.features.length === 0) return <p class="soft">There are no features to compare.</p>;
+  const features = mostChanged(body.features);
+  const moved = features.filter((shape) => bandOf(shape.psi) !== 'steady').length;
+  const first = Math.max(AT_FIRST, moved);
+  const rest = features.length - first;
+  return (
+    <div class="distribution-wall">
+      <p class="finding">{wallSentence(features)}</p>
+      <div class="body-tools">
+        <p class="wall-key small soft">
+          <span class="key-was">{body.against}</span>
+          <span class="key-now">now, {formatValue(body.rows, 'count')} rows</span>
+          <span>PSI above 0.2: moved</span>
+        </p>
+        <TableSwitch on={asTable} of={label} onToggle={() => setAsTable(!asTable)} />
+      </div>
+      <div class="wall">
+        {features.slice(0, all ? features.length : first).map((shape) => (
+          <DistributionCard key={shape.feature} shape={shape} asTable={asTable} />
+        ))}
+      </div>
+      {rest > 0 && (
+        <Button small expanded={all} onPress={() => setAll(!all)}>
+          {all ? 'Show fewer' : `Show ${rest} more, all steady`}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import type { LineageNode } from '../../domain/evidence.ts';
+import { StatusMark } from '../common/status-mark.tsx';
+import type { Edge } from './lineage-layout.ts';
+import { KINDS, changed, madeFrom } from './lineage-words.ts';
+import { ScrollBox } from './scroll-box.tsx';
+
+interface Props {
+  readonly nodes: readonly LineageNode[];
+  readonly edges: readonly Edge[];
+  readonly label: string;
+}
+
+/** The same graph as rows. */
+export function LineageTable({ nodes, edges, label }: Props) {
+  return (
+    <ScrollBox label={`Rows of ${label}`}>
+      <table class="figures">
+        <caption class="for-readers">{label}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Name</th>
+            <th scope="col">Kind</th>
+            <th scope="col">Before</th>
+            <th scope="col">Now</th>
+            <th scope="col">Made from</th>
+          </tr>
+        </thead>
+        <tbody>
+          {nodes.map((node) => (
+            <tr key={node.id} class={changed(node) ? 'changed' : ''}>
+              <th scope="row">
+                <span class="row-name">
+                  {changed(node) && <StatusMark state="you" label="changed:" />}
+                  {node.name}
+                </span>
+              </th>
+              <td class="words">{KINDS[node.kind]}</td>
+              <td class="mono">{node.was === '' ? node.version : node.was}</td>
+              <td class="mono">{node.version}</td>
+              <td class="words">{madeFrom(node, nodes, edges)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollBox>
+  );
+}

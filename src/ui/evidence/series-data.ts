@@ -1,0 +1,19 @@
+import type { SeriesView } from '../../domain/evidence.ts';
+import type { ChartGroup } from '../../game/evidence-view.ts';
+import { seriesLabel } from '../../game/evidence-view.ts';
+import type { ChartData } from '../common/chart-model.ts';
+
+const nameOf = (series: SeriesView): string => seriesLabel(series) || series.metric.title;
+
+/** The series of one chart as the chart takes them; null where there is none. */
+export function dataOf(group: ChartGroup): ChartData | null {
+  const first = group.series[0];
+  if (first === undefined) return null;
+  const labelled = group.series.map((series, i) => ({
+    label: group.series.length === 1 ? seriesLabel(series) : nameOf(series),
+    ticks: series.ticks,
+    values: series.values,
+    stroke: i,
+  }));
+  return { title: group.title, unit: first.metric.unit, direction: first.metric.direction, series: labelled, normal: first.metric.normal };
+}

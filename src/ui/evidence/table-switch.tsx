@@ -1,0 +1,16 @@
+import { Button } from '../common/button.tsx';
+
+interface Props {
+  readonly on: boolean;
+  readonly of: string; // what is shown as a table
+  readonly onToggle: () => void;
+}
+
+/** The way from a drawing to the same figures as a table, and back. */
+export function TableSwitch({ on, of, onToggle }: Props) {
+  return (
+    <Button kind="quiet" small icon="table" pressed={on} label={`${of} as a table`} class="table-switch" onPress={onToggle}>
+      Table
+    </Button>
+  );
+}
