@@ -1,9 +1,9 @@
 import type uPlot from 'uplot';
 import type { Direction, Unit } from '../../domain/metric.ts';
-import { formatValue } from '../../domain/metric.ts';
+import { axisWords } from './axis-words.ts';
 import { drawTight } from './canvas-text.ts';
 import type { ChartClock, ChartMark, ChartMarkKind, NormalBand } from './chart-model.ts';
-import { axisClock } from './chart-model.ts';
+import { axisLabel } from './chart-model.ts';
 
 /** The palette that canvas needs as values, read once from the page's tokens. */
 export interface Ink {
@@ -47,6 +47,8 @@ export function drawBand(plot: uPlot, band: NormalBand, ink: Ink): void {
   ctx.restore();
 }
 
+const HALF_LETTER = 0.22; // of the font's size: a label may stick out over the edge by a little
+
 /** Labels of both axes: numbers with their unit at the left, clocks below. */
 export function drawAxes(plot: uPlot, unit: Unit, clock: ChartClock, size: number, ink: Ink): void {
   const { ctx, bbox } = plot;
@@ -63,28 +65,20 @@ export function drawAxes(plot: uPlot, unit: Unit, clock: ChartClock, size: numbe
     drawTight(ctx, value === 0 ? '0' : axisWords(value, unit), bbox.left - 5 * dpr, y + px * 0.34, 'right', px);
   }
   const xs: readonly number[] = (plot.axes[0] as { _splits?: number[] })._splits ?? [];
+  const step = (xs[1] ?? 0) - (xs[0] ?? 0);
   for (const tick of xs) {
     const x = plot.valToPos(tick, 'x', true);
-    if (x < bbox.left + px * 1.1 || x > bbox.left + bbox.width - px * 0.9) continue;
-    drawTight(ctx, axisClock(tick, clock), x, bbox.top + bbox.height + px * 1.25, 'center', px);
+    const words = axisLabel(tick, step, clock);
+    const half = words.length * px * HALF_LETTER;
+    if (x < bbox.left + half || x > bbox.left + bbox.width - half * 0.8) continue;
+    drawTight(ctx, words, x, bbox.top + bbox.height + px * 1.25, 'center', px);
   }
   ctx.restore();
 }
 
-/** As `formatValue`, but short enough for a gutter of four characters. */
-export function axisWords(value: number, unit: Unit): string {
-  if (unit === 'ms') return value >= 1000 ? `${Number((value / 1000).toFixed(1))} s` : `${Number(value.toFixed(0))}`;
-  if (unit === 'share') return `${Number((value * 100).toFixed(1))}%`;
-  if (unit === 'eur' || unit === 'eurPerMinute')
-    return `€${value >= 1000 ? `${Number((value / 1000).toFixed(1))}k` : Number(value.toFixed(0))}`;
-  if (unit === 'ratio') return `${Number(value.toFixed(2))}×`;
-  if (Math.abs(value) >= 1000) return `${Number((value / 1000).toFixed(1))}k`;
-  return unit === 'perSecond' ? String(Number(value.toFixed(1))) : formatValue(value, 'count');
-}
-
 function glyph(ctx: CanvasRenderingContext2D, kind: ChartMarkKind, x: number, y: number, r: number, ink: Ink): void {
   ctx.beginPath();
-  if (kind === 'you') ctx.arc(x, y, r * 0.85, 0, 2 * Math.PI);
+  if (kind === 'you' || kind === 'event') ctx.arc(x, y, r * 0.85, 0, 2 * Math.PI);
   else if (kind === 'data') ctx.rect(x - r * 0.8, y - r * 0.8, r * 1.6, r * 1.6);
   else if (kind === 'deploy') {
     ctx.moveTo(x, y - r);
@@ -97,7 +91,7 @@ function glyph(ctx: CanvasRenderingContext2D, kind: ChartMarkKind, x: number, y:
     ctx.lineTo(x - r, y);
   }
   ctx.closePath();
-  if (kind === 'config' || kind === 'message') {
+  if (kind === 'config' || kind === 'event' || kind === 'message') {
     ctx.fillStyle = ink.base;
     ctx.fill();
     ctx.lineWidth = r * 0.45;

@@ -2,6 +2,7 @@ import type { Direction, Unit } from '../../domain/metric.ts';
 import { formatValue } from '../../domain/metric.ts';
 import type { Tick } from '../../domain/time.ts';
 import { clockAt } from '../../domain/time.ts';
+import { clockText } from '../../game/debrief-clock.ts';
 
 export interface ChartSeries {
   readonly label: string; // "v41"; "" where there is only one
@@ -11,7 +12,7 @@ export interface ChartSeries {
   readonly tone?: 'auto' | 'core' | 'you'; // auto: neutral inside the normal band, coloured outside it
 }
 
-export type ChartMarkKind = 'deploy' | 'config' | 'data' | 'page' | 'you' | 'message';
+export type ChartMarkKind = 'deploy' | 'config' | 'data' | 'event' | 'page' | 'you' | 'message';
 
 export interface ChartMark {
   readonly tick: Tick;
@@ -39,8 +40,15 @@ export interface ChartData {
   readonly normal?: NormalBand;
 }
 
-/** "02:08", or with the day's weekday left out on slow scenarios: the minute is the finest that an axis needs. */
-export const axisClock = (tick: Tick, clock: ChartClock): string => clockAt(clock.startClock, tick, clock.tickSeconds).slice(0, 5);
+/** "02:08", on slow scenarios "day 3, 02:08": the minute is the finest that a chart needs. */
+export const axisClock = (tick: Tick, clock: ChartClock): string => clockText(clock, tick);
+
+/** The same under an axis, where there is room for one of the two. @param step ticks between two labels */
+export function axisLabel(tick: Tick, step: Tick, clock: ChartClock): string {
+  if (step * clock.tickSeconds < DAY) return clockAt(clock.startClock, tick, clock.tickSeconds).slice(0, 5);
+  const [hours = 0, minutes = 0] = clock.startClock.split(':').map(Number);
+  return `day ${Math.floor((hours * 3600 + minutes * 60 + tick * clock.tickSeconds) / DAY) + 1}`;
+}
 
 /** Index of the last sample at or before a tick; -1 where there is none. */
 export function indexAt(ticks: readonly Tick[], tick: Tick): number {
@@ -75,7 +83,10 @@ export function roundSplits(low: number, high: number, most: number): number[] {
   return splits;
 }
 
-const TIME_STEPS = [60, 120, 300, 600, 900, 1800, 3600, 7200, 14_400, 21_600, 43_200, 86_400, 172_800, 604_800];
+const DAY = 86_400; // seconds
+const TIME_STEPS = [
+  60, 120, 300, 600, 900, 1800, 3600, 7200, 14_400, 21_600, 43_200, 86_400, 172_800, 259_200, 432_000, 604_800, 1_209_600,
+];
 
 /** Ticks at round clock times, at most `most`. */
 export function timeSplits(from: Tick, to: Tick, clock: ChartClock, most: number): Tick[] {

@@ -2,7 +2,7 @@ import { formatValue } from '../../domain/metric.ts';
 import { costAxis, meanScoresText, type AxisMark, type CostAxis } from '../../game/debrief-cost-axis.ts';
 import type { VerdictFacts } from '../../game/debrief-facts.ts';
 import { FiguresTable } from './figures-table.tsx';
-import { textScale, useWidth } from './use-width.ts';
+import { textScale, useWidth } from '../common/element-width.ts';
 import { SvgMono } from './svg-mono.tsx';
 
 const LABEL = 104; // px that the words of one mark need

@@ -8,7 +8,7 @@ import { FiguresTable } from './figures-table.tsx';
 import { GraphView } from './graph.tsx';
 import { MomentCard } from './moment-card.tsx';
 import { nightFrame } from './night-frame.ts';
-import { textScale, useWidth } from './use-width.ts';
+import { textScale, useWidth } from '../common/element-width.ts';
 
 interface GraphPanelProps {
   readonly run: RunFacts;

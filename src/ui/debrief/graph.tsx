@@ -5,7 +5,7 @@ import type { Tick } from '../../domain/time.ts';
 import type { Tag } from '../../game/debrief-state.ts';
 import { MomentShape } from './moment-shape.tsx';
 import { SvgMono } from './svg-mono.tsx';
-import { textScale } from './use-width.ts';
+import { textScale } from '../common/element-width.ts';
 
 interface GraphViewProps {
   readonly graph: Graph;

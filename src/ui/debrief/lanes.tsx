@@ -3,7 +3,7 @@ import type { BeliefMark, RunFacts } from '../../game/debrief-facts.ts';
 import { beliefLanes, type Lane } from '../../game/debrief-lanes.ts';
 import { FiguresTable } from './figures-table.tsx';
 import { nightFrame } from './night-frame.ts';
-import { textScale, useWidth } from './use-width.ts';
+import { textScale, useWidth } from '../common/element-width.ts';
 
 const PITCH = 44; // px, a name over its bar
 const TOP = 8;

@@ -5,7 +5,7 @@ import { Button } from '../common/button.tsx';
 import { announce } from '../common/live.tsx';
 import { Mono } from '../common/mono.tsx';
 import { GraphView } from '../debrief/graph.tsx';
-import { useWidth } from '../debrief/use-width.ts';
+import { useWidth } from '../common/element-width.ts';
 import type { ReplayControl } from './replay-control.ts';
 
 const EDGE = 14; // px, of the plot to the right; the slider keeps the same
