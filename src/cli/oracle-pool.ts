@@ -3,9 +3,9 @@ import { paramsSchema as storeSchema } from '../parts/feature-store/params.ts';
 import { CELL_MS, CELLS, edgeMatrix, LATENCY_EDGES_MS, pourInto, responseCdf } from '../parts/gateway/latency-grid.ts';
 import { paramsSchema as gatewaySchema } from '../parts/gateway/params.ts';
 import { paramsSchema as serverSchema, type ModelServerParams } from '../parts/model-server/params.ts';
-import { SERVING_STEPS, type Conditions, type ServingParams } from '../sim/serving-types.ts';
-import { createServing, meterOf, type ServingState } from '../sim/serving-state.ts';
-import { stepServing } from '../sim/serving.ts';
+import { SERVING_STEPS, type Conditions, type ServingParams } from '../sim/serving/types.ts';
+import { createServing, meterOf, type ServingState } from '../sim/serving/path-state.ts';
+import { stepServing } from '../sim/serving/path.ts';
 
 /** A pool of servers behind the gateway, as an oracle file describes it. */
 export interface PoolSpec {

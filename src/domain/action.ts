@@ -10,7 +10,10 @@ const evidenceIds = z.array(z.string().regex(/^E\d{1,3}$/, 'expected an evidence
 const expectation = z.enum(['lower', 'same', 'higher']).optional();
 const confidence = z.number().int().min(0).max(100); // percent
 
-export const DASHBOARDS = ['service', 'versions', 'saturation', 'feature-store', 'upstream', 'business', 'drift'] as const;
+export const DASHBOARDS = [
+  'service', 'versions', 'saturation', 'feature-store', 'upstream', 'business', 'drift', // of a serving path
+  'model', 'data', 'decisions', 'audience', 'release', // of models whose trouble is not latency
+] as const; // prettier-ignore
 export type DashboardId = (typeof DASHBOARDS)[number];
 
 const looks = [
@@ -19,7 +22,21 @@ const looks = [
   z.strictObject({ type: z.literal('look-trace'), pick: z.enum(['slow', 'typical']) }),
   z.strictObject({ type: z.literal('look-changes') }),
   z.strictObject({ type: z.literal('look-alerts') }),
+  z.strictObject({ type: z.literal('look-lineage') }), // where the training data came from, with versions and what differs
+  z.strictObject({ type: z.literal('look-distributions') }), // every feature against its reference, most changed first
+  z.strictObject({ type: z.literal('look-segments'), by: slug }), // figures by segment, version, client or arm
+  z.strictObject({ type: z.literal('look-registry') }), // versions, aliases, the model card
+  z.strictObject({ type: z.literal('look-evaluation') }), // what the model was evaluated on against what it meets
+  z.strictObject({ type: z.literal('look-backtest') }), // versions scored again on the same pinned rows
+  z.strictObject({ type: z.literal('look-experiment') }), // arms side by side, with intervals
+  z.strictObject({ type: z.literal('look-sample'), of: slug }), // decisions checked by people: a sample of one kind
+  z.strictObject({ type: z.literal('look-calendar') }), // campaigns, app releases, experiments, holidays
+  z.strictObject({ type: z.literal('look-messages') }), // what other teams wrote
 ] as const;
+
+/** On which rows a model is trained, or judged before it may go out. */
+export const TRAINING_DATA = ['all', 'recent', 'with-segment', 'reweighted', 'reviewed'] as const;
+export type TrainingData = (typeof TRAINING_DATA)[number];
 
 const changes = [
   z.strictObject({ type: z.literal('rollback'), expect: expectation }), // to the last stable model version
@@ -35,7 +52,30 @@ const changes = [
   z.strictObject({ type: z.literal('rebalance-partition'), expect: expectation }),
   z.strictObject({ type: z.literal('raise-max-replicas'), max: z.number().int().min(1).max(64), expect: expectation }),
   z.strictObject({ type: z.literal('add-fallback'), route: slug, expect: expectation }), // score without the field when the call exceeds its budget
-  z.strictObject({ type: z.literal('retrain'), expect: expectation }),
+  z.strictObject({ type: z.literal('retrain'), data: z.enum(TRAINING_DATA).optional(), expect: expectation }),
+  z.strictObject({ type: z.literal('hold-promotion'), expect: expectation }), // no new model goes live; what is live stays
+  z.strictObject({ type: z.literal('pin-snapshot'), expect: expectation }), // the last good model, on the last good data
+  z.strictObject({ type: z.literal('fix-mapping'), feature: slug, expect: expectation }), // an adapter at the boundary, then the rows read again
+  z.strictObject({ type: z.literal('rerun-job'), expect: expectation }),
+  z.strictObject({ type: z.literal('set-gate'), threshold: z.number().min(0).max(1), expect: expectation }), // what a candidate must reach
+  z.strictObject({ type: z.literal('drop-feature'), feature: slug, expect: expectation }), // train and score without it
+  z.strictObject({ type: z.literal('repair-feed'), feed: slug, expect: expectation }),
+  z.strictObject({ type: z.literal('set-cutoff'), cutoff: z.number().min(0).max(1), segment: slug.optional(), expect: expectation }),
+  z.strictObject({ type: z.literal('cap-overrides'), share: z.number().min(0).max(1), expect: expectation }), // decisions that staff may turn round
+  z.strictObject({ type: z.literal('pause-decisions'), expect: expectation }), // decide nothing by model until further notice
+  z.strictObject({ type: z.literal('add-rule'), segment: slug, expect: expectation }), // a rule beside the model, for one pattern
+  z.strictObject({ type: z.literal('staff-queue'), factor: z.number().min(1).max(10), expect: expectation }), // people at the review queue, × normal
+  z.strictObject({ type: z.literal('mute-alert'), hours: z.number().min(1).max(720).nullable(), expect: expectation }), // null: until someone remembers
+  z.strictObject({ type: z.literal('use-fallback-model'), on: z.boolean(), expect: expectation }), // a model without the features in doubt
+  z.strictObject({ type: z.literal('revert-config'), expect: expectation }), // the configuration before its last change
+  z.strictObject({ type: z.literal('set-flag'), flag: slug, on: z.boolean(), expect: expectation }), // a switch of another team's product
+  z.strictObject({ type: z.literal('pause-experiment'), experiment: slug, ask: z.boolean(), expect: expectation }), // ask: with its owner's consent
+  z.strictObject({ type: z.literal('set-ramp'), share: z.number().min(0).max(1), expect: expectation }), // of requests, to the canary
+  z.strictObject({ type: z.literal('extend-sample'), expect: expectation }), // hold the ramp until the agreed sample is there
+  z.strictObject({ type: z.literal('warm-pods'), expect: expectation }),
+  z.strictObject({ type: z.literal('rerandomise'), expect: expectation }), // split by the unit, not by where it comes from
+  z.strictObject({ type: z.literal('move-guardrail'), threshold: z.number().min(-1).max(1), expect: expectation }),
+  z.strictObject({ type: z.literal('ship-next'), expect: expectation }), // another version on top
 ] as const;
 
 export const MESSAGE_BLOCKS = ['users-see', 'impact', 'known', 'unknown', 'next-step', 'next-update', 'options'] as const;

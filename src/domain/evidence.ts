@@ -41,7 +41,10 @@ export interface Span {
   readonly note?: string; // "timed out at 520 ms"
 }
 
-export type ChangeKind = 'model-deploy' | 'config' | 'data' | 'scale' | 'player';
+/** Kinds of the change history; then those of the calendar, and messages that people wrote. */
+export type ChangeKind = 'model-deploy' | 'config' | 'data' | 'scale' | 'player' | CalendarKind | 'message';
+export const CALENDAR_KINDS = ['campaign', 'app-release', 'experiment', 'holiday', 'season'] as const;
+export type CalendarKind = (typeof CALENDAR_KINDS)[number];
 export interface ChangeEntry {
   readonly tick: Tick; // may be negative: before the episode
   readonly kind: ChangeKind;
@@ -61,7 +64,61 @@ export interface AlertView {
   readonly unit: Unit;
 }
 
+/** A cell of a table: a number in its column's unit, words, or nothing. */
+export type Cell = number | string | null;
+export interface TableColumn {
+  readonly title: string;
+  readonly unit: Unit | 'text';
+}
+export interface TableRow {
+  readonly label: string;
+  readonly cells: readonly Cell[];
+  readonly marked: boolean; // stands out against the others
+}
+
+/** A feature's values now against its reference, in the same bins. Shares add up to 1. */
+export interface FeatureShape {
+  readonly feature: string;
+  readonly bins: readonly string[];
+  readonly reference: readonly number[];
+  readonly current: readonly number[];
+  readonly psi: number;
+  readonly missingReference: number; // share
+  readonly missingCurrent: number;
+  readonly note: string; // "" if nothing
+}
+
+export interface LineageNode {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'source' | 'step' | 'snapshot' | 'model' | 'use';
+  readonly version: string;
+  readonly was: string; // version before, "" where it is the same
+  readonly says: string;
+}
+
+/** One estimate with its interval. */
+export interface IntervalRow {
+  readonly label: string;
+  readonly rows: number; // that it rests on
+  readonly estimate: number;
+  readonly low: number;
+  readonly high: number;
+  readonly reference: number | null; // what it is compared with
+}
+
 export type EvidenceBody =
+  | { readonly kind: 'table'; readonly columns: readonly TableColumn[]; readonly rows: readonly TableRow[]; readonly finding: string }
+  | { readonly kind: 'distributions'; readonly features: readonly FeatureShape[]; readonly rows: number; readonly against: string }
+  | {
+      readonly kind: 'lineage';
+      readonly nodes: readonly LineageNode[];
+      readonly edges: readonly { readonly from: string; readonly to: string }[];
+      readonly fields: readonly { readonly field: string; readonly before: string; readonly now: string }[]; // the schema's differences
+    }
+  | { readonly kind: 'intervals'; readonly unit: Unit; readonly rows: readonly IntervalRow[]; readonly finding: string }
+  | { readonly kind: 'calendar'; readonly entries: readonly ChangeEntry[]; readonly overlay: readonly SeriesView[] }
+  | { readonly kind: 'messages'; readonly entries: readonly ChangeEntry[] }
   | { readonly kind: 'dashboard'; readonly dashboard: DashboardId }
   | { readonly kind: 'logs'; readonly lines: readonly LogLine[]; readonly sampled: string }
   | {

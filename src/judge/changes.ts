@@ -74,6 +74,15 @@ function undoes(earlier: Change, later: Change): boolean {
       return earlier.type === 'set-timeout' && earlier.timeoutMs !== later.timeoutMs;
     case 'set-retries':
       return earlier.type === 'set-retries' && earlier.attempts !== later.attempts;
+    case 'use-fallback-model':
+    case 'set-flag':
+      return earlier.type === later.type && earlier.on !== later.on;
+    case 'set-cutoff':
+      return earlier.type === 'set-cutoff' && earlier.segment === later.segment && earlier.cutoff !== later.cutoff;
+    case 'set-gate':
+      return earlier.type === 'set-gate' && earlier.threshold !== later.threshold;
+    case 'set-ramp':
+      return earlier.type === 'set-ramp' && later.share < earlier.share;
     case 'shift-traffic':
       return earlier.type === 'shift-traffic' && (earlier.version !== later.version || earlier.share !== later.share);
     default:

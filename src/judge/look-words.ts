@@ -11,6 +11,11 @@ const DASHBOARDS: Readonly<Record<DashboardId, Said>> = {
   upstream: say`the dashboard of upstream calls`,
   business: say`the business dashboard`,
   drift: say`the drift dashboard`,
+  model: say`the model dashboard`,
+  data: say`the data dashboard`,
+  decisions: say`the decisions dashboard`,
+  audience: say`the audience dashboard`,
+  release: say`the release dashboard`,
 };
 
 /** A look as one speaks of it: "the feature-store dashboard", "a slow trace". */
@@ -28,5 +33,25 @@ export function lookSaid(look: LookPattern, brief: Brief): Said {
       return say`the change history`;
     case 'look-alerts':
       return say`the alert rules`;
+    case 'look-lineage':
+      return say`the lineage of the training data`;
+    case 'look-distributions':
+      return say`the feature distributions`;
+    case 'look-segments':
+      return look.by === undefined ? say`the figures by segment` : say`the figures by ${quote(look.by, 'look.by')}`;
+    case 'look-registry':
+      return say`the model registry`;
+    case 'look-evaluation':
+      return say`the evaluation set beside live traffic`;
+    case 'look-backtest':
+      return say`the versions scored again on the same rows`;
+    case 'look-experiment':
+      return say`the experiment's read-out`;
+    case 'look-sample':
+      return look.of === undefined ? say`a checked sample` : say`a checked sample: ${quote(look.of, 'look.of')}`;
+    case 'look-calendar':
+      return say`the calendar`;
+    case 'look-messages':
+      return say`the messages of other teams`;
   }
 }

@@ -12,10 +12,11 @@ const isDashboard = ({ look }: Evidence, ...ids: readonly string[]): boolean =>
   look.type === 'look-dashboard' && ids.includes(look.dashboard);
 
 /** Whether a piece of evidence shows a red herring of a kind, where there is one: what the world does for each, see sim/setup.ts. */
-const SHOWN: Readonly<Record<RedHerringKind, (evidence: Evidence) => boolean>> = {
+const SHOWN: Readonly<Record<RedHerringKind, (evidence: Evidence, herring: RedHerring) => boolean>> = {
   'gc-warnings': (evidence) => counts(evidence, 'logs.gc-pause.count'),
   'replica-restart': (evidence) => counts(evidence, 'logs.replica-restart.count') || isDashboard(evidence, 'saturation', 'versions'), // their curves of ready pods reach back to it
   'drift-amber': (evidence) => isDashboard(evidence, 'drift'),
+  note: ({ body }, { shows }) => 'entries' in body && body.entries.some(({ kind, text }) => kind === shows?.kind && text === shows.text),
 };
 
 /** Something held for true that is the cause in no variant: it was there to be believed. */
@@ -50,7 +51,7 @@ function mistaken(file: CaseFile): readonly Belief[] {
 function misleading(file: CaseFile, belief: Belief, herring: RedHerring): Evidence | undefined {
   if (!file.trace.redHerrings.includes(herring.id)) return undefined;
   const named = (evidence: Evidence): boolean => belief.evidence.length === 0 || belief.evidence.includes(evidence.id);
-  return file.trace.evidence.find((one) => one.tick <= belief.tick && named(one) && SHOWN[herring.kind](one));
+  return file.trace.evidence.find((one) => one.tick <= belief.tick && named(one) && SHOWN[herring.kind](one, herring));
 }
 
 /** What pointed to something that was never the cause, said once for each red herring that this seed has and the player believed. */

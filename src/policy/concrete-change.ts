@@ -2,8 +2,8 @@ import { changeSchema, type Change } from '../domain/action.ts';
 import type { ChangePreview } from '../domain/observation.ts';
 import { matchesChange, type ChangePattern, type NumberPattern } from '../scenario/patterns.ts';
 
-const NUMBERS = ['share', 'replicas', 'timeoutMs', 'attempts', 'max'] as const;
-const WORDS = ['version', 'route', 'on'] as const;
+const NUMBERS = ['share', 'replicas', 'timeoutMs', 'attempts', 'max', 'cutoff', 'threshold', 'factor', 'hours'] as const;
+const WORDS = ['version', 'route', 'on', 'segment', 'feature', 'feed', 'flag', 'experiment', 'ask'] as const;
 
 /** A number that a pattern accepts: the offered one where it fits, else the nearest bound. */
 function fitting(pattern: NumberPattern, offered: unknown): number {
@@ -24,6 +24,7 @@ export function concreteChange(pattern: ChangePattern, offers: readonly ChangePr
     for (const key of WORDS) if (pattern[key] !== undefined) draft[key] = pattern[key];
     for (const key of NUMBERS) if (pattern[key] !== undefined) draft[key] = fitting(pattern[key], draft[key]);
     if (pattern.mode !== undefined && !pattern.mode.some((mode) => mode === draft['mode'])) draft['mode'] = pattern.mode[0];
+    if (pattern.data !== undefined && !pattern.data.some((data) => data === draft['data'])) draft['data'] = pattern.data[0];
     const checked = changeSchema.safeParse(draft);
     if (checked.success && matchesChange(pattern, checked.data)) return checked.data;
   }

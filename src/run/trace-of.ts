@@ -1,6 +1,6 @@
 import { isLook } from '../domain/action.ts';
 import type { Tick } from '../domain/time.ts';
-import { TOTAL_KEYS, type TotalKey, type World } from '../sim/world.ts';
+import type { World } from '../sim/plant.ts';
 import type { RunRecord } from './record.ts';
 import type { Decided, RunTrace, TraceEntry } from './trace.ts';
 
@@ -27,7 +27,7 @@ export function traceOf(
       impactEurPerMinute: entry.impactEurPerMinute,
     };
   });
-  const between = (key: TotalKey, tick: Tick): number => {
+  const between = (key: string, tick: Tick): number => {
     const count = totals.countTo(tick);
     if (count === 0) return 0;
     const column = totals.columnOf(key);
@@ -44,7 +44,7 @@ export function traceOf(
     record,
     variant: setup.variant.id,
     onsetTick: setup.onsetTick,
-    redHerrings: setup.truth.redHerrings.filter(({ kind }) => setup.herrings.has(kind)).map(({ id }) => id),
+    redHerrings: setup.truth.redHerrings.filter(({ id }) => setup.herrings.has(id)).map(({ id }) => id),
     pageTick: ledger.pageTick,
     acknowledgedTick: ledger.acknowledgedTick,
     resolvedTick: ledger.resolvedTick,
@@ -66,7 +66,7 @@ export function traceOf(
         world.catalogue.metrics.map((metric) => [metric.key, { metric, ticks, values: Array.from(series.column(metric.key)) }]),
       ));
     },
-    total: (key, tick) => ((TOTAL_KEYS as readonly string[]).includes(key) ? between(key as TotalKey, tick) : NaN),
+    total: (key, tick) => (totals.keys.includes(key) ? between(key, tick) : NaN),
     feltOf,
     get finalHash() {
       return (hash ??= hashed());

@@ -1,6 +1,6 @@
 import { Cursor, mustBeOneOf } from './cursor.ts';
 import type { Issue } from './fault-list.ts';
-import { METRIC_KEYS, readingsOf, unlabelled } from './readings.ts';
+import { metricKeysOf, namesIn, readingsOf, unlabelled } from './readings.ts';
 import { lookPattern, lookText } from './schema-patterns.ts';
 import type { System } from './system.ts';
 
@@ -26,15 +26,22 @@ export function referenceIssues(list: Cursor, what: string, known: readonly stri
 export function metricIssues(at: Cursor, system: System): readonly Issue[] {
   const key = at.text();
   if (key === undefined) return [];
-  const versions = system.versions.map((version) => version.id);
-  const label = labelOf(key);
-  if (!METRIC_KEYS.includes(unlabelled(key)))
+  const known = metricKeysOf(system);
+  if (!known.includes(unlabelled(key)))
     return [
-      at.issue(`there is no metric "${unlabelled(key)}"; expected one of those that dashboards show, such as "gateway.latency_p95_ms"`),
+      at.issue(
+        `there is no metric "${unlabelled(key)}"; expected one of those that dashboards show, such as "${known[1] ?? known[0] ?? ''}"`,
+      ),
     ];
-  return label === undefined || versions.includes(label)
-    ? []
-    : [at.issue(`there is no version "${label}"; expected one of ${versions.join(', ')}`)];
+  return labelIssues(at, key, system);
+}
+
+/** Faults of a key's label: it must be a version, or on systems without a serving path any name of the system's file. */
+function labelIssues(at: Cursor, key: string, system: System): readonly Issue[] {
+  const label = labelOf(key);
+  if (label === undefined || namesIn(system).has(label)) return [];
+  const versions = system.versions.map((version) => version.id);
+  return [at.issue(`there is no version "${label}"; expected one of ${versions.join(', ')}`)];
 }
 
 function readingIssues(tell: Cursor, system: System): readonly Issue[] {
@@ -49,17 +56,13 @@ function readingIssues(tell: Cursor, system: System): readonly Issue[] {
       ? [look.issue(`there is no station "${pattern.station}"; expected one of ${stations.join(', ')}`)]
       : [];
   if (reading === undefined) return station;
-  const known = readingsOf(pattern, alertIds(system));
+  const known = readingsOf(pattern, system, alertIds(system));
   if (!known.includes(unlabelled(reading)))
     return [
       ...station,
       tell.get('reading').issue(`"${text}" shows no reading "${unlabelled(reading)}"; expected one of ${known.join(', ')}`),
     ];
-  const label = labelOf(reading);
-  const versions = system.versions.map((version) => version.id);
-  if (label !== undefined && !versions.includes(label))
-    return [...station, tell.get('reading').issue(`there is no version "${label}"; expected one of ${versions.join(', ')}`)];
-  return station;
+  return [...station, ...labelIssues(tell.get('reading'), reading, system)];
 }
 
 /** Faults of the tells: readings that their look does not show, missing bounds, variants that do not exist. */

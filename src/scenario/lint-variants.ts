@@ -1,4 +1,4 @@
-import { mustBeOneOf, type Cursor } from './cursor.ts';
+import { Cursor, mustBeOneOf } from './cursor.ts';
 import type { Issue } from './fault-list.ts';
 import { settingsIssues } from './lint-settings.ts';
 import { stepIssues } from './lint-steps.ts';
@@ -24,7 +24,13 @@ function knotIssues(knots: Cursor, low: number, high: number): readonly Issue[] 
   });
 }
 
-function faultIssues(faults: Cursor): readonly Issue[] {
+/** The names that a parameter of a part lists: the keys of a map, or the ids of a list. */
+function namesOf(system: System, part: string, parameter: string): readonly string[] {
+  const at = new Cursor(system.parts[part]).get(parameter);
+  return [...at.keys(), ...at.items().flatMap((item) => item.get('id').text() ?? [])];
+}
+
+function faultIssues(faults: Cursor, system: System): readonly Issue[] {
   const driven = new Set<string>();
   return faults.items().flatMap((fault): readonly Issue[] => {
     const part = fault.get('part').text();
@@ -33,7 +39,8 @@ function faultIssues(faults: Cursor): readonly Issue[] {
     const spec = Object.hasOwn(PART_SPECS, part) ? PART_SPECS[part] : undefined;
     if (spec === undefined) return mustBeOneOf(fault.get('part'), 'part', Object.keys(PART_SPECS));
     if (input === undefined) return [];
-    const target = `${part}.${input}`;
+    const of = fault.get('of');
+    const target = [part, input, ...(of.exists() ? [of.text() ?? ''] : [])].join('.');
     const twice = driven.has(target) ? [fault.get('input').issue(`a fault of this variant drives ${target} already`)] : [];
     driven.add(target);
     const declared = Object.hasOwn(spec.faultInputs, input) ? spec.faultInputs[input] : undefined;
@@ -42,7 +49,15 @@ function faultIssues(faults: Cursor): readonly Issue[] {
       const hint = inputs.length === 0 ? 'the part declares none' : `expected one of ${inputs.join(', ')}`;
       return [...twice, fault.get('input').issue(`the part ${part} declares no fault input "${input}"; ${hint}`)];
     }
-    return [...twice, ...knotIssues(fault.get('knots'), declared.low, declared.high)];
+    const named =
+      declared.of === undefined
+        ? of.exists()
+          ? [of.issue(`the input ${input} of ${part} is not of anything; leave it out`)]
+          : []
+        : of.exists()
+          ? mustBeOneOf(of, `name in ${part}.${declared.of} called`, namesOf(system, part, declared.of))
+          : [fault.issue(`expected "of": one of ${namesOf(system, part, declared.of).join(', ')}`)];
+    return [...twice, ...named, ...knotIssues(fault.get('knots'), declared.low, declared.high)];
   });
 }
 
@@ -78,7 +93,7 @@ export function variantIssues(scenario: Cursor, system: System): readonly Issue[
   const few = variants.exists() && variants.keys().length < 1 ? [variants.issue('expected at least one variant')] : [];
   const each = variants.entries().flatMap(([id, variant]) => [
     ...causeIssues(scenario, variant.get('cause')),
-    ...faultIssues(variant.get('faults')),
+    ...faultIssues(variant.get('faults'), system),
     ...settingsIssues(variant.get('system'), system),
     ...variant
       .get('history')

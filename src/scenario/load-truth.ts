@@ -28,15 +28,20 @@ const harmful = (id: string, { any, foreseeable, why, cites }: ScenarioFile['har
   cites,
 });
 
-function history(entries: VariantFile['history'], { pageTick, tickSeconds }: ScenarioFile['clock']): readonly ChangeEntry[] {
-  const built = entries.map(({ minutesBeforePage, kind, station, text }) => ({
-    tick: pageTick - Math.round((minutesBeforePage * 60) / tickSeconds),
-    kind,
-    station,
-    text,
-  }));
-  return built.sort((a, b) => a.tick - b.tick);
-}
+type Clock = ScenarioFile['clock'];
+
+const entryOf = (
+  { minutesBeforePage, kind, station, text }: VariantFile['history'][number],
+  { pageTick, tickSeconds }: Clock,
+): ChangeEntry => ({
+  tick: pageTick - Math.round((minutesBeforePage * 60) / tickSeconds),
+  kind,
+  station,
+  text,
+});
+
+const history = (entries: VariantFile['history'], clock: Clock): readonly ChangeEntry[] =>
+  entries.map((entry) => entryOf(entry, clock)).sort((a, b) => a.tick - b.tick);
 
 function variant(id: string, file: ScenarioFile, own: VariantFile, tells: readonly Tell[]): Variant {
   const { title, says, faults, system, cause, mitigate, fix, leaveAlone } = own;
@@ -69,7 +74,13 @@ export function buildTruth(file: ScenarioFile): Truth {
   return {
     variants: Object.entries(file.variants).map(([id, own]) => variant(id, file, own, tells)),
     tells,
-    redHerrings: Object.entries(file.redHerrings).map(([id, item]) => ({ id, ...item })),
+    redHerrings: Object.entries(file.redHerrings).map(([id, { kind, chance, says, shows }]) => ({
+      id,
+      kind,
+      chance,
+      says,
+      shows: shows === undefined ? null : entryOf(shows, file.clock),
+    })),
     onset: file.clock.onset,
     pageTick: file.clock.pageTick,
     moments: Object.entries(file.questions).map(([id, question]) => ({

@@ -1,15 +1,26 @@
 import type { z } from 'zod';
 import * as alerts from '../parts/alerts/params.ts';
+import * as audience from '../parts/audience/params.ts';
 import * as autoscaler from '../parts/autoscaler/params.ts';
 import * as business from '../parts/business/params.ts';
 import * as cost from '../parts/cost/params.ts';
+import * as decisions from '../parts/decisions/params.ts';
+import * as experiment from '../parts/experiment/params.ts';
 import * as featureStore from '../parts/feature-store/params.ts';
 import * as gateway from '../parts/gateway/params.ts';
 import * as incident from '../parts/incident/params.ts';
+import * as labels from '../parts/labels/params.ts';
 import * as modelServer from '../parts/model-server/params.ts';
+import * as outcomes from '../parts/outcomes/params.ts';
+import * as pipeline from '../parts/pipeline/params.ts';
+import * as population from '../parts/population/params.ts';
+import * as release from '../parts/release/params.ts';
 import * as rollout from '../parts/rollout/params.ts';
+import * as scorecard from '../parts/scorecard/params.ts';
 import * as stakeholder from '../parts/stakeholder/params.ts';
+import * as successes from '../parts/successes/params.ts';
 import * as traffic from '../parts/traffic/params.ts';
+import * as training from '../parts/training/params.ts';
 import * as upstream from '../parts/upstream/params.ts';
 
 /** A physical input that a fault may drive. */
@@ -19,13 +30,22 @@ export interface FaultInput {
   readonly high: number;
   readonly op: 'set' | 'scale';
   readonly says: string;
+  readonly of?: string; // the parameter of the part that names what a fault must say it is of: a list with ids, or a map
 }
 
 /** What a part lets a scenario say: its parameters, and the inputs that faults may drive. */
 export interface PartSpec {
   readonly paramsSchema: z.ZodType;
   readonly faultInputs: Readonly<Record<string, FaultInput>>;
+  /** Keys of the readings, without label, that looks return of this part, by the words of the look: "dashboard model", "lineage". */
+  readonly readings?: Readonly<Record<string, readonly string[]>>;
 }
+
+/** Which parts a system of each kind has, beside alerts, stakeholder and incident. */
+export const CORE_PARTS: readonly string[] = ['alerts', 'stakeholder', 'incident'];
+export const SERVING_PARTS: readonly string[] = [
+  'traffic', 'gateway', 'model-server', 'feature-store', 'upstream', 'autoscaler', 'rollout', 'business', 'cost',
+]; // prettier-ignore
 
 export const PART_SPECS: Readonly<Record<string, PartSpec>> = {
   traffic,
@@ -40,4 +60,15 @@ export const PART_SPECS: Readonly<Record<string, PartSpec>> = {
   cost,
   stakeholder,
   incident,
+  audience,
+  release,
+  experiment,
+  successes,
+  population,
+  pipeline,
+  scorecard,
+  training,
+  labels,
+  decisions,
+  outcomes,
 };

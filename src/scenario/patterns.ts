@@ -1,4 +1,4 @@
-import type { Change, DashboardId, Look } from '../domain/action.ts';
+import type { Change, DashboardId, Look, TrainingData } from '../domain/action.ts';
 import type { ChangeType, LookType } from './words.ts';
 
 /** A number that a pattern accepts: exactly it, or within bounds (inclusive). */
@@ -16,6 +16,17 @@ export interface ChangePattern {
   readonly timeoutMs?: NumberPattern | undefined;
   readonly attempts?: NumberPattern | undefined;
   readonly max?: NumberPattern | undefined;
+  readonly data?: readonly TrainingData[] | undefined;
+  readonly segment?: string | undefined;
+  readonly feature?: string | undefined;
+  readonly feed?: string | undefined;
+  readonly flag?: string | undefined;
+  readonly experiment?: string | undefined;
+  readonly ask?: boolean | undefined;
+  readonly cutoff?: NumberPattern | undefined;
+  readonly threshold?: NumberPattern | undefined;
+  readonly factor?: NumberPattern | undefined;
+  readonly hours?: NumberPattern | undefined; // null, without end, fits no bound
 }
 
 /** Which looks are meant. */
@@ -24,6 +35,8 @@ export interface LookPattern {
   readonly dashboard?: DashboardId | undefined;
   readonly station?: string | undefined;
   readonly pick?: 'slow' | 'typical' | undefined;
+  readonly by?: string | undefined;
+  readonly of?: string | undefined;
 }
 
 const fits = (pattern: unknown, value: unknown): boolean => {

@@ -1,7 +1,10 @@
-import type { DashboardId } from '../domain/action.ts';
+import { CALENDAR_KINDS } from '../domain/evidence.ts';
+import { PART_SPECS } from './part-specs.ts';
 import type { LookPattern } from './patterns.ts';
+import type { System } from './system.ts';
 
-const DASHBOARD_READINGS: Readonly<Record<DashboardId, readonly string[]>> = {
+/** Of a serving path; what other systems show, their parts declare. */
+const DASHBOARD_READINGS: Readonly<Record<string, readonly string[]>> = {
   service: [
     'gateway.latency_p50_ms',
     'gateway.latency_p95_ms',
@@ -58,27 +61,62 @@ const TRACE_READINGS = [
   'trace.total_ms',
 ];
 
-/**
- * The readings that a look returns, without the version of labelled ones.
- * @param alerts ids of the system's alert rules
- */
-export function readingsOf(look: LookPattern, alerts: readonly string[]): readonly string[] {
+/** A look in the words under which parts declare their readings. */
+const wordsOf = (look: LookPattern): string =>
+  look.type === 'look-dashboard' ? `dashboard ${look.dashboard ?? ''}` : look.type.slice('look-'.length);
+
+function ownReadings(look: LookPattern, { plant }: System, alerts: readonly string[]): readonly string[] {
   switch (look.type) {
-    case 'look-dashboard':
-      return look.dashboard === undefined ? [] : DASHBOARD_READINGS[look.dashboard];
-    case 'look-logs':
-      return LOG_FAMILIES.map((family) => `logs.${family}.count`);
-    case 'look-trace':
-      return TRACE_READINGS;
     case 'look-changes':
-      return ['changes.model_deploy.count', 'changes.config.count', 'changes.model_deploy.minutes_ago'];
+      return ['changes.model_deploy.count', 'changes.config.count', 'changes.data.count', 'changes.model_deploy.minutes_ago'];
     case 'look-alerts':
       return alerts.map((id) => `alerts.${id}.active`);
+    case 'look-calendar':
+      return CALENDAR_KINDS.map((kind) => `calendar.${kind}.count`);
+    case 'look-messages':
+      return ['messages.count'];
+    default:
   }
+  if (plant !== 'serving') return [];
+  if (look.type === 'look-dashboard') return DASHBOARD_READINGS[look.dashboard ?? ''] ?? [];
+  if (look.type === 'look-logs') return LOG_FAMILIES.map((family) => `logs.${family}.count`);
+  return look.type === 'look-trace' ? TRACE_READINGS : [];
+}
+
+/**
+ * The readings that a look returns on a system, without the label of labelled ones.
+ * @param alerts ids of the system's alert rules
+ */
+export function readingsOf(look: LookPattern, system: System, alerts: readonly string[]): readonly string[] {
+  const words = wordsOf(look);
+  const ofParts = Object.keys(system.parts).flatMap((part) => PART_SPECS[part]?.readings?.[words] ?? []);
+  return [...ownReadings(look, system, alerts), ...ofParts];
 }
 
 /** A reading's key without its label: "model.cpu_share{v42}" gives "model.cpu_share". */
 export const unlabelled = (key: string): string => key.replace(/\{.*\}$/, '');
 
-/** The series that dashboards keep, by key without label: what can page, be verified, or have a band. */
-export const METRIC_KEYS: readonly string[] = [...new Set(Object.values(DASHBOARD_READINGS).flat())];
+/** The series that a system's dashboards keep, by key without label: what can page, be verified, or have a band. */
+export function metricKeysOf(system: System): readonly string[] {
+  const own = system.plant === 'serving' ? Object.values(DASHBOARD_READINGS).flat() : [];
+  const ofParts = Object.keys(system.parts).flatMap((part) =>
+    Object.entries(PART_SPECS[part]?.readings ?? {}).flatMap(([look, keys]) => (look.startsWith('dashboard ') ? keys : [])),
+  );
+  return [...new Set([...own, ...ofParts])];
+}
+
+/** Every name that a system's file gives to something: versions, segments, features, arms. What a label may be. */
+export function namesIn(system: System): ReadonlySet<string> {
+  const names = new Set(system.versions.map((version) => version.id));
+  const collect = (value: unknown): void => {
+    if (Array.isArray(value)) for (const item of value) collect(item);
+    else if (typeof value === 'object' && value !== null)
+      for (const [key, inner] of Object.entries(value)) {
+        names.add(key);
+        if (key === 'id' && typeof inner === 'string') names.add(inner);
+        collect(inner);
+      }
+  };
+  if (system.plant !== 'serving') collect(system.parts);
+  return names;
+}

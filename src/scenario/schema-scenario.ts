@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { cites, clockText, named, prose, readingKey, settings, slug } from './schema-fields.ts';
 import { changePattern, lookText } from './schema-patterns.ts';
-import { BEATS, EFFECTS, FACT_KINDS, RED_HERRING_KINDS } from './words.ts';
+import { BEATS, EFFECTS, FACT_KINDS, HISTORY_KINDS, RED_HERRING_KINDS } from './words.ts';
 
 const tick = z.number().int().min(0).max(5000);
 const secondsInEpisode = z.number().min(-1e7).max(1e7);
@@ -11,6 +11,7 @@ const patterns = z.array(changePattern).min(1, 'expected at least one change').m
 const fault = z.strictObject({
   part: slug.describe('A part of the system whose params.ts declares the input.'),
   input: z.string().regex(/^[a-z][A-Za-z0-9]{0,40}$/, 'expected the name of an input such as "hotKeyShare"'),
+  of: slug.optional().describe('Which segment, feature or other named thing of the part the input is of, where it has one for each.'),
   knots: z
     .array(z.tuple([secondsInEpisode, z.number()], { error: 'expected a pair [seconds from onset, value]' }))
     .min(2, 'expected 2 to 8 knots')
@@ -27,6 +28,16 @@ const step = z.strictObject({
   cites,
 });
 
+const historyEntry = z.strictObject({
+  minutesBeforePage: z
+    .number()
+    .min(-60 * 24 * 90)
+    .max(60 * 24 * 400),
+  kind: z.enum(HISTORY_KINDS).describe('Of the change history, of the calendar, or a message that someone wrote.'),
+  station: slug,
+  text: prose(200),
+});
+
 const variant = z.strictObject({
   title: prose(80),
   says: prose(500).describe('The truth in two or three sentences, for the debrief.'),
@@ -35,20 +46,7 @@ const variant = z.strictObject({
     .describe('The right option of each column of the board, and the right hypothesis of `causes`.'),
   faults: z.array(fault).min(1).max(6),
   system: settings.default({}).describe('Parameters that differ from the system file, by path.'),
-  history: z
-    .array(
-      z.strictObject({
-        minutesBeforePage: z
-          .number()
-          .min(0)
-          .max(60 * 24 * 90),
-        kind: z.enum(['model-deploy', 'config', 'data', 'scale']),
-        station: slug,
-        text: prose(160),
-      }),
-    )
-    .max(12)
-    .describe('What the change history shows from before the page.'),
+  history: z.array(historyEntry).max(16).describe('What the change history, the calendar and the messages show from before the page.'),
   mitigate: z.array(step).max(6).default([]).describe('What stops the harm: alternatives, best first.'),
   fix: z.array(step).max(6).default([]).describe('What removes the cause: alternatives, best first.'),
   leaveAlone: z
@@ -129,9 +127,9 @@ export const scenarioSchema = z.strictObject({
   withoutCause: z.array(step).max(6).default([]).describe('What is right under high impact before the cause is known, in every variant.'),
   harmful: named(harmful).default({}).describe('Changes that make a variant worse, or cost without helping.'),
   preventions: named(prevention).describe('What can be picked after the incident; a re-run of the same night proves it.'),
-  redHerrings: named(z.strictObject({ kind: z.enum(RED_HERRING_KINDS), chance: z.number().min(0).max(1), says: prose(200) })).describe(
-    'What looks suspicious and is not; `chance` is the share of seeds that have it.',
-  ),
+  redHerrings: named(
+    z.strictObject({ kind: z.enum(RED_HERRING_KINDS), chance: z.number().min(0).max(1), says: prose(200), shows: historyEntry.optional() }),
+  ).describe('What looks suspicious and is not; `chance` is the share of seeds that have it.'),
   review: named(z.strictObject({ person: prose(200), condition: prose(200) })).describe(
     'Contributing factors for the blameless review, each said as a failing of a person and as a condition.',
   ),

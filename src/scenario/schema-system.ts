@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { CHANGE_TYPES, LOOK_TYPES } from '../domain/action.ts';
-import { PART_SPECS } from './part-specs.ts';
+import { CORE_PARTS, PART_SPECS, SERVING_PARTS } from './part-specs.ts';
 import { named, prose, slug } from './schema-fields.ts';
+import { PLANT_KINDS } from './system.ts';
 
 const point = z.tuple([z.number().min(0).max(660), z.number().min(0).max(600)]);
 const seconds = z
@@ -26,12 +27,21 @@ const line = z.strictObject({
   via: z.array(point).max(4).default([]),
 });
 
-const parts = z.strictObject(Object.fromEntries(Object.entries(PART_SPECS).map(([part, spec]) => [part, spec.paramsSchema.prefault({})])));
+/** A serving path has every part of its kind, by default if not by name; other systems have those that they name. */
+const parts = z.strictObject(
+  Object.fromEntries(
+    Object.entries(PART_SPECS).map(([part, { paramsSchema }]) => [
+      part,
+      [...CORE_PARTS, ...SERVING_PARTS].includes(part) ? paramsSchema.prefault({}) : paramsSchema.optional(),
+    ]),
+  ),
+);
 
 /** A production system, as a file of `scenarios/systems/` describes it. Every level refuses what it does not know. */
 export const systemSchema = z.strictObject({
   format: z.literal(1),
   id: slug,
+  plant: z.enum(PLANT_KINDS).default('serving'),
   title: prose(80),
   says: prose(400),
   stations: named(station),
@@ -39,12 +49,15 @@ export const systemSchema = z.strictObject({
   routes: named(z.strictObject({ name: prose(40), station: slug })),
   versions: named(prose(120)),
   looks: z.strictObject(
-    Object.fromEntries(LOOK_TYPES.map((type) => [type, seconds])) as Record<(typeof LOOK_TYPES)[number], typeof seconds>,
+    Object.fromEntries(LOOK_TYPES.map((type) => [type, seconds.optional()])) as Record<
+      (typeof LOOK_TYPES)[number],
+      z.ZodOptional<typeof seconds>
+    >,
   ),
   delays: z.strictObject(
-    Object.fromEntries(CHANGE_TYPES.map((type) => [type, z.tuple([seconds, seconds])])) as Record<
+    Object.fromEntries(CHANGE_TYPES.map((type) => [type, z.tuple([seconds, seconds]).optional()])) as Record<
       (typeof CHANGE_TYPES)[number],
-      z.ZodTuple<[typeof seconds, typeof seconds]>
+      z.ZodOptional<z.ZodTuple<[typeof seconds, typeof seconds]>>
     >,
   ),
   parts,

@@ -3,6 +3,10 @@ import type { ChangeType, LookType } from './words.ts';
 /** One value that a variant or a prevention sets on a system's parameters. */
 export type SettingValue = number | string | boolean | null;
 
+/** How a system works: requests wait for a model; a model scores rows and decisions follow; versions are exposed to an audience. */
+export const PLANT_KINDS = ['serving', 'scoring', 'exposure'] as const;
+export type PlantKind = (typeof PLANT_KINDS)[number];
+
 /** Settings by path: "part.param.deeper", "looks.look-trace", "delays.rollback.from". */
 export type Settings = Readonly<Record<string, SettingValue>>;
 
@@ -50,13 +54,14 @@ export interface Delay {
 /** A production system with every default filled in: what a simulation is built from. */
 export interface System {
   readonly id: string;
+  readonly plant: PlantKind;
   readonly title: string;
   readonly says: string;
   readonly stations: readonly Station[];
   readonly lines: readonly Line[];
   readonly routes: readonly Route[];
   readonly versions: readonly ModelVersion[]; // oldest first
-  readonly looks: Readonly<Record<LookType, number>>; // seconds a look takes
-  readonly delays: Readonly<Record<ChangeType, Delay>>;
-  readonly parts: Readonly<Record<string, Readonly<Record<string, unknown>>>>; // by part, as its params.ts resolves them
+  readonly looks: Readonly<Partial<Record<LookType, number>>>; // seconds a look takes; those left out it has not
+  readonly delays: Readonly<Partial<Record<ChangeType, Delay>>>; // likewise changes
+  readonly parts: Readonly<Record<string, Readonly<Record<string, unknown>>>>; // those that it has, by part, as its params.ts resolves them
 }

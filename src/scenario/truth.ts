@@ -9,6 +9,7 @@ import type { Effect, RedHerringKind } from './words.ts';
 export interface Fault {
   readonly part: string;
   readonly input: string;
+  readonly of?: string | undefined; // the segment, feature or other named thing of the part, where it has the input for each
   readonly knots: readonly (readonly [secondsFromOnset: number, value: number])[]; // 2..8, ascending
 }
 
@@ -71,6 +72,7 @@ export interface RedHerring {
   readonly id: string;
   readonly kind: RedHerringKind;
   readonly chance: number; // share of seeds that have it, 0..1
+  readonly shows: ChangeEntry | null; // what it adds to the history
   readonly says: string; // why it is none, for the debrief
 }
 

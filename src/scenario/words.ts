@@ -1,4 +1,5 @@
 import type { Change, Look } from '../domain/action.ts';
+import { CALENDAR_KINDS } from '../domain/evidence.ts';
 
 export type ChangeType = Change['type'];
 export type LookType = Look['type'];
@@ -29,8 +30,11 @@ export const FACT_KINDS = [
 ] as const;
 export type FactKind = (typeof FACT_KINDS)[number];
 
-/** Ways in which a system can look suspicious without being broken there. */
-export const RED_HERRING_KINDS = ['gc-warnings', 'replica-restart', 'drift-amber'] as const;
+/** What a scenario's history may hold: changes, entries of the calendar, and messages. */
+export const HISTORY_KINDS = ['model-deploy', 'config', 'data', 'scale', ...CALENDAR_KINDS, 'message'] as const;
+
+/** Ways in which a system can look suspicious without being broken there; a note is an entry of the history that has nothing to do with it. */
+export const RED_HERRING_KINDS = ['gc-warnings', 'replica-restart', 'drift-amber', 'note'] as const;
 export type RedHerringKind = (typeof RED_HERRING_KINDS)[number];
 
 /** What a prevention does to a variant's impact: lower, higher, or nothing but its own cost. */

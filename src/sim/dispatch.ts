@@ -1,13 +1,12 @@
 import { isChange, isLook, type Action, type Change, type Outcome } from '../domain/action.ts';
 import { formatValue } from '../domain/metric.ts';
 import { keyedDraw } from '../kernel/streams.ts';
-import { nextIncident } from './charts.ts';
-import { refusalOf, takeBack, undoOf } from './effects.ts';
-import { startLook } from './looks.ts';
-import { changeLabel } from './menu-changes.ts';
+import { nextIncident } from './incident-charts.ts';
+import { lookRefusal, startLook } from './looks.ts';
 import { sendMessage } from './people.ts';
 import { startVerification } from './verify.ts';
-import type { World } from './world.ts';
+import type { World } from './plant.ts';
+import { refusalOf } from './refusal.ts';
 
 const no = (reason: string): Outcome => ({ accepted: false, reason });
 
@@ -16,7 +15,7 @@ const no = (reason: string): Outcome => ({ accepted: false, reason });
  * it: the key is the tick, and how many changes of the type were asked for in the same tick.
  */
 export function delayTicks(world: World, action: Change): number {
-  const { from, to } = world.setup.system.delays[action.type];
+  const { from, to } = world.setup.system.delays[action.type] ?? { from: 0, to: 0 };
   const { tick, agenda } = world.state;
   const before = agenda.filter((due) => due.startedTick === tick && due.action.type === action.type).length;
   const draw = keyedDraw(world.setup.seed, 'actions', action.type, tick, before);
@@ -41,8 +40,8 @@ export function dispatch(world: World, action: Action, entry: number): Outcome {
   if (action.type === 'pick-preventions' || action.type === 'review') return afterwards(world, action, over);
   if (over && action.type !== 'setting') return no('the incident is over; only preventions and the review are left');
   if (isLook(action)) {
-    if (action.type === 'look-logs' && !setup.system.stations.some((station) => station.id === action.station && station.part !== null))
-      return no(`station: no logs at "${action.station}"`);
+    const reason = lookRefusal(world, action);
+    if (reason !== null) return no(reason);
     nextIncident(state, 'LOOK');
     return now(startLook(world, action));
   }
@@ -102,31 +101,38 @@ export function dispatch(world: World, action: Action, entry: number): Outcome {
 
 function change(world: World, action: Change, entry: number): Outcome {
   const { setup, state, ledger } = world;
-  const refusal = refusalOf(setup, state, ledger, action);
+  const { plant } = setup;
+  const refusal = refusalOf(world, action);
   if (refusal !== null) return no(refusal);
   const at = state.tick + delayTicks(world, action);
   const due = { at, entry, action, startedTick: state.tick };
   state.agenda.push(due);
-  ledger.lastChange = { due, undo: undoOf(state, action), effectDone: false };
-  ledger.happened.push({ tick: state.tick, kind: 'player', station: 'fraud-api', text: changeLabel(world, action) });
-  if (action.type === 'retrain') state.parts.cost.oneOffEur += setup.params.cost.retrainEur; // the job is paid for when it starts
+  ledger.lastChange = { due, undo: plant.undoOf(world, action), effectDone: false };
+  ledger.happened.push({
+    tick: state.tick,
+    kind: 'player',
+    station: plant.stationOf(setup, action),
+    text: plant.changeLabel(world, action),
+  });
+  plant.asked(world, action);
   nextIncident(state, 'CHANGE');
   return { accepted: true, effectTick: at };
 }
 
 function takeBackLast(world: World): Outcome {
   const { setup, state, ledger } = world;
+  const { plant } = setup;
   const last = ledger.lastChange;
   if (last === null) return no('there is no change to take back');
   if (last.effectDone && last.undo === null)
-    return no(`"${changeLabel(world, last.due.action)}" cannot be taken back once it has taken effect`);
-  if (last.effectDone) takeBack(setup, state, ledger);
+    return no(`"${plant.changeLabel(world, last.due.action)}" cannot be taken back once it has taken effect`);
+  if (last.effectDone) plant.takeBack(world, last.due.action, last.undo!);
   else state.agenda = state.agenda.filter((due) => due.entry !== last.due.entry);
   ledger.happened.push({
     tick: state.tick,
     kind: 'player',
-    station: 'fraud-api',
-    text: `took back: ${changeLabel(world, last.due.action)}`,
+    station: plant.stationOf(setup, last.due.action),
+    text: `took back: ${plant.changeLabel(world, last.due.action)}`,
   });
   ledger.lastChange = null;
   return { accepted: true, effectTick: state.tick };

@@ -1,21 +1,6 @@
-/** The physical inputs that faults can drive, at their normal values until one does. */
-export interface Inputs {
-  'traffic.rateFactor': number;
-  'model-server.heavyCardCpuFactor': number;
-  'model-server.podCapacityFactor': number;
-  'feature-store.hotKeyShare': number;
-  'feature-store.partitionFactor': number;
-  'upstream.slowMedianMs': number;
-  'upstream.secondLookupShare': number;
-  'autoscaler.max': number;
-  'autoscaler.targetUtilisationPercent': number;
-}
-
-export type InputName = keyof Inputs;
-
 /** A fault's path over one physical input, seconds after the onset. */
 export interface DrivenInput {
-  readonly name: InputName;
+  readonly name: string; // "part.input"
   readonly at: Float64Array; // s after the onset, ascending
   readonly values: Float64Array;
 }

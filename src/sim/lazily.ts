@@ -1,4 +1,4 @@
-import type { World } from './world.ts';
+import type { World } from './plant.ts';
 
 /**
  * Parts of what is shown of a world, each worked out when it is first read: programs that play ask often and read little.

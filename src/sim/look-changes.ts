@@ -1,23 +1,38 @@
-import type { ChangeEntry, EvidenceBody, Reading } from '../domain/evidence.ts';
-import type { World } from './world.ts';
+import { CALENDAR_KINDS, type ChangeEntry, type Reading } from '../domain/evidence.ts';
+import { duration } from '../domain/time.ts';
+import type { LookContent, World } from './plant.ts';
 
-/** Everything that was changed before now: the variant's history, what happened since, what the player did. Oldest first. */
-export function knownChanges(world: World): ChangeEntry[] {
-  const { setup, state, ledger } = world;
-  return [...setup.variant.history.filter((entry) => entry.tick <= state.tick), ...ledger.happened].sort((a, b) => a.tick - b.tick);
+const HOUR_SECONDS = 3600;
+const RECENT_TICKS = 72; // on slow systems "lately" is longer than an hour
+const CALENDAR_SECONDS = 30 * 86_400; // of the past that a calendar shows
+
+const ofCalendar = ({ kind }: ChangeEntry): boolean => (CALENDAR_KINDS as readonly string[]).includes(kind);
+
+/** The variant's history and what red herrings add to it, with what lies ahead. */
+function written({ setup }: World): ChangeEntry[] {
+  const herrings = setup.truth.redHerrings.flatMap(({ id, shows }) => (shows !== null && setup.herrings.has(id) ? [shows] : []));
+  return [...setup.variant.history, ...herrings];
 }
 
-export function changesBody(world: World): { title: string; readings: Reading[]; body: EvidenceBody } {
+/** Everything that was changed before now: the history, what happened since, what the player did. Oldest first. */
+export function knownChanges(world: World): ChangeEntry[] {
+  const past = written(world).filter((entry) => entry.tick <= world.state.tick && !ofCalendar(entry) && entry.kind !== 'message');
+  return [...past, ...world.ledger.happened].sort((a, b) => a.tick - b.tick);
+}
+
+export function changesBody(world: World): LookContent {
   const entries = knownChanges(world);
   const { tick } = world.state;
-  const tickSeconds = world.setup.scenario.brief.tickSeconds;
-  const recent = (kind: ChangeEntry['kind']): ChangeEntry[] =>
-    entries.filter((entry) => entry.kind === kind && (tick - entry.tick) * tickSeconds <= 3600);
-  const deploys = entries.filter((entry) => entry.kind === 'model-deploy');
-  const latest = deploys[deploys.length - 1];
+  const { tickSeconds } = world.setup.scenario.brief;
+  const window = Math.max(HOUR_SECONDS, RECENT_TICKS * tickSeconds);
+  const lately = window === HOUR_SECONDS ? 'hour' : duration(window);
+  const recent = (kind: ChangeEntry['kind']): number =>
+    entries.filter((entry) => entry.kind === kind && (tick - entry.tick) * tickSeconds <= window).length;
+  const latest = entries.findLast((entry) => entry.kind === 'model-deploy');
   const readings: Reading[] = [
-    { key: 'changes.model_deploy.count', label: 'Model deploys in the last hour', value: recent('model-deploy').length, unit: 'count' },
-    { key: 'changes.config.count', label: 'Config changes in the last hour', value: recent('config').length, unit: 'count' },
+    { key: 'changes.model_deploy.count', label: `Model deploys in the last ${lately}`, value: recent('model-deploy'), unit: 'count' },
+    { key: 'changes.config.count', label: `Config changes in the last ${lately}`, value: recent('config'), unit: 'count' },
+    { key: 'changes.data.count', label: `Data changes in the last ${lately}`, value: recent('data'), unit: 'count' },
   ];
   if (latest !== undefined)
     readings.push({
@@ -27,4 +42,30 @@ export function changesBody(world: World): { title: string; readings: Reading[];
       unit: 'count',
     });
   return { title: 'Change history', readings, body: { kind: 'changes', entries } };
+}
+
+/** Campaigns, app releases, experiments and holidays around now, with what this system lays over its own curve. */
+export function calendarBody(world: World): LookContent {
+  const { tick } = world.state;
+  const { tickSeconds } = world.setup.scenario.brief;
+  const entries = written(world)
+    .filter((entry) => ofCalendar(entry) && (tick - entry.tick) * tickSeconds <= CALENDAR_SECONDS)
+    .sort((a, b) => a.tick - b.tick);
+  const overlay = world.setup.plant.overlay(world);
+  const readings = CALENDAR_KINDS.map((kind): Reading => ({
+    key: `calendar.${kind}.count`,
+    label: `Calendar: ${kind.replace('-', ' ')} entries`,
+    value: entries.filter((entry) => entry.kind === kind && entry.tick <= tick).length,
+    unit: 'count',
+  }));
+  return { title: 'Calendar', readings: [...readings, ...overlay.readings], body: { kind: 'calendar', entries, overlay: overlay.series } };
+}
+
+/** What other teams wrote, up to now. */
+export function messagesBody(world: World): LookContent {
+  const entries = written(world)
+    .filter((entry) => entry.kind === 'message' && entry.tick <= world.state.tick)
+    .sort((a, b) => a.tick - b.tick);
+  const reading: Reading = { key: 'messages.count', label: 'Messages', value: entries.length, unit: 'count' };
+  return { title: 'Messages from other teams', readings: [reading], body: { kind: 'messages', entries } };
 }

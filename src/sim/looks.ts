@@ -1,15 +1,40 @@
 import type { Look } from '../domain/action.ts';
-import type { Evidence, EvidenceBody, Reading } from '../domain/evidence.ts';
+import type { Reading } from '../domain/evidence.ts';
 import { alertViews } from '../parts/alerts/step.ts';
-import { changesBody } from './look-changes.ts';
-import { logsBody } from './look-logs.ts';
-import { traceBody } from './look-trace.ts';
-import type { World } from './world.ts';
-import { steppers } from './charts.ts';
+import { calendarBody, changesBody, messagesBody } from './look-changes.ts';
+import { incidentSteppers } from './incident-charts.ts';
+import type { LookContent, PartChart, World } from './plant.ts';
+import { sameLook } from './same-look.ts';
 
 /** Seconds that a look takes on this system, in ticks. */
 export function lookTicks(world: World, look: Look): number {
   return Math.max(1, Math.round((world.setup.system.looks[look.type] ?? 60) / world.setup.scenario.brief.tickSeconds));
+}
+
+/** Looks that a plant does not answer itself, by what a system file must have for them. */
+const OWN: Readonly<Record<string, (world: World, look: Look) => string | null>> = {
+  'look-dashboard': ({ catalogue }, look) =>
+    look.type !== 'look-dashboard' || catalogue.dashboards.some(({ id }) => id === look.dashboard)
+      ? null
+      : `dashboard: this system has ${catalogue.dashboards.map(({ id }) => id).join(', ')}, not "${look.dashboard}"`,
+  'look-changes': () => null,
+  'look-alerts': () => null,
+  'look-calendar': () => null,
+  'look-messages': () => null,
+};
+
+/** Why a look cannot be made on this system; null where it can. */
+export function lookRefusal(world: World, look: Look): string | null {
+  const { setup } = world;
+  if (setup.system.looks[look.type] === undefined) return `this system has nothing to show for ${look.type}`;
+  const own = OWN[look.type];
+  if (own !== undefined) return own(world, look);
+  if (look.type === 'look-logs')
+    return setup.system.stations.some((station) => station.id === look.station && station.part !== null)
+      ? null
+      : `station: no logs at "${look.station}"`;
+  const offered = setup.plant.offeredLooks(setup).some((offer) => sameLook(offer.look, look));
+  return offered ? null : `this system has nothing to show for ${JSON.stringify(look)}`;
 }
 
 /** Starts a look: looks are serial, so it begins when the one before has returned. Returns the tick at which it returns. */
@@ -35,28 +60,22 @@ export function returnLooks(world: World): void {
     if (look.type === 'look-alerts') ledger.alertsSeen = true;
     if (look.type === 'look-changes') {
       ledger.changesSeen = state.tick;
-      seeChart(world, 'rollout');
-      seeChart(world, 'registry-alias');
+      for (const chart of world.setup.plant.chartsInChanges) seeChart(world, chart);
     }
   }
 }
 
-const CHARTS_BY_DASHBOARD: Record<string, readonly string[]> = {
-  service: ['traffic'],
-  versions: ['rollout'],
-  saturation: ['serving', 'autoscaler', 'traffic'],
-  'feature-store': ['feature-store', 'breaker feature-store'],
-  upstream: ['upstream', 'breaker merchant-risk'],
-  business: ['business'],
-};
+/** A chart by its id, of the plant or of the core. */
+export const chartOf = (world: World, chart: string): PartChart | undefined =>
+  world.setup.plant.charts[chart] ?? (incidentSteppers as Record<string, PartChart>)[chart];
 
 function seeCharts(world: World, dashboard: string): void {
-  for (const chart of CHARTS_BY_DASHBOARD[dashboard] ?? []) seeChart(world, chart);
+  for (const chart of world.setup.plant.chartsByDashboard[dashboard] ?? []) seeChart(world, chart);
 }
 
 export function seeChart(world: World, chart: string): void {
   const state = world.state.parts.charts[chart];
-  const stepper = steppers[chart as keyof typeof steppers] as { tag(state: string): string } | undefined;
+  const stepper = chartOf(world, chart);
   if (state === undefined || (stepper !== undefined && stepper.tag(state) === 'hidden')) return;
   world.ledger.seenCharts[chart] = { state, tick: world.state.tick };
 }
@@ -66,20 +85,10 @@ export function refreshCharts(world: World): void {
   for (const dashboard of Object.keys(world.ledger.opened)) seeCharts(world, dashboard);
 }
 
-interface Content {
-  readonly title: string;
-  readonly readings: readonly Reading[];
-  readonly body: EvidenceBody;
-}
-
-function contentOf(world: World, look: Look): Content {
+function contentOf(world: World, look: Look): LookContent {
   switch (look.type) {
     case 'look-dashboard':
       return dashboardContent(world, look);
-    case 'look-logs':
-      return logsBody(world, look.station);
-    case 'look-trace':
-      return traceBody(world, look.pick);
     case 'look-changes':
       return changesBody(world);
     case 'look-alerts': {
@@ -96,6 +105,15 @@ function contentOf(world: World, look: Look): Content {
         body: { kind: 'alerts', alerts },
       };
     }
+    case 'look-calendar':
+      return calendarBody(world);
+    case 'look-messages':
+      return messagesBody(world);
+    default: {
+      const content = world.setup.plant.look(world, look);
+      if (content === null) throw new Error(`expected a look that this system offers, got ${JSON.stringify(look)}`);
+      return content;
+    }
   }
 }
 
@@ -111,9 +129,7 @@ export function readingsOf(world: World, dashboardId: string): Reading[] {
   return readings;
 }
 
-function dashboardContent(world: World, look: Look & { type: 'look-dashboard' }): Content {
+function dashboardContent(world: World, look: Look & { type: 'look-dashboard' }): LookContent {
   const dashboard = world.catalogue.dashboards.find((candidate) => candidate.id === look.dashboard)!;
   return { title: dashboard.title, readings: readingsOf(world, look.dashboard), body: { kind: 'dashboard', dashboard: look.dashboard } };
 }
-
-export type { Evidence };

@@ -1,37 +1,10 @@
-import { MESSAGE_BLOCKS, type Change, type Look } from '../domain/action.ts';
-import type { LookOffer, Menu } from '../domain/observation.ts';
+import { MESSAGE_BLOCKS, type Look } from '../domain/action.ts';
+import type { ChangePreview, LookOffer, Menu } from '../domain/observation.ts';
 import type { System } from '../scenario/system.ts';
 import { lazily } from './lazily.ts';
-import { previewOf } from './menu-changes.ts';
 import { blockText } from './people.ts';
-import type { World } from './world.ts';
-
-/** The changes that this system offers, with sensible values; the same in every variant. */
-export function offeredChanges(world: World): Change[] {
-  const { params, system } = world.setup;
-  const { controls } = world.state.parts;
-  const twice = Math.round((params['model-server'].pods * 8) / 3);
-  const routes = system.routes.map((route) => route.id);
-  const changes: Change[] = [
-    { type: 'rollback' },
-    { type: 'scale', replicas: twice },
-    { type: 'restart' },
-    { type: 'serve-cached', on: !controls.serveCached },
-    ...routes.map((route): Change => ({ type: 'set-breaker', route, mode: 'forced-open' })),
-    ...routes.map((route): Change => ({ type: 'set-breaker', route, mode: 'automatic' })),
-    { type: 'set-retries', route: 'merchant-risk', attempts: 1 },
-    { type: 'set-timeout', route: 'merchant-risk', timeoutMs: 2000 },
-    { type: 'set-timeout', route: 'merchant-risk', timeoutMs: 200 },
-    { type: 'shed', share: controls.shedShare > 0 ? 0 : 0.2 },
-    { type: 'shift-traffic', version: params.rollout.stable, share: 0.6 },
-    { type: 'repoint-champion', version: params.rollout.stable },
-    { type: 'rebalance-partition' },
-    { type: 'raise-max-replicas', max: twice },
-    { type: 'add-fallback', route: 'merchant-risk' },
-    { type: 'retrain' },
-  ];
-  return changes;
-}
+import type { World } from './plant.ts';
+import { refusalOf } from './refusal.ts';
 
 const offers = new WeakMap<System, readonly LookOffer[]>();
 
@@ -43,24 +16,19 @@ function offeredLooks(world: World): readonly LookOffer[] {
   return over ? offered.map((offer) => ({ ...offer, refusal: 'the incident is over' })) : offered;
 }
 
-/** All looks that a system has, in the order of its dashboards and stations. */
+/** All looks that a system has, in the order of its dashboards and of its plant; those that its file gives no time for it has not. */
 function looksOf({ setup, catalogue }: World): LookOffer[] {
-  const offer = (look: Look, label: string): LookOffer => ({
-    look,
-    label,
-    costSeconds: setup.system.looks[look.type] ?? 60,
-    refusal: null,
-  });
-  const logs = setup.system.stations.filter((station) =>
-    ['gateway', 'model-server', 'feature-store', 'upstream'].includes(station.part ?? ''),
-  );
+  const offer = (look: Look, label: string): LookOffer[] => {
+    const costSeconds = setup.system.looks[look.type];
+    return costSeconds === undefined ? [] : [{ look, label, costSeconds, refusal: null }];
+  };
   return [
-    ...catalogue.dashboards.map((dashboard) => offer({ type: 'look-dashboard', dashboard: dashboard.id }, dashboard.title)),
-    ...logs.map((station) => offer({ type: 'look-logs', station: station.id }, `Logs of ${station.name}`)),
-    offer({ type: 'look-trace', pick: 'slow' }, 'A slow trace'),
-    offer({ type: 'look-trace', pick: 'typical' }, 'A typical trace'),
-    offer({ type: 'look-changes' }, 'Change history'),
-    offer({ type: 'look-alerts' }, 'Alert rules'),
+    ...catalogue.dashboards.flatMap((dashboard) => offer({ type: 'look-dashboard', dashboard: dashboard.id }, dashboard.title)),
+    ...setup.plant.offeredLooks(setup).flatMap(({ look, label }) => offer(look, label)),
+    ...offer({ type: 'look-changes' }, 'Change history'),
+    ...offer({ type: 'look-calendar' }, 'Calendar'),
+    ...offer({ type: 'look-messages' }, 'Messages from other teams'),
+    ...offer({ type: 'look-alerts' }, 'Alert rules'),
   ];
 }
 
@@ -68,7 +36,7 @@ function looksOf({ setup, catalogue }: World): LookOffer[] {
 export function glanceAtMenu(world: World): Menu {
   const once = lazily(world);
   const looks = once(() => offeredLooks(world));
-  const changes = once(() => offeredChanges(world).map((change) => previewOf(world, change)));
+  const changes = once(() => previews(world));
   const verifiable = once(() => verifiableMetrics(world));
   const blocks = once(() => MESSAGE_BLOCKS.map((id) => ({ id, text: blockText(world, id) })));
   return {
@@ -90,6 +58,20 @@ export function glanceAtMenu(world: World): Menu {
 
 /** The same as a whole, which stays as it is when the world moves on. */
 export const menuOf = (world: World): Menu => ({ ...glanceAtMenu(world) });
+
+/** The changes on offer, each with what it would touch. One that the system's file gives no time for it has not. */
+function previews(world: World): ChangePreview[] {
+  const { plant, system } = world.setup;
+  return plant
+    .offeredChanges(world)
+    .filter((action) => system.delays[action.type] !== undefined)
+    .map((action) => ({
+      action,
+      label: plant.changeLabel(world, action),
+      ...plant.preview(world, action),
+      refusal: refusalOf(world, action),
+    }));
+}
 
 /** The pager's metric, and all that open dashboards show. */
 function verifiableMetrics({ setup, catalogue, ledger }: World): Menu['verifiable'] {

@@ -1,15 +1,13 @@
-import type { DashboardId } from '../domain/action.ts';
 import type { ChartView } from '../domain/chart-view.ts';
 import type { AlertView, ChangeEntry, Reading, SeriesView } from '../domain/evidence.ts';
 import type { DashboardView, LineView, Observation, StationView, Status } from '../domain/observation.ts';
 import type { System } from '../scenario/system.ts';
 import { alertViews } from '../parts/alerts/step.ts';
-import { steppers } from './charts.ts';
 import { lazily } from './lazily.ts';
 import { knownChanges } from './look-changes.ts';
-import { refreshCharts } from './looks.ts';
+import { chartOf, refreshCharts } from './looks.ts';
+import type { LineFigures, World } from './plant.ts';
 import { shownImpact } from './shown-impact.ts';
-import type { World } from './world.ts';
 
 /** A series up to now. It is copied when it is first read: rows never change, and most observations are read in part. */
 function seriesView({ catalogue, series }: World, key: string): SeriesView {
@@ -27,24 +25,6 @@ function seriesView({ catalogue, series }: World, key: string): SeriesView {
   };
 }
 
-/** Which dashboard shows a station, and the figures on it: the first decides the status. */
-const STATION_FIGURES: Readonly<Record<string, { dashboard: DashboardId; keys: readonly string[]; critical: number }>> = {
-  gateway: { dashboard: 'service', keys: ['gateway.latency_p95_ms', 'gateway.unscored_share', 'gateway.request_rate'], critical: 1000 },
-  'model-server': { dashboard: 'saturation', keys: ['model.cpu_share', 'model.workers_busy_share', 'model.replicas'], critical: 0.93 },
-  'feature-store': {
-    dashboard: 'feature-store',
-    keys: ['store.fetch_p95_ms', 'store.hot_partition_share', 'store.connections'],
-    critical: 500,
-  },
-  upstream: {
-    dashboard: 'upstream',
-    keys: ['upstream.latency_p95_ms', 'upstream.calls_per_request', 'upstream.timeout_share'],
-    critical: 300,
-  },
-  business: { dashboard: 'business', keys: ['business.unscored_share', 'business.impact_eur_per_minute'], critical: 0.015 },
-  alerts: { dashboard: 'drift', keys: ['drift.psi'], critical: Infinity },
-};
-
 function reading(world: World, key: string): Reading | null {
   const metric = world.catalogue.byKey.get(key);
   if (metric === undefined) return null;
@@ -52,31 +32,25 @@ function reading(world: World, key: string): Reading | null {
   return Number.isFinite(value) ? { key, label: metric.title, value, unit: metric.unit, normal: metric.normal.typical } : null;
 }
 
+/** A status by the metric's own direction: beyond its normal band it warns, at the critical figure and beyond it is critical. */
 function statusOf(world: World, figure: Reading, critical: number): Status {
-  const { normal } = world.catalogue.byKey.get(figure.key)!;
-  if (figure.value >= critical) return 'crit';
+  const { normal, direction } = world.catalogue.byKey.get(figure.key)!;
+  const isCritical = direction === 'higherIsBetter' ? figure.value <= critical : figure.value >= critical;
+  if (isCritical) return 'crit';
   return figure.value > normal.high || figure.value < normal.low ? 'warn' : 'healthy';
 }
 
-const CHARTS_BY_PART: Readonly<Record<string, readonly string[]>> = {
-  gateway: ['traffic'],
-  'model-server': ['serving', 'autoscaler', 'rollout'],
-  'feature-store': ['feature-store', 'breaker feature-store'],
-  upstream: ['upstream', 'breaker merchant-risk'],
-  business: ['business'],
-  rollout: ['rollout', 'registry-alias'],
-};
-
 function stationViews(world: World): StationView[] {
   const { setup, ledger, state } = world;
+  const { plant } = setup;
   return setup.system.stations.map((station): StationView => {
-    const charts: ChartView[] = (CHARTS_BY_PART[station.part ?? ''] ?? []).flatMap((chart) => {
+    const charts: ChartView[] = (plant.chartsByPart[station.part ?? ''] ?? []).flatMap((chart) => {
       const seen = ledger.seenCharts[chart];
       if (seen === undefined) return [];
-      const states = (steppers as Record<string, { states: readonly string[] }>)[chart]?.states ?? [];
+      const states = chartOf(world, chart)?.states ?? [];
       return [{ part: station.part!, chart, state: seen.state, seenTick: seen.tick, states }];
     });
-    const shown = STATION_FIGURES[station.part ?? ''];
+    const shown = plant.stations[station.part ?? ''];
     const opened = shown === undefined ? undefined : ledger.opened[shown.dashboard];
     if (shown === undefined || opened === undefined) {
       const changesSeen = station.part === 'rollout' ? ledger.changesSeen : null;
@@ -104,29 +78,16 @@ function stationViews(world: World): StationView[] {
   });
 }
 
-interface LineFigures {
-  readonly dashboard: DashboardId;
-  readonly latency: string;
-  readonly critical: number;
-  readonly per: 'request' | 'lookup' | 'call';
-}
-
-const LINE_FIGURES: Readonly<Record<string, LineFigures>> = {
-  'gateway>model-server': { dashboard: 'service', latency: 'gateway.latency_p95_ms', critical: 1000, per: 'request' },
-  'model-server>feature-store': { dashboard: 'feature-store', latency: 'store.fetch_p95_ms', critical: 500, per: 'request' },
-  'model-server>upstream': { dashboard: 'upstream', latency: 'upstream.latency_p95_ms', critical: 300, per: 'call' },
-};
-
 const bySystem = new WeakMap<System, ReadonlyMap<string, LineFigures>>();
 
 /** Which figures a line shows, by its id, from the parts at its ends. */
-function figuresOfLines(system: System): ReadonlyMap<string, LineFigures> {
+function figuresOfLines({ system, plant }: World['setup']): ReadonlyMap<string, LineFigures> {
   const known = bySystem.get(system);
   if (known !== undefined) return known;
   const parts = new Map(system.stations.map((station) => [station.id, station.part ?? '']));
   const figures = new Map<string, LineFigures>();
   for (const line of system.lines) {
-    const shown = LINE_FIGURES[`${parts.get(line.from)}>${parts.get(line.to)}`];
+    const shown = plant.lines[`${parts.get(line.from)}>${parts.get(line.to)}`];
     if (shown !== undefined) figures.set(line.id, shown);
   }
   bySystem.set(system, figures);
@@ -134,10 +95,11 @@ function figuresOfLines(system: System): ReadonlyMap<string, LineFigures> {
 }
 
 function lineViews(world: World): LineView[] {
-  const { setup, ledger, state } = world;
-  const lineFigures = figuresOfLines(setup.system);
-  const rate = reading(world, 'gateway.request_rate');
-  const rateSeen = ledger.opened['service'] === undefined ? null : rate;
+  const { setup, ledger } = world;
+  const lineFigures = figuresOfLines(setup);
+  const { flow } = setup.plant;
+  const rate = flow === null ? null : reading(world, flow.rate);
+  const rateSeen = flow === null || ledger.opened[flow.dashboard] === undefined ? null : rate;
   return setup.system.lines.map((line): LineView => {
     const base = { id: line.id, from: line.from, to: line.to, kind: line.kind, normalLatencyMs: line.normalLatencyMs };
     const figures = lineFigures.get(line.id);
@@ -151,18 +113,16 @@ function lineViews(world: World): LineView[] {
         queued: null,
       };
     }
-    const latency = ledger.opened[figures.dashboard] === undefined ? null : reading(world, figures.latency);
+    const opened = ledger.opened[figures.dashboard] !== undefined;
+    const latency = opened && figures.latency !== null ? reading(world, figures.latency) : null;
     if (latency === null) return { ...base, status: 'unknown', ratePerSecond: null, latencyMs: null, queued: null };
-    const calls = figures.per === 'call' ? (reading(world, 'upstream.calls_per_request')?.value ?? 1) : 1;
+    const times = figures.timesRate === null ? 1 : (reading(world, figures.timesRate)?.value ?? 1);
     return {
       ...base,
       status: statusOf(world, latency, figures.critical),
-      ratePerSecond: (rate?.value ?? 0) * calls,
+      ratePerSecond: (rate?.value ?? 0) * times,
       latencyMs: latency.value,
-      queued:
-        figures.per === 'request' && line.kind === 'request' && ledger.opened['saturation'] !== undefined
-          ? Math.round(state.parts.serving.queued)
-          : null,
+      queued: figures.queued && ledger.opened['saturation'] !== undefined ? setup.plant.queued(world) : null,
     };
   });
 }

@@ -2,9 +2,9 @@ import type { Action, MessageBlock } from '../domain/action.ts';
 import { formatValue } from '../domain/metric.ts';
 import { clockAt, duration } from '../domain/time.ts';
 import { hear } from '../parts/stakeholder/step.ts';
-import { steppers } from './charts.ts';
+import { nextStakeholder } from './incident-charts.ts';
 import { shownImpact } from './shown-impact.ts';
-import type { World } from './world.ts';
+import type { World } from './plant.ts';
 
 /** Stakeholders ask when their moment has come. */
 export function askQuestions(world: World): void {
@@ -24,7 +24,7 @@ export function askQuestions(world: World): void {
       answerDueTick: state.tick + Math.round(moment.answerWithinSeconds / tickSeconds),
       options: question.options.map((option) => ({ id: option.id, text: `${option.text}: ${option.tradeOff}` })),
     });
-    state.parts.charts['stakeholder'] = steppers.stakeholder.send(state.parts.charts['stakeholder']!, 'ASK');
+    nextStakeholder(state, 'ASK');
   }
 }
 
@@ -39,9 +39,9 @@ export function blockText(world: World, block: MessageBlock): string {
   const pager = world.catalogue.byKey.get(setup.scenario.brief.pager.metric)!;
   switch (block) {
     case 'users-see':
-      return `Customers wait: ${pager.title} is ${formatValue(p95, pager.unit)} (normal ${formatValue(pager.normal.typical, pager.unit)}).`;
+      return `${setup.plant.words.usersSee}: ${pager.title} is ${formatValue(p95, pager.unit)} (normal ${formatValue(pager.normal.typical, pager.unit)}).`;
     case 'impact':
-      return `Impact so far about ${formatValue(impact.eur, 'eur')}, now ${formatValue(impact.eurPerMinute, 'eurPerMinute')}${impact.measured ? '' : ', estimated from latency'}.`;
+      return `Impact so far about ${formatValue(impact.eur, 'eur')}, now ${formatValue(impact.eurPerMinute, 'eurPerMinute')}${impact.measured ? '' : `, estimated from ${setup.plant.words.estimatedFrom}`}.`;
     case 'known': {
       const seen = ledger.evidence[ledger.evidence.length - 1];
       if (seen === undefined) return 'We know that the page is real; nothing else is confirmed.';
@@ -94,7 +94,6 @@ export function sendMessage(world: World, message: Action & { type: 'message' })
     ...(cause === undefined ? [] : [`We believe the cause is: ${cause.text}.`]),
   ].join(' ');
   hear(parts.stakeholder, setup.params.stakeholder, message.blocks, unbacked, now);
-  parts.charts['stakeholder'] = steppers.stakeholder.send(parts.charts['stakeholder']!, 'HEAR');
-  if (option !== undefined) parts.controls.failOption = option.id;
+  nextStakeholder(state, 'HEAR');
   ledger.conversation.push({ tick: state.tick, from: 'you', text, answerDueTick: null, options: [] });
 }

@@ -1,54 +1,12 @@
 import { cloneState } from '../kernel/clone.ts';
 import { keyedDraw } from '../kernel/streams.ts';
-import type { AlertsParams } from '../parts/alerts/params.ts';
-import type { AutoscalerParams } from '../parts/autoscaler/params.ts';
-import type { BusinessParams } from '../parts/business/params.ts';
-import type { CostParams } from '../parts/cost/params.ts';
-import type { FeatureStoreParams } from '../parts/feature-store/params.ts';
-import type { GatewayParams } from '../parts/gateway/params.ts';
-import type { IncidentParams } from '../parts/incident/params.ts';
-import type { ModelServerParams } from '../parts/model-server/params.ts';
-import type { RolloutParams } from '../parts/rollout/params.ts';
-import type { StakeholderParams } from '../parts/stakeholder/params.ts';
-import type { TrafficParams } from '../parts/traffic/params.ts';
-import type { UpstreamParams } from '../parts/upstream/params.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { applySettings } from '../scenario/settings.ts';
 import type { System } from '../scenario/system.ts';
 import { openTruth, type Truth, type Variant } from '../scenario/truth.ts';
-import type { DrivenInput, InputName } from './driven-input.ts';
-import { SERVING_STEPS, type ServingSteps } from './serving-types.ts';
-
-/** The parameters of every part, as one run has them. */
-export interface PartParams {
-  readonly traffic: TrafficParams;
-  readonly gateway: GatewayParams;
-  readonly 'model-server': ModelServerParams;
-  readonly 'feature-store': FeatureStoreParams;
-  readonly upstream: UpstreamParams;
-  readonly autoscaler: AutoscalerParams;
-  readonly rollout: RolloutParams;
-  readonly alerts: AlertsParams;
-  readonly business: BusinessParams;
-  readonly cost: CostParams;
-  readonly stakeholder: StakeholderParams;
-  readonly incident: IncidentParams;
-}
-
-/** What a run is given before its first tick. It never changes; all that changes is the world's state. */
-export interface Setup {
-  readonly scenario: Scenario;
-  readonly system: System; // with the variant's and the preventions' settings
-  readonly params: PartParams;
-  readonly truth: Truth;
-  readonly variant: Variant;
-  readonly seed: string;
-  readonly onsetTick: number;
-  readonly faults: readonly DrivenInput[];
-  readonly herrings: ReadonlySet<string>; // kinds present on this seed
-  readonly restartTick: number | null; // when one replica restarts, a few minutes before the trouble, on the seeds that have this
-  readonly servingSteps: ServingSteps;
-}
+import type { DrivenInput } from './driven-input.ts';
+import type { CoreParams, Setup } from './plant.ts';
+import { plantOf } from './plants.ts';
 
 /** The variant that a seed picks: the same share of seeds for each. */
 export function variantOf(truth: Truth, seed: string): Variant {
@@ -59,7 +17,7 @@ export function variantOf(truth: Truth, seed: string): Variant {
 /** What a variant and the preventions in place make of a scenario: the same for every seed. */
 interface Night {
   readonly system: System;
-  readonly params: PartParams;
+  readonly params: CoreParams;
   readonly faults: readonly DrivenInput[];
 }
 
@@ -83,9 +41,9 @@ function nightOf(scenario: Scenario, variant: Variant, preventions: readonly str
     const system = { ...settled, parts: cloneState(settled.parts) }; // built anew, so that the same code reads one shape of object in every variant
     night = {
       system,
-      params: system.parts as unknown as PartParams, // checked by each part's schema when the scenario was loaded
+      params: system.parts as unknown as CoreParams, // checked by each part's schema when the scenario was loaded
       faults: variant.faults.map((fault) => ({
-        name: `${fault.part}.${fault.input}` as InputName, // its part declares it: the loader has checked
+        name: fault.of === undefined ? `${fault.part}.${fault.input}` : `${fault.part}.${fault.input}.${fault.of}`,
         at: Float64Array.from(fault.knots, (knot) => knot[0]),
         values: Float64Array.from(fault.knots, (knot) => knot[1]),
       })),
@@ -111,21 +69,8 @@ export function setUp(scenario: Scenario, seed: string, variantId: string | unde
   const onsetTick = truth.onset.tick + jitter;
   const herrings = new Set<string>();
   truth.redHerrings.forEach((herring, i) => {
-    if (keyedDraw(seed, 'scenario', 'red-herring', 0, i) < herring.chance) herrings.add(herring.kind);
+    if (keyedDraw(seed, 'scenario', 'red-herring', 0, i) < herring.chance) herrings.add(herring.id).add(herring.kind);
   });
-  return {
-    scenario,
-    system,
-    params,
-    truth,
-    variant,
-    seed,
-    onsetTick,
-    faults,
-    herrings,
-    restartTick: herrings.has('replica-restart')
-      ? onsetTick - 120 - Math.floor(keyedDraw(seed, 'scenario', 'restart-at', 0, 0) * 120)
-      : null,
-    servingSteps: SERVING_STEPS,
-  };
+  const plant = plantOf(system);
+  return plant.settle({ scenario, system, plant, params, truth, variant, seed, onsetTick, faults, herrings });
 }

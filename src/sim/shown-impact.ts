@@ -1,5 +1,4 @@
-import { pagerEstimate } from '../parts/business/step.ts';
-import type { World } from './world.ts';
+import type { World } from './plant.ts';
 
 /**
  * The impact as a player may know it: measured once the business dashboard is open, before that an estimate from the pager
@@ -18,6 +17,6 @@ export function shownImpact(world: World): { eur: number; eurPerMinute: number; 
   const pager = series.columnOf(setup.scenario.brief.pager.metric);
   const perRow = (world.scrapeTicks * setup.scenario.brief.tickSeconds) / 60; // minutes
   let eur = 0;
-  for (let i = 0; i < rows; i++) eur += pagerEstimate(setup.params.business, series.cell(pager, i)) * perRow;
-  return { eur, eurPerMinute: pagerEstimate(setup.params.business, series.cell(pager, -1)), measured: false };
+  for (let i = 0; i < rows; i++) eur += setup.plant.pagerEstimate(setup, series.cell(pager, i)) * perRow;
+  return { eur, eurPerMinute: setup.plant.pagerEstimate(setup, series.cell(pager, -1)), measured: false };
 }

@@ -3,32 +3,7 @@ import type { AlertView, ChangeEntry, Evidence } from '../domain/evidence.ts';
 import type { StakeholderLine } from '../domain/observation.ts';
 import type { Tick } from '../domain/time.ts';
 import type { AlertsState } from '../parts/alerts/step.ts';
-import type { AutoscalerState } from '../parts/autoscaler/step.ts';
-import type { BusinessState } from '../parts/business/step.ts';
-import type { CostState } from '../parts/cost/step.ts';
-import type { BreakerState } from '../parts/gateway/breaker.ts';
-import type { RolloutState } from '../parts/rollout/step.ts';
 import type { StakeholderState } from '../parts/stakeholder/step.ts';
-import type { TrafficState } from '../parts/traffic/step.ts';
-import type { StreamState } from '../kernel/streams.ts';
-import type { Inputs } from './driven-input.ts';
-import type { ServingState } from './serving-state.ts';
-
-/** What the player has set, over the system's own parameters. */
-export interface Controls {
-  shedShare: number;
-  serveCached: boolean;
-  storeTimeoutMs: number;
-  upstreamTimeoutMs: number;
-  upstreamAttempts: number;
-  gatewayAttempts: number;
-  upstreamFallback: boolean;
-  storeFallback: boolean;
-  manualReplicas: number | null; // someone's own count; lapses
-  manualUntil: Tick;
-  maxReplicas: number;
-  failOption: string | null; // what was agreed with the stakeholder
-}
 
 /** A change under way: its first effect comes at `at`. */
 export interface Due {
@@ -38,18 +13,10 @@ export interface Due {
   startedTick: Tick;
 }
 
-/** The physical state, by part; every value is plain data, so that it can be copied and hashed. */
-export interface PartStates {
-  traffic: TrafficState;
-  serving: ServingState;
-  breakers: Record<'feature-store' | 'merchant-risk', BreakerState>;
-  autoscaler: AutoscalerState;
-  rollout: RolloutState;
+/** What every world has: those who are told, what alerts, and the state of every chart. */
+export interface CoreParts {
   alerts: AlertsState;
-  business: BusinessState;
-  cost: CostState;
   stakeholder: StakeholderState;
-  controls: Controls;
   charts: Record<string, string>; // chart id → state
 }
 
@@ -71,15 +38,15 @@ export interface Ledger {
   verified: { tick: Tick; metric: string; recovered: boolean; text: string } | null;
   causeClaims: number;
   resolvedTick: Tick | null;
-  lastChange: { due: Due; undo: Partial<Controls> | null; effectDone: boolean } | null;
+  lastChange: { due: Due; undo: Record<string, unknown> | null; effectDone: boolean } | null;
   preventionsPicked: boolean;
   reviewed: boolean;
 }
 
+/** What moves in a world. The parts of its plant stand beside the core's; every value is plain data, so that it can be copied and hashed. */
 export interface WorldState {
   tick: Tick;
-  inputs: Inputs;
-  parts: PartStates;
+  inputs: Record<string, number>; // physical inputs that faults can drive, by "part.input"
+  parts: CoreParts;
   agenda: Due[];
-  trafficDraws: StreamState; // where the demand stream stood when this state was last copied
 }

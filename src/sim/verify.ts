@@ -1,5 +1,5 @@
 import { formatValue } from '../domain/metric.ts';
-import type { World } from './world.ts';
+import type { World } from './plant.ts';
 
 /** Starts watching a metric; the answer comes after the part's own time. */
 export function startVerification(world: World, metric: string): number {
@@ -41,7 +41,8 @@ export function settleVerification(world: World): void {
 /** What a metric may be at most to count as recovered: its band, or for latency the promise to customers. */
 export function acceptable(world: World, key: string): number {
   const metric = world.catalogue.byKey.get(key)!;
-  if (metric.unit === 'ms' && key.startsWith('gateway.latency_p95')) return world.setup.params.business.sloMs;
+  const own = world.setup.plant.acceptable(world.setup, key);
+  if (own !== null) return own;
   const band = metric.normal.high;
   return band + Math.abs(band) * 0.5;
 }

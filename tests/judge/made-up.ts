@@ -135,9 +135,9 @@ const TRUTH: Truth = {
   variants: VARIANTS,
   tells: TELLS,
   redHerrings: [
-    { id: 'pauses', kind: 'gc-warnings', chance: 1, says: 'The collector always pauses.' },
-    { id: 'a-restart', kind: 'replica-restart', chance: 1, says: 'A restart' },
-    { id: 'drift', kind: 'drift-amber', chance: 1, says: 'Weekends differ!' },
+    { id: 'pauses', kind: 'gc-warnings', chance: 1, says: 'The collector always pauses.', shows: null },
+    { id: 'a-restart', kind: 'replica-restart', chance: 1, says: 'A restart', shows: null },
+    { id: 'drift', kind: 'drift-amber', chance: 1, says: 'Weekends differ!', shows: null },
   ],
   onset: { tick: 50, jitter: 0 },
   pageTick: PAGE,

@@ -56,7 +56,7 @@ describe('the opening of a night with preventions in place', () => {
       brief: {
         ...SPIKE_DRILL.brief,
         preventions: SPIKE_DRILL.brief.preventions.map((item) =>
-          item.id === 'feature-fetch-tracing' ? { ...item, set: { ...item.set, 'looks.look-logs': looks['look-logs'] } } : item,
+          item.id === 'feature-fetch-tracing' ? { ...item, set: { ...item.set, 'looks.look-logs': looks['look-logs']! } } : item,
         ),
       },
     };

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 
-export const IDS = ['mmc', 'mgc', 'transient', 'metastability', 'hpa', 'histogram-quantile', 'burn-rate', 'retries-breaker-cache'] as const;
+export const IDS = [
+  'mmc', 'mgc', 'transient', 'metastability', 'hpa', 'histogram-quantile', 'burn-rate', 'retries-breaker-cache', 'drift', 'experiments',
+] as const; // prettier-ignore
 
 export interface OracleFile {
   readonly about: { readonly id: string };

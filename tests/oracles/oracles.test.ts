@@ -119,7 +119,7 @@ describe('a malformed oracle file is refused with where and what', () => {
     ['no cases', { about: { id: 'mmc' } }, 'cases'],
     ['an empty list of cases', { about: { id: 'mmc' }, cases: [] }, 'at least one case'],
     ['an unknown id', { about: { id: 'toString' }, cases: [mmc] }, 'expected mmc, mgc'],
-    ['an id that is not built', { about: { id: 'drift' }, cases: [{}] }, 'not built yet'],
+    ['an id that is not built', { about: { id: 'llm' }, cases: [{}] }, 'not built yet'],
     ['a case that is no object', { about: { id: 'mmc' }, cases: [mmc, 7] }, 'case 2'],
     ['a case that is null', { about: { id: 'hpa' }, cases: [null] }, 'case 1'],
     ['an input of the wrong kind', { about: { id: 'mmc' }, cases: [{ ...mmc, c: 'one' }] }, 'case 1: c:'],

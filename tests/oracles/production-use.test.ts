@@ -29,9 +29,9 @@ const PLAYED: Readonly<Record<string, { readonly test: string; readonly step: st
   'src/parts/alerts/burn.ts errorRatioAt': { test: 'burn-rate.test.ts', step: 'src/parts/alerts/step.ts' },
   'src/parts/alerts/burn.ts secondsToFire': { test: 'burn-rate.test.ts', step: 'src/parts/alerts/step.ts' },
   'src/parts/alerts/burn.ts secondsToReset': { test: 'burn-rate.test.ts', step: 'src/parts/alerts/step.ts' },
-  'src/parts/model-server/queueing.ts fluidBacklog': { test: 'overload.test.ts', step: 'src/sim/serving.ts' },
-  'src/parts/model-server/queueing.ts responseQuantile': { test: 'steady-state.test.ts', step: 'src/sim/serving.ts' },
-  'src/parts/model-server/queueing.ts waitQuantile': { test: 'steady-state.test.ts', step: 'src/sim/serving.ts' },
+  'src/parts/model-server/queueing.ts fluidBacklog': { test: 'overload.test.ts', step: 'src/sim/serving/path.ts' },
+  'src/parts/model-server/queueing.ts responseQuantile': { test: 'steady-state.test.ts', step: 'src/sim/serving/path.ts' },
+  'src/parts/model-server/queueing.ts waitQuantile': { test: 'steady-state.test.ts', step: 'src/sim/serving/path.ts' },
 };
 
 describe('what an oracle computes is what the world runs', () => {
@@ -44,7 +44,7 @@ describe('what an oracle computes is what the world runs', () => {
       expect.arrayContaining([
         'src/parts/model-server/queueing.ts queueOf',
         'src/parts/alerts/quantile.ts histogramQuantile',
-        'src/sim/serving.ts stepServing',
+        'src/sim/serving/path.ts stepServing',
       ]),
     );
   });

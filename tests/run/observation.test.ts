@@ -4,7 +4,7 @@ import { isLook, type LogEntry } from '../../src/domain/action.ts';
 import { PART_SPECS } from '../../src/scenario/part-specs.ts';
 import { openTruth, type Truth } from '../../src/scenario/truth.ts';
 import { createRun, type Run } from '../../src/run/run.ts';
-import { steppers } from '../../src/sim/charts.ts';
+import { servingPlant } from '../../src/sim/serving/plant.ts';
 import { anyLog, anySeed } from '../support/any-log.ts';
 import { aScenario, VARIANTS, withTruth } from '../support/a-scenario.ts';
 import { paged } from '../support/play.ts';
@@ -81,7 +81,7 @@ function secretsOf(truth: Truth): string[] {
     Object.entries(faultInputs).flatMap(([input, { says }]) => [`${part}.${input}`, ...(input.length > 5 ? [input] : []), says]),
   );
   // A tell may be called what an instrument calls its state.
-  const states = new Set(Object.values(steppers).flatMap((stepper) => stepper.states as readonly string[]));
+  const states = new Set(Object.values(servingPlant.charts).flatMap((chart) => chart.states));
   return [...sentences, ...inputs].filter((text) => !states.has(text));
 }
 

@@ -1,3 +1,4 @@
+import { CHANGE_TYPES } from '../../src/domain/action.ts';
 import type { FaultCase } from './fault-case.ts';
 
 /** Faults of form, of the cause board and of the fault paths. */
@@ -92,8 +93,7 @@ export const FORM_FAULTS: readonly FaultCase[] = [
     from: '[{type: rebalance-partition}]',
     to: '[{type: rebalance}]',
     at: 'rebalance}',
-    fault:
-      'variants.feature-store.fix[0].any[0].type: expected one of "rollback", "shift-traffic", "scale", "restart", "set-breaker", "serve-cached", "set-timeout", "set-retries", "shed", "repoint-champion", "rebalance-partition", "raise-max-replicas", "add-fallback", "retrain", got the text "rebalance"',
+    fault: `variants.feature-store.fix[0].any[0].type: expected one of ${CHANGE_TYPES.map((type) => `"${type}"`).join(', ')}, got the text "rebalance"`,
   },
   {
     says: 'an unknown breaker mode',

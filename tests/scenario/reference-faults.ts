@@ -1,3 +1,4 @@
+import { DASHBOARDS } from '../../src/domain/action.ts';
 import type { FaultCase } from './fault-case.ts';
 
 /** Names that must exist elsewhere, and conditions that must be able to hold. */
@@ -73,8 +74,7 @@ export const REFERENCE_FAULTS: readonly FaultCase[] = [
     from: '{look: changes,',
     to: '{look: history,',
     at: 'history,',
-    fault:
-      'tells.release-tonight.look: expected a look: "dashboard service|versions|saturation|feature-store|upstream|business|drift", "trace slow|typical", "logs", "logs <station>", "changes" or "alerts", got the text "history"',
+    fault: `tells.release-tonight.look: expected a look: "dashboard ${DASHBOARDS.join('|')}", "trace slow|typical", "logs", "logs <station>", "segments <dimension>", "sample <kind>", or one of "changes", "alerts", "lineage", "distributions", "registry", "evaluation", "backtest", "experiment", "calendar", "messages", got the text "history"`,
   },
   {
     says: 'a reading that the look does not show',
@@ -204,7 +204,8 @@ export const REFERENCE_FAULTS: readonly FaultCase[] = [
     from: 'kind: gc-warnings',
     to: 'kind: gremlins',
     at: 'gremlins',
-    fault: 'redHerrings.collector-pauses.kind: expected one of "gc-warnings", "replica-restart", "drift-amber", got the text "gremlins"',
+    fault:
+      'redHerrings.collector-pauses.kind: expected one of "gc-warnings", "replica-restart", "drift-amber", "note", got the text "gremlins"',
   },
   {
     says: 'a missing beat',

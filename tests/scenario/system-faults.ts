@@ -39,13 +39,6 @@ export const SYSTEM_FAULTS: readonly FaultCase[] = [
     fault: 'delays.scale: expected [shortest, longest] in seconds',
   },
   {
-    says: 'a missing delay',
-    from: '  retrain: [14400, 14400]\n',
-    to: '',
-    at: 'rollback: [30',
-    fault: 'delays.retrain: missing; expected a list',
-  },
-  {
     says: 'an unknown parameter of a part',
     from: 'coresPerPod: 8',
     to: 'coresperPod: 8',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Change, LogEntry } from '../../src/domain/action.ts';
-import { setUp, type Setup } from '../../src/sim/setup.ts';
-import type { World } from '../../src/sim/world.ts';
+import { setUp } from '../../src/sim/setup.ts';
+import { asServingSetup, type Setup, type World } from '../../src/sim/serving/world.ts';
 import { aScenario, VARIANTS, withSettings } from '../support/a-scenario.ts';
 import { playWorld } from '../support/play-world.ts';
 
@@ -25,7 +25,7 @@ describe('the step of a run against one of 0.025 s', () => {
   for (const variant of VARIANTS)
     for (const [act, changes] of Object.entries(ACTS))
       it(`p95 within 2 %, unscored within 0.2 points: ${variant}, ${act}`, () => {
-        const setup = setUp(scenario, '1', variant, []);
+        const setup = asServingSetup(setUp(scenario, '1', variant, []));
         const world = play(setup, changes);
         const fine = play({ ...setup, servingSteps: { calm: FINE, queue: FINE, busy: FINE } }, changes);
         let p95 = 0;

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CHANGE_TYPES, isChange, type LogEntry } from '../../src/domain/action.ts';
 import { hashValue } from '../../src/kernel/hash.ts';
-import { at as counterAt, BUCKETS } from '../../src/sim/counters.ts';
+import { at as counterAt, BUCKETS } from '../../src/sim/serving/counters.ts';
 import { setUp } from '../../src/sim/setup.ts';
-import { hashParts, type World } from '../../src/sim/world.ts';
+import type { World } from '../../src/sim/serving/world.ts';
+import { hashParts } from '../../src/sim/world.ts';
 import { anyLog, anySeed } from '../support/any-log.ts';
 import { aScenario, VARIANTS } from '../support/a-scenario.ts';
 import { playWorld, waiting } from '../support/play-world.ts';
@@ -53,7 +54,7 @@ function scraped(world: World): void {
   }
   const p = (q: number): number => series.at(`gateway.latency_p${q}_ms`, state.tick);
   check(p(50) <= p(95) && p(95) <= p(99), () => `p50 ${p(50)}, p95 ${p(95)}, p99 ${p(99)} at ${at}`);
-  const { data, newest, width } = world.counters;
+  const { data, newest, width } = world.rig.counters;
   const row = data.subarray(newest * width, (newest + 1) * width);
   const monotone = (from: number): number => {
     for (let b = from + 1; b < from + BUCKETS; b += 1)

@@ -58,7 +58,7 @@ describe('when a change takes effect', () => {
         const run = paged(variant);
         const outcome = run.dispatch(action);
         if (!outcome.accepted) throw new Error(`${action.type}: ${outcome.reason}`);
-        const { from, to } = delays[action.type];
+        const { from, to } = delays[action.type]!;
         expect(outcome.effectTick - run.tick, action.type).toBeGreaterThanOrEqual(from);
         expect(outcome.effectTick - run.tick, action.type).toBeLessThanOrEqual(to);
       }

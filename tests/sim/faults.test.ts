@@ -5,10 +5,8 @@ import { PART_SPECS } from '../../src/scenario/part-specs.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import type { Settings } from '../../src/scenario/system.ts';
 import { openTruth, type Fault } from '../../src/scenario/truth.ts';
-import { catalogueOf } from '../../src/sim/catalogue.ts';
-import { normalInputs } from '../../src/sim/inputs.ts';
 import { setUp } from '../../src/sim/setup.ts';
-import { TOTAL_KEYS } from '../../src/sim/world.ts';
+import { TOTALS } from '../../src/sim/serving/scrape.ts';
 import { shipped } from '../scenario/shipped.ts';
 import { aScenario, VARIANTS, withSettings, withTruth } from '../support/a-scenario.ts';
 import { playWorld } from '../support/play-world.ts';
@@ -23,11 +21,14 @@ const faultsOf = (scenario: Scenario): readonly { readonly variant: string; read
 // "latencyP95Ms" and "latency_p95_ms" are one name.
 const plain = (name: string): string => name.replace(/\{.*\}/, '').replace(/[^a-zA-Z0-9]/g, '').toLowerCase(); // prettier-ignore
 
+const aSetup = setUp(aScenario(), '1', 'deploy', []);
+
 /** Every name under which the observation, the catalogue or an export shows a figure, with its part and without. */
 const METRIC_NAMES: ReadonlySet<string> = new Set(
-  catalogueOf(setUp(aScenario(), '1', 'deploy', []))
+  aSetup.plant
+    .catalogue(aSetup)
     .metrics.flatMap(({ key, prometheus }) => [key, key.slice(key.indexOf('.') + 1), prometheus.name])
-    .concat(TOTAL_KEYS, ['impact', 'trust', 'p95', 'p95Ms', 'errors', 'errorRate', 'cpu', 'queued'])
+    .concat(TOTALS, ['impact', 'trust', 'p95', 'p95Ms', 'errors', 'errorRate', 'cpu', 'queued'])
     .map(plain),
 );
 const isMetric = (part: string, input: string): boolean => METRIC_NAMES.has(plain(input)) || METRIC_NAMES.has(plain(`${part}.${input}`));
@@ -95,7 +96,8 @@ function p95Of(scenario: Scenario, variant: string, seed: string): number {
 
 /** The scenario with every fault a share as far from normal as it is. */
 function withFaultsAt(scenario: Scenario, share: number): Scenario {
-  const normal = normalInputs(setUp(scenario, '1', undefined, [])) as unknown as Readonly<Record<string, number>>;
+  const setup = setUp(scenario, '1', undefined, []);
+  const normal = setup.plant.normalInputs(setup);
   const move = (fault: Fault): Fault => {
     const rest = normal[`${fault.part}.${fault.input}`]!;
     return { ...fault, knots: fault.knots.map(([at, value]) => [at, rest + (value - rest) * share] as const) };

@@ -4,7 +4,7 @@ import type { LogEntry } from '../../src/domain/action.ts';
 import { cellAt, SUM, WIDTH } from '../../src/parts/model-server/cells.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import { setUp } from '../../src/sim/setup.ts';
-import type { World } from '../../src/sim/world.ts';
+import type { World } from '../../src/sim/serving/world.ts';
 import { anyLog, anySeed } from '../support/any-log.ts';
 import { aScenario, VARIANTS, withoutFaults, withRoute, withSettings } from '../support/a-scenario.ts';
 import { playWorld, waiting } from '../support/play-world.ts';

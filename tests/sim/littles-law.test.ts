@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { monitoringOf } from '../../src/sim/monitoring.ts';
 import { setUp } from '../../src/sim/setup.ts';
-import type { World } from '../../src/sim/world.ts';
+import type { World } from '../../src/sim/serving/world.ts';
 import { aScenario, VARIANTS, withoutFaults, withSettings } from '../support/a-scenario.ts';
 import { playWorld, waiting } from '../support/play-world.ts';
 
@@ -19,11 +19,12 @@ const busy = (world: World): number => world.state.parts.serving.groups.reduce((
 
 /** Sums of time: from the histogram of durations, and from the queues of the pods with what was refused at their deadline. */
 function timesOf(world: World): { spent: number; waited: number } {
-  const { durations, versions, totals } = monitoringOf(world);
+  const { durations } = monitoringOf(world);
+  const { meters, totals } = world.state.parts.serving;
   const deadline = world.setup.params['model-server'].queueDeadlineMs / 1000;
   return {
-    spent: durations.sumMs / 1000,
-    waited: versions.reduce((sum, version) => sum + version.waitSeconds, 0) + totals.shedDeadline * deadline,
+    spent: durations!.sumMs / 1000,
+    waited: meters.reduce((sum, meter) => sum + meter.waitSum, 0) + totals.shedDeadline * deadline,
   };
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { setUp } from '../../src/sim/setup.ts';
-import type { World } from '../../src/sim/world.ts';
+import type { World } from '../../src/sim/serving/world.ts';
 import { anySeed } from '../support/any-log.ts';
 import { aScenario, withSettings } from '../support/a-scenario.ts';
 import { playWorld } from '../support/play-world.ts';

@@ -1,17 +1,18 @@
 import type { LogEntry, Outcome } from '../../src/domain/action.ts';
 import { dispatch } from '../../src/sim/dispatch.ts';
-import type { Setup } from '../../src/sim/setup.ts';
+import type { Setup } from '../../src/sim/plant.ts';
+import { asServing, type World } from '../../src/sim/serving/world.ts';
 import { stepWorld } from '../../src/sim/tick.ts';
-import { createWorld, type World } from '../../src/sim/world.ts';
+import { createWorld } from '../../src/sim/world.ts';
 
-/** A world played tick by tick, open to inspection after each: what `run` does, without its bookkeeping. */
+/** A serving path played tick by tick, open to inspection after each: what `run` does, without its bookkeeping. */
 export function playWorld(
   setup: Setup,
   log: readonly LogEntry[],
   afterTick: (world: World) => void = () => undefined,
   untilTick = setup.scenario.brief.ticks,
 ): { readonly world: World; readonly outcomes: readonly Outcome[] } {
-  const world = createWorld(setup);
+  const world = asServing(createWorld(setup));
   const outcomes: Outcome[] = [];
   const { ticks } = setup.scenario.brief;
   const takeDue = (): void => {

@@ -1,0 +1,7 @@
+import type { Look } from '../domain/action.ts';
+
+/** Whether two looks ask for the same. */
+export function sameLook(one: Look, other: Look): boolean {
+  const [a, b] = [one, other] as unknown as [Record<string, unknown>, Record<string, unknown>];
+  return Object.keys(a).every((key) => a[key] === b[key]) && Object.keys(b).every((key) => a[key] === b[key]);
+}

@@ -1,0 +1,171 @@
+import { admitCalls, reportCalls, type BreakerState } from '../../parts/gateway/breaker.ts';
+import type { GatewayParams } from '../../parts/gateway/params.ts';
+import { callMixture, type CallMixture } from '../../parts/upstream/mixture.ts';
+import type { UpstreamParams } from '../../parts/upstream/params.ts';
+import type { Conditions, ServingParams } from './types.ts';
+import type { Setup, WorldState } from './world.ts';
+import { splitOf } from './traffic-split.ts';
+
+// Mixtures are worked out on a grid of inputs, so that a slowly moving fault does not ask for a new one every second; they are kept
+// by shape, since a fault takes the same path on every night.
+const SHARE_STEPS = 200; // of the share of second lookups
+const KEPT = 4096; // mixtures of one way of calling
+const MOST_WAYS = 24;
+
+/** One way of calling the service, by all that a mixture is made of beside how slow the service is. */
+interface Way {
+  readonly sigma: number;
+  readonly backoffMs: number;
+  readonly timeoutMs: number;
+  readonly attempts: number;
+  readonly budgetMs: number;
+  readonly mixtures: Map<number, CallMixture>; // by how slow the service is
+}
+let ways: Way[] = [];
+let latest: Way | null = null;
+
+function wayOf({ slowSigma: sigma, backoffMs }: UpstreamParams, timeoutMs: number, attempts: number, budgetMs: number): Way {
+  const same = (one: Way): boolean =>
+    one.timeoutMs === timeoutMs &&
+    one.attempts === attempts &&
+    one.budgetMs === budgetMs &&
+    one.sigma === sigma &&
+    one.backoffMs === backoffMs;
+  if (latest !== null && same(latest)) return latest;
+  let found = ways.find(same);
+  if (found === undefined) {
+    found = { sigma, backoffMs, timeoutMs, attempts, budgetMs, mixtures: new Map() };
+    ways = [...ways.slice(1 - MOST_WAYS), found];
+  }
+  latest = found;
+  return found;
+}
+
+/** A median to within half a percent, ms. */
+function onGrid(medianMs: number): number {
+  let step = 1;
+  while (step * 200 < medianMs) step *= 2;
+  return Math.round(medianMs / step) * step;
+}
+
+function mixtureFor(setup: Setup, state: WorldState): CallMixture | null {
+  const up = setup.params.upstream;
+  const { controls } = state.parts;
+  const wanted = state.inputs['upstream.slowMedianMs'];
+  if (wanted <= up.normalMedianMs) return null;
+  const medianMs = onGrid(wanted);
+  if (medianMs <= up.normalMedianMs * 1.2) return null;
+  const second = Math.round(state.inputs['upstream.secondLookupShare'] * SHARE_STEPS);
+  const budgetMs = controls.upstreamFallback ? up.fallbackBudgetMs : Infinity;
+  const { mixtures } = wayOf(up, controls.upstreamTimeoutMs, controls.upstreamAttempts, budgetMs);
+  const place = medianMs * (SHARE_STEPS + 1) + second;
+  let mixture = mixtures.get(place);
+  if (mixture === undefined) {
+    if (mixtures.size >= KEPT) mixtures.clear();
+    mixture = callMixture({
+      medianMs,
+      sigma: up.slowSigma,
+      timeoutMs: controls.upstreamTimeoutMs,
+      attempts: controls.upstreamAttempts,
+      backoffMs: up.backoffMs,
+      secondLookupShare: second / SHARE_STEPS,
+      budgetMs,
+    });
+    mixtures.set(place, mixture);
+  }
+  return mixture;
+}
+
+const passes = (breaker: BreakerState): boolean => breaker.chart === 'closed' || breaker.chart === 'off';
+
+/** What the serving path faces this tick: inputs as faults have them, settings as people have them, breakers as they stand. */
+export function conditionsOf(setup: Setup, state: WorldState): Conditions {
+  const { controls, breakers, traffic, rollout } = state.parts;
+  const store = setup.params['feature-store'];
+  const cut = (controls.serveCached ? Math.min(store.cachedBudgetMs, controls.storeTimeoutMs) : controls.storeTimeoutMs) / 1000;
+  return {
+    rate: traffic.rate,
+    shedShare: controls.shedShare,
+    heavyCardCpuFactor: state.inputs['model-server.heavyCardCpuFactor'],
+    podCapacityFactor: state.inputs['model-server.podCapacityFactor'],
+    hotKeyShare: state.inputs['feature-store.hotKeyShare'],
+    partitionFactor: state.inputs['feature-store.partitionFactor'],
+    fetchCutSeconds: controls.storeFallback ? Math.min(cut, store.cachedBudgetMs / 1000) : cut,
+    storeDefaults: controls.serveCached || controls.storeFallback || store.defaultOnTimeout,
+    storeOpen: passes(breakers['feature-store']),
+    upstreamOpen: passes(breakers['merchant-risk']),
+    slowShare: setup.params.upstream.slowShare,
+    snapshotMerchantShare: setup.params.upstream.snapshotMerchantShare,
+    mixture: mixtureFor(setup, state),
+    weights: splitOf(rollout),
+  };
+}
+
+/** Parameters of the serving path with what people have changed. */
+export function servingParams(setup: Setup, state: WorldState): ServingParams {
+  const { 'model-server': server, 'feature-store': store } = setup.params;
+  return { gateway: gatewayNow(setup, state), server, store, steps: setup.servingSteps };
+}
+
+let adjusted: { readonly from: GatewayParams; readonly now: GatewayParams } | null = null;
+
+/** The gateway as it is set now; whoever sets the number of attempts by hand has no budget for them. */
+export function gatewayNow(setup: Setup, state: WorldState): GatewayParams {
+  const { gateway } = setup.params;
+  const attempts = state.parts.controls.gatewayAttempts;
+  if (attempts === gateway.attempts) return gateway;
+  if (adjusted === null || adjusted.from !== gateway || adjusted.now.attempts !== attempts)
+    adjusted = { from: gateway, now: { ...gateway, attempts, retryBudgetShare: null } };
+  return adjusted.now;
+}
+
+/** Calls made by the start of a second. */
+export interface CallsBefore {
+  readonly calls: number;
+  readonly timeouts: number;
+  readonly answered: number;
+  readonly lookups: number;
+}
+
+/** What breakers will want to know after this second; null while all of them are off. */
+export function callsBefore({ parts }: WorldState): CallsBefore | null {
+  const { breakers, serving } = parts;
+  if (breakers['merchant-risk'].chart === 'off' && breakers['feature-store'].chart === 'off') return null;
+  const { outboundCalls, outboundTimeouts, answered, lookups } = serving.totals;
+  return { calls: outboundCalls, timeouts: outboundTimeouts, answered, lookups };
+}
+
+/** Tells the breakers what came of this second's calls, or of the trials of a half-open one. */
+export function reportToBreakers(setup: Setup, state: WorldState, conditions: Conditions, before: CallsBefore, now: number): void {
+  const { breakers, serving } = state.parts;
+  const totals = serving.totals;
+  const upstream = breakers['merchant-risk'];
+  if (upstream.chart !== 'off') {
+    const tuning = setup.params.upstream.breakerTuning;
+    const wanted = totals.answered - before.answered;
+    const admitted = admitCalls(upstream, tuning, wanted, now);
+    const mixture = conditions.mixture;
+    if (upstream.chart === 'half-open')
+      reportCalls(
+        upstream,
+        tuning,
+        admitted,
+        mixture === null ? 0 : admitted * conditions.slowShare * mixture.timeoutProbability * 3,
+        0,
+        now + 1,
+      );
+    else if (upstream.chart === 'closed')
+      reportCalls(upstream, tuning, totals.outboundCalls - before.calls, totals.outboundTimeouts - before.timeouts, 0, now + 1);
+  }
+  const store = breakers['feature-store'];
+  if (store.chart !== 'off') {
+    const tuning = setup.params['feature-store'].breakerTuning;
+    const fetches = totals.answered - before.answered;
+    const admitted = admitCalls(store, tuning, fetches, now);
+    const hot = totals.lookups - before.lookups;
+    const slowHot = serving.store.delaySeconds > tuning.slowCallSeconds ? hot : 0;
+    const failed = hot * Math.min(1, serving.store.overflowShare + serving.store.cutShare);
+    if (store.chart === 'half-open') reportCalls(store, tuning, admitted, 0, slowHot > 0 ? admitted : 0, now + 1);
+    else if (store.chart === 'closed') reportCalls(store, tuning, fetches, failed, slowHot, now + 1);
+  }
+}

@@ -1,0 +1,99 @@
+import type { FeatureStoreParams } from '../../parts/feature-store/params.ts';
+import type { GatewayParams } from '../../parts/gateway/params.ts';
+import type { PodGroup } from '../../parts/model-server/group.ts';
+import type { ModelServerParams, VersionParams } from '../../parts/model-server/params.ts';
+import type { ClientWatch } from '../../parts/model-server/serve.ts';
+import type { CallMixture } from '../../parts/upstream/mixture.ts';
+import type { VersionMeter } from './path-state.ts';
+
+/** Into how many steps a second is cut. */
+export interface ServingSteps {
+  readonly calm: number; // while nothing waits and load is well below capacity
+  readonly queue: number; // of a pool that has a backlog and nothing to do with others: its fluid queue is exact in any step
+  readonly busy: number; // of pools that move each other: they wait for one store, or clients try again
+}
+
+/** 0.2 s: the step at which metastability comes out as an event simulation says (performance.md §4). Retries arrive by that much. */
+export const SERVING_STEPS: ServingSteps = { calm: 1, queue: 1, busy: 5 };
+
+export interface ServingParams {
+  readonly gateway: GatewayParams;
+  readonly server: ModelServerParams;
+  readonly store: FeatureStoreParams;
+  readonly steps: ServingSteps;
+}
+
+/** What the rest of the world asks of the serving path in this second. */
+export interface Conditions {
+  rate: number; // requests/s at the gateway
+  shedShare: number;
+  heavyCardCpuFactor: number;
+  podCapacityFactor: number;
+  hotKeyShare: number;
+  partitionFactor: number;
+  fetchCutSeconds: number;
+  storeDefaults: boolean; // a cut fetch is scored with cached or default features
+  storeOpen: boolean; // the breaker towards the store lets calls pass
+  upstreamOpen: boolean; // the breaker towards the upstream service lets calls pass
+  slowShare: number; // of requests, that meet the slow upstream shard
+  snapshotMerchantShare: number;
+  mixture: CallMixture | null; // null while the slow shard answers as it normally does
+  weights: ReadonlyMap<string, number> | null; // traffic share by version; null: equal share per pod
+}
+
+/** What one group of pods faces in this second. Pooled: filled anew every second. */
+export interface GroupPlan {
+  group: PodGroup;
+  server: ModelServerParams;
+  version: VersionParams;
+  meter: VersionMeter;
+  weight: number; // share of requests
+  cpuMs: number;
+  cores: number;
+  heldSeconds: number; // worker time of a request, without the store
+  atStore: number; // workers per pod that wait for the store
+  cpuBound: boolean; // CPU bounds the pod, not workers
+  capacity: number; // requests/s per pod
+  lookupShare: number; // requests that read the busiest partition
+  localHits: number;
+  callsPerRequest: number;
+  timeoutsPerRequest: number;
+  degradedShare: number; // scored without features of the store, whatever the store does
+  fieldlessShare: number; // scored without the upstream service's field
+  coldMs: number;
+  heavyShare: number;
+  heavyMs: number;
+  waitProbability: number;
+  waitRate: number; // /s
+  slowShare: number;
+  mixture: CallMixture | null;
+  watch: ClientWatch | null;
+}
+
+export const createPlan = (group: PodGroup, meter: VersionMeter, server: ModelServerParams): GroupPlan => ({
+  group,
+  server,
+  version: server.versions.find((version) => version.id === group.version)!,
+  meter,
+  weight: 0,
+  cpuMs: 0,
+  cores: 0,
+  heldSeconds: 0,
+  atStore: 0,
+  cpuBound: false,
+  capacity: 0,
+  lookupShare: 0,
+  localHits: 0,
+  callsPerRequest: 0,
+  timeoutsPerRequest: 0,
+  degradedShare: 0,
+  fieldlessShare: 0,
+  coldMs: 0,
+  heavyShare: 0,
+  heavyMs: 0,
+  waitProbability: 0,
+  waitRate: 0,
+  slowShare: 0,
+  mixture: null,
+  watch: null,
+});
