@@ -1,14 +1,30 @@
 import { mustBeOneOf, type Cursor } from './cursor.ts';
 import type { Issue } from './fault-list.ts';
-import { PART_SPECS } from './part-specs.ts';
+import { PART_SPECS, SERVING_PARTS } from './part-specs.ts';
+import { schemaIssues } from './schema-issues.ts';
 
+/** Model versions that parts name: in their lists called `versions`. */
 const modelVersions = (system: Cursor): readonly string[] =>
   system
     .get('parts')
-    .get('model-server')
-    .get('versions')
-    .items()
-    .flatMap((version) => version.get('id').text() ?? []);
+    .entries()
+    .flatMap(([, part]) => [
+      ...part
+        .get('versions')
+        .items()
+        .flatMap((version) => version.get('id').text() ?? []),
+      ...part.get('versions').keys(),
+    ]);
+
+/** A serving path needs every part of its kind: what those that it leaves out say of having no parameters. */
+function missingPartIssues(system: Cursor): readonly Issue[] {
+  const kind = system.get('plant');
+  if (kind.exists() && kind.text() !== 'serving') return [];
+  const parts = system.get('parts');
+  return SERVING_PARTS.filter((part) => !parts.get(part).exists()).flatMap((part) =>
+    schemaIssues(PART_SPECS[part]!.paramsSchema, {}).map((issue) => ({ ...issue, path: [...parts.path, part, ...issue.path] })),
+  );
+}
 
 function lineIssues(lines: Cursor, stations: readonly string[]): readonly Issue[] {
   return lines.entries().flatMap(([, line]) => {
@@ -44,5 +60,6 @@ export function systemIssues(system: Cursor): readonly Issue[] {
       .entries()
       .flatMap(([, version]) => mustBeOneOf(version, 'model version in parts.model-server.versions called', served, 'key')),
     ...delayIssues(system.get('delays')),
+    ...missingPartIssues(system),
   ];
 }

@@ -1,7 +1,14 @@
-import { SERVING_PARTS } from './part-specs.ts';
+import { CORE_PARTS, PART_SPECS, SERVING_PARTS } from './part-specs.ts';
 import type { SystemFile } from './schema-system.ts';
 import type { Delay, System } from './system.ts';
 import type { ChangeType } from './words.ts';
+
+/** The parts that a system has. A serving path has every part of its kind, by default if not by name; other systems have those they name. */
+function partsOf({ plant, parts }: SystemFile): System['parts'] {
+  const named = Object.keys(PART_SPECS).filter((part) => parts[part] !== undefined);
+  const has = plant === 'serving' ? Object.keys(PART_SPECS).filter((part) => [...SERVING_PARTS, ...CORE_PARTS].includes(part)) : named;
+  return Object.fromEntries(has.map((part) => [part, parts[part] ?? PART_SPECS[part]!.paramsSchema.parse({})])) as System['parts'];
+}
 
 /** A system from its checked file: maps of names become lists, in the order of the file. */
 export function buildSystem(file: SystemFile): System {
@@ -9,8 +16,6 @@ export function buildSystem(file: SystemFile): System {
     Object.entries(file.delays).flatMap(([type, delay]) => (delay === undefined ? [] : [[type, { from: delay[0], to: delay[1] }]])),
   ) as Partial<Record<ChangeType, Delay>>;
   const looks = Object.fromEntries(Object.entries(file.looks).filter(([, seconds]) => seconds !== undefined)) as System['looks'];
-  const has = (part: string): boolean => file.plant === 'serving' || !SERVING_PARTS.includes(part);
-  const parts = Object.fromEntries(Object.entries(file.parts).filter(([part, params]) => params !== undefined && has(part)));
   return {
     id: file.id,
     plant: file.plant,
@@ -22,6 +27,6 @@ export function buildSystem(file: SystemFile): System {
     versions: Object.entries(file.versions).map(([id, says]) => ({ id, says })),
     looks,
     delays,
-    parts: parts as System['parts'],
+    parts: partsOf(file),
   };
 }

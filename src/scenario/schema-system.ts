@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CHANGE_TYPES, LOOK_TYPES } from '../domain/action.ts';
-import { CORE_PARTS, PART_SPECS, SERVING_PARTS } from './part-specs.ts';
+import { CORE_PARTS, PART_SPECS } from './part-specs.ts';
 import { named, prose, slug } from './schema-fields.ts';
 import { PLANT_KINDS } from './system.ts';
 
@@ -27,12 +27,12 @@ const line = z.strictObject({
   via: z.array(point).max(4).default([]),
 });
 
-/** A serving path has every part of its kind, by default if not by name; other systems have those that they name. */
+/** Every system has the core's parts, by default if not by name; of the others those that it names, see `partsOf`. */
 const parts = z.strictObject(
   Object.fromEntries(
     Object.entries(PART_SPECS).map(([part, { paramsSchema }]) => [
       part,
-      [...CORE_PARTS, ...SERVING_PARTS].includes(part) ? paramsSchema.prefault({}) : paramsSchema.optional(),
+      CORE_PARTS.includes(part) ? paramsSchema.prefault({}) : paramsSchema.optional(),
     ]),
   ),
 );
