@@ -63,6 +63,14 @@ describe('evidence that is drawn', () => {
     await page.keyboard.press('ArrowRight');
     expect(await focused(page)).toMatch(/^crm\.clean, step, v31, feeds churn\.features$/);
     expect(await page.locator('.lineage-says').innerText()).toContain('Drops rows without a customer.');
+    const boxes = await page
+      .locator('.lineage-node')
+      .evaluateAll((nodes) => nodes.map((each) => each.getBoundingClientRect().toJSON() as DOMRect));
+    for (const [i, a] of boxes.entries()) {
+      expect(Math.min(a.width, a.height)).toBeGreaterThan(44);
+      for (const b of boxes.slice(i + 1))
+        expect(a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top).toBe(true);
+    }
     await tabTo(page, /^Fields that differ$/);
     await tabTo(page, /as a table$/);
     await page.keyboard.press('Enter');

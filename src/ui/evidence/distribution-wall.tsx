@@ -7,6 +7,7 @@ import { bandOf, mostChanged, wallSentence } from './distribution-shape.ts';
 import { TableSwitch } from './table-switch.tsx';
 
 const AT_FIRST = 8; // cards, where no more than that have moved
+const WORTH_FOLDING = 3; // cards, for which a button saves room
 
 /** Every feature against its reference, most changed first; the steady rest is one press away. */
 export function DistributionWall({
@@ -21,7 +22,7 @@ export function DistributionWall({
   if (body.features.length === 0) return <p class="soft">There are no features to compare.</p>;
   const features = mostChanged(body.features);
   const moved = features.filter((shape) => bandOf(shape.psi) !== 'steady').length;
-  const first = Math.max(AT_FIRST, moved);
+  const first = features.length - Math.max(AT_FIRST, moved) < WORTH_FOLDING ? features.length : Math.max(AT_FIRST, moved);
   const rest = features.length - first;
   return (
     <div class="distribution-wall">

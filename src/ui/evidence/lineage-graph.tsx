@@ -13,6 +13,7 @@ import { TableSwitch } from './table-switch.tsx';
 
 type Lineage = Extract<PicturedBody, { kind: 'lineage' }>;
 
+const px = (length: number): string => `${length.toFixed(1)}px`;
 const EDGE = 6; // px around the drawing, where the focus ring has room
 
 /** Which data and code made a model: nodes in the order in which they feed each other, what changed with its sign. */
@@ -46,7 +47,7 @@ function Graph({ body, label }: { readonly body: Lineage; readonly label: string
             class="lineage-graph"
             role="group"
             aria-label={`${label}: steps in the order in which they feed each other`}
-            style={{ width: drawing.width, height: drawing.height }}
+            style={{ width: px(drawing.width), height: px(drawing.height) }}
             onKeyDown={(event) => rove(event, 'button')}
           >
             <svg width={drawing.width} height={drawing.height} aria-hidden="true">
@@ -61,7 +62,7 @@ function Graph({ body, label }: { readonly body: Lineage; readonly label: string
                   key={place.node.id}
                   type="button"
                   class={`lineage-node ${changed(place.node) ? 'changed' : ''}`}
-                  style={{ left, top, width: drawing.nodeWidth, height: drawing.nodeHeight }}
+                  style={{ left: px(left), top: px(top), width: px(drawing.nodeWidth), height: px(drawing.nodeHeight) }}
                   aria-pressed={place.node.id === picked}
                   tabIndex={place.node.id === picked ? 0 : -1}
                   onClick={() => setPicked(place.node.id)}

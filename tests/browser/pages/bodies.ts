@@ -60,8 +60,8 @@ const features: readonly FeatureShape[] = [
     missingCurrent: 0,
     note: '',
   },
-  ...['support_calls', 'usage_gb', 'last_login_d', 'discount_pct', 'payment_failures'].map((feature, i) =>
-    steady(feature, 0.06 - i * 0.006, 2 + i, numbers(30 + i * 10)),
+  ...['support_calls', 'usage_gb', 'last_login_d', 'discount_pct', 'payment_failures', 'device_age', 'region_code', 'plan_changes'].map(
+    (feature, i) => steady(feature, 0.06 - i * 0.006, 2 + i, numbers(30 + i * 10)),
   ),
 ];
 
