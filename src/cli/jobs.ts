@@ -1,3 +1,4 @@
+import { doCoverageTask, type CoverageAnswer, type CoverageTask } from '../prove/coverage/tasks.ts';
 import { outcomesOf, type Night, type Outcome } from '../prove/outcome.ts';
 import { doTask, type Task, type TaskAnswer } from '../prove/tasks.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -21,12 +22,21 @@ export interface ProveJob {
   readonly task: Task;
 }
 
+/** A piece of finding out which playbook entries one scenario exercises. */
+export interface CoverageJob {
+  readonly kind: 'coverage';
+  readonly scenario: string;
+  readonly contentHash: string;
+  readonly task: CoverageTask;
+}
+
 /** Work that a worker can be given: plain data, with plain data for an answer. A new kind is one interface and one line each below. */
-export type Job = SweepJob | ProveJob;
+export type Job = SweepJob | ProveJob | CoverageJob;
 
 interface Answers {
   readonly sweep: readonly Outcome[];
   readonly prove: TaskAnswer<Task>;
+  readonly coverage: CoverageAnswer<CoverageTask>;
 }
 export type Answer<J extends Job> = Answers[J['kind']];
 
@@ -47,6 +57,7 @@ export function openWork(): <J extends Job>(job: J) => Answer<J> {
       return nights.flatMap((night) => outcomesOf(found, policies, night));
     },
     prove: ({ scenario, contentHash, task }) => doTask(scenarioFor(scenario, contentHash), task),
+    coverage: ({ scenario, contentHash, task }) => doCoverageTask(scenarioFor(scenario, contentHash), task),
   };
   return <J extends Job>(job: J) => (handlers[job.kind] as unknown as (job: J) => Answer<J>)(job);
 }

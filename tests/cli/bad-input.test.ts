@@ -32,7 +32,6 @@ const commandLine: readonly Row[] = [
   ['no command', [], 2, 'a command is missing'],
   ['a command that is not there', ['launch'], 2, 'no command "launch"'],
   ['a name of every object', ['constructor'], 2, 'no command "constructor"'],
-  ...['coverage'].map((name): Row => [`${name}`, [name, 'x'], 2, `"${name}" is not built yet`]),
   ['an unknown option', ['list', '--jsn'], 2, "Unknown option '--jsn'"],
   ['an operand too many', ['list', 'x'], 2, 'one operand too many: "x"'],
   ['an option twice', run('--seed', '1', '--seed', '2', '--policy', 'none'), 2, '--seed is given twice'],
