@@ -20,8 +20,8 @@ export interface AudienceState {
 
 /** What faults make of the audience. */
 export interface AudienceInputs {
-  readonly rateFactor: number;
-  readonly seasonDrop: number; // share
+  rateFactor: number;
+  seasonDrop: number; // share
 }
 
 /** What the noise of an audience is drawn with, and how far it carries from tick to tick. Fixed for a run. */

@@ -56,6 +56,7 @@ export const paramsSchema = z.strictObject({
       gapPp: z.number().min(-100).max(0).default(-0.8), // amber when the candidate's success lies further below the stable side's, in points
       okPp: z.number().gt(0).max(100).default(0.6), // a gap within this counts as none
       firstReadSeconds: seconds.default(300), // of comparison, before it is read
+      leastTrials: z.number().int().min(1).max(1e7).default(1), // on the candidate, likewise
       timeoutSeconds: seconds.default(14_400), // an amber that nobody answers is aborted after this
     })
     .prefault({}),

@@ -4,18 +4,18 @@ import type { AudienceParams } from '../audience/params.ts';
 import type { ReleaseParams } from '../release/params.ts';
 import { candidateChance } from '../release/routing.ts';
 import type { ReleaseState } from '../release/step.ts';
-import { worthOf } from '../release/worth.ts';
+import { worthOf, type Worth } from '../release/worth.ts';
 import type { SuccessesParams } from './params.ts';
 
 /** Physical inputs as faults have them in a tick. */
 export interface ExposureInputs extends AudienceInputs {
-  readonly hiddenShare: number;
-  readonly treatedLoss: number;
-  readonly expiredListShare: number;
-  readonly weakFactor: number;
-  readonly originWeight: number;
-  readonly coldStartShare: number;
-  readonly coldTimeoutShare: number;
+  hiddenShare: number;
+  treatedLoss: number;
+  expiredListShare: number;
+  weakFactor: number;
+  originWeight: number;
+  coldStartShare: number;
+  coldTimeoutShare: number;
 }
 
 /** What one tick exposes its audience to, by cell. Arrays are filled anew in every tick. */
@@ -37,15 +37,55 @@ export const createExposure = (cells: Cells): Exposure => ({
   fallbackShare: 0,
 });
 
+/** What is fixed about the segments of an audience, side by side: read in every tick. */
+interface Fixed {
+  readonly share: Float64Array;
+  readonly rate: Float64Array;
+  readonly clickRate: Float64Array;
+  readonly stored: Uint8Array; // 1 where lists are stored
+  readonly weak: number; // place of the weak segment, −1
+  readonly origin: number; // place of the segment that a split by origin favours, −1
+}
+
+const known = new WeakMap<AudienceParams, Map<ReleaseParams, Fixed>>();
+
+function fixedOf(audience: AudienceParams, release: ReleaseParams): Fixed {
+  let ofAudience = known.get(audience);
+  if (ofAudience === undefined) known.set(audience, (ofAudience = new Map()));
+  let fixed = ofAudience.get(release);
+  if (fixed === undefined) {
+    const { segments } = audience;
+    fixed = {
+      share: Float64Array.from(segments, (segment) => segment.share),
+      rate: Float64Array.from(segments, (segment) => segment.successRate),
+      clickRate: Float64Array.from(segments, (segment) => segment.clickRate),
+      stored: Uint8Array.from(segments, (segment) => (segment.storedLists ? 1 : 0)),
+      weak: segments.findIndex((segment) => segment.id === release.weakSegment),
+      origin: segments.findIndex((segment) => segment.id === release.originSegment),
+    };
+    ofAudience.set(release, fixed);
+  }
+  return fixed;
+}
+
 const asChance = (p: number): number => (p < 0 ? 0 : p > 1 ? 1 : p);
 const groupShare = (index: number, count: number, lastShare: number): number =>
   count === 1 ? 1 : index === count - 1 ? lastShare : (1 - lastShare) / (count - 1);
+
+/** What one side shows to its segments: the versions, and how far its own answers have taken the place of copied ones. */
+interface Shown {
+  stable: Worth;
+  candidate: Worth;
+  reference: Worth;
+  expired: number; // share of copied lists
+  weak: number; // × value of the candidate in the weak segment
+}
 
 /**
  * Who is exposed to what in a tick, and how likely each is to succeed:
  * base × level × client × arm × (1 − e + e × visibility × value), where e is the share of successes that pass through the model's
  * answers, the value is the version's for that segment, and what the fallback answers goes by the fallback's rate.
- * Source: calibration of the shop and of the canary, section 1 and 2.
+ * Source: the throw-away simulations that calibrated the shop and the canary.
  */
 export function expose(
   out: Exposure,
@@ -58,48 +98,68 @@ export function expose(
   inputs: ExposureInputs,
 ): void {
   const stable = worthOf(release, audience, release.stable);
-  const candidate = worthOf(release, audience, version.candidate);
-  const reference = successes.against === 'stable' ? stable : worthOf(release, audience, release.candidate);
-  const e = release.throughAnswers;
-  const expired = version.listsCopied ? inputs.expiredListShare : 1;
+  const shown: Shown = {
+    stable,
+    candidate: worthOf(release, audience, version.candidate),
+    reference: successes.against === 'stable' ? stable : worthOf(release, audience, release.candidate),
+    expired: version.listsCopied ? inputs.expiredListShare : 1,
+    weak: version.candidate === release.candidate ? inputs.weakFactor : 1,
+  };
+  const fixed = fixedOf(audience, release);
   const weight = version.byUnit ? 1 : inputs.originWeight;
-  const origin = audience.segments.find((segment) => segment.id === release.originSegment);
-  const coldMisses = version.cold * inputs.coldStartShare;
-  out.fallbackShare = version.share > 0 ? coldMisses * inputs.coldTimeoutShare : 0;
-  for (let cell = 0; cell < cells.count; cell += 1) {
-    const s = cells.segmentOf[cell]!;
-    const c = cells.clientOf[cell]!;
-    const a = cells.armOf[cell]!;
-    const isCandidate = cells.sideOf[cell] === 1;
-    const segment = audience.segments[s]!;
-    const newest = c === audience.clients.length - 1 && audience.clients.length > 1;
-    const client = audience.clients[newest && who.clientOff ? c - 1 : c]!;
-    const treated = a === audience.arms.length - 1 && audience.arms.length > 1;
-    const arm = audience.arms[a]!;
-    const chance = candidateChance(version.share, segment === origin, weight, origin?.share ?? 0);
-    out.arrivals[cell] =
-      who.arrivals *
-      segment.share *
-      groupShare(c, audience.clients.length, who.newClientShare) *
-      groupShare(a, audience.arms.length, who.treatedShare) *
-      (isCandidate ? chance : 1 - chance);
-    const base = segment.successRate * who.level;
-    const visibility = client.visibility * (newest && !who.clientOff ? 1 - inputs.hiddenShare : 1);
-    let value = stable.value[s]!;
-    let clicks = stable.clicks[s]!;
-    if (isCandidate) {
-      const own = segment.storedLists ? expired : 1;
-      const weak = segment.id === release.weakSegment && version.candidate === release.candidate ? inputs.weakFactor : 1;
-      value = (1 - own) * value + own * candidate.value[s]! * weak;
-      clicks = (1 - own) * clicks + own * candidate.clicks[s]!;
+  const originShare = fixed.origin < 0 ? 0 : fixed.share[fixed.origin]!;
+  const elsewhere = candidateChance(version.share, false, weight, originShare);
+  const atOrigin = candidateChance(version.share, true, weight, originShare);
+  out.fallbackShare = version.share > 0 ? version.cold * inputs.coldStartShare * inputs.coldTimeoutShare : 0;
+  const { clients, arms } = audience;
+  for (let c = 0; c < cells.clients; c += 1) {
+    const client = clients[c]!;
+    const newest = c > 0 && c === cells.clients - 1;
+    const acts = newest && who.clientOff ? clients[c - 1]! : client; // a newest client that is turned off acts as the one before
+    const visibility = acts.visibility * (newest && !who.clientOff ? 1 - inputs.hiddenShare : 1);
+    const onClient = who.arrivals * groupShare(c, cells.clients, who.newClientShare);
+    for (let a = 0; a < cells.arms; a += 1) {
+      const treated = a > 0 && a === cells.arms - 1;
+      const planned = who.level * client.successFactor * arms[a]!.successFactor;
+      const level = who.level * acts.successFactor * arms[a]!.successFactor * (treated ? 1 - inputs.treatedLoss : 1);
+      const arriving = onClient * groupShare(a, cells.arms, who.treatedShare);
+      for (let s = 0; s < cells.segments; s += 1) {
+        const cell = ((s * cells.clients + c) * cells.arms + a) * 2;
+        const chance = s === fixed.origin ? atOrigin : elsewhere;
+        const n = arriving * fixed.share[s]!;
+        out.arrivals[cell] = n * (1 - chance);
+        out.arrivals[cell + 1] = n * chance;
+        fillPair(out, cell, s, fixed, release, shown, level, visibility);
+        const e = release.throughAnswers;
+        const plan = asChance(fixed.rate[s]! * planned * (1 - e + e * client.visibility * shown.reference.value[s]!));
+        out.planned[cell] = plan;
+        out.planned[cell + 1] = plan;
+      }
     }
-    const priced = arm.successFactor * (treated ? 1 - inputs.treatedLoss : 1);
-    const p = asChance(base * client.successFactor * priced * (1 - e + e * visibility * value));
-    out.plain[cell] = asChance(base * client.successFactor * priced);
-    const f = isCandidate ? out.fallbackShare : 0;
-    out.success[cell] = (1 - f) * p + f * Math.min(p, release.fallbackSuccess);
-    out.click[cell] = asChance(segment.clickRate * visibility * clicks);
-    const planned = audience.clients[c]!.visibility * reference.value[s]!;
-    out.planned[cell] = asChance(base * audience.clients[c]!.successFactor * arm.successFactor * (1 - e + e * planned));
   }
+}
+
+/** Chances of the two sides of one segment, client and arm. */
+function fillPair(
+  out: Exposure,
+  cell: number,
+  s: number,
+  fixed: Fixed,
+  release: ReleaseParams,
+  { stable, candidate, expired, weak }: Shown,
+  level: number,
+  visibility: number,
+): void {
+  const e = release.throughAnswers;
+  const base = fixed.rate[s]! * level;
+  const own = fixed.stored[s] === 1 ? expired : 1;
+  const value = (1 - own) * stable.value[s]! + own * candidate.value[s]! * (s === fixed.weak ? weak : 1);
+  const clicks = (1 - own) * stable.clicks[s]! + own * candidate.clicks[s]!;
+  const p = asChance(base * (1 - e + e * visibility * value));
+  const fallback = release.fallbackSuccess < p ? release.fallbackSuccess : p;
+  out.success[cell] = asChance(base * (1 - e + e * visibility * stable.value[s]!));
+  out.success[cell + 1] = (1 - out.fallbackShare) * p + out.fallbackShare * fallback;
+  out.click[cell] = asChance(fixed.clickRate[s]! * visibility * stable.clicks[s]!);
+  out.click[cell + 1] = asChance(fixed.clickRate[s]! * visibility * clicks);
+  out.plain[cell] = out.plain[cell + 1] = asChance(base);
 }

@@ -16,10 +16,10 @@ export const EXTRA = {
   expired: 11, // share of copied lists that have expired, summed over ticks
   season: 12, // what the season makes of success, summed over ticks
 } as const;
-export type Extra = keyof typeof EXTRA;
+export type Extra = (typeof EXTRA)[keyof typeof EXTRA];
 
 export const historyWidth = (cells: Cells): number => cells.count * 3 + Object.keys(EXTRA).length;
-export const extraColumn = (cells: Cells, extra: Extra): number => cells.count * 3 + EXTRA[extra];
+export const extraColumn = (cells: Cells, extra: Extra): number => cells.count * 3 + extra;
 
 export type Counted = 'arrivals' | 'clicks' | 'successes';
 export const countColumn = (cells: Cells, counted: Counted, cell: number): number => EXTRA[counted] * cells.count + cell;

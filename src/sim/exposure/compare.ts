@@ -26,5 +26,5 @@ export function guardrailGap({ state, setup }: World, now: number): number {
     n1 += experiment.trials[half + s]!;
     x1 += experiment.successes[half + s]!;
   }
-  return n0 > 0 && n1 > 0 ? (x1 / n1 - x0 / n0) * 100 : NaN;
+  return n0 > 0 && n1 >= setup.params.release.guardrail.leastTrials ? (x1 / n1 - x0 / n0) * 100 : NaN;
 }

@@ -16,7 +16,8 @@ export function countTick({ setup, state, rig }: World): void {
   const { parts, tick } = state;
   const { count } = cells;
   const clicked = params.audience.segments.some((segment) => segment.clickRate > 0);
-  const { chunk, at } = pushRow(history);
+  const at = pushRow(history);
+  const chunk = history.chunks[history.chunks.length - 1]!;
   const comparing = parts.experiment.chart === 'running' || parts.experiment.chart === 'ramped';
   const extras = at + 3 * count;
   let all = 0;

@@ -11,7 +11,8 @@ import { steppers } from './charts.ts';
 import { historyWidth } from './columns.ts';
 import { figureColumns } from './figures.ts';
 import { copyHistory, createHistory } from './history.ts';
-import type { Draws, PartStates, Rig, Setup, World } from './world.ts';
+import { createInputs } from './inputs.ts';
+import type { Draws, PartStates, Rig, Setup, Tail, World } from './world.ts';
 
 /** The parts at tick 0: everyone on the stable version. */
 export function createParts({ params, cells }: Setup, core: CoreParts): PartStates {
@@ -45,6 +46,8 @@ function drawsOf(seed: string, stream: number): Draws {
   };
 }
 
+const createTail = (): Tail => ({ version: '', cold: -1, share: -1, weight: NaN, ms: NaN });
+
 /** Draws, scratch space and the history of counts, at tick 0. @param catalogue null where nothing will be measured */
 export function createRig(setup: Setup, catalogue: Catalogue | null): Rig {
   const { params, cells, seed, stream } = setup;
@@ -52,7 +55,10 @@ export function createRig(setup: Setup, catalogue: Catalogue | null): Rig {
   return {
     noise: noiseOf(params.audience, drawKey(seed, 'audience', 'rate'), drawKey(seed, 'audience', 'success'), tickSeconds),
     draws: drawsOf(seed, stream),
+    inputs: createInputs(),
     exposure: createExposure(cells),
+    tails: [createTail(), createTail()],
+    peak: { since: -1, from: 0, share: NaN },
     counts: new Float64Array(cells.count * 3),
     history: createHistory(historyWidth(cells)),
     columns: catalogue === null ? [] : figureColumns(setup, catalogue),
@@ -63,7 +69,10 @@ export function createRig(setup: Setup, catalogue: Catalogue | null): Rig {
 export const copyRig = ({ rig, setup }: World): Rig => ({
   noise: rig.noise,
   draws: rig.draws,
+  inputs: createInputs(),
   exposure: createExposure(setup.cells),
+  tails: [createTail(), createTail()],
+  peak: { since: rig.peak.since, from: rig.peak.from, share: rig.peak.share },
   counts: new Float64Array(rig.counts.length),
   history: copyHistory(rig.history),
   columns: rig.columns,

@@ -7,6 +7,7 @@ import { moveCharts } from './charts.ts';
 import { guardrailGap } from './compare.ts';
 import { lastYearAt } from './season.ts';
 import { asRead, p95OfSide } from './tail.ts';
+import { EXTRA, type Extra } from './columns.ts';
 import { extraIn, windowTicks } from './windows.ts';
 import type { Setup, World } from './world.ts';
 
@@ -29,6 +30,12 @@ export function figureColumns({ params }: Setup, { keys }: Catalogue): readonly 
 export const TOTALS = ['arrivals', 'successes', 'lostEur', 'delayEur', 'pageEur', 'costEur'] as const;
 export type Totals = Record<(typeof TOTALS)[number], number>;
 
+/** Writes a figure where this system keeps it. */
+function put(row: Float64Array, columns: readonly number[], figure: number, value: number): void {
+  const column = columns[figure]!;
+  if (column >= 0) row[column] = value;
+}
+
 /** Fills a scrape's row and totals. @returns what it has cost since the start, in euro */
 export function measure(world: World, now: number, row: Float64Array, totals: Totals): number {
   const { setup, state, rig } = world;
@@ -37,37 +44,33 @@ export function measure(world: World, now: number, row: Float64Array, totals: To
   const { successes, audience, release } = parts;
   const { columns } = rig;
   const eur = successesEur(successes);
-  const set = (figure: number, value: number): void => {
-    const column = columns[figure]!;
-    if (column >= 0) row[column] = value;
-  };
   const from = Math.max(0, tick - windowTicks(world, params.successes.windowSeconds));
   const shortFrom = Math.max(0, tick - windowTicks(world, params.successes.shortSeconds));
-  const won = extraIn(world, 'successes', from, tick);
-  const ordinary = extraIn(world, 'ordinary', from, tick);
+  const won = extraIn(world, EXTRA.successes, from, tick);
+  const ordinary = extraIn(world, EXTRA.ordinary, from, tick);
   const share = ordinary > 0 ? won / ordinary : NaN;
-  set(0, share);
-  const plain = extraIn(world, 'plain', from, tick);
-  set(1, plain > 0 ? extraIn(world, 'plainSuccesses', from, tick) / plain : NaN);
+  put(row, columns, 0, share);
+  const plain = extraIn(world, EXTRA.plain, from, tick);
+  put(row, columns, 1, plain > 0 ? extraIn(world, EXTRA.plainSuccesses, from, tick) / plain : NaN);
   const shortSeconds = (tick - shortFrom) * setup.scenario.brief.tickSeconds;
-  set(2, (extraIn(world, 'successes', shortFrom, tick) * params.successes.eurPerSuccess * 3600) / shortSeconds);
+  put(row, columns, 2, (extraIn(world, EXTRA.successes, shortFrom, tick) * params.successes.eurPerSuccess * 3600) / shortSeconds);
   const baseline = params.successes.baselineSeason ? lastYearAt(world, tick) : params.successes.normalShare;
-  set(3, (share / baseline - 1) / params.successes.baselineSdShare);
-  set(4, successes.lostPerMinute);
-  set(5, eur);
-  set(6, guardrailGap(world, now));
-  set(7, release.share);
-  set(8, comparedOnCandidate(world));
-  const arrivals = extraIn(world, 'arrivals', from, tick);
-  set(9, arrivals > 0 ? extraIn(world, 'clicks', from, tick) / arrivals : NaN);
-  set(10, entropyBits(world));
-  const perSecond = extraIn(world, 'arrivals', shortFrom, tick) / shortSeconds;
-  set(11, perSecond);
-  set(12, audience.newClientShare);
-  set(13, audience.treatedShare);
-  sideFigures(world, from, set);
-  totals.arrivals = extraIn(world, 'arrivals', 0, tick);
-  totals.successes = extraIn(world, 'successes', 0, tick);
+  put(row, columns, 3, (share / baseline - 1) / params.successes.baselineSdShare);
+  put(row, columns, 4, successes.lostPerMinute);
+  put(row, columns, 5, eur);
+  put(row, columns, 6, guardrailGap(world, now));
+  put(row, columns, 7, release.share);
+  put(row, columns, 8, comparedOnCandidate(world));
+  const arrivals = extraIn(world, EXTRA.arrivals, from, tick);
+  put(row, columns, 9, arrivals > 0 ? extraIn(world, EXTRA.clicks, from, tick) / arrivals : NaN);
+  if (columns[10]! >= 0) put(row, columns, 10, entropyBits(world));
+  const perSecond = extraIn(world, EXTRA.arrivals, shortFrom, tick) / shortSeconds;
+  put(row, columns, 11, perSecond);
+  put(row, columns, 12, audience.newClientShare);
+  put(row, columns, 13, audience.treatedShare);
+  sideFigures(world, from, row);
+  totals.arrivals = extraIn(world, EXTRA.arrivals, 0, tick);
+  totals.successes = extraIn(world, EXTRA.successes, 0, tick);
   totals.lostEur = successes.lostEur;
   totals.delayEur = successes.delayEur;
   totals.pageEur = successes.pageEur;
@@ -91,13 +94,14 @@ function comparedOnCandidate({ state }: World): number {
 }
 
 /** What one side counted between two ticks. */
-function onSide(world: World, side: number, counted: 'Arrivals' | 'Successes', from: number, to: number): number {
-  const candidate = extraIn(world, `candidate${counted}`, from, to);
-  return side === 1 ? candidate : extraIn(world, counted === 'Arrivals' ? 'arrivals' : 'successes', from, to) - candidate;
+function onSide(world: World, side: number, ofAll: Extra, ofCandidate: Extra, from: number, to: number): number {
+  const candidate = extraIn(world, ofCandidate, from, to);
+  return side === 1 ? candidate : extraIn(world, ofAll, from, to) - candidate;
 }
 
-function sideFigures(world: World, from: number, set: (figure: number, value: number) => void): void {
+function sideFigures(world: World, from: number, row: Float64Array): void {
   const { setup, state } = world;
+  const { columns } = world.rig;
   const { params } = setup;
   const { release } = state.parts;
   const { tick } = state;
@@ -105,28 +109,33 @@ function sideFigures(world: World, from: number, set: (figure: number, value: nu
     const version = side === 0 ? params.release.stable : params.release.candidate;
     const base = PLAIN.length + side * BY_SIDE.length;
     const serves = side === 0 || release.candidate === version;
-    const n = serves ? onSide(world, side, 'Arrivals', from, tick) : 0;
-    set(base, n > 0 ? onSide(world, side, 'Successes', from, tick) / n : NaN);
-    const coldMisses = side === 0 ? 0 : extraIn(world, 'cold', from, tick) / Math.max(1, tick - from);
-    set(base + 1, serves ? asRead(world, side, p95OfSide(world, side, version, coldMisses), n) : NaN);
-    set(base + 2, n > 0 ? extraIn(world, side === 0 ? 'fallbackStable' : 'fallbackCandidate', from, tick) / n : NaN);
+    const n = serves ? onSide(world, side, EXTRA.arrivals, EXTRA.candidateArrivals, from, tick) : 0;
+    put(row, columns, base, n > 0 ? onSide(world, side, EXTRA.successes, EXTRA.candidateSuccesses, from, tick) / n : NaN);
+    const coldMisses = side === 0 ? 0 : extraIn(world, EXTRA.cold, from, tick) / Math.max(1, tick - from);
+    put(row, columns, base + 1, serves ? asRead(world, side, p95OfSide(world, side, version, coldMisses), n) : NaN);
+    put(row, columns, base + 2, n > 0 ? extraIn(world, side === 0 ? EXTRA.fallbackStable : EXTRA.fallbackCandidate, from, tick) / n : NaN);
   }
-  set(PEAK, fallbackPeak(world));
+  put(row, columns, PEAK, fallbackPeak(world));
 }
 
 /** The largest share of the candidate's requests, in any whole window since the comparison began, that the fallback answered. NaN: none is over. */
 function fallbackPeak(world: World): number {
   const { params, scenario } = world.setup;
+  const { peak } = world.rig;
   const since = world.state.parts.release.comparedSince;
   if (Number.isNaN(since) || params.release.normalFallbackShare === 0) return NaN;
-  const ticks = windowTicks(world, params.successes.windowSeconds);
-  let peak = NaN;
-  for (let from = Math.round(since / scenario.brief.tickSeconds); from + ticks <= world.state.tick; from += ticks) {
-    const n = extraIn(world, 'candidateArrivals', from, from + ticks);
-    const share = n > 0 ? extraIn(world, 'fallbackCandidate', from, from + ticks) / n : 0;
-    if (!(peak >= share)) peak = share;
+  if (peak.since !== since) {
+    peak.since = since;
+    peak.from = Math.round(since / scenario.brief.tickSeconds);
+    peak.share = NaN;
   }
-  return peak;
+  const ticks = windowTicks(world, params.successes.windowSeconds);
+  for (; peak.from + ticks <= world.state.tick; peak.from += ticks) {
+    const n = extraIn(world, EXTRA.candidateArrivals, peak.from, peak.from + ticks);
+    const share = n > 0 ? extraIn(world, EXTRA.fallbackCandidate, peak.from, peak.from + ticks) / n : 0;
+    if (!(peak.share >= share)) peak.share = share;
+  }
+  return peak.share;
 }
 
 /** How varied the answers are that the audience gets. */
@@ -134,7 +143,7 @@ function entropyBits(world: World): number {
   const { setup, state } = world;
   const { release, audience } = setup.params;
   const { share, candidate, listsCopied } = state.parts.release;
-  const expired = listsCopied ? extraIn(world, 'expired', state.tick - 1, state.tick) : 1;
+  const expired = listsCopied ? extraIn(world, EXTRA.expired, state.tick - 1, state.tick) : 1;
   const bitsOf = (version: string, segment: string): number => {
     const one = release.versions.find(({ id }) => id === version);
     return one?.segments.find(({ id }) => id === segment)?.entropyBits ?? one?.entropyBits ?? 0;

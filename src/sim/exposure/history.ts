@@ -22,8 +22,8 @@ export const copyHistory = ({ width, rows, chunks }: History): History => ({
   chunks: chunks.map((chunk, i) => (i === chunks.length - 1 ? chunk.slice() : chunk)),
 });
 
-/** Appends a copy of the last row and says where it lies: the caller adds to it. */
-export function pushRow(history: History): { readonly chunk: Float64Array; readonly at: number } {
+/** Appends a copy of the last row at the end of the last chunk: the caller adds to it. @returns where in the chunk it lies */
+export function pushRow(history: History): number {
   const { width, rows, chunks } = history;
   const place = rows % ROWS;
   if (place === 0) chunks.push(new Float64Array(ROWS * width));
@@ -35,13 +35,13 @@ export function pushRow(history: History): { readonly chunk: Float64Array; reado
     for (let i = 0; i < width; i += 1) chunk[at + i] = before[from + i]!;
   }
   history.rows = rows + 1;
-  return { chunk, at };
+  return at;
 }
 
 /** A running sum as it stood at a tick; before the start 0, after the last tick as it is now. */
 export function sumAt({ width, rows, chunks }: History, column: number, tick: number): number {
   const row = tick < 0 ? 0 : tick >= rows ? rows - 1 : tick;
-  return chunks[Math.floor(row / ROWS)]![(row % ROWS) * width + column]!;
+  return chunks[(row / ROWS) | 0]![(row % ROWS) * width + column]!;
 }
 
 /** What was added to a sum between two ticks. */

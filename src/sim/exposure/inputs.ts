@@ -25,15 +25,31 @@ export function driveInputs({ state, setup }: Pick<World, 'state' | 'setup'>): v
   }
 }
 
-/** The inputs as the parts want them. */
-export const exposureInputs = (inputs: Readonly<Record<string, number>>): ExposureInputs => ({
-  rateFactor: inputs['audience.rateFactor']!,
-  seasonDrop: inputs['audience.seasonDrop']!,
-  hiddenShare: inputs['audience.hiddenShare']!,
-  treatedLoss: inputs['audience.treatedLoss']!,
-  expiredListShare: inputs['release.expiredListShare']!,
-  weakFactor: inputs['release.weakFactor']!,
-  originWeight: inputs['release.originWeight']!,
-  coldStartShare: inputs['release.coldStartShare']!,
-  coldTimeoutShare: inputs['release.coldTimeoutShare']!,
+/** The inputs as the parts want them, at their normal values. */
+export const createInputs = (): ExposureInputs => ({
+  rateFactor: 1,
+  seasonDrop: 0,
+  hiddenShare: 0,
+  treatedLoss: 0,
+  expiredListShare: 1,
+  weakFactor: 1,
+  originWeight: 1,
+  coldStartShare: 0,
+  coldTimeoutShare: 0,
 });
+
+/** Fills them with what a tick has. @returns them */
+export function fillInputs(out: ExposureInputs, inputs: Readonly<Record<string, number>>): ExposureInputs {
+  out.rateFactor = inputs['audience.rateFactor']!;
+  out.seasonDrop = inputs['audience.seasonDrop']!;
+  out.hiddenShare = inputs['audience.hiddenShare']!;
+  out.treatedLoss = inputs['audience.treatedLoss']!;
+  out.expiredListShare = inputs['release.expiredListShare']!;
+  out.weakFactor = inputs['release.weakFactor']!;
+  out.originWeight = inputs['release.originWeight']!;
+  out.coldStartShare = inputs['release.coldStartShare']!;
+  out.coldTimeoutShare = inputs['release.coldTimeoutShare']!;
+  return out;
+}
+
+export const exposureInputs = (inputs: Readonly<Record<string, number>>): ExposureInputs => fillInputs(createInputs(), inputs);

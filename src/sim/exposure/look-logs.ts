@@ -1,6 +1,7 @@
 import type { LogLine, Reading } from '../../domain/evidence.ts';
 import { keyedDraw } from '../../kernel/streams.ts';
 import type { LookContent } from '../plant.ts';
+import { EXTRA } from './columns.ts';
 import { extraIn } from './windows.ts';
 import type { World } from './world.ts';
 
@@ -18,22 +19,22 @@ interface Family {
 }
 
 const hex = (u: number): string => Math.floor(u * 0xffffff).toString(16).padStart(6, '0'); // prettier-ignore
-const onCandidate = (world: World, from: number, to: number): number => extraIn(world, 'candidateArrivals', from, to);
+const onCandidate = (world: World, from: number, to: number): number => extraIn(world, EXTRA.candidateArrivals, from, to);
 
 /** Copied lists that expired in a window. */
 function expiredLists({ rig, state, setup }: World, from: number, to: number): number {
   if (!state.parts.release.listsCopied) return 0;
-  const share = (tick: number): number => extraIn({ rig, setup, state } as World, 'expired', tick - 1, tick);
+  const share = (tick: number): number => extraIn({ rig, setup, state } as World, EXTRA.expired, tick - 1, tick);
   return Math.max(0, share(to) - share(from + 1)) * STORED_LISTS;
 }
 
 const FAMILIES: readonly Family[] = [
   {
-    slug: 'fallback-timeout', part: 'release', level: 'WARN', count: (world, from, to) => extraIn(world, 'fallbackCandidate', from, to),
+    slug: 'fallback-timeout', part: 'release', level: 'WARN', count: (world, from, to) => extraIn(world, EXTRA.fallbackCandidate, from, to),
     text: (u, v) => `request ${hex(u)}: lookup ran out of time after ${Math.round(70 + 40 * v)} ms, fallback rule decides`,
   },
   {
-    slug: 'cache-miss', part: 'release', level: 'INFO', count: (world, from, to) => (onCandidate(world, from, to) * extraIn(world, 'cold', from, to)) / Math.max(1, to - from),
+    slug: 'cache-miss', part: 'release', level: 'INFO', count: (world, from, to) => (onCandidate(world, from, to) * extraIn(world, EXTRA.cold, from, to)) / Math.max(1, to - from),
     text: (u) => `cache miss for key m-${hex(u)}, read from the store`,
   },
   {
@@ -51,7 +52,7 @@ const FAMILIES: readonly Family[] = [
     text: (u, v) => `GC pause ${Math.round(18 + 28 * u)} ms, heap ${Math.round(58 + 14 * v)} %`,
   },
   {
-    slug: 'access', part: 'audience', level: 'INFO', count: (world, from, to) => extraIn(world, 'arrivals', from, to),
+    slug: 'access', part: 'audience', level: 'INFO', count: (world, from, to) => extraIn(world, EXTRA.arrivals, from, to),
     text: (u, v) => `request ${hex(u)} answered 200 in ${Math.round(40 + 60 * v)} ms`,
   },
 ]; // prettier-ignore

@@ -1,12 +1,13 @@
 import { normalQuantile } from '../../kernel/math.ts';
 import { drawAt } from '../../kernel/streams.ts';
+import { EXTRA } from './columns.ts';
 import { extraIn, windowTicks } from './windows.ts';
 import type { World } from './world.ts';
 
 /** What the season did to success over a window that ends at a tick, as a factor. */
 export function seasonOver(world: World, tick: number): number {
   const from = Math.max(0, tick - windowTicks(world, world.setup.params.successes.windowSeconds));
-  return tick > from ? extraIn(world, 'season', from, tick) / (tick - from) : 1;
+  return tick > from ? extraIn(world, EXTRA.season, from, tick) / (tick - from) : 1;
 }
 
 /**

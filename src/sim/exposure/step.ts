@@ -3,7 +3,7 @@ import { expose } from '../../parts/successes/exposure.ts';
 import { bookSuccesses } from '../../parts/successes/step.ts';
 import { warmUp } from '../../parts/release/step.ts';
 import { countTick } from './count.ts';
-import { exposureInputs } from './inputs.ts';
+import { fillInputs } from './inputs.ts';
 import { advanceRelease } from './plan.ts';
 import type { World } from './world.ts';
 
@@ -13,7 +13,7 @@ export function step(world: World, now: number): void {
   const { parts } = state;
   const { params, cells } = setup;
   const { tickSeconds } = setup.scenario.brief;
-  const inputs = exposureInputs(state.inputs);
+  const inputs = fillInputs(rig.inputs, state.inputs);
   stepAudience(parts.audience, params.audience, rig.noise, inputs, state.tick, now, tickSeconds);
   advanceRelease(world, now);
   expose(rig.exposure, cells, params.audience, params.release, params.successes, parts.audience, parts.release, inputs);

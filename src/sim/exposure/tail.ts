@@ -12,7 +12,22 @@ const known = new WeakMap<ReleaseParams, Map<string, number>>();
 const mix = new Float64Array(8);
 
 /** The p95 of what one side answers, in ms, from what it is made of: segments of its traffic, its version, misses of cold caches. NaN without traffic. */
-export function p95OfSide({ setup, rig }: World, side: number, version: string, coldMisses: number): number {
+export function p95OfSide(world: World, side: number, version: string, coldMisses: number): number {
+  const { release } = world.state.parts;
+  const tail = world.rig.tails[side]!;
+  const cold = Math.round(coldMisses * COLD_STEPS);
+  const weight = release.byUnit ? 1 : world.rig.inputs.originWeight;
+  if (tail.cold !== cold || tail.share !== release.share || tail.weight !== weight || tail.version !== version) {
+    tail.cold = cold;
+    tail.share = release.share;
+    tail.weight = weight;
+    tail.version = version;
+    tail.ms = workOut(world, side, version, cold);
+  }
+  return tail.ms;
+}
+
+function workOut({ setup, rig }: World, side: number, version: string, cold: number): number {
   const { params, cells } = setup;
   const { release, audience } = params;
   mix.fill(0);
@@ -23,7 +38,6 @@ export function p95OfSide({ setup, rig }: World, side: number, version: string, 
       all += rig.exposure.arrivals[cell]!;
     }
   if (!(all > 0)) return NaN;
-  const cold = Math.round(coldMisses * COLD_STEPS);
   let key = `${version} ${cold}`;
   for (let s = 0; s < cells.segments; s += 1) key += ` ${(mix[s] = Math.round((mix[s]! / all) * MIX_STEPS))}`;
   let quantiles = known.get(release);

@@ -4,7 +4,7 @@ import type { AudienceParams } from '../../parts/audience/params.ts';
 import type { AudienceNoise, AudienceState } from '../../parts/audience/step.ts';
 import type { ExperimentParams } from '../../parts/experiment/params.ts';
 import type { ExperimentState } from '../../parts/experiment/step.ts';
-import type { Exposure } from '../../parts/successes/exposure.ts';
+import type { Exposure, ExposureInputs } from '../../parts/successes/exposure.ts';
 import type { SuccessesParams } from '../../parts/successes/params.ts';
 import type { SuccessesState } from '../../parts/successes/step.ts';
 import type { ReleaseParams } from '../../parts/release/params.ts';
@@ -24,7 +24,7 @@ export interface PartParams extends core.CoreParams {
 export interface Setup extends core.Setup {
   readonly params: PartParams;
   readonly cells: Cells;
-  readonly stream: number; // which of the nights that could come is told; see opening.ts
+  readonly stream: number; // which of the nights that could come is told
 }
 
 /** The physical state, by part. */
@@ -51,10 +51,29 @@ export interface Draws {
   readonly tail: DrawKey; // of quantiles
 }
 
+/** What a p95 was worked out for, so that it is worked out again only where that has changed. */
+export interface Tail {
+  version: string;
+  cold: number; // steps of cold misses
+  share: number; // of requests to the candidate
+  weight: number; // of the origin that the split favours
+  ms: number;
+}
+
+/** The largest share of fallback answers in a window, as far as windows are over. */
+export interface Peak {
+  since: number; // s, the start of the comparison; −1: none yet
+  from: number; // tick, of the window under way
+  share: number; // NaN: no window is over
+}
+
 export interface Rig {
   readonly noise: AudienceNoise;
   readonly draws: Draws;
-  readonly exposure: Exposure; // of the tick under way
+  readonly inputs: ExposureInputs; // of the tick under way
+  readonly exposure: Exposure; // likewise
+  readonly tails: readonly [Tail, Tail]; // p95 as last worked out, by side
+  readonly peak: Peak;
   readonly counts: Float64Array; // of the tick under way: arrivals by cell, clicks, successes
   readonly history: History;
   readonly columns: readonly number[]; // where the figures of figures.ts stand in a row; −1: not kept here
