@@ -70,6 +70,7 @@ export interface LookOffer {
   readonly look: Look;
   readonly label: string;
   readonly costSeconds: number;
+  readonly showsPager: boolean; // the dashboard that has the metric which paged
   readonly refusal: string | null;
 }
 

@@ -4,6 +4,12 @@ export type Tick = number;
 /** How far apart scrapes and alert evaluations lie, in seconds: every 15 s, or every tick where a tick is longer. */
 export const scrapeSeconds = (tickSeconds: number): number => (tickSeconds > 15 ? tickSeconds : 15);
 
+/**
+ * How much slower a drill's time goes than minutes: 1 where a tick is at most a minute, else minutes of a tick. What people do "in five
+ * minutes" on a fast drill they do in five ticks on a slow one.
+ */
+export const paceOf = (tickSeconds: number): number => Math.max(60, tickSeconds) / 60;
+
 const two = (n: number): string => String(n).padStart(2, '0');
 
 /**

@@ -88,7 +88,7 @@ export function judgeFix(file: CaseFile, proven: ProvenPreventions | null): Scor
     [...steps[rank]!.cites, ...CITES.fix],
   );
   const holds = entry.effectTick < file.trace.endTick && backAtEnd(file.trace, file.brief, entry.effectTick);
-  const end = metricAt(file, file.brief.pager.metric, file.trace.endTick);
+  const end = metricAt(file, file.brief.recovery.metric, file.trace.endTick);
   const second = line(
     holds ? W.holds : 0,
     W.holds,

@@ -44,7 +44,7 @@ const timeliness = (file: CaseFile, step: Step, tick: Tick): number => {
 
 function worked(file: CaseFile, apt: Apt, recovery: Recovery | null): ScoreLine {
   const tick = apt.change.entry.effectTick;
-  const key = file.brief.pager.metric;
+  const key = file.brief.recovery.metric;
   if (recovery === null)
     return line(
       0,

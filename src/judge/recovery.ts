@@ -1,11 +1,11 @@
 import type { MetricInfo } from '../domain/metric.ts';
-import { scrapeSeconds, type Tick } from '../domain/time.ts';
+import { paceOf, scrapeSeconds, type Tick } from '../domain/time.ts';
 import type { RunTrace } from '../run/trace.ts';
 import type { Brief } from '../scenario/brief.ts';
 import { BOUNDS } from './weights.ts';
 
 /** Ticks in that many minutes; one tick is the shortest minute. */
-export const minutes = (brief: Brief, count: number): number => Math.round((count * Math.max(60, brief.tickSeconds)) / brief.tickSeconds);
+export const minutes = (brief: Brief, count: number): number => Math.round((count * 60 * paceOf(brief.tickSeconds)) / brief.tickSeconds);
 
 const step = (brief: Brief): number => Math.max(1, Math.round(scrapeSeconds(brief.tickSeconds) / brief.tickSeconds));
 
@@ -63,18 +63,19 @@ const backThroughout = (gauge: Gauge, brief: Brief, from: Tick, to: Tick): boole
 
 export interface Recovery {
   readonly tick: Tick; // from here on it held
-  readonly gauge: Gauge; // of the pager metric
+  readonly gauge: Gauge; // of the metric that the scenario names for it
 }
 
 /**
- * The recovery that a change brought: the pager metric came back within the time allowed and held, and impact fell with it.
+ * The recovery that a change brought: the metric that shows it came back within the time allowed and held, and impact fell with it.
  * @param effectTick when the change began to show
  */
 export function recoveryAfter(trace: RunTrace, brief: Brief, effectTick: Tick): Recovery | null {
-  const gauge = gaugeOf(trace, brief, brief.pager.metric, effectTick);
+  const { metric, withinSeconds, holdSeconds } = brief.recovery;
+  const gauge = gaugeOf(trace, brief, metric, effectTick);
   if (gauge === null) return null;
-  const hold = minutes(brief, BOUNDS.holdMinutes);
-  const latest = Math.min(trace.endTick, effectTick + minutes(brief, BOUNDS.recoveryMinutes));
+  const hold = Math.round(holdSeconds / brief.tickSeconds);
+  const latest = Math.min(trace.endTick, effectTick + Math.round(withinSeconds / brief.tickSeconds));
   for (let tick = effectTick; tick <= latest; tick += step(brief)) {
     const until = Math.min(trace.endTick, tick + hold);
     if (until - tick < hold / 2) return null; // too near the end to have shown that it holds
@@ -85,9 +86,9 @@ export function recoveryAfter(trace: RunTrace, brief: Brief, effectTick: Tick): 
   return null;
 }
 
-/** Whether the pager metric was back over the last minutes of the episode, for a change that took effect at `since`. */
+/** Whether that metric was back over the last minutes of the episode, for a change that took effect at `since`. */
 export function backAtEnd(trace: RunTrace, brief: Brief, since: Tick): boolean {
-  const gauge = gaugeOf(trace, brief, brief.pager.metric, since);
+  const gauge = gaugeOf(trace, brief, brief.recovery.metric, since);
   return (
     gauge !== null &&
     since < trace.endTick &&

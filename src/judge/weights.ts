@@ -71,8 +71,7 @@ export const BOUNDS = {
   latestTimelyFactor: 3, // at this many times the time allowed, only the least is left
   recoveredShare: 0.2, // of the worst departure from normal that may be left when a metric counts as recovered
   impactLeftShare: 0.4, // of the impact rate at the change that may be left
-  recoveryMinutes: 8, // from the effect of a change until the metric must have recovered
-  holdMinutes: 5, // for how long it must stay so: longer than a cache that was filled on start lives
+  holdMinutes: 5, // at the end of an episode, for how long the metric must have been back
   undoMinutes: 10, // in which taking a wrong change back out halves its cost
   updateGapMinutes: 5, // at most one update is rewarded in this time
   firstUpdateMinutes: 10,

@@ -1,14 +1,16 @@
 import { isLook, type Action, type DashboardId, type Look, type MessageBlock } from '../domain/action.ts';
+import type { SeriesView } from '../domain/evidence.ts';
 import type { LookOffer, Observation, StakeholderLine } from '../domain/observation.ts';
-import { scrapeSeconds, type Tick } from '../domain/time.ts';
+import { paceOf, scrapeSeconds, type Tick } from '../domain/time.ts';
 import type { Decision, PolicyView } from './policy.ts';
 
 /** What every ordered player does alike: waiting for scrapes, updates in a rhythm, answering, watching a metric come back. */
-export const ticksOf = (view: PolicyView, seconds: number): number => Math.max(1, Math.round(seconds / view.brief.tickSeconds));
+export const ticksOf = (view: PolicyView, seconds: number): number =>
+  Math.max(1, Math.round((seconds * paceOf(view.brief.tickSeconds)) / view.brief.tickSeconds));
 
 /** Until the next scrape. */
 export function untilScrape(view: PolicyView): Decision {
-  const step = ticksOf(view, scrapeSeconds(view.brief.tickSeconds));
+  const step = Math.max(1, Math.round(scrapeSeconds(view.brief.tickSeconds) / view.brief.tickSeconds));
   return { wait: step - (view.observation.tick % step) };
 }
 
@@ -28,9 +30,23 @@ export function offered(view: PolicyView, look: Look): Action | null {
 
 export const dashboard = (id: DashboardId): Look => ({ type: 'look-dashboard', dashboard: id });
 
-/** The newest value of the pager metric, and whether it is back: in its normal band or a fifth of its worst departure away from typical. */
-export function pagerBack(observation: Observation): boolean {
-  const { metric, values } = observation.pager;
+/** The dashboard that shows the metric which paged, where the menu offers it and it was not opened. */
+export function pagerDashboard(view: PolicyView): Action | null {
+  const offer = view.menu.looks.find((one) => one.showsPager && one.refusal === null && !opened(view.observation, one.look));
+  return offer === undefined ? null : offer.look;
+}
+
+/** The series by which recovery is seen: that which the drill names, once a dashboard that shows it is open; until then the pager's. */
+export function recoverySeries({ observation, brief }: PolicyView): SeriesView {
+  const { metric } = brief.recovery;
+  if (observation.pager.metric.key === metric) return observation.pager;
+  const panels = observation.dashboards.flatMap((dashboard) => dashboard.panels);
+  return panels.flatMap((panel) => panel.series).find((series) => series.metric.key === metric) ?? observation.pager;
+}
+
+/** Whether what shows recovery is back: in its normal band or a fifth of its worst departure away from typical. */
+export function isBack(view: PolicyView): boolean {
+  const { metric, values } = recoverySeries(view);
   const sign = metric.direction === 'higherIsBetter' ? -1 : 1;
   const away = (value: number): number => sign * (value - metric.normal.typical);
   const shown = values.filter((value) => Number.isFinite(value));

@@ -10,7 +10,8 @@ import type { Decide, Decision, Policy, PolicyView } from './policy.ts';
 import { answerFor, patternFor, preventionsFor, type BoardAnswer } from './signatures/board.ts';
 import type { MarkId } from './signatures/marks.ts';
 import { expected, marksIn, marksOf, pairsApart, partsOf, standingOf, type Standing, type Undisturbed } from './signatures/standing.ts';
-import { SIGNATURE_IDS, SIGNATURES, type Remedy, type Signature, type SignatureId } from './signatures/table.ts';
+import type { Remedy, Signature } from './signatures/signature.ts';
+import { SIGNATURE_IDS, SIGNATURES, type SignatureId } from './signatures/table.ts';
 
 /** A signature that comes into question here, with what claiming it says on this board. */
 interface Suspect {
@@ -20,11 +21,11 @@ interface Suspect {
 
 /** Those that the board has words for and whose marks some look on offer would show. */
 function suspectsOf(view: PolicyView, parts: ReadonlyMap<string, string>): readonly Suspect[] {
-  const visible = new Set(view.menu.looks.flatMap((offer) => marksOf(offer.look, parts)));
+  const visible = new Set<string>(view.menu.looks.flatMap((offer) => marksOf(offer.look, parts)));
   return SIGNATURE_IDS.flatMap((id): Suspect[] => {
     const answer = answerFor(view.brief, id);
     const { shows }: Signature = SIGNATURES[id];
-    return answer !== null && shows.some((mark) => visible.has(mark)) ? [{ id, answer }] : [];
+    return answer !== null && (shows.length === 0 || shows.some((mark) => visible.has(mark))) ? [{ id, answer }] : [];
   });
 }
 
@@ -54,7 +55,7 @@ function planFor(
   undisturbed: () => Undisturbed,
 ): Plan {
   const { id, answer } = suspect;
-  const { shows, mitigate, fix }: Signature = SIGNATURES[id];
+  const { shows, mitigate, fix, leaveAlone }: Signature = SIGNATURES[id];
   const rivals = others.map((other) => ({ id: other.id, hypothesis: other.answer.hypothesis }));
   const steps = (remedies: readonly Remedy[]): PlannedStep[] =>
     remedies.flatMap((remedy) => {
@@ -69,7 +70,7 @@ function planFor(
     cause: answer,
     mitigate: steps(mitigate),
     fix: steps(fix),
-    leaveAlone: null,
+    leaveAlone: leaveAlone === true ? { needs: shows } : null,
     preventions: preventionsFor(brief, id),
     expected: (look): Findings => {
       const marks = marksOf(look, parts).flatMap((mark) => {

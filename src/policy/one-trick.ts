@@ -1,6 +1,6 @@
 import type { Action, Change } from '../domain/action.ts';
 import { concreteChange } from './concrete-change.ts';
-import { pagerBack, ticksOf, untilScrape, update } from './habits.ts';
+import { isBack, ticksOf, untilScrape, update } from './habits.ts';
 import type { Decision, Policy, PolicyView } from './policy.ts';
 import { firstPreventions, saysConditions } from './aftermath.ts';
 import type { ChangePattern } from '../scenario/patterns.ts';
@@ -45,7 +45,7 @@ export function oneTrick(id: OneTrickId): Policy {
         const first = once('acknowledge', { type: 'acknowledge' }) ?? trick(view) ?? once('told', update(view, 0));
         if (first !== null) return first;
         const { tick, pageTick, pager } = observation;
-        const watched = doneTick !== null && tick - doneTick >= ticksOf(view, WATCH_SECONDS) && pagerBack(observation);
+        const watched = doneTick !== null && tick - doneTick >= ticksOf(view, WATCH_SECONDS) && isBack(view);
         const given = tick - pageTick >= ticksOf(view, GIVE_UP_SECONDS);
         const end = watched ? (once('verify', { type: 'verify', metric: pager.metric.key }) ?? once('resolve', { type: 'resolve' })) : null;
         return end ?? (given ? once('resolve', { type: 'resolve' }) : null) ?? untilScrape(view);

@@ -2,7 +2,7 @@ import type { Action } from '../domain/action.ts';
 import type { Evidence } from '../domain/evidence.ts';
 import type { Tick } from '../domain/time.ts';
 import { saysConditions } from './aftermath.ts';
-import { dashboard, offered, pagerBack, ticksOf, unanswered, untilScrape, update } from './habits.ts';
+import { dashboard, isBack, offered, pagerDashboard, recoverySeries, ticksOf, unanswered, untilScrape, update } from './habits.ts';
 import type { Plan } from './plan.ts';
 import type { Decide, Decision, PolicyView } from './policy.ts';
 import { respond } from './response.ts';
@@ -50,7 +50,7 @@ export function playPlan(plan: Plan, before: readonly string[] = []): Decide {
     const { observation } = view;
     const told = once('business', offered(view, dashboard('business'))) ?? once('first-update', update(view, UPDATE_SECONDS));
     if (told !== null) return told;
-    const firstPass = offered(view, dashboard('service')) ?? offered(view, { type: 'look-changes' });
+    const firstPass = pagerDashboard(view) ?? offered(view, { type: 'look-changes' });
     const answer = unanswered(observation) === null ? null : update(view, UPDATE_SECONDS);
     if (answer !== null) return { act: answer };
     if (firstPass !== null) return { act: firstPass };
@@ -66,15 +66,15 @@ export function playPlan(plan: Plan, before: readonly string[] = []): Decide {
 
   const finish = (view: PolicyView): Decision => {
     const { observation } = view;
-    const { tick, pager } = observation;
+    const { tick } = observation;
     const pending = observation.pending.some((one) => one.effectTick > tick);
-    backSince = !pagerBack(observation) ? null : (backSince ?? tick);
+    backSince = !isBack(view) ? null : (backSince ?? tick);
     const held = plan.leaveAlone !== null || (backSince !== null && tick - backSince >= ticksOf(view, HOLD_SECONDS));
     if (!held || pending) return untilScrape(view);
     if (observation.verified?.recovered !== true) {
       if (askedAt !== null && tick - askedAt < ticksOf(view, VERIFY_AGAIN_SECONDS)) return untilScrape(view);
       askedAt = tick;
-      return { act: { type: 'verify', metric: pager.metric.key } };
+      return { act: { type: 'verify', metric: recoverySeries(view).metric.key } };
     }
     if (!response.isFixed(view)) return untilScrape(view);
     const words = observation.conversation.filter((one) => one.from === 'you');

@@ -3,7 +3,7 @@ import type { Evidence } from '../domain/evidence.ts';
 import type { Tick } from '../domain/time.ts';
 import { matchesChange } from '../scenario/patterns.ts';
 import { concreteChange } from './concrete-change.ts';
-import { opened, pagerBack } from './habits.ts';
+import { isBack, opened } from './habits.ts';
 import type { Plan, PlannedStep } from './plan.ts';
 import type { Decision, PolicyView } from './policy.ts';
 
@@ -103,12 +103,13 @@ export function respond(plan: Plan, made: readonly Made[] = []): Response {
     return fix === null ? null : { act: fix };
   };
 
-  const release = ({ observation, brief }: PolicyView): Decision | null => {
+  const release = (view: PolicyView): Decision | null => {
+    const { observation, brief } = view;
     const { tick, pending } = observation;
     if (fixed && fixTick === null && !pending.some((one) => one.effectTick > tick)) fixTick = tick;
     const held = fixTick !== null && (tick - fixTick) * brief.tickSeconds >= HOLD_SECONDS;
     const out = held && !released ? releaseOf(stopgap) : null;
-    if (out === null || !pagerBack(observation)) return null;
+    if (out === null || !isBack(view)) return null;
     released = true;
     return { act: out };
   };

@@ -4,17 +4,20 @@ import type { Tick } from '../domain/time.ts';
 import type { Brief, Option } from '../scenario/brief.ts';
 import { firstPreventions, saysConditions } from './aftermath.ts';
 import { concreteChange } from './concrete-change.ts';
-import { dashboard, offered, pagerBack, ticksOf, unanswered, untilScrape, update } from './habits.ts';
+import { dashboard, isBack, offered, pagerDashboard, ticksOf, unanswered, untilScrape, update } from './habits.ts';
 import type { Decision, Policy, PolicyView } from './policy.ts';
 
-/** Every line of the checklist, in order, whatever the incident. */
-const CHECKLIST: readonly Look[] = [
-  dashboard('service'),
-  { type: 'look-changes' },
-  dashboard('business'),
-  dashboard('saturation'),
+/** The first lines of the checklist after the pager's dashboard, in order, whatever the incident. */
+const FIRST: readonly Look[] = [{ type: 'look-changes' }, dashboard('business'), dashboard('saturation'), dashboard('data')];
+
+/** The lines that come once word was sent and the first change was made or not. */
+const LATER: readonly Look[] = [
   dashboard('versions'),
   { type: 'look-trace', pick: 'slow' },
+  { type: 'look-distributions' },
+  { type: 'look-lineage' },
+  { type: 'look-experiment' },
+  { type: 'look-registry' },
 ];
 
 const RECENT_MINUTES = 60; // a release is suspect for this long
@@ -46,6 +49,8 @@ function suspicion(view: PolicyView): Suspicion {
   if (releasedLately(evidence)) return { words: ['model', 'version', 'release'], evidence: idsOf(evidence, 'look-changes') };
   if (saturated(evidence))
     return { words: ['payments', 'queue', 'pod', 'ceiling', 'autoscaler', 'pool'], evidence: idsOf(evidence, 'look-dashboard') };
+  const odd = oddest(view);
+  if (odd !== null) return odd;
   const trace = evidence.find((one) => one.body.kind === 'trace');
   if (trace?.body.kind === 'trace') {
     const at = slowestStation(trace.body.spans);
@@ -57,6 +62,28 @@ function suspicion(view: PolicyView): Suspicion {
       };
   }
   return { words: ['configuration', 'sidecar'], evidence: idsOf(evidence, 'look-changes') };
+}
+
+/** On a system without a serving path: the reading that lies furthest from its normal value, and the words of its label. */
+function oddest({ observation, menu }: PolicyView): Suspicion | null {
+  if (menu.looks.some(({ look }) => look.type === 'look-trace')) return null;
+  let most: { readonly label: string; readonly id: string; readonly apart: number } | null = null;
+  for (const { id, look, readings } of observation.evidence) {
+    if (look.type === 'look-dashboard' && look.dashboard === 'business') continue; // what it costs is no cause
+    for (const { label, value, normal } of readings) {
+      const apart = normal === undefined ? 0 : Math.abs(value - normal) / (Math.abs(normal) + 1e-9);
+      if (apart > (most?.apart ?? 0.2)) most = { label, id, apart };
+    }
+  }
+  return most === null
+    ? null
+    : {
+        words: most.label
+          .toLowerCase()
+          .split(/[^a-z]+/)
+          .filter((word) => word.length > 3),
+        evidence: [most.id],
+      };
 }
 
 /** The station that the critical path spends most of its time at, in spans that have none below them. */
@@ -92,10 +119,16 @@ function claim(view: PolicyView): Action {
   };
 }
 
+/** Whether what is shown of the impact, kept up to the end, would cost what the drill calls worth avoiding; where no payments go unscored. */
+function costly({ observation, brief }: PolicyView): boolean {
+  if (Number.isFinite(read(observation.evidence, 'business.unscored_share'))) return false;
+  return (observation.impact.eurPerMinute * (brief.ticks - observation.tick) * brief.tickSeconds) / 60 > brief.floorEur;
+}
+
 function change(view: PolicyView): Action | null {
   const { evidence } = view.observation;
   const { changes } = view.menu;
-  if (releasedLately(evidence) && read(evidence, 'business.unscored_share') > HIGH_SHARE)
+  if (releasedLately(evidence) && (read(evidence, 'business.unscored_share') > HIGH_SHARE || costly(view)))
     return concreteChange({ type: 'rollback' }, changes);
   if (saturated(evidence)) return concreteChange({ type: 'scale', replicas: { atLeast: 12, atMost: 24 } }, changes);
   return null;
@@ -120,9 +153,8 @@ export const runbook: Policy = {
       if (observation.pageTick === null) return untilScrape(view);
       const first = once('acknowledge', { type: 'acknowledge' });
       if (first !== null) return first;
-      const looks = CHECKLIST.map((look) => offered(view, look));
-      const firstPass = looks.slice(0, 4).find((look) => look !== null);
-      if (firstPass !== undefined && firstPass !== null) return { act: firstPass };
+      const firstPass = pagerDashboard(view) ?? FIRST.map((look) => offered(view, look)).find((look) => look !== null);
+      if (firstPass !== undefined) return { act: firstPass };
       if (unanswered(observation) !== null || !done.has('told')) {
         done.add('told');
         const word = update(view, UPDATE_SECONDS);
@@ -136,7 +168,7 @@ export const runbook: Policy = {
           return { act };
         }
       }
-      const later = looks.slice(4).find((look) => look !== null);
+      const later = LATER.map((look) => offered(view, look)).find((look) => look !== null);
       if (later !== undefined && later !== null) return { act: later };
       const board = once('claim', claim(view));
       if (board !== null) return board;
@@ -144,7 +176,7 @@ export const runbook: Policy = {
       if (word !== null) return { act: word };
       const given = observation.tick - observation.pageTick >= ticksOf(view, GIVE_UP_SECONDS);
       const watched = changedAt !== null && observation.tick - changedAt >= ticksOf(view, WATCH_SECONDS);
-      if (watched && pagerBack(observation))
+      if (watched && isBack(view))
         return (
           once('verify', { type: 'verify', metric: observation.pager.metric.key }) ??
           once('resolve', { type: 'resolve' }) ??

@@ -1,6 +1,8 @@
 import { formatValue } from '../domain/metric.ts';
 import { createRun } from '../run/run.ts';
+import { paceOf } from '../domain/time.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { openTruth } from '../scenario/truth.ts';
 import { BARS } from './bars.ts';
 import { mean } from './row.ts';
 import { variantsOf } from './variants.ts';
@@ -13,13 +15,13 @@ export interface Page {
   readonly healthy: readonly number[]; // the pager metric while nothing is wrong
 }
 
-const MINUTES = 6;
+const MOST_POINTS = 100;
 
 /** Plays a night to its page. @returns null where nothing pages */
 export function pageOf(scenario: Scenario, variant: string, seed: string): Page | null {
   const run = createRun(scenario, { seed, variant, checkpoints: false });
   const { tickSeconds, ticks, pager } = scenario.brief;
-  const minute = Math.max(1, Math.round(60 / tickSeconds));
+  const minute = Math.max(1, Math.round((60 * paceOf(tickSeconds)) / tickSeconds));
   const healthy: number[] = [];
   while (run.pageTick === null && run.tick < ticks) {
     run.advance(run.tick + Math.max(1, Math.round(15 / tickSeconds)));
@@ -27,8 +29,11 @@ export function pageOf(scenario: Scenario, variant: string, seed: string): Page 
   }
   const { page } = run.observe();
   if (page === null) return null;
+  const { pageTick, onset } = openTruth(scenario.sealed);
+  const expected = run.onsetTick + pageTick - onset.tick; // the same moment of every night's fault
   const shown = Number.parseFloat(formatValue(page.value, page.unit));
-  const before = Array.from({ length: MINUTES + 1 }, (_, i) => run.reading(pager.metric, run.onsetTick + 390 / tickSeconds - i * minute));
+  const points = Math.min(MOST_POINTS, Math.floor((pageTick - onset.tick) / minute));
+  const before = Array.from({ length: points + 1 }, (_, i) => run.reading(pager.metric, expected - i * minute));
   return { variant, features: [shown, page.heldSeconds], before, healthy };
 }
 
@@ -42,6 +47,28 @@ export interface Alike {
 /** The pages of every variant on these seeds. */
 export const pagesOf = (scenario: Scenario, seeds: readonly string[]): readonly Page[] =>
   variantsOf(scenario).flatMap((variant) => seeds.flatMap((seed) => pageOf(scenario, variant, seed) ?? []));
+
+/**
+ * The noise that is shown at one point: what readings are given on a serving path; elsewhere that of sampling, as seeds differ.
+ * @param values of each variant, by seed
+ */
+function noiseAt(scenario: Scenario, values: readonly (readonly number[])[]): number {
+  if (scenario.system.plant === 'serving')
+    return (scenario.system.parts['alerts'] as { readNoiseSd: number }).readNoiseSd * mean(values.map(mean));
+  const squares = values.flatMap((ofVariant) => {
+    const centre = mean(ofVariant);
+    return ofVariant.map((value) => (value - centre) * (value - centre));
+  });
+  return Math.sqrt(mean(squares));
+}
+
+/** Whether a healthy reading is steady: latency within a tenth of its mean, anything else within its normal band. */
+function steady(scenario: Scenario, centre: number): (value: number) => boolean {
+  const run = createRun(scenario, { seed: '1', checkpoints: false });
+  const { metric } = run.observe().pager;
+  if (metric.unit === 'ms') return (value) => Math.abs(value / centre - 1) <= 0.1;
+  return (value) => value >= metric.normal.low && value <= metric.normal.high;
+}
 
 /**
  * Whether the page gives the variant away: a nearest-centroid classifier on what the page shows, fitted on the pages of one set of
@@ -64,16 +91,16 @@ export function alikeOf(scenario: Scenario, fit: readonly Page[], test: readonly
   const right = test.filter(
     (page) => [...centroids].sort((a, b) => distance(page, a.at) - distance(page, b.at))[0]!.variant === page.variant,
   ).length;
-  const noise = (scenario.system.parts['alerts'] as { readNoiseSd: number }).readNoiseSd;
+  const points = fit[0]?.before.length ?? 0;
   let worstSigmas = 0;
-  for (let i = 0; i <= MINUTES; i++) {
-    const means = variants.map((variant) => mean(fit.filter((page) => page.variant === variant).map((page) => page.before[i]!)));
-    const sigmas = (Math.max(...means) - Math.min(...means)) / (noise * mean(means));
-    worstSigmas = Math.max(worstSigmas, sigmas);
+  for (let i = 0; i < points; i++) {
+    const values = variants.map((variant) => fit.filter((page) => page.variant === variant).map((page) => page.before[i]!));
+    const means = values.map(mean);
+    const apart = Math.max(...means) - Math.min(...means);
+    if (apart > 0) worstSigmas = Math.max(worstSigmas, apart / noiseAt(scenario, values));
   }
   const healthy = fit.flatMap((page) => page.healthy);
-  const centre = mean(healthy);
-  const within = healthy.filter((value) => Math.abs(value / centre - 1) <= 0.1).length / healthy.length;
+  const within = healthy.length === 0 ? 1 : healthy.filter(steady(scenario, mean(healthy))).length / healthy.length;
   const named = right / Math.max(1, test.length);
   return {
     named,

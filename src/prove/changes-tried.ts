@@ -8,10 +8,10 @@ import type { FixedList } from './lists/fixed-list.ts';
 const AFTER_SECONDS = 60; // of the page: what someone does who does not look first
 
 /** Each change that the menu suggests, made at once and alone. */
-export const oneChangeLists = ({ suggested }: Choices): readonly FixedList[] =>
+export const oneChangeLists = ({ suggested, pace }: Choices): readonly FixedList[] =>
   suggested.map((change) => [
     { afterPageSeconds: 0, action: { type: 'acknowledge' } },
-    { afterPageSeconds: AFTER_SECONDS, action: change },
+    { afterPageSeconds: AFTER_SECONDS * pace, action: change },
   ]);
 
 /** "restart all replicas, in deploy" */

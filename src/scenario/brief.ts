@@ -65,6 +65,8 @@ export interface Brief {
   readonly startClock: string; // wall clock at tick 0, "HH:MM:SS"
   readonly tickSeconds: number;
   readonly ticks: number; // the last tick of an episode
+  /** How a change is seen to have stopped the harm: a metric that is back within a time after its effect, and stays so. */
+  readonly recovery: { readonly metric: string; readonly withinSeconds: number; readonly holdSeconds: number };
   readonly pager: { readonly text: string; readonly alert: string; readonly metric: string };
   readonly intro: readonly string[];
   readonly board: { readonly changed: readonly Option[]; readonly enters: readonly Option[]; readonly missed: readonly Option[] };

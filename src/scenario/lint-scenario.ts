@@ -103,6 +103,7 @@ export function scenarioIssues(scenario: Cursor, system: System, playbook: Reado
     ...clockIssues(scenario.get('clock')),
     ...mustBeOneOf(scenario.get('pager').get('alert'), 'alert rule of the system called', alertIds(system)),
     ...metricIssues(scenario.get('pager').get('metric'), system),
+    ...metricIssues(scenario.get('recovery').get('metric'), system),
     ...boardIssues(scenario.get('board')),
     ...questionIssues(scenario),
     ...variantIssues(scenario, system),

@@ -1,3 +1,4 @@
+import { paceOf } from '../domain/time.ts';
 import type { Brief, Option } from './brief.ts';
 import type { ScenarioFile } from './schema-scenario.ts';
 import type { System } from './system.ts';
@@ -6,6 +7,15 @@ import { BEATS } from './words.ts';
 const options = (map: Readonly<Record<string, string>>): readonly Option[] => Object.entries(map).map(([id, text]) => ({ id, text }));
 
 const seconds = (clock: string): string => (clock.length === 5 ? `${clock}:00` : clock);
+
+const RECOVERY_MINUTES = { within: 8, hold: 5 }; // hold: longer than a cache that was filled on start lives
+
+/** What a scenario says of recovery; where it says nothing, the pager's metric within a few minutes, or ticks of a slow drill. */
+function recoveryOf({ recovery, pager, clock }: ScenarioFile): Brief['recovery'] {
+  if (recovery !== undefined) return { metric: recovery.metric, withinSeconds: recovery.within, holdSeconds: recovery.hold };
+  const minute = 60 * paceOf(clock.tickSeconds);
+  return { metric: pager.metric, withinSeconds: RECOVERY_MINUTES.within * minute, holdSeconds: RECOVERY_MINUTES.hold * minute };
+}
 
 /** The public half of a checked scenario. */
 export function buildBrief(file: ScenarioFile, system: System): Brief {
@@ -29,6 +39,7 @@ export function buildBrief(file: ScenarioFile, system: System): Brief {
     tickSeconds: file.clock.tickSeconds,
     ticks: file.clock.ticks,
     pager: file.pager,
+    recovery: recoveryOf(file),
     intro: file.intro,
     board: { changed: options(file.board.changed), enters: options(file.board.enters), missed: options(file.board.missed) },
     causes: options(file.causes),

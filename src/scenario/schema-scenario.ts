@@ -107,6 +107,12 @@ export const scenarioSchema = z.strictObject({
   pager: z
     .strictObject({ alert: slug, metric: readingKey, text: prose(200) })
     .describe('The alert that pages, the one metric that is free to see, and what the page says.'),
+  recovery: z
+    .strictObject({ metric: readingKey, within: z.number().positive().max(1e7), hold: z.number().positive().max(1e7) })
+    .optional()
+    .describe(
+      'How a change is seen to have stopped the harm: the metric, back `within` seconds of its effect, for `hold` seconds. Left out: the pager metric, a few minutes.',
+    ),
   intro: z.array(prose(300)).min(1).max(5),
   board: z
     .strictObject({ changed: named(prose(120)), enters: named(prose(120)), missed: named(prose(120)) })

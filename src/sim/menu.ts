@@ -18,9 +18,12 @@ function offeredLooks(world: World): readonly LookOffer[] {
 
 /** All looks that a system has, in the order of its dashboards and of its plant; those that its file gives no time for it has not. */
 function looksOf({ setup, catalogue }: World): LookOffer[] {
+  const { metric } = setup.scenario.brief.pager;
+  const shows = new Set(catalogue.dashboards.filter(({ panels }) => panels.some(({ keys }) => keys.includes(metric))).map(({ id }) => id));
   const offer = (look: Look, label: string): LookOffer[] => {
     const costSeconds = setup.system.looks[look.type];
-    return costSeconds === undefined ? [] : [{ look, label, costSeconds, refusal: null }];
+    const showsPager = look.type === 'look-dashboard' && shows.has(look.dashboard);
+    return costSeconds === undefined ? [] : [{ look, label, costSeconds, showsPager, refusal: null }];
   };
   return [
     ...catalogue.dashboards.flatMap((dashboard) => offer({ type: 'look-dashboard', dashboard: dashboard.id }, dashboard.title)),

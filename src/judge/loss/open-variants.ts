@@ -4,7 +4,7 @@ import { marksIn, partsOf, standingOf, type SeenMark, type Standing } from '../.
 import { signatureOfInputs, type SignatureId } from '../../policy/signatures/table.ts';
 import type { RunTrace } from '../../run/trace.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import { openTruth } from '../../scenario/truth.ts';
+import { openTruth, type Fault, type Variant } from '../../scenario/truth.ts';
 import { firstEffectTick } from '../changes.ts';
 import { asReadAt } from '../knowledge.ts';
 
@@ -21,10 +21,15 @@ export interface OpenVariants {
   readonly signatures: readonly SignatureId[]; // of the open ones
 }
 
+const marksOfFault = (faults: readonly Fault[], system: Variant['system']): string[] => [
+  ...faults.map((fault) => `${fault.part}.${fault.input}`),
+  ...Object.entries(system).map(([path, value]) => `${path}=${value}`),
+];
+
 /** The signature that each variant's faults would leave; null where the table has none, so that nothing excludes it. */
 export function signaturesOf(scenario: Scenario): ReadonlyMap<string, SignatureId | null> {
   const { variants } = openTruth(scenario.sealed);
-  return new Map(variants.map(({ id, faults }) => [id, signatureOfInputs(faults.map((fault) => `${fault.part}.${fault.input}`))]));
+  return new Map(variants.map(({ id, faults, system }) => [id, signatureOfInputs(marksOfFault(faults, system))]));
 }
 
 /**

@@ -7,8 +7,6 @@ import type { RunRecord } from '../../run/record.ts';
 import { createRun, type Run } from '../../run/run.ts';
 import { matchesChange } from '../../scenario/patterns.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import { minutes } from '../recovery.ts';
-import { BOUNDS } from '../weights.ts';
 import { costUnder } from './continuation.ts';
 
 /** What a night of one variant costs when the recommended response takes over just before and after an action. */
@@ -38,7 +36,8 @@ export function* costsOf(
     untimed: record.settings.untimed,
     checkpoints: false,
   });
-  const stands = minutes(scenario.brief, BOUNDS.recoveryMinutes + BOUNDS.holdMinutes);
+  const { withinSeconds, holdSeconds } = scenario.brief.recovery;
+  const stands = Math.round((withinSeconds + holdSeconds) / scenario.brief.tickSeconds);
   let made: readonly Made[] = [];
   let index = 0;
   for (const target of wanted) {

@@ -1,7 +1,8 @@
 import type { Brief, Option } from '../../scenario/brief.ts';
 import type { ChangePattern } from '../../scenario/patterns.ts';
 import { EFFORT, MOST_ITEMS } from '../aftermath.ts';
-import { SIGNATURES, type Remedy, type Signature, type SignatureId } from './table.ts';
+import type { Remedy, Signature } from './signature.ts';
+import { SIGNATURES, type SignatureId } from './table.ts';
 
 /** How many different words of a kind a text has. */
 const hits = (text: string, words: RegExp): number => new Set(text.toLowerCase().match(words) ?? []).size;

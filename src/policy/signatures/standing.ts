@@ -3,8 +3,9 @@ import type { Evidence } from '../../domain/evidence.ts';
 import type { Tick } from '../../domain/time.ts';
 import { matchesLook } from '../../scenario/patterns.ts';
 import type { Brief } from '../../scenario/brief.ts';
-import { MARK_IDS, MARKS, markSeen, type Mark, type MarkId } from './marks.ts';
-import { SIGNATURES, type Signature, type SignatureId } from './table.ts';
+import { MARK_IDS, MARKS, markSeen, type MarkId } from './marks.ts';
+import type { Mark, Signature } from './signature.ts';
+import { SIGNATURES, type SignatureId } from './table.ts';
 
 /** A mark that evidence showed to be there or not. */
 export interface SeenMark {

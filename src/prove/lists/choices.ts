@@ -1,5 +1,6 @@
 import type { Change } from '../../domain/action.ts';
 import type { LookOffer } from '../../domain/observation.ts';
+import { paceOf } from '../../domain/time.ts';
 import { EFFORT, MOST_ITEMS } from '../../policy/aftermath.ts';
 import { createRun } from '../../run/run.ts';
 import type { Brief } from '../../scenario/brief.ts';
@@ -21,6 +22,7 @@ export interface Choices {
   readonly preventions: readonly (readonly string[])[]; // every choice of one to three that the effort allows
   readonly review: readonly string[];
   readonly pagerMetric: string;
+  readonly pace: number; // see `paceOf`
 }
 
 /** Every choice of up to so many items within the effort, in order. */
@@ -57,5 +59,6 @@ export function choicesOf(scenario: Scenario, seed: string, variant: string): Ch
     preventions: choicesOfItems(brief),
     review: idsOf(brief.review),
     pagerMetric: brief.pager.metric,
+    pace: paceOf(brief.tickSeconds),
   };
 }

@@ -89,7 +89,7 @@ function messagesOf(genome: Genome, choices: Choices): readonly ListedAct[] {
       ...(option === undefined || i === 0 ? {} : { option }),
       ...(cause === undefined || !last ? {} : { cause }),
     };
-    return { afterPageSeconds: FIRST_UPDATE_SECONDS + i * UPDATE_SECONDS, action };
+    return { afterPageSeconds: (FIRST_UPDATE_SECONDS + i * UPDATE_SECONDS) * choices.pace, action };
   });
 }
 
@@ -114,15 +114,16 @@ function endOf(genome: Genome, choices: Choices): readonly ListedAct[] {
   const acts: ListedAct[] = [];
   const minutes = RESOLVE_MINUTES[genome.resolve];
   if (minutes !== undefined) {
-    acts.push({ afterPageSeconds: minutes * 60 - 30, action: { type: 'verify', metric: choices.pagerMetric } });
-    acts.push({ afterPageSeconds: minutes * 60, action: { type: 'resolve' } });
+    acts.push({ afterPageSeconds: (minutes * 60 - 30) * choices.pace, action: { type: 'verify', metric: choices.pagerMetric } });
+    acts.push({ afterPageSeconds: minutes * 60 * choices.pace, action: { type: 'resolve' } });
   }
   const items = choices.preventions[genome.preventions];
-  if (items !== undefined) acts.push({ afterPageSeconds: AT_THE_END, action: { type: 'pick-preventions', items: [...items] } });
+  if (items !== undefined)
+    acts.push({ afterPageSeconds: AT_THE_END * choices.pace * choices.pace, action: { type: 'pick-preventions', items: [...items] } });
   const side = (['condition', 'person'] as const)[genome.review];
   if (side !== undefined) {
     const statements = Object.fromEntries(choices.review.map((id) => [id, side]));
-    acts.push({ afterPageSeconds: AT_THE_END, action: { type: 'review', statements } });
+    acts.push({ afterPageSeconds: AT_THE_END * choices.pace * choices.pace, action: { type: 'review', statements } });
   }
   return acts;
 }
@@ -130,7 +131,7 @@ function endOf(genome: Genome, choices: Choices): readonly ListedAct[] {
 /** The list that a genome stands for. */
 export function listOf(genome: Genome, choices: Choices): FixedList {
   const { acts: looks, returns } = looksOf(genome, choices);
-  const boardAt = Math.max(BOARD_SECONDS, (returns.at(-1) ?? 0) + 1);
+  const boardAt = Math.max(BOARD_SECONDS * choices.pace, (returns.at(-1) ?? 0) + 1);
   const acts: readonly ListedAct[] = [
     { afterPageSeconds: 0, action: { type: 'acknowledge' } },
     ...looks,

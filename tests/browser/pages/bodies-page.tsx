@@ -61,7 +61,7 @@ const LOOKS: readonly (readonly [look: Look, label: string, body: PicturedBody |
 const evidence = LOOKS.flatMap(([look, title, body], i): Evidence[] =>
   body === null ? [] : [{ id: `E${i + 1}`, look, askedTick: NOW, tick: NOW, title, readings: [], body }],
 );
-const looks = LOOKS.map(([look, label]): LookOffer => ({ look, label, costSeconds: 3600, refusal: null }));
+const looks = LOOKS.map(([look, label]): LookOffer => ({ look, label, costSeconds: 3600, showsPager: false, refusal: null }));
 
 /** The evidence panel of a drill on a model, with the parts of a play that it reads. */
 function showPanel(tab: EvidenceTab): void {
