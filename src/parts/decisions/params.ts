@@ -16,6 +16,9 @@ export const paramsSchema = z.strictObject({
   topRows: z.number().int().min(0).max(1e8).default(4000), // of a batch
   cutoff: z.number().gt(0).lt(1).default(0.5), // score
   changedCutoff: z.number().gt(0).lt(1).default(0.5), // score, of a configuration on its way out
+  configGate: z.boolean().default(false), // a changed configuration first decides few rows, and goes back by itself where more is selected
+  configGateShare: share.default(0.05), // of rows, that it decides at first
+  configGateFactor: z.number().min(1).max(10).default(1.2), // × selected, from which it goes back
   dimension: slug.nullable().default(null), // whose segments may have a cut-off of their own
   overrideShare: share.default(0), // of what is selected, by staff against the model
   overrideBand: z.number().min(0).max(20).default(4), // log odds beyond the cut-off that staff consider

@@ -37,6 +37,7 @@ interface Worked {
   readonly masks: Masks;
   readonly selected: Selection;
   readonly band: Selection;
+  readonly ruled: Selection; // of the selected, what a rule decides by itself
 }
 
 const worked = new WeakMap<Basis, Map<string, Worked>>();
@@ -101,19 +102,27 @@ export function workOut(
   const ruled = policy.rules.map((id) => patternMask(basis, population, params, id));
   const selected = population.groups.map(() => new Float64Array(basis.cells));
   const band = population.groups.map(() => new Float64Array(basis.cells));
+  const byRule = population.groups.map(() => new Float64Array(basis.cells));
   population.groups.forEach((group, g) => {
     const segment = params.dimension === null ? undefined : group.segments[params.dimension];
     const cut = logOddsOf(scorecard, (segment === undefined ? undefined : policy.segmentCutoffs[segment]) ?? policy.cutoff);
     const far = params.mode === 'select-below' ? cut + params.overrideBand : cut - params.overrideBand;
     for (let cell = 0; cell < basis.cells; cell += 1) {
       const at = logOdds[cell]!;
-      const takes = !policy.paused && (sideOf(params.mode, at, cut) || ruled.some((mask) => mask[cell] === 1));
+      const rule = !policy.paused && ruled.some((mask) => mask[cell] === 1);
+      const takes = !policy.paused && (sideOf(params.mode, at, cut) || rule);
       selected[g]![cell] = takes ? 1 : 0;
+      byRule[g]![cell] = rule ? 1 : 0;
       band[g]![cell] = !takes && !policy.paused && sideOf(params.mode, at, far) ? 1 : 0;
     }
   });
   const chance = logOdds.map(sigmoid);
-  const made = { masks: { selected, band }, selected: summarise(basis, selected, chance), band: summarise(basis, band, chance) };
+  const made = {
+    masks: { selected, band },
+    selected: summarise(basis, selected, chance),
+    band: summarise(basis, band, chance),
+    ruled: summarise(basis, byRule, chance),
+  };
   known.set(key, made);
   return made;
 }

@@ -37,8 +37,9 @@ export const createDecisions = (params: DecisionsParams): DecisionsState => ({
 });
 
 /** Shares follow the faults, and what people have set over them. */
-export function driveDecisions(state: DecisionsState, overrideShare: number, changedShare: number): void {
+export function driveDecisions(state: DecisionsState, params: DecisionsParams, overrideShare: number, changedShare: number): void {
   const wanted = Math.round(overrideShare * 1000) / 1000;
   state.overrideShare = state.overrideCap === null ? wanted : Math.min(wanted, state.overrideCap);
-  state.changedShare = state.reverted ? 0 : Math.round(changedShare * 1000) / 1000;
+  const rolled = params.configGate ? Math.min(changedShare, params.configGateShare) : changedShare;
+  state.changedShare = state.reverted ? 0 : Math.round(rolled * 1000) / 1000;
 }

@@ -69,6 +69,7 @@ export const paramsSchema = z.strictObject({
   checks: checks.prefault({}),
   bounds: bounds.prefault({}),
   sampleRows: z.number().int().min(50).max(1e6).default(5000), // of a batch, that checks and drift monitors read
+  windowHours: z.number().int().min(1).max(168).default(24), // how often rows of a stream are sampled; every period where a check is on
   staleSharePerDay: z.number().min(0).max(1).default(0.02), // of rows of a pinned snapshot, whose features have changed since
   jobMinutes: z.number().min(1).max(1440).default(48),
 });

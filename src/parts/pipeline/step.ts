@@ -38,8 +38,18 @@ export function drivePipeline(state: PipelineState, trainShare: number, servedSh
   else if (state.mended) state.sinceHour = null;
 }
 
-/** What a row to be scored meets: hit by the operator, or left over from an earlier reading. Checks and pins act here. @param hour now */
-export function servedConditions(state: PipelineState, params: PipelineParams, hour: number): { hit: number; stale: number } {
+/**
+ * What a row to be scored meets: hit by the operator, or left over from an earlier reading. Pins act here, and checks where rows wait
+ * for each other; a stream that is held back is scored as it comes, by a model that can do without.
+ * @param hour now @param stream whether rows are scored one by one
+ */
+export function servedConditions(
+  state: PipelineState,
+  params: PipelineParams,
+  hour: number,
+  stream: boolean,
+): { hit: number; stale: number } {
+  if (stream && state.pinnedHour === null) return { hit: state.servedHit, stale: 0 };
   const from = state.pinnedHour ?? (state.stopped ? state.lastGoodHour : null);
   if (from !== null) return { hit: 0, stale: Math.min(1, (params.staleSharePerDay * Math.max(0, hour - from)) / 24) };
   if (state.quarantined) return { hit: 0, stale: Math.min(1, state.servedHit) };

@@ -3,6 +3,7 @@ import type { PopulationParams } from './params.ts';
 /** Who arrives now. */
 export interface PopulationState {
   mix: Float64Array; // share of rows by group, adding up to 1
+  shift: number; // how far the mix has gone to its shifted shares
   moved: number; // share of rows whose relation has moved
   rowsPerHour: number;
 }
@@ -22,6 +23,7 @@ export function mixAt(params: PopulationParams, shift: number): Float64Array {
 
 export const createPopulation = (params: PopulationParams): PopulationState => ({
   mix: mixAt(params, 0),
+  shift: 0,
   moved: 0,
   rowsPerHour: params.rowsPerHour,
 });
@@ -29,7 +31,10 @@ export const createPopulation = (params: PopulationParams): PopulationState => (
 /** Arrivals follow the faults; shares are kept to a thousandth, so that what hangs on them is worked out anew only when they move. */
 export function stepPopulation(state: PopulationState, params: PopulationParams, shift: number, moved: number, rowFactor: number): void {
   const grid = (share: number): number => Math.round(share * 1000) / 1000;
-  state.mix = mixAt(params, grid(shift));
+  if (grid(shift) !== state.shift) {
+    state.shift = grid(shift);
+    state.mix = mixAt(params, state.shift);
+  }
   state.moved = grid(moved);
   state.rowsPerHour = params.rowsPerHour * rowFactor;
 }

@@ -41,8 +41,8 @@ export function scoredBy(basis: Basis, params: ScorecardParams, model: Scorecard
   return scored;
 }
 
-/** Shares of rows by score, and their mean, of a mixture. */
-export function scoreSpread(basis: Basis, scored: Scored, mixture: Mixture): { histogram: Float64Array; mean: number } {
+/** Shares of rows by score, with mean and deviation, of a mixture. */
+export function scoreSpread(basis: Basis, scored: Scored, mixture: Mixture): { histogram: Float64Array; mean: number; sd: number } {
   const histogram = new Float64Array(SCORE_BINS);
   let [all, sum] = [0, 0];
   for (let g = 0; g < basis.groups; g += 1)
@@ -55,5 +55,9 @@ export function scoreSpread(basis: Basis, scored: Scored, mixture: Mixture): { h
       for (let bin = 0; bin < SCORE_BINS; bin += 1) histogram[bin]! += rows * scored.histogram[at * SCORE_BINS + bin]!;
     }
   if (all > 0) for (let bin = 0; bin < SCORE_BINS; bin += 1) histogram[bin]! /= all;
-  return { histogram, mean: all > 0 ? sum / all : NaN };
+  const mean = all > 0 ? sum / all : NaN;
+  let square = 0;
+  for (let bin = 0; bin < SCORE_BINS; bin += 1)
+    square += histogram[bin]! * ((bin + 0.5) / SCORE_BINS - mean) * ((bin + 0.5) / SCORE_BINS - mean);
+  return { histogram, mean, sd: Math.sqrt(square) };
 }

@@ -33,7 +33,7 @@ export function createScoring(params: ScoringParams): ScoringParts {
     decisions: createDecisions(decisions),
     outcomes: createOutcomes(),
     today: {
-      rows: 0, positives: 0, selected: 0, selectedPositives: 0, selectedMoved: 0, predicted: 0, overridden: 0, overriddenPositives: 0, eurPerHour: 0, wrong: 0, waiting: 0,
+      rows: 0, positives: 0, selected: 0, selectedPositives: 0, selectedMoved: 0, predicted: 0, ruled: 0, overridden: 0, overriddenPositives: 0, scoreMean: 0, scoreSd: 0, of: [], eurPerHour: 0, wrong: 0, waiting: 0,
     },
     sofar: { rows: 0, allPositives: 0, selected: 0, positives: 0, overridden: 0, overriddenPositives: 0, reviewed: 0 },
     figures: new Float64Array(0),

@@ -38,11 +38,11 @@ export function takeEffect(night: Night, parts: ScoringParts, action: Change, ti
       return;
     case 'fix-mapping':
       decisions.mended = [...decisions.mended, action.feature];
-      if (mends(params.pipeline, action.feature)) mend(parts);
+      if (mends(params.pipeline, action.feature)) mend(night, parts);
       return;
     case 'repair-feed':
       decisions.mended = [...decisions.mended, action.feed];
-      if (mendsFeed(params.population, params.pipeline, action.feed)) mend(parts);
+      if (mendsFeed(params.population, params.pipeline, action.feed)) mend(night, parts);
       return;
     case 'rerun-job':
       startRun(night, parts, tick);
@@ -97,8 +97,10 @@ export function takeEffect(night: Night, parts: ScoringParts, action: Change, ti
   }
 }
 
-/** The old form comes back, for rows to be read and to be scored alike, and what was pinned is let go. */
-function mend({ pipeline }: ScoringParts): void {
+/** The old form comes back, for rows to be read and to be scored alike; what was pinned or stood in is let go. */
+function mend({ params }: Night, parts: ScoringParts): void {
+  const { pipeline, registry } = parts;
+  if (registry.champion === registry.fallback) promoteVersion(params, parts, registry.stable, 'ROLL_BACK');
   pipeline.mended = true;
   pipeline.pinnedHour = null;
   sendPipeline(pipeline, 'PASS');

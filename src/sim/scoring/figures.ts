@@ -131,27 +131,16 @@ export function showBatch(params: ScoringParams, parts: ScoringParts, batch: Bat
   put(parts, params, 'data.checks_failing', failingCount(params, batch));
 }
 
-/** Figures of the model at work and of its decisions. @param hours that they cover @param mixture rows scored in that time */
-export function showDecisions(
-  params: ScoringParams,
-  parts: ScoringParts,
-  mixture: Mixture,
-  draws: Draws,
-  tick: number,
-  hours: number,
-): void {
-  const { basis } = tablesOf(params);
+/** Figures of the model at work and of its decisions. @param hours that they cover */
+export function showDecisions(params: ScoringParams, parts: ScoringParts, draws: Draws, tick: number, hours: number): void {
   const { today, decisions } = parts;
   const version = servingVersion(params, parts);
-  const spread = scoreSpread(basis, scoredBy(basis, params.scorecard, version.model, version.artifact), mixture);
   const sample = params.pipeline.sampleRows;
-  const counts = drawCounts(draws.scores, tick, 0, sample, spread.histogram);
-  put(parts, params, 'drift.score_psi', divergence(ordinaryDay(params).scoreHistogram, counts).psi);
-  put(parts, params, 'model.score_mean', spread.mean + spreadSd(spread.histogram, spread.mean) * normalAt(draws.scores, tick, SCORE_BINS) / Math.sqrt(sample)); // prettier-ignore
+  put(parts, params, 'model.score_mean', today.scoreMean + (today.scoreSd * normalAt(draws.scores, tick, SCORE_BINS)) / Math.sqrt(sample));
   put(parts, params, 'model.estimated_positive_share', today.selected > 0 ? today.predicted / today.selected : NaN);
   put(parts, params, 'model.age_days', Math.max(0, (tick - version.trainedHour) / 24));
   const rows = Math.round(today.rows * (params.decisions.batchHour === null ? hours : 1));
-  const share = today.rows > 0 ? Math.min(1, today.selected / today.rows) : 0;
+  const share = today.rows > 0 ? Math.min(1, (today.selected - today.ruled) / today.rows) : 0; // a rule decides before the model is asked
   const exact = params.decisions.mode === 'top' || rows < 1;
   const selected = exact ? share * rows : binomialAt(draws.selected, tick, 0, rows, share);
   put(parts, params, 'decisions.selected_share', rows > 0 ? selected / rows : share);
@@ -164,11 +153,14 @@ export function showDecisions(
   );
 }
 
-const spreadSd = (histogram: Float64Array, mean: number): number => {
-  let square = 0;
-  for (let bin = 0; bin < SCORE_BINS; bin += 1) square += histogram[bin]! * ((bin + 0.5) / SCORE_BINS) * ((bin + 0.5) / SCORE_BINS);
-  return Math.sqrt(Math.max(0, square - mean * mean));
-};
+/** How the scores of a sample are spread against training. @param mixture rows scored now */
+export function showScores(params: ScoringParams, parts: ScoringParts, mixture: Mixture, draws: Draws, tick: number): void {
+  const { basis } = tablesOf(params);
+  const { model, artifact } = servingVersion(params, parts);
+  const { histogram } = scoreSpread(basis, scoredBy(basis, params.scorecard, model, artifact), mixture);
+  const counts = drawCounts(draws.scores, tick, 0, params.pipeline.sampleRows, histogram);
+  put(parts, params, 'drift.score_psi', divergence(ordinaryDay(params).scoreHistogram, counts).psi);
+}
 
 /** The cohort of an ordinary time, expected: what came before the start. */
 export function ordinaryCohort(params: ScoringParams): Cohort {
@@ -198,14 +190,16 @@ export const cohortsNow = (params: ScoringParams, parts: ScoringParts, hour: num
 /** Figures that wait for labels. */
 export function showLabels(params: ScoringParams, parts: ScoringParts, draws: Draws, hour: number): void {
   const { labels } = params;
-  const known = parts.labels.periods.slice(0, matured(parts.labels, labels, hour));
-  const newest = known.at(-1);
-  const shown = cohortsNow(params, parts, hour).slice(-labels.cohortsShown);
-  const [rows, positives] = shown.reduce(
-    ([n, k], cohort) => [n + Math.round(cohort.selected), k + countedPositives(cohort, draws)],
-    [0, 0],
-  );
-  put(parts, params, 'business.outcome_share', positives / rows);
+  const count = matured(parts.labels, labels, hour);
+  const newest = parts.labels.periods[count - 1];
+  if (hour % 24 === 0) {
+    const shown = cohortsNow(params, parts, hour).slice(-labels.cohortsShown);
+    const [rows, positives] = shown.reduce(
+      ([n, k], cohort) => [n + Math.round(cohort.selected), k + countedPositives(cohort, draws)],
+      [0, 0],
+    );
+    put(parts, params, 'business.outcome_share', positives / rows);
+  }
   const day = ordinaryDay(params);
   const missed = newest === undefined ? day.missedShare : (newest.allPositives - newest.positives) / newest.rows;
   const missedRows = Math.round(newest?.rows ?? params.population.rowsPerHour * labels.periodHours);
@@ -213,10 +207,10 @@ export function showLabels(params: ScoringParams, parts: ScoringParts, draws: Dr
     parts,
     params,
     'business.missed_share',
-    binomialAt(draws.labels, known.length, 1, missedRows, Math.max(0, Math.min(1, missed))) / missedRows,
+    binomialAt(draws.labels, count, 1, missedRows, Math.max(0, Math.min(1, missed))) / missedRows,
   );
   const share = newest === undefined ? tablesOf(params).rate : newest.allPositives / newest.rows;
-  put(parts, params, 'data.label_share', binomialAt(draws.labels, known.length, 0, missedRows, Math.min(1, share)) / missedRows);
+  put(parts, params, 'data.label_share', binomialAt(draws.labels, count, 0, missedRows, Math.min(1, share)) / missedRows);
 }
 
 /** Share of a batch's offers that were accepted, as counted. */

@@ -47,7 +47,7 @@ export function refusalOf(params: ScoringParams, parts: ScoringParts, action: Ch
         action.segment === undefined
           ? null
           : oneOf('segment', params.decisions.dimension === null ? [] : segmentsOf(params, params.decisions.dimension), action.segment);
-      return unknown ?? (action.cutoff === now && decisions.changedShare === 0 ? `that cut-off is ${action.cutoff} already` : null);
+      return unknown ?? (action.cutoff === now ? `that cut-off is ${action.cutoff} already` : null);
     }
     case 'cap-overrides':
       return decisions.overrideCap === action.share ? 'overrides are capped there already' : null;

@@ -23,6 +23,8 @@ export interface LabelledRows {
   readonly key: string; // names them
 }
 
+const STOCK = -1; // rows from before the start: decided as at the start, and long enough ago that what was not looked at is known too
+
 const grid = (share: number): number => Math.round(share * 1000) / 1000;
 
 /**
@@ -47,7 +49,7 @@ function gather(
     return batch.mixture;
   };
   const usualOverrides = periods.length > 0 && periods[0]!.policy === 0 ? periods[0]!.overrides : 0;
-  if (stockRows > 0) addRows(into(0, usualOverrides, 1), mix, stockRows, hit, 0, 0);
+  if (stockRows > 0) addRows(into(STOCK, usualOverrides, 1), mix, stockRows, hit, 0, 0);
   let rows = stockRows;
   for (const period of periods) {
     rows += period.rows;
@@ -116,9 +118,10 @@ export function countsOf(params: ScoringParams, parts: ScoringParts, rows: Label
   const late = params.pipeline.operator.kind === 'late';
   for (const { policy, overrides, reviewed, mixture } of rows.batches) {
     const { coverage } = params.labels;
-    if (rows.everyLabel || coverage === 'everyone') pourKnown(params, mixture, counts, null, late);
+    const known = rows.everyLabel || coverage === 'everyone' || (coverage === 'reviewed' && policy === STOCK);
+    if (known) pourKnown(params, mixture, counts, null, late);
     else if (coverage === 'selected')
-      pourKnown(params, mixture, counts, labelled(params, parts.decisions.policies[policy]!, overrides), late);
+      pourKnown(params, mixture, counts, labelled(params, parts.decisions.policies[Math.max(0, policy)]!, overrides), late);
     else {
       const seen = createCounts(basis);
       pour(basis, mixture, counts);

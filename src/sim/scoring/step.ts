@@ -6,10 +6,21 @@ import { stepQueue } from '../../parts/decisions/queue.ts';
 import { driveDecisions } from '../../parts/decisions/step.ts';
 import { bookHour, waitFactor } from '../../parts/outcomes/step.ts';
 import { verdictOf } from '../../parts/pipeline/checks.ts';
+import { CHECK_IDS } from '../../parts/pipeline/params.ts';
 import { drivePipeline, sendPipeline, servedConditions } from '../../parts/pipeline/step.ts';
 import { stepPopulation } from '../../parts/population/step.ts';
 import { sendTraining } from '../../parts/training/step.ts';
-import { readBatch, showAcceptance, showBatch, showDecisions, showLabels, showLiveAuc, showRun, type Draws } from './figures.ts';
+import {
+  readBatch,
+  showAcceptance,
+  showBatch,
+  showDecisions,
+  showScores,
+  showLabels,
+  showLiveAuc,
+  showRun,
+  type Draws,
+} from './figures.ts';
 import { remembered } from './remembered.ts';
 import { tablesOf } from './tables.ts';
 import { normalEurPerHour, normalWaitHours, policyOf, servedMixture, servingVersion, workOutToday } from './today.ts';
@@ -55,7 +66,7 @@ export function stepScoring(night: Night, parts: ScoringParts, inputs: ScoringIn
   const { periodHours } = params.labels;
   const clock = tick % 24;
   drivePipeline(parts.pipeline, inputs['pipeline.trainShare']!, inputs['pipeline.servedShare']!, tick);
-  driveDecisions(parts.decisions, inputs['decisions.overrideShare']!, inputs['decisions.changedShare']!);
+  driveDecisions(parts.decisions, params.decisions, inputs['decisions.overrideShare']!, inputs['decisions.changedShare']!);
   const opens = tick % periodHours === 0;
   if (opens || parts.dirty) {
     const { population } = parts;
@@ -72,6 +83,7 @@ export function stepScoring(night: Night, parts: ScoringParts, inputs: ScoringIn
   const { batchHour } = params.decisions;
   const scores = parts.dirty || (batchHour === null ? opens : batchHour === clock); // what people change is scored again at once
   if (scores) score(night, parts, tick);
+  if (params.decisions.configGate && parts.decisions.changedShare > 0) watchConfig(params, parts);
   passHour(night, parts);
   if (params.outcomes.bookedHour === clock || tick === 0) showAcceptance(params, parts, night.draws, tick);
   if ((tick + 1) % periodHours === 0) closePeriod(night, parts, tick + 1);
@@ -120,18 +132,41 @@ export function finishRun(night: Night, parts: ScoringParts, tick: number): void
 /** Works out who is selected from now on. */
 function score(night: Night, parts: ScoringParts, tick: number): void {
   const { params, draws } = night;
+  const changed = parts.dirty;
+  const stream = params.decisions.batchHour === null;
   parts.dirty = false;
-  if (params.decisions.batchHour === null) {
-    const fresh = createMixture(tablesOf(params).basis.groups);
-    addRows(fresh, parts.population.mix, 1, parts.pipeline.servedHit, 0, parts.population.moved);
-    const batch = readBatch(params, parts, fresh, parts.pipeline.servedHit, NaN, draws, tick);
-    showBatch(params, parts, batch);
-    takeVerdict(parts, verdictOf(params.pipeline, batch.failing), tick);
-  }
-  notePolicy(params, parts);
-  workOutToday(params, parts, tick, normalEur(params));
-  const hours = params.decisions.batchHour === null ? params.labels.periodHours : 24;
-  showDecisions(params, parts, servedMixture(params, parts, tick), draws, tick, hours);
+  const windowed = !stream || tick % params.pipeline.windowHours === 0;
+  if (stream && (windowed || anyCheck(params))) watchStream(night, parts, tick);
+  if (changed || !stream) notePolicy(params, parts);
+  workOutToday(params, parts, tick, normalEur(params), changed || !stream);
+  if (windowed) showScores(params, parts, servedMixture(params, parts, tick), draws, tick);
+  showDecisions(params, parts, draws, tick, stream ? params.labels.periodHours : 24);
+}
+
+const anyCheck = ({ pipeline }: ScoringParams): boolean => CHECK_IDS.some((id) => pipeline.checks[id] !== 'off');
+
+/** Samples what comes now, for monitors and checks. */
+function watchStream({ params, draws }: Night, parts: ScoringParts, tick: number): void {
+  const { population, pipeline } = parts;
+  const fresh = createMixture(tablesOf(params).basis.groups);
+  addRows(fresh, population.mix, 1, pipeline.servedHit, 0, population.moved);
+  const batch = readBatch(params, parts, fresh, pipeline.servedHit, NaN, draws, tick);
+  showBatch(params, parts, batch);
+  takeVerdict(parts, verdictOf(params.pipeline, batch.failing), tick);
+}
+
+/** The gate of a changed configuration compares how much each of the two selects on the same rows. */
+function watchConfig(params: ScoringParams, parts: ScoringParts): void {
+  const { basis } = tablesOf(params);
+  const { decisions, population, pipeline } = parts;
+  const mixture = createMixture(basis.groups);
+  addRows(mixture, population.mix, 1, pipeline.servedHit, 0, population.moved);
+  const share = (cutoff: number): number =>
+    take(basis, workOut(basis, params.population, params.scorecard, params.decisions, policyOf(params, parts, cutoff)).selected, mixture)
+      .rows;
+  if (share(params.decisions.changedCutoff) <= params.decisions.configGateFactor * share(decisions.cutoff)) return;
+  decisions.reverted = true;
+  parts.dirty = true;
 }
 
 /** Keeps what is in force, so that labels can be read with the decisions that let them come. */
@@ -169,7 +204,7 @@ function closePeriod(night: Night, parts: ScoringParts, hour: number): void {
   const { params, draws } = night;
   const { labels, sofar, population, decisions, pipeline } = parts;
   const { periodHours } = params.labels;
-  const { hit, stale } = servedConditions(pipeline, params.pipeline, hour);
+  const { hit, stale } = servedConditions(pipeline, params.pipeline, hour, params.decisions.batchHour === null);
   labels.periods = [
     ...labels.periods,
     {

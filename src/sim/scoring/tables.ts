@@ -28,8 +28,9 @@ export function tablesOf(params: ScoringParams): Tables {
   const own = byParams.get(params);
   if (own !== undefined) return own;
   const { population, pipeline, scorecard, training } = params;
+  const groups = population.groups.map((group) => ({ ...group, shifted: null })); // where the mix goes changes no table
   const key = JSON.stringify([
-    population,
+    { ...population, groups },
     pipeline.joins,
     pipeline.operator,
     scorecard,

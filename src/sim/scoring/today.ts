@@ -5,7 +5,7 @@ import { servedConditions } from '../../parts/pipeline/step.ts';
 import { NOTHING, plus, take, takeAll, workOut, type Policy, type Taken } from '../../parts/decisions/policy.ts';
 import { takeTop } from '../../parts/decisions/top.ts';
 import { costOf } from '../../parts/outcomes/step.ts';
-import { scoredBy } from '../../parts/scorecard/scores.ts';
+import { scoredBy, scoreSpread } from '../../parts/scorecard/scores.ts';
 import { championOf, versionOf, type ModelVersion } from '../../parts/training/registry.ts';
 import { remembered } from './remembered.ts';
 import { tablesOf } from './tables.ts';
@@ -17,7 +17,7 @@ const tops = new WeakMap<Basis, Map<string, Taken>>();
 export function servedMixture(params: ScoringParams, parts: ScoringParts, hour: number): Mixture {
   const { basis } = tablesOf(params);
   const { population, pipeline } = parts;
-  const { hit, stale } = servedConditions(pipeline, params.pipeline, hour);
+  const { hit, stale } = servedConditions(pipeline, params.pipeline, hour, params.decisions.batchHour === null);
   const mixture = createMixture(basis.groups);
   addRows(mixture, population.mix, population.rowsPerHour * (params.decisions.batchHour === null ? 1 : 24), hit, stale, population.moved);
   return mixture;
@@ -43,6 +43,7 @@ export interface Decided {
   readonly byModel: Taken;
   readonly byStaff: Taken;
   readonly waiting: number; // rows that people are to look at
+  readonly ruled: number; // rows that a rule decides by itself, among those of the model
 }
 
 const bandShare = (share: number, model: Taken, band: Taken): number =>
@@ -54,17 +55,18 @@ export function decide(params: ScoringParams, parts: ScoringParts, mixture: Mixt
   const { decisions } = parts;
   const all = takeAll(basis, mixture, only);
   if (params.decisions.mode === 'top') {
-    if (decisions.paused) return { all, byModel: NOTHING, byStaff: NOTHING, waiting: 0 };
+    if (decisions.paused) return { all, byModel: NOTHING, byStaff: NOTHING, waiting: 0, ruled: 0 };
     const { model, artifact } = servingVersion(params, parts);
     const { logOdds, order } = scoredBy(basis, params.scorecard, model, artifact);
     const wanted = params.decisions.topRows;
-    if (only !== null) return { all, byModel: takeTop(basis, mixture, logOdds, order, wanted, only), byStaff: NOTHING, waiting: 0 };
+    if (only !== null)
+      return { all, byModel: takeTop(basis, mixture, logOdds, order, wanted, only), byStaff: NOTHING, waiting: 0, ruled: 0 };
     const byModel = remembered(tops, basis, `${artifact} ${wanted} ${hashValue(mixture)}`, () =>
       takeTop(basis, mixture, logOdds, order, wanted),
     );
-    return { all, byModel, byStaff: NOTHING, waiting: 0 };
+    return { all, byModel, byStaff: NOTHING, waiting: 0, ruled: 0 };
   }
-  let [byModel, byStaff, waiting] = [NOTHING, NOTHING, 0];
+  let [byModel, byStaff, waiting, ruled] = [NOTHING, NOTHING, 0, 0];
   const changed = decisions.changedShare;
   for (const [share, cutoff] of [
     [1 - changed, decisions.cutoff],
@@ -77,13 +79,11 @@ export function decide(params: ScoringParams, parts: ScoringParts, mixture: Mixt
     const staff = bandShare(decisions.overrideShare, whole, take(basis, worked.band, mixture));
     byModel = plus(byModel, only === null ? whole : take(basis, worked.selected, mixture, only), share);
     byStaff = plus(byStaff, take(basis, worked.band, mixture, only), share * staff);
-    const scored =
-      policy.rules.length === 0
-        ? whole
-        : take(basis, workOut(basis, params.population, params.scorecard, params.decisions, { ...policy, rules: [] }).selected, mixture);
-    waiting += share * scored.rows; // a rule decides by itself
+    const rules = policy.rules.length === 0 ? NOTHING : take(basis, worked.ruled, mixture);
+    ruled += share * rules.rows;
+    waiting += share * (whole.rows - rules.rows);
   }
-  return { all, byModel, byStaff, waiting };
+  return { all, byModel, byStaff, waiting, ruled };
 }
 
 /** What an ordinary hour costs: the fault-free world, by the champion of the start. */
@@ -100,12 +100,27 @@ export function normalEurPerHour(params: ScoringParams, start: ScoringParts): nu
 export const normalWaitHours = ({ decisions }: ScoringParams): number =>
   decisions.queuePerHour > 0 ? decisions.queueStart / decisions.queuePerHour : 0;
 
-/** Works out who is selected now, and what that costs an hour beyond the fault-free world. */
-export function workOutToday(params: ScoringParams, parts: ScoringParts, hour: number, normalEur: number): void {
+/** All that today's decisions follow from, beside what people change. */
+function causesOf(params: ScoringParams, { population, pipeline, decisions }: ScoringParts, hour: number): number[] {
+  const { hit, stale } = servedConditions(pipeline, params.pipeline, hour, params.decisions.batchHour === null);
+  const held = pipeline.stopped || pipeline.quarantined ? 1 : 0;
+  return [population.shift, population.moved, population.rowsPerHour, hit, stale, held, decisions.overrideShare, decisions.changedShare];
+}
+
+/**
+ * Works out who is selected now, and what that costs an hour beyond the fault-free world. Nothing is done where nothing has moved.
+ * @param changed people have changed something, or another model is live
+ */
+export function workOutToday(params: ScoringParams, parts: ScoringParts, hour: number, normalEur: number, changed: boolean): void {
+  const of = causesOf(params, parts, hour);
+  if (!changed && of.length === parts.today.of.length && of.every((value, i) => value === parts.today.of[i])) return;
   const mixture = servedMixture(params, parts, hour);
-  const { all, byModel, byStaff, waiting } = decide(params, parts, mixture);
+  const { all, byModel, byStaff, waiting, ruled } = decide(params, parts, mixture);
   const selected = plus(byModel, byStaff);
   const hours = params.decisions.batchHour === null ? 1 : 24;
+  const { model, artifact } = servingVersion(params, parts);
+  const { basis } = tablesOf(params);
+  const spread = scoreSpread(basis, scoredBy(basis, params.scorecard, model, artifact), mixture);
   const today: TodayState = {
     rows: all.rows,
     positives: all.positives,
@@ -113,8 +128,12 @@ export function workOutToday(params: ScoringParams, parts: ScoringParts, hour: n
     selectedPositives: selected.positives,
     selectedMoved: selected.movedPositives,
     predicted: selected.predicted,
+    ruled,
     overridden: byStaff.rows,
     overriddenPositives: byStaff.positives,
+    scoreMean: spread.mean,
+    scoreSd: spread.sd,
+    of,
     eurPerHour: costOf(params.outcomes, all, selected, normalWaitHours(params)) / hours - normalEur,
     wrong: (selected.rows - selected.positives) / hours,
     waiting: waiting / hours,

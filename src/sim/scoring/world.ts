@@ -38,8 +38,12 @@ export interface TodayState {
   selectedPositives: number;
   selectedMoved: number; // of these, those whose relation has moved
   predicted: number; // positives that the model expects among the selected
+  ruled: number; // of the selected, by a rule alone
   overridden: number; // selected by staff alone
   overriddenPositives: number;
+  scoreMean: number;
+  scoreSd: number;
+  of: readonly number[]; // what all this was worked out of
   eurPerHour: number; // beyond the fault-free world
   wrong: number; // rows an hour that are selected and negative
   waiting: number; // rows an hour that go to people
