@@ -63,9 +63,9 @@ function twistsOf(scenario: Scenario, variant: string, element: Element): readon
       return urgentTwists(scenario, element.step);
     case 'mitigate':
       if (element.variant !== variant) return [];
-      return [{ plan: { mitigate: [element.step], ...NO_PICKS } }, { plan: { mitigate: [element.step], fix: [], ...NO_PICKS } }];
+      return [{}, { fix: [] }].map((rest): Twist => ({ plan: { mitigate: [element.step], leaveAlone: null, ...rest, ...NO_PICKS } }));
     case 'fix':
-      return element.variant === variant ? [{ plan: { fix: [element.step], ...NO_PICKS } }] : [];
+      return element.variant === variant ? [{ plan: { fix: [element.step], leaveAlone: null, ...NO_PICKS } }] : [];
     case 'harmful':
       if (!element.variants.includes(variant)) return [];
       return [
@@ -74,9 +74,10 @@ function twistsOf(scenario: Scenario, variant: string, element: Element): readon
       ];
     case 'prevention': {
       if (!element.variants.includes(variant)) return [];
-      const plan = { preventions: [element.item.id] };
+      const picks = { preventions: [element.item.id] };
       const looks = quickened(element.item.set);
-      return [...(looks.length > 0 ? [{ plan, first: looks }] : []), { plan }];
+      const plans = [picks, { mitigate: [], ...picks }, { mitigate: [], fix: [], ...picks }]; // the less is done, the more is left to save
+      return [...(looks.length > 0 ? [{ plan: picks, first: looks }] : []), ...plans.map((plan): Twist => ({ plan }))];
     }
     case 'check': {
       const rival = planOf(scenario, variant).rivals[0];

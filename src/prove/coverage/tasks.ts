@@ -1,5 +1,5 @@
 import { policyOf, POLICY_IDS } from '../../policy/policies.ts';
-import { playPolicy, playTogether } from '../../policy/policy.ts';
+import { playPolicy, playTogether, type Policy } from '../../policy/policy.ts';
 import { decodeLink } from '../../run/link.ts';
 import { playRecord } from '../../run/run.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
@@ -23,15 +23,31 @@ interface Answers {
 export type CoverageAnswer<T extends CoverageTask> = Answers[T['task']];
 
 const PLAYERS = ['expert', ...POLICY_IDS.filter((id) => id !== 'expert' && id !== 'none').reverse()]; // the best first
+const PICKING = ['expert', 'investigator', 'runbook']; // the others pick by chance, or the same whatever happened
 const SEED = '1';
 const RANDOM_SEEDS = seedsFrom(2, 3); // more nights for the one whose acts differ by seed
 const TWIST_SEEDS = seedsFrom(1, 2); // another night where the first did not show it
 
+/** The same player, who picks no prevention afterwards: proving picks takes several nights a run. */
+const withoutPicks = ({ id, begin }: Policy): Policy => ({
+  id,
+  begin: (context) => {
+    const decide = begin(context);
+    return (view) => {
+      const decision = decide(view);
+      return 'act' in decision && decision.act.type === 'pick-preventions' ? { act: { ...decision.act, items: [] } } : decision;
+    };
+  },
+});
+
 function byPolicies(scenario: Scenario, variant: string): readonly Find[] {
   const finds = new Finds();
-  const of = (id: string) => policyOf(id, scenario, variant);
-  const together = playTogether(scenario, PLAYERS.map(of), { seed: SEED, variant });
-  const others = RANDOM_SEEDS.map((seed) => playPolicy(scenario, of('random'), { seed, variant }));
+  const player = (id: string): Policy => {
+    const policy = policyOf(id, scenario, variant);
+    return PICKING.includes(id) ? policy : withoutPicks(policy);
+  };
+  const together = playTogether(scenario, PLAYERS.map(player), { seed: SEED, variant });
+  const others = RANDOM_SEEDS.map((seed) => playPolicy(scenario, player('random'), { seed, variant }));
   for (const run of [...together, ...others]) {
     const trace = run.trace();
     finds.note(sightingsIn(scenario, trace), trace);
