@@ -90,7 +90,7 @@ export const paramsSchema = z.strictObject({
     })
     .prefault({}),
   retrained: z
-    .array(z.strictObject({ data: z.enum(['all', 'recent', 'with-segment', 'reweighted', 'reviewed']), version: id, extraSeconds: seconds.default(0) }))
+    .array(z.strictObject({ data: z.enum(['all', 'recent', 'with-segment', 'reweighted', 'reviewed']), version: id, extraSeconds: seconds.default(0), promotes: z.boolean().default(true) }))
     .max(5)
     .default([]), // what training on each kind of data yields; extraSeconds: on top of the retrain's own delay
 

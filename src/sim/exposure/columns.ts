@@ -1,6 +1,6 @@
 import type { Cells } from '../../parts/audience/cells.ts';
 
-/** Where running sums stand in a row of the history: arrivals by cell, clicks, successes, then these. */
+/** Running sums of the history, by column. */
 export const EXTRA = {
   arrivals: 0, // of all cells
   clicks: 1,
@@ -17,9 +17,9 @@ export const EXTRA = {
   season: 12, // what the season makes of success, summed over ticks
 } as const;
 export type Extra = (typeof EXTRA)[keyof typeof EXTRA];
+export const EXTRAS = Object.keys(EXTRA).length;
 
-export const historyWidth = (cells: Cells): number => cells.count * 3 + Object.keys(EXTRA).length;
-export const extraColumn = (cells: Cells, extra: Extra): number => cells.count * 3 + extra;
-
-export type Counted = 'arrivals' | 'clicks' | 'successes';
-export const countColumn = (cells: Cells, counted: Counted, cell: number): number => EXTRA[counted] * cells.count + cell;
+/** Counts of a tick: arrivals by cell, then clicks, then successes. */
+const OFFSET = { arrivals: 0, clicks: 1, successes: 2 } as const;
+export type Counted = keyof typeof OFFSET;
+export const countColumn = (cells: Cells, counted: Counted, cell: number): number => OFFSET[counted] * cells.count + cell;

@@ -1,7 +1,7 @@
 import { binomialAt } from '../../kernel/binomial.ts';
 import { countOutcomes } from '../../parts/experiment/step.ts';
 import { EXTRA } from './columns.ts';
-import { pushRow } from './history.ts';
+import { countsAt, pushTick, sumsAt } from './history.ts';
 import type { World } from './world.ts';
 
 const TRIALS = 1e6; // arrivals of a cell are Poisson: a million chances with a small probability each
@@ -12,14 +12,14 @@ const TRIALS = 1e6; // arrivals of a cell are Poisson: a million chances with a 
  */
 export function countTick({ setup, state, rig }: World): void {
   const { cells, params } = setup;
-  const { exposure, draws, counts, history } = rig;
+  const { exposure, draws, history } = rig;
   const { parts, tick } = state;
-  const { count } = cells;
-  const clicked = params.audience.segments.some((segment) => segment.clickRate > 0);
-  const at = pushRow(history);
-  const chunk = history.chunks[history.chunks.length - 1]!;
+  const { count, sideOf } = cells;
+  const { tally } = parts;
+  pushTick(history);
+  const counts = history.counted[history.counted.length - 1]!;
+  const at = countsAt(history);
   const comparing = parts.experiment.chart === 'running' || parts.experiment.chart === 'ramped';
-  const extras = at + 3 * count;
   let all = 0;
   let onCandidate = 0;
   let allClicks = 0;
@@ -28,50 +28,48 @@ export function countTick({ setup, state, rig }: World): void {
   let plainExpected = 0;
   for (let cell = 0; cell < count; cell += 1) {
     const expected = exposure.arrivals[cell]!;
-    let n = 0;
-    let clicks = 0;
-    let successes = 0;
-    if (expected > 0) {
-      const isCandidate = cells.sideOf[cell] === 1;
-      n = binomialAt(draws.arrivals, tick, cell, TRIALS, expected / TRIALS);
-      successes = binomialAt(isCandidate ? draws.candidate : draws.successes, tick, cell, n, exposure.success[cell]!);
-      if (clicked) clicks = binomialAt(draws.clicks, tick, cell, n, exposure.click[cell]!);
-      if (comparing) countOutcomes(parts.experiment, isCandidate ? 'treatment' : 'control', cells.segmentOf[cell]!, n, successes);
-      all += n;
-      allClicks += clicks;
-      allSuccesses += successes;
-      if (isCandidate) {
-        onCandidate += n;
-        candidateSuccesses += successes;
-      }
-      plainExpected += n * exposure.plain[cell]!;
+    if (expected <= 0) continue;
+    const isCandidate = sideOf[cell] === 1;
+    const n = binomialAt(draws.arrivals, tick, cell, TRIALS, expected / TRIALS);
+    const successes = binomialAt(isCandidate ? draws.candidate : draws.successes, tick, cell, n, exposure.success[cell]!);
+    const click = exposure.click[cell]!;
+    const clicks = click > 0 ? binomialAt(draws.clicks, tick, cell, n, click) : 0;
+    if (comparing) countOutcomes(parts.experiment, isCandidate ? 'treatment' : 'control', cells.segmentOf[cell]!, n, successes);
+    all += n;
+    allClicks += clicks;
+    allSuccesses += successes;
+    if (isCandidate) {
+      onCandidate += n;
+      candidateSuccesses += successes;
     }
-    counts[cell] = n;
-    counts[count + cell] = clicks;
-    counts[2 * count + cell] = successes;
+    plainExpected += n * exposure.plain[cell]!;
+    counts[at + cell] = n;
+    counts[at + count + cell] = clicks;
+    counts[at + 2 * count + cell] = successes;
+    tally[cell]! += n;
+    tally[count + cell]! += clicks;
+    tally[2 * count + cell]! += successes;
   }
-  for (let i = 0; i < counts.length; i += 1) {
-    chunk[at + i]! += counts[i]!;
-    parts.tally[i]! += counts[i]!;
-  }
-  chunk[extras + EXTRA.arrivals]! += all;
-  chunk[extras + EXTRA.clicks]! += allClicks;
-  chunk[extras + EXTRA.successes]! += allSuccesses;
-  chunk[extras + EXTRA.candidateArrivals]! += onCandidate;
-  chunk[extras + EXTRA.candidateSuccesses]! += candidateSuccesses;
-  chunk[extras + EXTRA.ordinary]! += all * parts.audience.hourFactor;
-  chunk[extras + EXTRA.cold]! += parts.release.cold * state.inputs['release.coldStartShare']!;
-  chunk[extras + EXTRA.expired]! += state.inputs['release.expiredListShare']!;
-  chunk[extras + EXTRA.season]! += parts.audience.season;
+  const sums = history.summed[history.summed.length - 1]!;
+  const row = sumsAt(history);
+  sums[row + EXTRA.arrivals]! += all;
+  sums[row + EXTRA.clicks]! += allClicks;
+  sums[row + EXTRA.successes]! += allSuccesses;
+  sums[row + EXTRA.candidateArrivals]! += onCandidate;
+  sums[row + EXTRA.candidateSuccesses]! += candidateSuccesses;
+  sums[row + EXTRA.ordinary]! += all * parts.audience.hourFactor;
+  sums[row + EXTRA.cold]! += parts.release.cold * rig.inputs.coldStartShare;
+  sums[row + EXTRA.expired]! += rig.inputs.expiredListShare;
+  sums[row + EXTRA.season]! += parts.audience.season;
   const normal = params.release.normalFallbackShare;
   if (normal > 0) {
     const candidate = Math.min(1, normal + exposure.fallbackShare);
-    chunk[extras + EXTRA.fallbackStable]! += binomialAt(draws.fallback, tick, 0, all - onCandidate, normal);
-    chunk[extras + EXTRA.fallbackCandidate]! += binomialAt(draws.fallback, tick, 1, onCandidate, candidate);
+    sums[row + EXTRA.fallbackStable]! += binomialAt(draws.fallback, tick, 0, all - onCandidate, normal);
+    sums[row + EXTRA.fallbackCandidate]! += binomialAt(draws.fallback, tick, 1, onCandidate, candidate);
   }
   const plain = Math.round(all * params.successes.plainShare);
   if (plain > 0) {
-    chunk[extras + EXTRA.plain]! += plain * parts.audience.hourFactor;
-    chunk[extras + EXTRA.plainSuccesses]! += binomialAt(draws.plain, tick, 0, plain, Math.min(1, plainExpected / all));
+    sums[row + EXTRA.plain]! += plain * parts.audience.hourFactor;
+    sums[row + EXTRA.plainSuccesses]! += binomialAt(draws.plain, tick, 0, plain, Math.min(1, plainExpected / all));
   }
 }

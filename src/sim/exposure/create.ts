@@ -8,7 +8,7 @@ import { createRelease } from '../../parts/release/step.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { CoreParts } from '../state.ts';
 import { steppers } from './charts.ts';
-import { historyWidth } from './columns.ts';
+import { EXTRAS } from './columns.ts';
 import { figureColumns } from './figures.ts';
 import { copyHistory, createHistory } from './history.ts';
 import { createInputs } from './inputs.ts';
@@ -59,8 +59,7 @@ export function createRig(setup: Setup, catalogue: Catalogue | null): Rig {
     exposure: createExposure(cells),
     tails: [createTail(), createTail()],
     peak: { since: -1, from: 0, share: NaN },
-    counts: new Float64Array(cells.count * 3),
-    history: createHistory(historyWidth(cells)),
+    history: createHistory(cells.count * 3, EXTRAS),
     columns: catalogue === null ? [] : figureColumns(setup, catalogue),
   };
 }
@@ -73,7 +72,6 @@ export const copyRig = ({ rig, setup }: World): Rig => ({
   exposure: createExposure(setup.cells),
   tails: [createTail(), createTail()],
   peak: { since: rig.peak.since, from: rig.peak.from, share: rig.peak.share },
-  counts: new Float64Array(rig.counts.length),
   history: copyHistory(rig.history),
   columns: rig.columns,
 });

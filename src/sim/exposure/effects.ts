@@ -38,7 +38,7 @@ export function takeEffect(world: World, change: Change): void {
       return compareAnew(world, now);
     case 'retrain': {
       const made = params.release.retrained.find(({ data }) => data === (change.data ?? 'all'));
-      if (made === undefined) return;
+      if (made === undefined || !made.promotes) return;
       release.coming = made.version;
       release.comingAt = now + made.extraSeconds;
       return;

@@ -44,18 +44,19 @@ export function measure(world: World, now: number, row: Float64Array, totals: To
   const { successes, audience, release } = parts;
   const { columns } = rig;
   const eur = successesEur(successes);
-  const from = Math.max(0, tick - windowTicks(world, params.successes.windowSeconds));
+  const full = windowTicks(world, params.successes.windowSeconds);
+  const from = Math.max(0, tick - full);
   const shortFrom = Math.max(0, tick - windowTicks(world, params.successes.shortSeconds));
   const won = extraIn(world, EXTRA.successes, from, tick);
   const ordinary = extraIn(world, EXTRA.ordinary, from, tick);
-  const share = ordinary > 0 ? won / ordinary : NaN;
+  const share = ordinary > 0 && tick >= full / 2 ? won / ordinary : NaN; // of less than half a window nothing is read
   put(row, columns, 0, share);
   const plain = extraIn(world, EXTRA.plain, from, tick);
   put(row, columns, 1, plain > 0 ? extraIn(world, EXTRA.plainSuccesses, from, tick) / plain : NaN);
   const shortSeconds = (tick - shortFrom) * setup.scenario.brief.tickSeconds;
   put(row, columns, 2, (extraIn(world, EXTRA.successes, shortFrom, tick) * params.successes.eurPerSuccess * 3600) / shortSeconds);
   const baseline = params.successes.baselineSeason ? lastYearAt(world, tick) : params.successes.normalShare;
-  put(row, columns, 3, (share / baseline - 1) / params.successes.baselineSdShare);
+  put(row, columns, 3, tick >= full ? (share / baseline - 1) / params.successes.baselineSdShare : NaN);
   put(row, columns, 4, successes.lostPerMinute);
   put(row, columns, 5, eur);
   put(row, columns, 6, guardrailGap(world, now));
@@ -144,16 +145,13 @@ function entropyBits(world: World): number {
   const { release, audience } = setup.params;
   const { share, candidate, listsCopied } = state.parts.release;
   const expired = listsCopied ? extraIn(world, EXTRA.expired, state.tick - 1, state.tick) : 1;
-  const bitsOf = (version: string, segment: string): number => {
-    const one = release.versions.find(({ id }) => id === version);
-    return one?.segments.find(({ id }) => id === segment)?.entropyBits ?? one?.entropyBits ?? 0;
-  };
-  worthOf(release, audience, candidate); // throws for a version that there is not
+  const stable = worthOf(release, audience, release.stable).entropyBits;
+  const own = worthOf(release, audience, candidate).entropyBits;
   let bits = 0;
-  for (const { id, share: ofAll, storedLists } of audience.segments) {
-    const own = storedLists ? expired : 1;
-    const stable = bitsOf(release.stable, id);
-    bits += ofAll * ((1 - share) * stable + share * ((1 - own) * stable + own * bitsOf(candidate, id)));
+  for (let i = 0; i < audience.segments.length; i += 1) {
+    const { share: ofAll, storedLists } = audience.segments[i]!;
+    const renewed = storedLists ? expired : 1;
+    bits += ofAll * ((1 - share) * stable[i]! + share * ((1 - renewed) * stable[i]! + renewed * own[i]!));
   }
   return bits;
 }

@@ -8,21 +8,25 @@ import type { World } from './world.ts';
 const CHECKED = 40; // cases that people read
 const SLIP = 0.05; // of cases on which readers differ anyway
 
-/** People read failures of one segment on the candidate's side, and say which the stable version would have handled well. */
+/**
+ * People read cases of one segment on the candidate's side, and say in which the stable version does better: what was turned away where
+ * answers decide, what was shown where they invite.
+ */
 export function lookSample(world: World, of: string): LookContent | null {
   const { params, cells, seed } = world.setup;
   const segment = params.audience.segments.findIndex(({ id }) => id === of);
   if (segment < 0) return null;
   const { exposure } = world.rig;
-  let [failures, better, n] = [0, 0, 0];
+  const invites = params.audience.segments[segment]!.clickRate > 0;
+  let [read, better, n] = [0, 0, 0];
   for (let cell = 0; cell < cells.count; cell += 1) {
     if (cells.segmentOf[cell] !== segment || cells.sideOf[cell] !== 1) continue;
     n += exposure.arrivals[cell]!;
-    failures += exposure.arrivals[cell]! * (1 - exposure.success[cell]!);
+    read += exposure.arrivals[cell]! * (invites ? exposure.success[cell - 1]! : 1 - exposure.success[cell]!);
     better += exposure.arrivals[cell]! * Math.max(0, exposure.success[cell - 1]! - exposure.success[cell]!);
   }
   const { name } = params.audience.segments[segment]!;
-  const chance = failures > 0 ? Math.min(1, SLIP + better / failures) : SLIP;
+  const chance = read > 0 ? Math.min(1, SLIP + better / read) : SLIP;
   const changed = n > 0 ? binomialQuantile(keyedDraw(seed, 'successes', `sample ${of}`, world.state.tick, 0), CHECKED, chance) : 0;
   const rows: TableRow[] = [
     { label: 'The stable version would have done the same', cells: [CHECKED - changed], marked: false },

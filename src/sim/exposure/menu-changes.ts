@@ -92,8 +92,10 @@ export function preview({ setup }: World, change: Change): Omit<ChangePreview, '
       }
       break;
     case 'retrain': {
-      const extra = release.retrained.find(({ data }) => data === (change.data ?? 'all'))?.extraSeconds ?? 0;
-      touches.push('a new version, through the evaluation gate, to everyone', `one training run, ${formatValue(successes.retrainEur, 'eur')}`);
+      const made = release.retrained.find(({ data }) => data === (change.data ?? 'all'));
+      const extra = made?.extraSeconds ?? 0;
+      const where = made?.promotes === false ? 'to the registry, for a release of its own' : 'through the evaluation gate, to everyone';
+      touches.push(`a new version, ${where}`, `one training run, ${formatValue(successes.retrainEur, 'eur')}`);
       from += extra;
       to += extra;
       break;

@@ -5,6 +5,7 @@ import { createStakeholder } from '../../parts/stakeholder/step.ts';
 import { applySettings } from '../../scenario/settings.ts';
 import type { Variant } from '../../scenario/truth.ts';
 import { createParts, createRig } from './create.ts';
+import { countsAt } from './history.ts';
 import { driveInputs, normalInputs } from './inputs.ts';
 import { step } from './step.ts';
 import type { PartParams, Setup, World } from './world.ts';
@@ -54,15 +55,18 @@ function search(setup: Setup): number {
     const { tick } = world.state;
     driveInputs(world);
     step(world, tick * tickSeconds);
+    const { history } = world.rig;
+    const counts = history.counted[history.counted.length - 1]!;
+    const at = countsAt(history);
     if (tick >= from)
       for (let cell = 0; cell < cells.count; cell += 1) {
-        const n = world.rig.counts[cell]!;
+        const n = counts[at + cell]!;
         if (cells.sideOf[cell] === 1) {
           if (n > 0) exposed.push({ tick, cell, n, p: world.rig.exposure.success[cell]! });
           trials += n;
         } else {
           stableTrials += n;
-          stableSuccesses += world.rig.counts[2 * cells.count + cell]!;
+          stableSuccesses += counts[at + 2 * cells.count + cell]!;
         }
       }
     world.state.tick = tick + 1;

@@ -74,7 +74,6 @@ export interface Rig {
   readonly exposure: Exposure; // likewise
   readonly tails: readonly [Tail, Tail]; // p95 as last worked out, by side
   readonly peak: Peak;
-  readonly counts: Float64Array; // of the tick under way: arrivals by cell, clicks, successes
   readonly history: History;
   readonly columns: readonly number[]; // where the figures of figures.ts stand in a row; −1: not kept here
 }
