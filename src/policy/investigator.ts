@@ -7,8 +7,8 @@ import { opened, untilScrape } from './habits.ts';
 import type { Findings, Plan, PlannedStep } from './plan.ts';
 import { playPlan } from './planned.ts';
 import type { Decide, Decision, Policy, PolicyView } from './policy.ts';
-import { answerFor, patternFor, preventionsFor, type BoardAnswer } from './signatures/board.ts';
-import type { MarkId } from './signatures/marks.ts';
+import { answerFor, namesOf, patternFor, preventionsFor, type BoardAnswer } from './signatures/board.ts';
+import { MARKS, markShownBy, type MarkId } from './signatures/marks.ts';
 import { expected, marksIn, marksOf, pairsApart, partsOf, standingOf, type Standing, type Undisturbed } from './signatures/standing.ts';
 import type { Remedy, Signature } from './signatures/signature.ts';
 import { SIGNATURE_IDS, SIGNATURES, type SignatureId } from './signatures/table.ts';
@@ -46,6 +46,18 @@ function likeliest(ids: readonly SignatureId[], { shown, against }: Standing): S
   return ids.reduce<SignatureId | undefined>((best, id) => (best === undefined || balance(id) > balance(best) ? id : best), undefined);
 }
 
+/** What stands out in the evidence, of the marks of a signature. */
+const namedIn = ({ observation }: PolicyView, shows: readonly string[]): readonly string[] =>
+  namesOf(observation.evidence, (one, reading) => shows.some((mark) => markShownBy(MARKS[mark as MarkId], one, reading)));
+
+/** Whether the evidence says what each remedy is to be done to, where it is done to one of several things. */
+function hasTargets(view: PolicyView, id: SignatureId): boolean {
+  const { shows, mitigate, fix }: Signature = SIGNATURES[id];
+  const offered = view.menu.changes.map(({ action }) => action);
+  const names = namedIn(view, shows);
+  return [...mitigate, ...fix].every((remedy) => remedy.target === undefined || patternFor(view.brief, remedy, offered, names) !== null);
+}
+
 /** The response to a signature, as if it had been known beforehand. */
 function planFor(
   brief: Brief,
@@ -53,13 +65,16 @@ function planFor(
   suspect: Suspect,
   others: readonly Suspect[],
   undisturbed: () => Undisturbed,
+  view: PolicyView,
 ): Plan {
   const { id, answer } = suspect;
   const { shows, mitigate, fix, leaveAlone }: Signature = SIGNATURES[id];
+  const offered = view.menu.changes.map(({ action }) => action);
+  const names = namedIn(view, shows);
   const rivals = others.map((other) => ({ id: other.id, hypothesis: other.answer.hypothesis }));
   const steps = (remedies: readonly Remedy[]): PlannedStep[] =>
     remedies.flatMap((remedy) => {
-      const pattern = patternFor(brief, remedy);
+      const pattern = patternFor(brief, remedy, offered, names);
       return pattern === null ? [] : [{ any: [pattern], needs: shows, when: remedy.when ?? [] }];
     });
   const ruledOut = (marks: readonly { readonly mark: MarkId; readonly holds: boolean }[]): string[] =>
@@ -111,13 +126,14 @@ function begin(brief: Brief): Decide {
     const culprit = likeliest(standing.open.length > 0 ? standing.open : ids, standing);
     if (culprit === undefined) return null;
     const { shows }: Signature = SIGNATURES[culprit];
-    const unseen = standing.shown.has(culprit)
-      ? null
-      : cheapest(view, parts, (marks) => marks.filter((mark) => shows.includes(mark)).length);
+    const unseen =
+      standing.shown.has(culprit) && hasTargets(view, culprit)
+        ? null
+        : cheapest(view, parts, (marks) => marks.filter((mark) => shows.includes(mark)).length);
     if (unseen !== null) return { act: unseen }; // what is left when all else is excluded is still to be seen
     const suspect = suspects.find((one) => one.id === culprit)!;
     const others = suspects.filter((one) => one !== suspect);
-    respond = playPlan(planFor(brief, parts, suspect, others, undisturbed), ['acknowledge']);
+    respond = playPlan(planFor(brief, parts, suspect, others, undisturbed, view), ['acknowledge']);
     return null;
   };
   return (view) => {

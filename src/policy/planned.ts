@@ -11,6 +11,7 @@ const UPDATE_SECONDS = 300; // at most one update in this time is worth sending
 const HOLD_SECONDS = 60; // the pager metric stays back for this long before it is named as verification
 const VERIFY_AGAIN_SECONDS = 120;
 const LEAST_UPDATES = 3;
+const MOST_ASKED = 2; // verifications of something that was left alone
 
 /** The board filled in: rivals excluded, the cause supported, and the claim, each with the evidence that shows it. */
 function boardActs(plan: Plan, evidence: readonly Evidence[]): Action[] {
@@ -40,6 +41,7 @@ export function playPlan(plan: Plan, before: readonly string[] = []): Decide {
   let queue: Action[] = [];
   let backSince: Tick | null = null;
   let askedAt: Tick | null = null; // the last verification
+  let asked = 0;
   const once = (key: string, act: Action | null): Decision | null => {
     if (act === null || done.has(key)) return null;
     done.add(key);
@@ -71,15 +73,17 @@ export function playPlan(plan: Plan, before: readonly string[] = []): Decide {
     backSince = !isBack(view) ? null : (backSince ?? tick);
     const held = plan.leaveAlone !== null || (backSince !== null && tick - backSince >= ticksOf(view, HOLD_SECONDS));
     if (!held || pending) return untilScrape(view);
-    if (observation.verified?.recovered !== true) {
+    const awaited = plan.leaveAlone === null || asked < MOST_ASKED; // what is left alone need not come back
+    if (observation.verified?.recovered !== true && awaited) {
       if (askedAt !== null && tick - askedAt < ticksOf(view, VERIFY_AGAIN_SECONDS)) return untilScrape(view);
       askedAt = tick;
+      asked += 1;
       return { act: { type: 'verify', metric: recoverySeries(view).metric.key } };
     }
     if (!response.isFixed(view)) return untilScrape(view);
     const words = observation.conversation.filter((one) => one.from === 'you');
     const last = words.at(-1)?.tick ?? 0;
-    if (words.length < LEAST_UPDATES || last < observation.verified.tick) return untilScrape(view); // the last word says that it is over
+    if (words.length < LEAST_UPDATES || last < (observation.verified?.tick ?? 0)) return untilScrape(view); // the last word says that it is over
     return once('resolve', { type: 'resolve' }) ?? untilScrape(view);
   };
 

@@ -4,6 +4,7 @@ import type { Tick } from '../domain/time.ts';
 import type { Brief, Option } from '../scenario/brief.ts';
 import { firstPreventions, saysConditions } from './aftermath.ts';
 import { concreteChange } from './concrete-change.ts';
+import { firstSign, isForModels, nextLine } from './model-checklist.ts';
 import { dashboard, isBack, offered, pagerDashboard, ticksOf, unanswered, untilScrape, update } from './habits.ts';
 import type { Decision, Policy, PolicyView } from './policy.ts';
 
@@ -11,14 +12,7 @@ import type { Decision, Policy, PolicyView } from './policy.ts';
 const FIRST: readonly Look[] = [{ type: 'look-changes' }, dashboard('business'), dashboard('saturation'), dashboard('data')];
 
 /** The lines that come once word was sent and the first change was made or not. */
-const LATER: readonly Look[] = [
-  dashboard('versions'),
-  { type: 'look-trace', pick: 'slow' },
-  { type: 'look-distributions' },
-  { type: 'look-lineage' },
-  { type: 'look-experiment' },
-  { type: 'look-registry' },
-];
+const LATER: readonly Look[] = [dashboard('versions'), { type: 'look-trace', pick: 'slow' }];
 
 const RECENT_MINUTES = 60; // a release is suspect for this long
 const HIGH_SHARE = 0.015; // of requests that fail: high impact
@@ -46,11 +40,11 @@ const idsOf = (evidence: readonly Evidence[], ...looks: readonly Look['type'][])
 
 function suspicion(view: PolicyView): Suspicion {
   const { evidence } = view.observation;
+  const sign = firstSign(evidence);
+  if (sign !== null) return sign;
   if (releasedLately(evidence)) return { words: ['model', 'version', 'release'], evidence: idsOf(evidence, 'look-changes') };
   if (saturated(evidence))
     return { words: ['payments', 'queue', 'pod', 'ceiling', 'autoscaler', 'pool'], evidence: idsOf(evidence, 'look-dashboard') };
-  const odd = oddest(view);
-  if (odd !== null) return odd;
   const trace = evidence.find((one) => one.body.kind === 'trace');
   if (trace?.body.kind === 'trace') {
     const at = slowestStation(trace.body.spans);
@@ -62,28 +56,6 @@ function suspicion(view: PolicyView): Suspicion {
       };
   }
   return { words: ['configuration', 'sidecar'], evidence: idsOf(evidence, 'look-changes') };
-}
-
-/** On a system without a serving path: the reading that lies furthest from its normal value, and the words of its label. */
-function oddest({ observation, menu }: PolicyView): Suspicion | null {
-  if (menu.looks.some(({ look }) => look.type === 'look-trace')) return null;
-  let most: { readonly label: string; readonly id: string; readonly apart: number } | null = null;
-  for (const { id, look, readings } of observation.evidence) {
-    if (look.type === 'look-dashboard' && look.dashboard === 'business') continue; // what it costs is no cause
-    for (const { label, value, normal } of readings) {
-      const apart = normal === undefined ? 0 : Math.abs(value - normal) / (Math.abs(normal) + 1e-9);
-      if (apart > (most?.apart ?? 0.2)) most = { label, id, apart };
-    }
-  }
-  return most === null
-    ? null
-    : {
-        words: most.label
-          .toLowerCase()
-          .split(/[^a-z]+/)
-          .filter((word) => word.length > 3),
-        evidence: [most.id],
-      };
 }
 
 /** The station that the critical path spends most of its time at, in spans that have none below them. */
@@ -128,6 +100,10 @@ function costly({ observation, brief }: PolicyView): boolean {
 function change(view: PolicyView): Action | null {
   const { evidence } = view.observation;
   const { changes } = view.menu;
+  for (const remedy of firstSign(evidence)?.remedies ?? []) {
+    const act = concreteChange(remedy, changes);
+    if (act !== null) return act;
+  }
   if (releasedLately(evidence) && (read(evidence, 'business.unscored_share') > HIGH_SHARE || costly(view)))
     return concreteChange({ type: 'rollback' }, changes);
   if (saturated(evidence)) return concreteChange({ type: 'scale', replicas: { atLeast: 12, atMost: 24 } }, changes);
@@ -160,6 +136,8 @@ export const runbook: Policy = {
         const word = update(view, UPDATE_SECONDS);
         if (word !== null) return { act: word };
       }
+      const line = isForModels(view) && firstSign(observation.evidence) === null ? nextLine(view) : null;
+      if (line !== null) return { act: line };
       if (!done.has('change')) {
         const act = change(view);
         done.add('change');

@@ -25,7 +25,8 @@ export function pageOf(scenario: Scenario, variant: string, seed: string): Page 
   const healthy: number[] = [];
   while (run.pageTick === null && run.tick < ticks) {
     run.advance(run.tick + Math.max(1, Math.round(15 / tickSeconds)));
-    if (run.tick > minute && run.tick < run.onsetTick - 3 * minute) healthy.push(run.reading(pager.metric, run.tick));
+    const value = run.reading(pager.metric, run.tick);
+    if (run.tick > minute && run.tick < run.onsetTick - 3 * minute && Number.isFinite(value)) healthy.push(value); // before a least sample there is no reading
   }
   const { page } = run.observe();
   if (page === null) return null;

@@ -1,3 +1,5 @@
+import type { Change } from '../../domain/action.ts';
+import type { Evidence, Reading } from '../../domain/evidence.ts';
 import type { Brief, Option } from '../../scenario/brief.ts';
 import type { ChangePattern } from '../../scenario/patterns.ts';
 import { EFFORT, MOST_ITEMS } from '../aftermath.ts';
@@ -34,8 +36,32 @@ export function answerFor(brief: Brief, id: SignatureId): BoardAnswer | null {
   return changed === null || enters === null || missed === null || hypothesis === null ? null : { changed, enters, missed, hypothesis };
 }
 
-/** A remedy as a change of this system; null where it has no route to the part that is meant. */
-export function patternFor(brief: Brief, { routeTo, when: _, ...rest }: Remedy): ChangePattern | null {
+/** Names that evidence speaks of: fields whose schema differs, then labels of what stands out, in order. */
+export function namesOf(evidence: readonly Evidence[], outstanding: (evidence: Evidence, reading: Reading) => boolean): readonly string[] {
+  const fields = evidence.flatMap(({ body }) => (body.kind === 'lineage' ? body.fields.map(({ field }) => field) : []));
+  const labels = evidence.flatMap((one) =>
+    one.readings.filter((reading) => outstanding(one, reading)).flatMap(({ key }) => /\{(.*)\}$/.exec(key)?.[1] ?? []),
+  );
+  return [...new Set([...fields, ...labels])];
+}
+
+/**
+ * A remedy as a change of this system; null where it has no route to the part that is meant, or evidence names nothing to do it to.
+ * @param offered the changes of the menu @param names that evidence speaks of, most telling first
+ */
+export function patternFor(
+  brief: Brief,
+  { routeTo, when: _, target, ...rest }: Remedy,
+  offered: readonly Change[],
+  names: readonly string[],
+): ChangePattern | null {
+  if (target !== undefined) {
+    const targets = offered.flatMap((change) =>
+      change.type === rest.type && target in change ? [(change as Record<string, unknown>)[target]] : [],
+    );
+    const meant = names.find((name) => targets.includes(name)) ?? (targets.length === 1 ? targets[0] : undefined);
+    return typeof meant === 'string' ? { ...rest, [target]: meant } : null;
+  }
   if (routeTo === undefined) return rest;
   const stations = brief.system.stations.filter((station) => station.part === routeTo).map((station) => station.id);
   const route = brief.system.routes.find((one) => stations.includes(one.station));

@@ -1,4 +1,4 @@
-import type { Evidence } from '../../domain/evidence.ts';
+import type { Evidence, Reading } from '../../domain/evidence.ts';
 import { matchesLook } from '../../scenario/patterns.ts';
 import { EXPOSURE_MARKS } from './exposure.ts';
 import { SCORING_MARKS } from './scoring.ts';
@@ -22,10 +22,17 @@ export function markSeen(mark: Mark, evidence: Evidence, stationParts: ReadonlyM
   if (mark.part !== undefined && evidence.look.type === 'look-logs' && stationParts.get(evidence.look.station) !== mark.part) return null;
   const readings = evidence.readings.filter((one) => unlabelled(one.key) === mark.reading && Number.isFinite(one.value));
   if (readings.length === 0) return null;
-  return readings.some(
-    ({ value, normal }) =>
-      (mark.above === undefined || value > mark.above) &&
-      (mark.below === undefined || value < mark.below) &&
-      (mark.timesAbove === undefined || (normal !== undefined && value > normal * mark.timesAbove)),
-  );
+  return readings.some((reading) => isBeyond(mark, reading));
 }
+
+const isBeyond = (mark: Mark, { value, normal }: Reading): boolean =>
+  (mark.above === undefined || value > mark.above) &&
+  (mark.below === undefined || value < mark.below) &&
+  (mark.timesAbove === undefined || (normal !== undefined && value > normal * mark.timesAbove));
+
+/** Whether it is this reading of a piece of evidence that shows a mark. */
+export const markShownBy = (mark: Mark, evidence: Evidence, reading: Reading): boolean =>
+  matchesLook(mark.look, evidence.look) &&
+  unlabelled(reading.key) === mark.reading &&
+  Number.isFinite(reading.value) &&
+  isBeyond(mark, reading);

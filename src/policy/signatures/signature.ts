@@ -29,6 +29,7 @@ export interface Remedy {
   readonly hours?: NumberPattern;
   readonly cutoff?: NumberPattern;
   readonly data?: readonly TrainingData[];
+  readonly target?: 'feature' | 'segment' | 'feed' | 'flag' | 'experiment'; // which one it is done to: that which the evidence names
   readonly when?: readonly string[]; // marks that must have been seen before it is right
 }
 
