@@ -50,10 +50,7 @@ function plannedSteps(world: World, now: number): void {
       sendRelease(release, 'SHADOW');
       continue;
     }
-    if (params.shadow.on && last) {
-      if (shadowObjects(world)) return block(world);
-      release.cold = 0; // its pods have answered for a while
-    }
+    if (params.shadow.on && last && shadowObjects(world)) return block(world);
     if (params.canary.on && release.share === 0) {
       setShare(release, params, params.canary.share);
       compareAnew(world, now);
@@ -63,6 +60,7 @@ function plannedSteps(world: World, now: number): void {
     }
     release.steps += 1;
     setShare(release, params, step.share);
+    if (params.shadow.on) release.cold = 0; // its pods have answered for a while
     release.listsCopied = step.share >= 1 && params.copiesLists;
     compareAnew(world, now);
   }
