@@ -46,16 +46,26 @@ function likeliest(ids: readonly SignatureId[], { shown, against }: Standing): S
   return ids.reduce<SignatureId | undefined>((best, id) => (best === undefined || balance(id) > balance(best) ? id : best), undefined);
 }
 
-/** What stands out in the evidence, of the marks of a signature. */
-const namedIn = ({ observation }: PolicyView, shows: readonly string[]): readonly string[] =>
-  namesOf(observation.evidence, (one, reading) => shows.some((mark) => markShownBy(MARKS[mark as MarkId], one, reading)));
+/** What stands out in the evidence that shows a mark, or any of a signature's marks. */
+const namedIn =
+  ({ observation }: PolicyView, shows: readonly string[]) =>
+  (by: string | undefined): readonly string[] =>
+    observation.evidence.flatMap((one) =>
+      (by === undefined ? shows : [by]).flatMap((id) => {
+        const mark = MARKS[id as MarkId];
+        return one.readings.some((reading) => markShownBy(mark, one, reading))
+          ? namesOf(one, (reading) => markShownBy(mark, one, reading))
+          : [];
+      }),
+    );
 
 /** Whether the evidence says what each remedy is to be done to, where it is done to one of several things. */
 function hasTargets(view: PolicyView, id: SignatureId): boolean {
   const { shows, mitigate, fix }: Signature = SIGNATURES[id];
-  const offered = view.menu.changes.map(({ action }) => action);
-  const names = namedIn(view, shows);
-  return [...mitigate, ...fix].every((remedy) => remedy.target === undefined || patternFor(view.brief, remedy, offered, names) !== null);
+  const named = namedIn(view, shows);
+  return [...mitigate, ...fix].every(
+    (remedy) => remedy.target === undefined || patternFor(view.brief, remedy, view.menu.changes, named) !== null,
+  );
 }
 
 /** The response to a signature, as if it had been known beforehand. */
@@ -69,12 +79,12 @@ function planFor(
 ): Plan {
   const { id, answer } = suspect;
   const { shows, mitigate, fix, leaveAlone }: Signature = SIGNATURES[id];
-  const offered = view.menu.changes.map(({ action }) => action);
-  const names = namedIn(view, shows);
+  const offered = view.menu.changes;
+  const named = namedIn(view, shows);
   const rivals = others.map((other) => ({ id: other.id, hypothesis: other.answer.hypothesis }));
   const steps = (remedies: readonly Remedy[]): PlannedStep[] =>
     remedies.flatMap((remedy) => {
-      const pattern = patternFor(brief, remedy, offered, names);
+      const pattern = patternFor(brief, remedy, offered, named);
       return pattern === null ? [] : [{ any: [pattern], needs: shows, when: remedy.when ?? [] }];
     });
   const ruledOut = (marks: readonly { readonly mark: MarkId; readonly holds: boolean }[]): string[] =>

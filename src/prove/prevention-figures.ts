@@ -49,7 +49,11 @@ function thorough(scenario: Scenario, variant: string): Policy {
   };
 }
 
-const costEur = (trace: RunTrace): number => trace.total('costEur', trace.endTick);
+/** Running costs, where a system has any that a prevention can raise. */
+const costEur = (trace: RunTrace): number => {
+  const eur = trace.total('costEur', trace.endTick);
+  return Number.isFinite(eur) ? eur : 0;
+};
 
 /** What each prevention of the scenario does to one night. */
 export function preventionsOnNight(scenario: Scenario, night: Night): readonly PreventionFigure[] {

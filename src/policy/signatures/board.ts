@@ -1,5 +1,5 @@
-import type { Change } from '../../domain/action.ts';
 import type { Evidence, Reading } from '../../domain/evidence.ts';
+import type { ChangePreview } from '../../domain/observation.ts';
 import type { Brief, Option } from '../../scenario/brief.ts';
 import type { ChangePattern } from '../../scenario/patterns.ts';
 import { EFFORT, MOST_ITEMS } from '../aftermath.ts';
@@ -36,31 +36,32 @@ export function answerFor(brief: Brief, id: SignatureId): BoardAnswer | null {
   return changed === null || enters === null || missed === null || hypothesis === null ? null : { changed, enters, missed, hypothesis };
 }
 
-/** Names that evidence speaks of: fields whose schema differs, then labels of what stands out, in order. */
-export function namesOf(evidence: readonly Evidence[], outstanding: (evidence: Evidence, reading: Reading) => boolean): readonly string[] {
-  const fields = evidence.flatMap(({ body }) => (body.kind === 'lineage' ? body.fields.map(({ field }) => field) : []));
-  const labels = evidence.flatMap((one) =>
-    one.readings.filter((reading) => outstanding(one, reading)).flatMap(({ key }) => /\{(.*)\}$/.exec(key)?.[1] ?? []),
-  );
-  return [...new Set([...fields, ...labels])];
+/** Names that one piece of evidence speaks of: fields whose schema differs, then labels of what stands out. */
+export function namesOf(evidence: Evidence, outstanding: (reading: Reading) => boolean): readonly string[] {
+  const { body, readings } = evidence;
+  const fields = body.kind === 'lineage' ? body.fields.map(({ field }) => field) : [];
+  return [...fields, ...readings.filter(outstanding).flatMap(({ key }) => /\{(.*)\}$/.exec(key)?.[1] ?? [])];
 }
 
 /**
  * A remedy as a change of this system; null where it has no route to the part that is meant, or evidence names nothing to do it to.
- * @param offered the changes of the menu @param names that evidence speaks of, most telling first
+ * @param offered the changes of the menu @param named names that evidence which shows a mark speaks of, most telling first
  */
 export function patternFor(
   brief: Brief,
-  { routeTo, when: _, target, ...rest }: Remedy,
-  offered: readonly Change[],
-  names: readonly string[],
+  { routeTo, when: _, namedBy, target, ...rest }: Remedy,
+  offered: readonly ChangePreview[],
+  named: (by: string | undefined) => readonly string[],
 ): ChangePattern | null {
   if (target !== undefined) {
-    const targets = offered.flatMap((change) =>
-      change.type === rest.type && target in change ? [(change as Record<string, unknown>)[target]] : [],
+    const targets = offered.flatMap(({ action, label }) =>
+      action.type === rest.type && target in action
+        ? [{ id: (action as Record<string, unknown>)[target], label: label.toLowerCase() }]
+        : [],
     );
-    const meant = names.find((name) => targets.includes(name)) ?? (targets.length === 1 ? targets[0] : undefined);
-    return typeof meant === 'string' ? { ...rest, [target]: meant } : null;
+    const meant = named(namedBy).flatMap((name) => targets.filter(({ id, label }) => id === name || label.includes(name.toLowerCase())))[0];
+    const only = meant ?? (targets.length === 1 ? targets[0] : undefined);
+    return typeof only?.id === 'string' ? { ...rest, [target]: only.id } : null;
   }
   if (routeTo === undefined) return rest;
   const stations = brief.system.stations.filter((station) => station.part === routeTo).map((station) => station.id);

@@ -36,7 +36,7 @@ export const SCORING_SIGNATURES = {
       hypothesis: /\b(cents|unit|euros)/gi,
     },
     mitigate: [{ type: 'pin-snapshot' }],
-    fix: [{ type: 'fix-mapping', target: 'feature' }],
+    fix: [{ type: 'fix-mapping', target: 'feature', namedBy: 'units-changed' }],
     prevents: /\b(contract|range|distribution|snapshot)/gi,
   },
   'changed-type': {
@@ -50,7 +50,7 @@ export const SCORING_SIGNATURES = {
       hypothesis: /\b(number now|names|recoded|type)/gi,
     },
     mitigate: [{ type: 'pin-snapshot' }],
-    fix: [{ type: 'fix-mapping', target: 'feature' }],
+    fix: [{ type: 'fix-mapping', target: 'feature', namedBy: 'types-changed' }],
     prevents: /\b(contract|types|distribution|snapshot)/gi,
   },
   'lost-keys': {
@@ -64,7 +64,7 @@ export const SCORING_SIGNATURES = {
       hypothesis: /\b(match|keys?|join)/gi,
     },
     mitigate: [{ type: 'pin-snapshot' }],
-    fix: [{ type: 'fix-mapping', target: 'feature' }],
+    fix: [{ type: 'fix-mapping', target: 'feature', namedBy: 'keys-changed' }],
     prevents: /\b(keys?|join|match|snapshot)/gi,
   },
   'changed-world': {

@@ -30,6 +30,7 @@ export interface Remedy {
   readonly cutoff?: NumberPattern;
   readonly data?: readonly TrainingData[];
   readonly target?: 'feature' | 'segment' | 'feed' | 'flag' | 'experiment'; // which one it is done to: that which the evidence names
+  readonly namedBy?: string; // the mark whose evidence names it; left out: all that the signature always leaves
   readonly when?: readonly string[]; // marks that must have been seen before it is right
 }
 
