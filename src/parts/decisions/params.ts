@@ -20,7 +20,7 @@ export const paramsSchema = z.strictObject({
   configGateShare: share.default(0.05), // of rows, that it decides at first
   configGateFactor: z.number().min(1).max(10).default(1.2), // × selected, from which it goes back
   dimension: slug.nullable().default(null), // whose segments may have a cut-off of their own
-  overrideShare: share.default(0), // of what is selected, by staff against the model
+  overrideShare: share.default(0), // of the rows that the model refuses and staff consider, those that they select all the same
   overrideBand: z.number().min(0).max(20).default(4), // log odds beyond the cut-off that staff consider
   patterns: z.array(pattern).max(6).default([]), // that a rule can be made for
   sampleRows: z.number().int().min(10).max(1000).default(60), // that people check when they are asked to
@@ -35,7 +35,7 @@ export const paramsSchema = z.strictObject({
 export type DecisionsParams = z.infer<typeof paramsSchema>;
 
 export const faultInputs = {
-  overrideShare: { unit: 'share of what is selected', low: 0, high: 0.9, op: 'set', says: 'how much staff take on against the model' },
+  overrideShare: { unit: 'share of refused rows', low: 0, high: 1, op: 'set', says: 'how much of what the model refuses staff select' },
   changedShare: { unit: 'share of rows', low: 0, high: 1, op: 'set', says: 'rows decided by the changed configuration' },
 } as const;
 

@@ -9,8 +9,8 @@ export interface DecisionsState {
   paused: boolean;
   changedShare: number; // of rows, decided by the changed configuration
   reverted: boolean; // the changed configuration is gone for good
-  overrideShare: number; // of what is selected
-  overrideCap: number | null;
+  overrideShare: number; // of the refused rows that staff consider
+  overrideCap: number | null; // of what is selected
   mended: string[]; // fields, keys and feeds that people have looked after, rightly or not
   mutedUntil: number; // hour until which the alert is muted; Infinity: until someone remembers
   rowsTotal: number; // scored since the start
@@ -38,8 +38,7 @@ export const createDecisions = (params: DecisionsParams): DecisionsState => ({
 
 /** Shares follow the faults, and what people have set over them. */
 export function driveDecisions(state: DecisionsState, params: DecisionsParams, overrideShare: number, changedShare: number): void {
-  const wanted = Math.round(overrideShare * 1000) / 1000;
-  state.overrideShare = state.overrideCap === null ? wanted : Math.min(wanted, state.overrideCap);
+  state.overrideShare = Math.round(overrideShare * 10_000) / 10_000;
   const rolled = params.configGate ? Math.min(changedShare, params.configGateShare) : changedShare;
   state.changedShare = state.reverted ? 0 : Math.round(rolled * 1000) / 1000;
 }

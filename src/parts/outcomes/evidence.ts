@@ -22,7 +22,7 @@ export const outcomeMetrics = (params: OutcomesParams, { acceptedShare, positive
     ? ([
         {
           key: 'business.outcome_share', title: 'Bad outcomes among the newest that are known', unit: 'share', direction: 'lowerIsBetter',
-          normal: { low: positiveShare * 0.8, high: positiveShare * 1.2, typical: positiveShare },
+          normal: { low: positiveShare * 0.7, high: positiveShare * 1.35, typical: positiveShare },
           prometheus: { name: 'outcome_positive_ratio', type: 'gauge', help: 'Positives among selected rows, over the newest cohorts with labels.' },
         },
         {

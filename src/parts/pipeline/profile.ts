@@ -104,7 +104,7 @@ export function profileBatch(
     if (field.values === null) return { ...profile, meanFactor: 1, spreadFactor: 1 };
     const apart = operated && operator.kind === 'scaled' ? Math.min(hit * rows, counts[own - 1]!) : 0;
     const now = moments(field.values, counts, field.mean * operator.factor, apart);
-    const meanFactor = field.mean !== 0 ? now.mean / field.mean : 1;
+    const meanFactor = 1 + (now.mean - field.mean) / Math.max(Math.abs(field.mean), field.sd); // a figure around nought is measured by its spread
     return { ...profile, meanFactor: meanFactor === meanFactor ? meanFactor : 1, spreadFactor: now.sd === now.sd ? now.sd / field.sd : 0 };
   });
 }

@@ -44,6 +44,10 @@ export const paramsSchema = z.strictObject({
   rowsPerHour: z.number().min(0).max(1e9).default(1000),
   features: z.array(featureSchema).max(12).default([]),
   groups: z.array(groupSchema).max(16).default([]),
+  segments: z
+    .array(z.strictObject({ id: slug, title: z.string().min(1).max(40) }))
+    .max(24)
+    .default([]), // how people call what groups are in
   dayShape: z.array(z.number().min(0).max(10)).length(24).nullable().default(null), // arrivals by hour of the day, × the mean
 });
 export type PopulationParams = z.infer<typeof paramsSchema>;

@@ -7,6 +7,7 @@ const version = z.strictObject({
   ageDays: z.number().min(0).max(3650).default(0), // since it was trained, at the start
   without: z.array(slug).max(12).default([]), // features that it does not use
   fade: z.record(slug, z.number().min(-2).max(2)).default({}), // its weights of a feature, × those of a fit on today's relation
+  shift: z.number().min(-10).max(10).default(0), // of its intercept against such a fit, log odds
   note: z.string().max(120).default(''),
 });
 

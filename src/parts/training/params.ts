@@ -25,6 +25,7 @@ export const paramsSchema = z.strictObject({
   towardsLive: z.boolean().default(false), // weights are drawn to the live model, else to 0
   usualAuc: z.number().min(0.5).max(1).default(0.8), // as the job's history has it
   aucNoiseSd: z.number().min(0).max(0.1).default(0.006), // of a measured AUC: the holdout is a sample
+  restoresCutoff: z.boolean().default(false), // a model that is promoted on request is calibrated anew, so cut-offs go back to their usual score
   segmentFeatures: z.array(slug).max(4).default([]), // that models so far have not been given, and `with-segment` adds
   reweight: z
     .strictObject({ dimension: slug, segment: slug, factor: z.number().min(0).max(1000) })

@@ -18,7 +18,6 @@ import type { ScoringParams } from './world.ts';
 /** An ordinary day, as expected. */
 export interface OrdinaryDay {
   readonly scoreMean: number;
-  readonly scoreHistogram: Float64Array;
   readonly selectedShare: number;
   readonly positiveShare: number; // among the selected
   readonly estimatedShare: number;
@@ -46,7 +45,6 @@ export function ordinaryDay(params: ScoringParams): OrdinaryDay {
   const spread = scoreSpread(basis, scoredBy(basis, params.scorecard, model, artifact), mixture);
   const day: OrdinaryDay = {
     scoreMean: spread.mean,
-    scoreHistogram: spread.histogram,
     selectedShare: selected.rows / all.rows,
     positiveShare: selected.positives / selected.rows,
     estimatedShare: selected.predicted / selected.rows,
@@ -80,7 +78,10 @@ export function catalogueOf(params: ScoringParams): Catalogue {
   const matchShare = pipeline.joins.reduce((least, join) => Math.min(least, join.matchShare), 1);
   const data = dataMetrics(population, { rowsPerDay: population.rowsPerHour * 24, labelShare: rate, matchShare });
   const drift = driftMetrics(population);
-  const decided = decisionMetrics(decisions, { selectedShare: day.selectedShare, overrideShare: decisions.overrideShare });
+  const decided = decisionMetrics(decisions, {
+    selectedShare: day.selectedShare,
+    overrideShare: day.overridden / Math.max(1e-9, day.selected),
+  });
   const business = outcomeMetrics(outcomes, day);
   const metrics: MetricInfo[] = [...runs, ...model, ...data, ...drift, ...decided, ...business];
   const one = (metric: MetricInfo): { title: string; keys: string[] } => ({ title: metric.title, keys: [metric.key] });

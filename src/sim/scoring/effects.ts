@@ -16,6 +16,9 @@ function runOnRequest(night: Night, parts: ScoringParts, tick: number, data: Non
   trainCandidate(params, parts, seed, tick, data, pipeline.quarantined ? 0 : pipeline.trainHit);
   sendTraining(training, 'FINISH');
   judgeCandidate(params, parts, params.training.gateManual);
+  if (!params.training.restoresCutoff || training.chart !== 'promoted') return;
+  parts.decisions.cutoff = params.decisions.cutoff;
+  parts.decisions.segmentCutoffs = {};
 }
 
 /** What a change does to the world once its delay is over. Only causes are touched here; figures follow by themselves. */

@@ -157,9 +157,11 @@ export function showDecisions(params: ScoringParams, parts: ScoringParts, draws:
 export function showScores(params: ScoringParams, parts: ScoringParts, mixture: Mixture, draws: Draws, tick: number): void {
   const { basis } = tablesOf(params);
   const { model, artifact } = servingVersion(params, parts);
-  const { histogram } = scoreSpread(basis, scoredBy(basis, params.scorecard, model, artifact), mixture);
+  const scored = scoredBy(basis, params.scorecard, model, artifact);
+  const { histogram } = scoreSpread(basis, scored, mixture);
+  const usual = scoreSpread(basis, scored, tablesOf(params).usual).histogram; // of this model on the rows it was trained on
   const counts = drawCounts(draws.scores, tick, 0, params.pipeline.sampleRows, histogram);
-  put(parts, params, 'drift.score_psi', divergence(ordinaryDay(params).scoreHistogram, counts).psi);
+  put(parts, params, 'drift.score_psi', divergence(usual, counts).psi);
 }
 
 /** The cohort of an ordinary time, expected: what came before the start. */

@@ -7,7 +7,7 @@ import { championOf, versionOf, type ModelVersion } from '../../parts/training/r
 import type { LookContent } from '../plant.ts';
 import { normalAt } from './noise.ts';
 import { holdoutRows } from './rows.ts';
-import { dimensionsOf, inSegment, segmentsOf, titled } from './segments.ts';
+import { dimensionsOf, inSegment, segmentsOf, segmentTitle } from './segments.ts';
 import { tablesOf } from './tables.ts';
 import { aucOn, pinnedAuc } from './train.ts';
 import type { PartStates, Setup } from './world.ts';
@@ -118,10 +118,10 @@ export function evaluationBody(setup: Setup, parts: PartStates, tick: number): L
     segments.forEach((segment, s) => {
       const live = counts[s]! / n;
       const { low, high } = shareInterval(counts[s]!, n, 1.96);
-      rows.push({ label: titled(segment), rows: counts[s]!, estimate: live, low, high, reference: was[s]! });
+      rows.push({ label: segmentTitle(params, segment), rows: counts[s]!, estimate: live, low, high, reference: was[s]! });
       readings.push(
-        reading(`evaluation.live_share{${segment}}`, `${titled(segment)}: share of live rows`, live, 'share'),
-        reading(`evaluation.reference_share{${segment}}`, `${titled(segment)}: share of evaluated rows`, was[s]!, 'share'),
+        reading(`evaluation.live_share{${segment}}`, `${segmentTitle(params, segment)}: share of live rows`, live, 'share'),
+        reading(`evaluation.reference_share{${segment}}`, `${segmentTitle(params, segment)}: share of evaluated rows`, was[s]!, 'share'),
       );
       widest = Math.max(widest, Math.abs(live - was[s]!));
     });

@@ -9,7 +9,7 @@ import { logOddsOf, predict, sigmoid } from '../../parts/scorecard/model.ts';
 import type { LookContent } from '../plant.ts';
 import { decide, policyOf, servedMixture, servingVersion } from './today.ts';
 import { cohortsNow, ordinaryCohort } from './figures.ts';
-import { inSegment, segmentsOf, titled } from './segments.ts';
+import { inSegment, segmentsOf, segmentTitle, titled } from './segments.ts';
 import { tablesOf } from './tables.ts';
 import type { PartStates, Setup } from './world.ts';
 
@@ -95,7 +95,7 @@ export function segmentsBody(setup: Setup, parts: PartStates, by: string, tick: 
     const expected = selected.rows > 0 ? selected.predicted / selected.rows : NaN;
     const observedExpected = n > 0 ? count / n / expected : NaN;
     rows.push({
-      label: titled(segment),
+      label: segmentTitle(params, segment),
       rows: n,
       estimate: n > 0 ? count / n : NaN,
       low: interval.low,
@@ -105,14 +105,26 @@ export function segmentsBody(setup: Setup, parts: PartStates, by: string, tick: 
     const told = selected.predicted > 12; // fewer expected positives than that tell nothing
     if (told) [most, least] = [Math.max(most, observedExpected), Math.min(least, observedExpected)];
     readings.push(
-      reading(`segments.rows{${segment}}`, `${titled(segment)}: rows with labels`, n, 'count'),
-      reading(`segments.outcome_share{${segment}}`, `${titled(segment)}: ${params.outcomes.positiveIs}`, n > 0 ? count / n : NaN, 'share'),
+      reading(`segments.rows{${segment}}`, `${segmentTitle(params, segment)}: rows with labels`, n, 'count'),
+      reading(
+        `segments.outcome_share{${segment}}`,
+        `${segmentTitle(params, segment)}: ${params.outcomes.positiveIs}`,
+        n > 0 ? count / n : NaN,
+        'share',
+      ),
       ...(told
-        ? [reading(`segments.observed_expected{${segment}}`, `${titled(segment)}: observed over expected`, observedExpected, 'ratio')]
+        ? [
+            reading(
+              `segments.observed_expected{${segment}}`,
+              `${segmentTitle(params, segment)}: observed over expected`,
+              observedExpected,
+              'ratio',
+            ),
+          ]
         : []),
       reading(
         `segments.row_factor{${segment}}`,
-        `${titled(segment)}: rows against an ordinary time`,
+        `${segmentTitle(params, segment)}: rows against an ordinary time`,
         all.rows / totalRows(periods, usual) / (before.all.rows / totalRows(usual, usual)),
         'ratio',
       ),

@@ -4,7 +4,7 @@ import type { ChangePreview } from '../../domain/observation.ts';
 import { rollbackTarget } from '../../parts/training/registry.ts';
 import { oneOffEur } from './effects.ts';
 import { mappable } from './refusals.ts';
-import { dimensionsOf, segmentsOf, titled } from './segments.ts';
+import { dimensionsOf, segmentsOf, segmentTitle, titled } from './segments.ts';
 import type { Night } from './step.ts';
 import type { Setup, World } from './world.ts';
 
@@ -50,7 +50,7 @@ export function changeLabel(world: World, action: Change): string {
     case 'set-cutoff':
       return action.segment === undefined
         ? `Cut-off at score ${action.cutoff}`
-        : `Cut-off for ${titled(action.segment)}: score ${action.cutoff}`;
+        : `Cut-off for ${segmentTitle(setup.params, action.segment)}: score ${action.cutoff}`;
     case 'cap-overrides':
       return `Overrides by staff: at most ${formatValue(action.share, 'share')}`;
     case 'pause-decisions':
@@ -144,7 +144,9 @@ function touchesOf(world: World, action: Change): string[] {
     case 'retrain':
       return [`training: one run on ${DATA_WORDS[action.data ?? 'all']}, live when it is done`];
     case 'set-cutoff':
-      return [`decisions: who is ${outcomes.selectedAre}${action.segment === undefined ? '' : `, among ${titled(action.segment)} only`}`];
+      return [
+        `decisions: who is ${outcomes.selectedAre}${action.segment === undefined ? '' : `, among ${segmentTitle(setup.params, action.segment)} only`}`,
+      ];
     case 'cap-overrides':
       return ['decisions: staff may turn round no more than that'];
     case 'pause-decisions':

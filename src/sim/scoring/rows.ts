@@ -28,7 +28,7 @@ const STOCK = -1; // rows from before the start: decided as at the start, and lo
 const grid = (share: number): number => Math.round(share * 1000) / 1000;
 
 /**
- * Gathers labelled periods. Rows are read anew, so tonight's share of them comes in its new form, however old they are.
+ * Gathers labelled periods. Batches are read anew, so tonight's share of them comes in its new form, however old they are.
  * @param hit share of the rows that are hit as they are read
  */
 function gather(
@@ -40,6 +40,7 @@ function gather(
   factors: readonly number[] | null,
 ): LabelledRows {
   const { basis, mix } = tablesOf(params);
+  const logged = params.decisions.batchHour === null; // a stream is trained on the features that it was scored with
   const batches = new Map<string, Batch>();
   const into = (policy: number, overrides: number, reviewed: number): Mixture => {
     const key = `${policy} ${grid(overrides)} ${grid(reviewed)}`;
@@ -49,11 +50,11 @@ function gather(
     return batch.mixture;
   };
   const usualOverrides = periods.length > 0 && periods[0]!.policy === 0 ? periods[0]!.overrides : 0;
-  if (stockRows > 0) addRows(into(STOCK, usualOverrides, 1), mix, stockRows, hit, 0, 0);
+  if (stockRows > 0) addRows(into(STOCK, usualOverrides, 1), mix, stockRows, logged ? 0 : hit, 0, 0);
   let rows = stockRows;
   for (const period of periods) {
     rows += period.rows;
-    addRows(into(period.policy, period.overrides, period.reviewed), period.mix, period.rows, hit, 0, period.moved);
+    addRows(into(period.policy, period.overrides, period.reviewed), period.mix, period.rows, logged ? period.hit : hit, 0, period.moved);
   }
   if (factors !== null) for (const { mixture } of batches.values()) scaleGroups(mixture, factors);
   if (params.pipeline.operator.kind === 'duplicated') for (const { mixture } of batches.values()) twice(mixture);
@@ -78,7 +79,8 @@ export function trainingRows(params: ScoringParams, parts: ScoringParts, hour: n
   const perDay = 24 / labels.periodHours;
   if (data === 'reviewed') {
     const count = Math.ceil(training.reviewedHours / labels.periodHours);
-    return gather(params, parts.labels.periods.slice(-count), 0, hit, true, null);
+    const stock = training.stockDays * 24 * population.rowsPerHour;
+    return gather(params, parts.labels.periods.slice(-count), stock, hit, true, null);
   }
   const known = parts.labels.periods.slice(0, matured(parts.labels, labels, hour));
   if (data === 'recent') {

@@ -16,3 +16,7 @@ export const inSegment = ({ population }: ScoringParams, dimension: string, segm
 
 /** A name as people read it: "under-25" gives "under 25". */
 export const titled = (id: string): string => id.replace(/-/g, ' ');
+
+/** A segment as people call it. */
+export const segmentTitle = ({ population }: ScoringParams, id: string): string =>
+  population.segments.find((one) => one.id === id)?.title ?? titled(id);

@@ -80,7 +80,7 @@ function build(params: ScoringParams): Tables {
       if (fade === undefined) return;
       for (let bin = basis.offsets[f]!; bin < basis.offsets[f + 1]!; bin += 1) weights[bin]! *= fade;
     });
-    const model = { intercept: fitted.intercept, weights };
+    const model = { intercept: fitted.intercept + version.shift, weights };
     const artifact = artifactOf(model);
     const { logOdds, order } = scoredBy(basis, scorecard, model, artifact);
     return {

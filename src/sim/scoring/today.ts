@@ -43,11 +43,14 @@ export interface Decided {
   readonly byModel: Taken;
   readonly byStaff: Taken;
   readonly waiting: number; // rows that people are to look at
-  readonly ruled: number; // rows that a rule decides by itself, among those of the model
+  readonly ruled: Taken; // what a rule decides by itself, among what is the model's
 }
 
-const bandShare = (share: number, model: Taken, band: Taken): number =>
-  share > 0 && share < 1 && band.rows > 0 ? Math.min(1, ((share / (1 - share)) * model.rows) / band.rows) : 0;
+/** Share of the refused rows near the cut-off that staff select, within the cap. */
+function bandShare({ overrideShare, overrideCap }: ScoringParts['decisions'], model: Taken, band: Taken): number {
+  if (overrideShare === 0 || overrideCap === null || overrideCap >= 1 || !(band.rows > 0)) return overrideShare;
+  return Math.min(overrideShare, ((overrideCap / (1 - overrideCap)) * model.rows) / band.rows);
+}
 
 /** @param only groups to count; null: all. What staff take on follows from all rows, whoever is counted */
 export function decide(params: ScoringParams, parts: ScoringParts, mixture: Mixture, only: readonly boolean[] | null = null): Decided {
@@ -55,18 +58,18 @@ export function decide(params: ScoringParams, parts: ScoringParts, mixture: Mixt
   const { decisions } = parts;
   const all = takeAll(basis, mixture, only);
   if (params.decisions.mode === 'top') {
-    if (decisions.paused) return { all, byModel: NOTHING, byStaff: NOTHING, waiting: 0, ruled: 0 };
+    if (decisions.paused) return { all, byModel: NOTHING, byStaff: NOTHING, waiting: 0, ruled: NOTHING };
     const { model, artifact } = servingVersion(params, parts);
     const { logOdds, order } = scoredBy(basis, params.scorecard, model, artifact);
     const wanted = params.decisions.topRows;
     if (only !== null)
-      return { all, byModel: takeTop(basis, mixture, logOdds, order, wanted, only), byStaff: NOTHING, waiting: 0, ruled: 0 };
+      return { all, byModel: takeTop(basis, mixture, logOdds, order, wanted, only), byStaff: NOTHING, waiting: 0, ruled: NOTHING };
     const byModel = remembered(tops, basis, `${artifact} ${wanted} ${hashValue(mixture)}`, () =>
       takeTop(basis, mixture, logOdds, order, wanted),
     );
-    return { all, byModel, byStaff: NOTHING, waiting: 0, ruled: 0 };
+    return { all, byModel, byStaff: NOTHING, waiting: 0, ruled: NOTHING };
   }
-  let [byModel, byStaff, waiting, ruled] = [NOTHING, NOTHING, 0, 0];
+  let [byModel, byStaff, ruled, waiting] = [NOTHING, NOTHING, NOTHING, 0];
   const changed = decisions.changedShare;
   for (const [share, cutoff] of [
     [1 - changed, decisions.cutoff],
@@ -76,11 +79,11 @@ export function decide(params: ScoringParams, parts: ScoringParts, mixture: Mixt
     const policy = policyOf(params, parts, cutoff);
     const worked = workOut(basis, params.population, params.scorecard, params.decisions, policy);
     const whole = take(basis, worked.selected, mixture);
-    const staff = bandShare(decisions.overrideShare, whole, take(basis, worked.band, mixture));
+    const staff = bandShare(decisions, whole, take(basis, worked.band, mixture));
     byModel = plus(byModel, only === null ? whole : take(basis, worked.selected, mixture, only), share);
     byStaff = plus(byStaff, take(basis, worked.band, mixture, only), share * staff);
     const rules = policy.rules.length === 0 ? NOTHING : take(basis, worked.ruled, mixture);
-    ruled += share * rules.rows;
+    ruled = plus(ruled, rules, share);
     waiting += share * (whole.rows - rules.rows);
   }
   return { all, byModel, byStaff, waiting, ruled };
@@ -128,14 +131,14 @@ export function workOutToday(params: ScoringParams, parts: ScoringParts, hour: n
     selectedPositives: selected.positives,
     selectedMoved: selected.movedPositives,
     predicted: selected.predicted,
-    ruled,
+    ruled: ruled.rows,
     overridden: byStaff.rows,
     overriddenPositives: byStaff.positives,
     scoreMean: spread.mean,
     scoreSd: spread.sd,
     of,
     eurPerHour: costOf(params.outcomes, all, selected, normalWaitHours(params)) / hours - normalEur,
-    wrong: (selected.rows - selected.positives) / hours,
+    wrong: (selected.rows - selected.positives - (ruled.rows - ruled.positives)) / hours,
     waiting: waiting / hours,
   };
   parts.today = today;

@@ -45,7 +45,7 @@ export interface TodayState {
   scoreSd: number;
   of: readonly number[]; // what all this was worked out of
   eurPerHour: number; // beyond the fault-free world
-  wrong: number; // rows an hour that are selected and negative
+  wrong: number; // rows an hour that are selected and negative, those of rules left out: they wait for nobody
   waiting: number; // rows an hour that go to people
 }
 
