@@ -1,6 +1,6 @@
 import type { Action } from '../domain/action.ts';
 import type { Evidence } from '../domain/evidence.ts';
-import type { Tick } from '../domain/time.ts';
+import { paceOf, type Tick } from '../domain/time.ts';
 import { saysConditions } from './aftermath.ts';
 import { dashboard, isBack, offered, pagerDashboard, recoverySeries, ticksOf, unanswered, untilScrape, update } from './habits.ts';
 import type { Plan } from './plan.ts';
@@ -12,6 +12,10 @@ const HOLD_SECONDS = 60; // the pager metric stays back for this long before it 
 const VERIFY_AGAIN_SECONDS = 120;
 const LEAST_UPDATES = 3;
 const MOST_ASKED = 2; // verifications of something that was left alone
+
+/** On a slow drill, where things take days, each wait is twice as long as the one before, up to two days of ticks. */
+const patience = ({ brief }: PolicyView, times: number): number =>
+  paceOf(brief.tickSeconds) > 1 ? 1 << Math.min(4, Math.max(0, times)) : 1;
 
 /** The board filled in: rivals excluded, the cause supported, and the claim, each with the evidence that shows it. */
 function boardActs(plan: Plan, evidence: readonly Evidence[]): Action[] {
@@ -62,7 +66,8 @@ export function playPlan(plan: Plan, before: readonly string[] = []): Decide {
     }
     const next = queue.shift();
     if (next !== undefined) return { act: next };
-    const word = update(view, UPDATE_SECONDS, plan.cause.hypothesis);
+    const said = observation.conversation.filter((one) => one.from === 'you').length;
+    const word = update(view, UPDATE_SECONDS * patience(view, said - LEAST_UPDATES), plan.cause.hypothesis);
     return word === null ? null : { act: word };
   };
 
@@ -75,7 +80,7 @@ export function playPlan(plan: Plan, before: readonly string[] = []): Decide {
     if (!held || pending) return untilScrape(view);
     const awaited = plan.leaveAlone === null || asked < MOST_ASKED; // what is left alone need not come back
     if (observation.verified?.recovered !== true && awaited) {
-      if (askedAt !== null && tick - askedAt < ticksOf(view, VERIFY_AGAIN_SECONDS)) return untilScrape(view);
+      if (askedAt !== null && tick - askedAt < ticksOf(view, VERIFY_AGAIN_SECONDS) * patience(view, asked)) return untilScrape(view);
       askedAt = tick;
       asked += 1;
       return { act: { type: 'verify', metric: recoverySeries(view).metric.key } };

@@ -30,7 +30,7 @@ export interface PlayOptions {
   readonly preventions?: readonly string[] | undefined; // already in place
 }
 
-const MOST_DECISIONS = 4000; // far above any real play: a policy that never waits is a bug, not a player
+const MOST_DECISIONS = 1000; // beside two a tick: far above any real play, since a policy that never waits is a bug, not a player
 
 /** Which actions remain when an episode is over. */
 const AFTERWARDS: ReadonlySet<Action['type']> = new Set(['pick-preventions', 'review']);
@@ -45,8 +45,8 @@ interface Player {
 }
 
 function decisionOf(player: Player, brief: Brief): Decision {
-  if (player.decisions === MOST_DECISIONS)
-    throw new Error(`expected the policy "${player.id}" to let time pass, got ${MOST_DECISIONS} decisions by tick ${player.run.tick}`);
+  if (player.decisions === MOST_DECISIONS + 2 * brief.ticks)
+    throw new Error(`expected the policy "${player.id}" to let time pass, got ${player.decisions} decisions by tick ${player.run.tick}`);
   player.decisions += 1;
   return player.decide({ ...player.run.glance(), brief });
 }
@@ -73,7 +73,7 @@ function playOn(player: Player, brief: Brief, first: Decision): void {
  * Several policies, each on the same night for itself, through the same log as people use. Until its first act a policy changes
  * nothing, so up to there they all watch one world, which is simulated once; with its first act it gets a copy of its own.
  * @returns a run of each, at its last tick; those who never act share one
- * @throws when a policy decides more than 4000 times
+ * @throws when a policy decides more often than any player would
  */
 export function playTogether(scenario: Scenario, policies: readonly Policy[], options: PlayOptions): readonly Run[] {
   const { brief } = scenario;

@@ -51,6 +51,7 @@ function variant(id: string, file: ScenarioFile, own: VariantFile, tells: readon
     title,
     says,
     faults,
+    signature: own.signature ?? null,
     system,
     history: history(own.history, file.clock),
     cause,

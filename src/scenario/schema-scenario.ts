@@ -39,6 +39,7 @@ const historyEntry = z.strictObject({
 });
 
 const variant = z.strictObject({
+  signature: slug.optional().describe("The row of the investigator's table that this cause leaves, where its faults do not say it."),
   title: prose(80),
   says: prose(500).describe('The truth in two or three sentences, for the debrief.'),
   cause: z

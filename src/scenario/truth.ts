@@ -59,6 +59,7 @@ export interface Variant {
   readonly title: string;
   readonly says: string; // the truth in two sentences, for the debrief
   readonly faults: readonly Fault[];
+  readonly signature: string | null; // row of the investigator's table; null: its faults say which
   readonly system: Settings; // parameters that differ from the system's own
   readonly history: readonly ChangeEntry[]; // before the page, oldest first
   readonly cause: { readonly changed: string; readonly enters: string; readonly missed: string; readonly hypothesis: string };

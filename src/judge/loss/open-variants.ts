@@ -1,7 +1,7 @@
 import type { Evidence } from '../../domain/evidence.ts';
 import type { Tick } from '../../domain/time.ts';
 import { marksIn, partsOf, standingOf, type SeenMark, type Standing } from '../../policy/signatures/standing.ts';
-import { signatureOfInputs, type SignatureId } from '../../policy/signatures/table.ts';
+import { namedSignature, signatureOfInputs, type SignatureId } from '../../policy/signatures/table.ts';
 import type { RunTrace } from '../../run/trace.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { openTruth, type Fault, type Variant } from '../../scenario/truth.ts';
@@ -29,7 +29,9 @@ const marksOfFault = (faults: readonly Fault[], system: Variant['system']): stri
 /** The signature that each variant's faults would leave; null where the table has none, so that nothing excludes it. */
 export function signaturesOf(scenario: Scenario): ReadonlyMap<string, SignatureId | null> {
   const { variants } = openTruth(scenario.sealed);
-  return new Map(variants.map(({ id, faults, system }) => [id, signatureOfInputs(marksOfFault(faults, system))]));
+  return new Map(
+    variants.map(({ id, faults, system, signature }) => [id, namedSignature(signature) ?? signatureOfInputs(marksOfFault(faults, system))]),
+  );
 }
 
 /**

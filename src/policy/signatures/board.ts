@@ -43,6 +43,14 @@ export function namesOf(evidence: Evidence, outstanding: (reading: Reading) => b
   return [...fields, ...readings.filter(outstanding).flatMap(({ key }) => /\{(.*)\}$/.exec(key)?.[1] ?? [])];
 }
 
+/** Whether a label speaks of a name, or of a word of it: "Repair the feed from Device service" of "device-risk". */
+const speaksOf = (label: string, name: string): boolean =>
+  label.includes(name.toLowerCase()) ||
+  name
+    .toLowerCase()
+    .split('-')
+    .some((word) => word.length > 4 && label.includes(word));
+
 /**
  * A remedy as a change of this system; null where it has no route to the part that is meant, or evidence names nothing to do it to.
  * @param offered the changes of the menu @param named names that evidence which shows a mark speaks of, most telling first
@@ -59,7 +67,7 @@ export function patternFor(
         ? [{ id: (action as Record<string, unknown>)[target], label: label.toLowerCase() }]
         : [],
     );
-    const meant = named(namedBy).flatMap((name) => targets.filter(({ id, label }) => id === name || label.includes(name.toLowerCase())))[0];
+    const meant = named(namedBy).flatMap((name) => targets.filter(({ id, label }) => id === name || speaksOf(label, name)))[0];
     const only = meant ?? (targets.length === 1 ? targets[0] : undefined);
     return typeof only?.id === 'string' ? { ...rest, [target]: only.id } : null;
   }

@@ -2,6 +2,12 @@ import type { LookPattern } from '../../scenario/patterns.ts';
 import type { Mark, Signature } from './signature.ts';
 
 const segments: LookPattern = { type: 'look-segments' };
+const bySegment: LookPattern = { type: 'look-segments', by: 'segment' };
+const byClient: LookPattern = { type: 'look-segments', by: 'client' };
+const byArm: LookPattern = { type: 'look-segments', by: 'arm' };
+const evaluation: LookPattern = { type: 'look-evaluation' };
+const calendar: LookPattern = { type: 'look-calendar' };
+const model: LookPattern = { type: 'look-dashboard', dashboard: 'model' };
 const experiment: LookPattern = { type: 'look-experiment' };
 const sample: LookPattern = { type: 'look-sample' };
 const logs: LookPattern = { type: 'look-logs' };
@@ -14,6 +20,13 @@ export const EXPOSURE_MARKS = {
   'answers-apart': { look: sample, reading: 'sample.changed_share', above: 0.25 },
   'mix-apart': { look: experiment, reading: 'experiment.mix_gap_pp', above: 8 },
   'fallbacks-up': { look: release, reading: 'release.fallback_peak_share', above: 0.0065 },
+  'segment-fell': { look: bySegment, reading: 'segments.contrast', below: -0.2 },
+  'client-fell': { look: byClient, reading: 'segments.contrast', below: -0.2 },
+  'arm-fell': { look: byArm, reading: 'segments.contrast', below: -0.2 },
+  'arm-apart': { look: experiment, reading: 'experiment.arm_change', below: -0.2 },
+  'slice-poor': { look: evaluation, reading: 'evaluation.worst_slice', below: 0.8 },
+  'answers-uniform': { look: model, reading: 'model.entropy_bits', timesBelow: 0.94 },
+  'last-year-too': { look: calendar, reading: 'calendar.last_year_change', below: -0.08 },
   'fallbacks-logged': { look: logs, reading: 'logs.fallback-timeout.count', above: 6.5 },
 } as const satisfies Record<string, Mark>;
 
@@ -22,7 +35,7 @@ export const EXPOSURE_SIGNATURES = {
   'worse-slice': {
     inputs: ['release.weakFactor'],
     shows: ['slice-apart', 'answers-apart'],
-    may: [],
+    may: ['slice-poor', 'segment-fell', 'answers-uniform'],
     words: {
       changed: /\b(model itself|version|reads)/gi,
       enters: /\b(one kind|scores|segment)/gi,
@@ -75,5 +88,62 @@ export const EXPOSURE_SIGNATURES = {
     fix: [],
     leaveAlone: true,
     prevents: /\b(minimum sample|interval|second signal)/gi,
+  },
+  'poor-tail': {
+    inputs: ['release.expiredListShare'],
+    shows: ['segment-fell', 'slice-poor', 'answers-apart', 'answers-uniform'],
+    may: [],
+    words: {
+      changed: /\b(recommender|other lists|serves)/gi,
+      enters: /\b(lists|rare)/gi,
+      missed: /\b(evaluation)/gi,
+      hypothesis: /\b(rare|badly)/gi,
+    },
+    mitigate: [{ type: 'rollback' }],
+    fix: [{ type: 'retrain', data: ['reweighted'] }],
+    prevents: /\b(evaluation|slices?|canary|shadow|tail)/gi,
+  },
+  'hidden-on-client': {
+    inputs: ['audience.hiddenShare'],
+    shows: ['client-fell'],
+    may: [],
+    words: {
+      changed: /\b(app)/gi,
+      enters: /\b(layout|out of view|fold)/gi,
+      missed: /\b(version of the app|by version)/gi,
+      hypothesis: /\b(app|hides)/gi,
+    },
+    mitigate: [],
+    fix: [{ type: 'set-flag', on: false }],
+    prevents: /\b(version|calendar|interval|baseline|app)/gi,
+  },
+  'parallel-test': {
+    inputs: ['audience.treatedLoss'],
+    shows: ['arm-fell', 'arm-apart'],
+    may: [],
+    words: {
+      changed: /\b(parallel|shipping costs)/gi,
+      enters: /\b(arm|checkout)/gi,
+      missed: /\b(experiments of other|calendar)/gi,
+      hypothesis: /\b(test|shipping)/gi,
+    },
+    mitigate: [],
+    fix: [{ type: 'pause-experiment', ask: true }],
+    prevents: /\b(experiments?|calendar|interval|baseline)/gi,
+  },
+  season: {
+    inputs: ['audience.seasonDrop'],
+    shows: ['last-year-too'],
+    may: [],
+    words: {
+      changed: /\b(season|sale week)/gi,
+      enters: /\b(every order|alike)/gi,
+      missed: /\b(no season|fixed number)/gi,
+      hypothesis: /\b(every year|sale week|season)/gi,
+    },
+    mitigate: [],
+    fix: [],
+    leaveAlone: true,
+    prevents: /\b(season|baseline|last year)/gi,
   },
 } as const satisfies Record<string, Signature>;

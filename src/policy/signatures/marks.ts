@@ -28,6 +28,7 @@ export function markSeen(mark: Mark, evidence: Evidence, stationParts: ReadonlyM
 const isBeyond = (mark: Mark, { value, normal }: Reading): boolean =>
   (mark.above === undefined || value > mark.above) &&
   (mark.below === undefined || value < mark.below) &&
+  (mark.timesBelow === undefined || (normal !== undefined && value < normal * mark.timesBelow)) &&
   (mark.timesAbove === undefined || (normal !== undefined && value > normal * mark.timesAbove));
 
 /** Whether it is this reading of a piece of evidence that shows a mark. */

@@ -12,6 +12,7 @@ export interface Mark {
   readonly above?: number;
   readonly below?: number;
   readonly timesAbove?: number;
+  readonly timesBelow?: number;
 }
 
 /** A change that a cause asks for; a route is named by the part that it leads to, since routes have other names elsewhere. */

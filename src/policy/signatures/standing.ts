@@ -29,13 +29,16 @@ export interface Undisturbed {
   readonly to: Tick; // the first effect of a change of the player's; Infinity while there is none
 }
 
+/** Releases and campaigns go on beside any fault. */
+const ANY_NIGHT: readonly MarkId[] = ['released-lately', 'campaign-on'];
+
 const signature = (id: SignatureId): Signature => SIGNATURES[id];
 
 /** What a mark should be under a signature: there, not there, or either. */
 export function expected(id: SignatureId, mark: MarkId): boolean | null {
   const { shows, may } = signature(id);
   if (shows.includes(mark)) return true;
-  return may.includes(mark) ? null : false;
+  return may.includes(mark) || ANY_NIGHT.includes(mark) ? null : false;
 }
 
 export const partsOf = (brief: Brief): ReadonlyMap<string, string> =>

@@ -21,3 +21,6 @@ export const SIGNATURE_IDS = Object.keys(SIGNATURES) as readonly SignatureId[];
  */
 export const signatureOfInputs = (inputs: readonly string[]): SignatureId | null =>
   SIGNATURE_IDS.find((id) => (SIGNATURES[id] as Signature).inputs.some((input) => inputs.includes(input))) ?? null;
+
+/** The signature of a name; null where the table has no such row. */
+export const namedSignature = (name: string | null): SignatureId | null => SIGNATURE_IDS.find((id) => id === name) ?? null;
