@@ -126,6 +126,12 @@ function baseless(file: CaseFile): ScoreLine[] {
   });
 }
 
+/** How long those who wait are content without a word: twenty minutes, or as the people around a slower system are. */
+function patienceTicks({ brief, scenario }: CaseFile): Tick {
+  const { silenceSeconds } = scenario.system.parts['stakeholder'] as { readonly silenceSeconds: number };
+  return Math.max(minutes(brief, BOUNDS.silenceMinutes), Math.round(silenceSeconds / brief.tickSeconds));
+}
+
 /** Stretches of silence between page and the end of the player's part; only those who spoke at all can lose by them. */
 function silences(file: CaseFile): ScoreLine[] {
   const sent = messages(file).map((message) => message.tick);
@@ -134,7 +140,7 @@ function silences(file: CaseFile): ScoreLine[] {
   const stops = [file.trace.pageTick, ...sent.filter((tick) => tick <= until), until];
   return stops.slice(1).flatMap((tick, index) => {
     const from = stops[index]!;
-    if (tick - from <= minutes(file.brief, BOUNDS.silenceMinutes)) return [];
+    if (tick - from <= patienceTicks(file)) return [];
     return [
       line(
         W.silence,

@@ -65,6 +65,7 @@ const variant = (id: string, recommended: Partial<Recommended>, harmful: Variant
   title: id,
   says: '',
   faults: [],
+  signature: null,
   system: {},
   history: [],
   cause: { changed: `${id}-changed`, enters: `${id}-enters`, missed: `${id}-missed`, hypothesis: `${id}-is-it` },
