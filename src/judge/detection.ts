@@ -1,5 +1,5 @@
 import type { Evidence } from '../domain/evidence.ts';
-import type { Tick } from '../domain/time.ts';
+import { paceOf, type Tick } from '../domain/time.ts';
 import { acceptedOf, type CaseFile } from './case-file.ts';
 import { minutes } from './recovery.ts';
 import { quote, say, type Said } from './said.ts';
@@ -9,9 +9,15 @@ import { afterPage, at, idOf } from './wording.ts';
 
 const W = WEIGHTS.detect;
 
+/** How much longer a dashboard takes on this system than the minute that the bounds are made for. */
+function lookPace({ brief, scenario }: CaseFile): number {
+  const seconds = scenario.system.looks['look-dashboard'] ?? 60;
+  return Math.max(1, seconds / (60 * paceOf(brief.tickSeconds)));
+}
+
 /** Full points up to a bound after the page, then falling in a straight line to a third of them, and staying there. */
 function bySpeed(file: CaseFile, points: number, tick: Tick, boundMinutes: number): number {
-  const bound = minutes(file.brief, boundMinutes);
+  const bound = Math.round(minutes(file.brief, boundMinutes) * lookPace(file));
   const late = Math.max(0, tick - (file.trace.pageTick ?? 0) - bound);
   return points * Math.max(1 / 3, 1 - ((late / (bound * (BOUNDS.lateFactor - 1))) * 2) / 3);
 }

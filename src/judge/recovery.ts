@@ -81,7 +81,7 @@ export function recoveryAfter(trace: RunTrace, brief: Brief, effectTick: Tick): 
     if (until - tick < hold / 2) return null; // too near the end to have shown that it holds
     if (!backThroughout(gauge, brief, tick, until)) continue;
     const before = impactRate(trace, brief, Math.max(0, gauge.worstTick - minutes(brief, 1)), gauge.worstTick);
-    return impactRate(trace, brief, tick, until) <= BOUNDS.impactLeftShare * before ? { tick, gauge } : null;
+    return impactRate(trace, brief, tick, until) <= brief.recovery.impactLeftShare * before ? { tick, gauge } : null;
   }
   return null;
 }

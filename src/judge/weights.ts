@@ -70,7 +70,6 @@ export const BOUNDS = {
   timelySeconds: 900, // where a recommended step states no time
   latestTimelyFactor: 3, // at this many times the time allowed, only the least is left
   recoveredShare: 0.2, // of the worst departure from normal that may be left when a metric counts as recovered
-  impactLeftShare: 0.4, // of the impact rate at the change that may be left
   holdMinutes: 5, // at the end of an episode, for how long the metric must have been back
   undoMinutes: 10, // in which taking a wrong change back out halves its cost
   updateGapMinutes: 5, // at most one update is rewarded in this time

@@ -66,7 +66,12 @@ export interface Brief {
   readonly tickSeconds: number;
   readonly ticks: number; // the last tick of an episode
   /** How a change is seen to have stopped the harm: a metric that is back within a time after its effect, and stays so. */
-  readonly recovery: { readonly metric: string; readonly withinSeconds: number; readonly holdSeconds: number };
+  readonly recovery: {
+    readonly metric: string;
+    readonly withinSeconds: number;
+    readonly holdSeconds: number;
+    readonly impactLeftShare: number; // of the impact rate at its worst that may be left: some of it nobody can save
+  };
   readonly pager: { readonly text: string; readonly alert: string; readonly metric: string };
   readonly intro: readonly string[];
   readonly board: { readonly changed: readonly Option[]; readonly enters: readonly Option[]; readonly missed: readonly Option[] };

@@ -8,13 +8,25 @@ const options = (map: Readonly<Record<string, string>>): readonly Option[] => Ob
 
 const seconds = (clock: string): string => (clock.length === 5 ? `${clock}:00` : clock);
 
+const IMPACT_LEFT_SHARE = 0.4;
 const RECOVERY_MINUTES = { within: 8, hold: 5 }; // hold: longer than a cache that was filled on start lives
 
 /** What a scenario says of recovery; where it says nothing, the pager's metric within a few minutes, or ticks of a slow drill. */
 function recoveryOf({ recovery, pager, clock }: ScenarioFile): Brief['recovery'] {
-  if (recovery !== undefined) return { metric: recovery.metric, withinSeconds: recovery.within, holdSeconds: recovery.hold };
+  if (recovery !== undefined)
+    return {
+      metric: recovery.metric,
+      withinSeconds: recovery.within,
+      holdSeconds: recovery.hold,
+      impactLeftShare: recovery.impactLeft ?? IMPACT_LEFT_SHARE,
+    };
   const minute = 60 * paceOf(clock.tickSeconds);
-  return { metric: pager.metric, withinSeconds: RECOVERY_MINUTES.within * minute, holdSeconds: RECOVERY_MINUTES.hold * minute };
+  return {
+    metric: pager.metric,
+    withinSeconds: RECOVERY_MINUTES.within * minute,
+    holdSeconds: RECOVERY_MINUTES.hold * minute,
+    impactLeftShare: IMPACT_LEFT_SHARE,
+  };
 }
 
 /** The public half of a checked scenario. */

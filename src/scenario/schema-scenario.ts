@@ -109,7 +109,12 @@ export const scenarioSchema = z.strictObject({
     .strictObject({ alert: slug, metric: readingKey, text: prose(200) })
     .describe('The alert that pages, the one metric that is free to see, and what the page says.'),
   recovery: z
-    .strictObject({ metric: readingKey, within: z.number().positive().max(1e7), hold: z.number().positive().max(1e7) })
+    .strictObject({
+      metric: readingKey,
+      within: z.number().positive().max(1e7),
+      hold: z.number().positive().max(1e7),
+      impactLeft: z.number().positive().max(1).optional(),
+    })
     .optional()
     .describe(
       'How a change is seen to have stopped the harm: the metric, back `within` seconds of its effect, for `hold` seconds. Left out: the pager metric, a few minutes.',

@@ -197,7 +197,7 @@ export const SCORING_SIGNATURES = {
     },
     mitigate: [{ type: 'repair-feed', target: 'feed', namedBy: 'spread-flat' }],
     fix: [{ type: 'repair-feed', target: 'feed', namedBy: 'spread-flat' }],
-    prevents: /\b(fresh|age of|old|feed)/gi,
+    prevents: /\b(fresh|stand still|varies|age of)/gi,
   },
   overrides: {
     inputs: ['decisions.overrideShare'],
