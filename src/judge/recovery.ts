@@ -23,7 +23,7 @@ export interface Gauge {
   readonly worstTick: Tick;
   readonly wasBad: boolean; // its worst lay outside the normal band
   value(tick: Tick): number;
-  /** In its normal band, or at most a fifth of its worst departure away from typical. */
+  /** In its normal band, or at most a share of its worst departure away from typical: a fifth, unless the drill says otherwise. */
   back(tick: Tick): boolean;
 }
 
@@ -38,7 +38,8 @@ export function gaugeOf(trace: RunTrace, brief: Brief, key: string, since: Tick)
   }
   if (found === null) return null;
   const edge = departure(info, info.direction === 'higherIsBetter' ? info.normal.low : info.normal.high);
-  const allowed = Math.max(edge, BOUNDS.recoveredShare * departure(info, found.value));
+  const left = key === brief.recovery.metric ? brief.recovery.leftShare : BOUNDS.recoveredShare;
+  const allowed = Math.max(edge, left * departure(info, found.value));
   const value = (tick: Tick): number => trace.metric(key, tick);
   return {
     info,

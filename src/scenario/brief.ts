@@ -70,6 +70,7 @@ export interface Brief {
     readonly metric: string;
     readonly withinSeconds: number;
     readonly holdSeconds: number;
+    readonly leftShare: number; // of the metric's worst departure from typical that may be left
     readonly impactLeftShare: number; // of the impact rate at its worst that may be left: some of it nobody can save
   };
   readonly pager: { readonly text: string; readonly alert: string; readonly metric: string };

@@ -8,6 +8,7 @@ const options = (map: Readonly<Record<string, string>>): readonly Option[] => Ob
 
 const seconds = (clock: string): string => (clock.length === 5 ? `${clock}:00` : clock);
 
+const LEFT_SHARE = 0.2;
 const IMPACT_LEFT_SHARE = 0.4;
 const RECOVERY_MINUTES = { within: 8, hold: 5 }; // hold: longer than a cache that was filled on start lives
 
@@ -18,6 +19,7 @@ function recoveryOf({ recovery, pager, clock }: ScenarioFile): Brief['recovery']
       metric: recovery.metric,
       withinSeconds: recovery.within,
       holdSeconds: recovery.hold,
+      leftShare: recovery.left ?? LEFT_SHARE,
       impactLeftShare: recovery.impactLeft ?? IMPACT_LEFT_SHARE,
     };
   const minute = 60 * paceOf(clock.tickSeconds);
@@ -25,6 +27,7 @@ function recoveryOf({ recovery, pager, clock }: ScenarioFile): Brief['recovery']
     metric: pager.metric,
     withinSeconds: RECOVERY_MINUTES.within * minute,
     holdSeconds: RECOVERY_MINUTES.hold * minute,
+    leftShare: LEFT_SHARE,
     impactLeftShare: IMPACT_LEFT_SHARE,
   };
 }

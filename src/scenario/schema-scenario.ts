@@ -113,6 +113,7 @@ export const scenarioSchema = z.strictObject({
       metric: readingKey,
       within: z.number().positive().max(1e7),
       hold: z.number().positive().max(1e7),
+      left: z.number().positive().max(1).optional(),
       impactLeft: z.number().positive().max(1).optional(),
     })
     .optional()

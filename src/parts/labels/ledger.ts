@@ -43,38 +43,32 @@ export interface Cohort {
   readonly overriddenPositives: number;
 }
 
-/** Cohorts whose last label has come by an hour, oldest first. @param before one cohort from before the start, repeated as often as asked for */
-export function maturedCohorts(state: LabelsState, params: LabelsParams, hour: number, before: Cohort, beforeCount: number): Cohort[] {
+/**
+ * The newest cohorts whose last label has come by an hour, oldest first.
+ * @param before a cohort of an ordinary time, which stands for all from before the start @param count how many
+ */
+export function maturedCohorts(state: LabelsState, params: LabelsParams, hour: number, before: Cohort, count: number): Cohort[] {
   const hours = params.cohortDays * 24;
-  const cohorts: Cohort[] = [];
-  for (let i = beforeCount; i > 0; i -= 1)
-    cohorts.push({
-      ...before,
-      index: -i,
-      fromDay: -i * params.cohortDays,
-      toDay: (1 - i) * params.cohortDays,
-      matureHour: (1 - i) * hours + params.delayHours,
-    });
-  for (let index = 0; (index + 1) * hours + params.delayHours <= hour; index += 1) {
-    let [selected, positives, overridden, overriddenPositives] = [0, 0, 0, 0];
-    for (const period of state.periods) {
-      if (period.hour <= index * hours || period.hour > (index + 1) * hours) continue;
-      selected += period.selected;
-      positives += period.positives;
-      overridden += period.overridden;
-      overriddenPositives += period.overriddenPositives;
-    }
-    const fromDay = index * params.cohortDays;
-    cohorts.push({
-      index,
-      fromDay,
-      toDay: fromDay + params.cohortDays,
-      matureHour: (index + 1) * hours + params.delayHours,
-      selected,
-      positives,
-      overridden,
-      overriddenPositives,
-    });
+  const newest = Math.floor((hour - params.delayHours) / hours) - 1; // index of the newest that is known
+  return Array.from({ length: count }, (_, i) => cohortOf(state, params, newest - count + 1 + i, before));
+}
+
+function cohortOf({ periods }: LabelsState, params: LabelsParams, index: number, before: Cohort): Cohort {
+  const hours = params.cohortDays * 24;
+  const at = {
+    index,
+    fromDay: index * params.cohortDays,
+    toDay: (index + 1) * params.cohortDays,
+    matureHour: (index + 1) * hours + params.delayHours,
+  };
+  if (index < 0) return { ...before, ...at };
+  let [selected, positives, overridden, overriddenPositives] = [0, 0, 0, 0];
+  const perCohort = hours / params.periodHours;
+  for (const period of periods.slice(index * perCohort, (index + 1) * perCohort)) {
+    selected += period.selected;
+    positives += period.positives;
+    overridden += period.overridden;
+    overriddenPositives += period.overriddenPositives;
   }
-  return cohorts.filter(({ matureHour }) => matureHour <= hour);
+  return { ...at, selected, positives, overridden, overriddenPositives };
 }

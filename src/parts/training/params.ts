@@ -9,7 +9,7 @@ export type GateKind = (typeof GATES)[number];
 const gate = z.strictObject({
   kind: z.enum(GATES).default('absolute'),
   threshold: z.number().min(0).max(1).default(0.7), // `absolute`: AUC that a candidate must reach on tonight's holdout
-  margin: z.number().min(0).max(1).default(0.01), // the others: how far below the champion's AUC a candidate may lie on the same rows
+  margin: z.number().min(0).max(1).default(0.004), // the others: how far below the champion's AUC a candidate may lie on the same rows
 });
 
 export const paramsSchema = z.strictObject({

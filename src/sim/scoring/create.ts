@@ -96,5 +96,6 @@ export function hashedPart(part: string, value: unknown): unknown {
     const { policies, ...rest } = value as ScoringParts['decisions'];
     return { ...rest, policies: policies.length };
   }
+  if (part === 'today') return (value as ScoringParts['today']).of; // all else follows from it
   return value;
 }

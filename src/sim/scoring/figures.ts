@@ -185,9 +185,9 @@ export const countedPositives = (cohort: Cohort, draws: Draws): number =>
     Math.min(1, cohort.positives / Math.max(1e-9, cohort.selected)),
   );
 
-/** Matured cohorts, those before the start included. */
-export const cohortsNow = (params: ScoringParams, parts: ScoringParts, hour: number, before = 4): Cohort[] =>
-  maturedCohorts(parts.labels, params.labels, hour, ordinaryCohort(params), before);
+/** The newest matured cohorts, oldest first. */
+export const cohortsNow = (params: ScoringParams, parts: ScoringParts, hour: number, count: number): Cohort[] =>
+  maturedCohorts(parts.labels, params.labels, hour, ordinaryCohort(params), count);
 
 /** Figures that wait for labels. */
 export function showLabels(params: ScoringParams, parts: ScoringParts, draws: Draws, hour: number): void {
@@ -195,7 +195,7 @@ export function showLabels(params: ScoringParams, parts: ScoringParts, draws: Dr
   const count = matured(parts.labels, labels, hour);
   const newest = parts.labels.periods[count - 1];
   if (hour % 24 === 0) {
-    const shown = cohortsNow(params, parts, hour).slice(-labels.cohortsShown);
+    const shown = cohortsNow(params, parts, hour, labels.cohortsShown);
     const [rows, positives] = shown.reduce(
       ([n, k], cohort) => [n + Math.round(cohort.selected), k + countedPositives(cohort, draws)],
       [0, 0],

@@ -71,7 +71,7 @@ function newestPeriods(setup: Setup, parts: PartStates, hour: number): readonly 
   const { params } = setup;
   const known = parts.labels.periods.slice(0, matured(parts.labels, params.labels, hour));
   if (params.labels.coverage === 'everyone') return known.slice(-1);
-  const cohort = cohortsNow(params, parts, hour).at(-1);
+  const cohort = cohortsNow(params, parts, hour, 1)[0];
   if (cohort === undefined || cohort.index < 0) return [];
   return known.filter((period) => period.hour > cohort.fromDay * 24 && period.hour <= cohort.toDay * 24);
 }

@@ -18,7 +18,10 @@ import { asScoring, type PartStates, type Setup } from './world.ts';
 
 const own = (setup: core.Setup): Setup => setup as Setup; // its system names this plant's parts
 
-const nightOf = (setup: core.Setup): Night => ({ params: own(setup).params, seed: setup.seed, draws: drawsOf(setup.seed) });
+const nightOf = (setup: core.Setup): Night => {
+  const { params } = own(setup);
+  return { params, seed: setup.seed, draws: drawsOf(setup.seed), places: columnsOf(params) };
+};
 const rig = (world: core.World): Night => world.rig as Night; // `createRig` made it
 
 /** A model that scores rows, and a decision that follows: trained on what the pipeline brings, judged by a gate, paid for by outcomes. */
@@ -72,7 +75,7 @@ export const scoringPlant: Plant = {
   measure(world, _now, row, totals) {
     const { outcomes, figures, decisions } = asScoring(world).state.parts;
     row.set(figures);
-    const places = columnsOf(own(world.setup).params);
+    const { places } = rig(world);
     const eur = outcomesEur(outcomes);
     row[places.impact] = eur;
     row[places.impactPerMinute] = outcomes.eurPerHour / 60;
@@ -93,8 +96,9 @@ export const scoringPlant: Plant = {
   },
   afterScrape(world) {
     const { parts } = asScoring(world).state;
-    const { params } = own(world.setup);
-    const places = columnsOf(params);
+    const { params, places } = rig(world);
+    const { tick } = world.state;
+    if (tick % params.labels.periodHours !== 0 && tick % 24 !== params.training.gateHour + 1 && world.ledger.lastChange === null) return; // nothing that moves a chart
     const worst = world.row[places.worstPsi]!;
     const outcome = places.outcome >= 0 ? world.row[places.outcome]! : NaN;
     const high = places.outcome >= 0 ? world.catalogue.metrics[places.outcome]!.normal.high : Infinity;

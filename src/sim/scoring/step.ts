@@ -25,6 +25,7 @@ import { remembered } from './remembered.ts';
 import { tablesOf } from './tables.ts';
 import { normalEurPerHour, normalWaitHours, policyOf, servedMixture, servingVersion, workOutToday } from './today.ts';
 import { aucOf, judgeCandidate, trainCandidate } from './train.ts';
+import type { Places } from './catalogue.ts';
 import { createScoring } from './create.ts';
 import type { ScoringParams, ScoringParts } from './world.ts';
 
@@ -33,6 +34,7 @@ export interface Night {
   readonly params: ScoringParams;
   readonly seed: string;
   readonly draws: Draws;
+  readonly places: Places;
 }
 
 /** Inputs as the faults have them. */
