@@ -11,6 +11,7 @@ import * as gateway from '../parts/gateway/params.ts';
 import * as incident from '../parts/incident/params.ts';
 import * as labels from '../parts/labels/params.ts';
 import * as modelServer from '../parts/model-server/params.ts';
+import * as monitors from '../parts/monitors/params.ts';
 import * as outcomes from '../parts/outcomes/params.ts';
 import * as pipeline from '../parts/pipeline/params.ts';
 import * as population from '../parts/population/params.ts';
@@ -71,4 +72,5 @@ export const PART_SPECS: Readonly<Record<string, PartSpec>> = {
   labels,
   decisions,
   outcomes,
+  monitors,
 };

@@ -18,4 +18,13 @@ export const paramsSchema = z.strictObject({
 });
 export type MonitorsParams = z.infer<typeof paramsSchema>;
 
+/** Readings of the tests, without label. */
+export const readings = {
+  distributions: [
+    'distributions.js', 'distributions.psi_by_chance', 'distributions.chi_square_p', 'distributions.ks_p', 'distributions.wasserstein', 'distributions.profile_psi',
+    'distributions.score_ks_p', 'distributions.expected_positive_share',
+  ],
+  lineage: ['lineage.oldest_feed_hours'],
+} as const; // prettier-ignore
+
 export const faultInputs = {} as const;

@@ -35,8 +35,10 @@ export function takeEffect(night: Night, parts: ScoringParts, action: Change, ti
       return;
     case 'pin-snapshot':
       training.held = true;
-      pipeline.pinnedHour = Math.max(0, versionOf(registry, registry.stable).trainedHour);
-      sendPipeline(pipeline, 'PIN');
+      if (!pipeline.mended) {
+        pipeline.pinnedHour = Math.max(0, versionOf(registry, registry.stable).trainedHour); // rows that are mended by now need no stand-in
+        sendPipeline(pipeline, 'PIN');
+      }
       if (registry.champion !== registry.stable) promoteVersion(params, parts, registry.stable, 'ROLL_BACK');
       return;
     case 'fix-mapping':

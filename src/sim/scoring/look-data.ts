@@ -3,10 +3,15 @@ import { binCount, binTitles } from '../../parts/population/bins.ts';
 import { addRows, createMixture } from '../../parts/population/mixture.ts';
 import { operatedSource } from '../../parts/pipeline/row-map.ts';
 import { championOf } from '../../parts/training/registry.ts';
+import { paramsSchema, type MonitorsParams } from '../../parts/monitors/params.ts';
 import type { LookContent } from '../plant.ts';
+import { freshnessTest, scoreTests, testsOf } from './drift-tests.ts';
 import { readBatch, type Draws } from './figures.ts';
 import { tablesOf } from './tables.ts';
 import type { PartStates, Setup } from './world.ts';
+
+/** What the system's monitors go by: its own figures, or the usual ones. */
+const monitorsOf = ({ params }: Setup): MonitorsParams => params.monitors ?? paramsSchema.parse({});
 
 const reading = (key: string, label: string, value: number, unit: Reading['unit'] = 'count'): Reading => ({ key, label, value, unit });
 
@@ -56,6 +61,7 @@ export function lineageBody(setup: Setup, parts: PartStates, hour: number): Look
       reading('lineage.changed_types', 'Fields of another type', is('recoded')),
       reading('lineage.changed_keys', 'Keys in another form', is('keyless')),
       reading('lineage.stale_feed_days', 'Days that the oldest feed has stood still', staleDays),
+      ...freshnessTest(staleDays, monitorsOf(setup)),
     ],
     body: { kind: 'lineage', nodes, edges, fields },
   };
@@ -99,10 +105,19 @@ export function distributionsBody(setup: Setup, parts: PartStates, draws: Draws,
           reading(`distributions.spread_factor{${id}}`, `${title}: spread against reference`, fields[f]!.spreadFactor, 'ratio'),
         ]),
   ]);
+  const monitors = monitorsOf(setup);
+  const tests = params.population.features.flatMap((feature, f) =>
+    testsOf(feature, f, shapes[f]!.reference, fields[f]!.counts, monitors, draws, tick),
+  );
   const worst = fields.reduce((most, field) => Math.max(most, field.psiRows), 0);
   return {
     title: 'Distribution of every feature',
-    readings: [reading('distributions.worst_psi', 'Most changed feature: PSI', worst, 'points'), ...readings],
+    readings: [
+      reading('distributions.worst_psi', 'Most changed feature: PSI', worst, 'points'),
+      ...readings,
+      ...tests,
+      ...scoreTests(setup, parts, mixture, monitors),
+    ],
     body: {
       kind: 'distributions',
       features: [...shapes].sort((a, b) => b.psi - a.psi),

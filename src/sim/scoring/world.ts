@@ -2,6 +2,7 @@ import type { DecisionsParams } from '../../parts/decisions/params.ts';
 import type { DecisionsState } from '../../parts/decisions/step.ts';
 import type { LabelsState } from '../../parts/labels/ledger.ts';
 import type { LabelsParams } from '../../parts/labels/params.ts';
+import type { MonitorsParams } from '../../parts/monitors/params.ts';
 import type { OutcomesParams } from '../../parts/outcomes/params.ts';
 import type { OutcomesState } from '../../parts/outcomes/step.ts';
 import type { PipelineParams } from '../../parts/pipeline/params.ts';
@@ -24,6 +25,7 @@ export interface ScoringParams {
   readonly labels: LabelsParams;
   readonly decisions: DecisionsParams;
   readonly outcomes: OutcomesParams;
+  readonly monitors?: MonitorsParams; // left out: the usual figures
 }
 
 export interface Setup extends core.Setup {
