@@ -132,9 +132,9 @@ describe('bad input gets one clear sentence and the right exit code', () => {
     expect(got.code).toBe(code);
     expect(got.out).toBe('');
     expect(got.err.trim().split('\n')).toHaveLength(1);
-    expect(got.err.length).toBeLessThan(700);
+    expect(got.err.length).toBeLessThan(1200);
     expect(got.err).not.toMatch(/this should not happen|\bat .+:\d+:\d+|Error:|undefined|\[object/);
-    expect(performance.now() - began).toBeLessThan(5000);
+    expect(performance.now() - began).toBeLessThan(20_000);
   });
 
   it('a link with any one letter changed or cut is refused, or found not to repeat, never played as another run in silence', async () => {
