@@ -1,15 +1,35 @@
-import { clockAt, type Tick } from '../domain/time.ts';
+import { clockAt, duration, type Tick } from '../domain/time.ts';
 import type { Clock } from './debrief-facts.ts';
 
 const DAY = 86_400; // seconds
 
-/** The story's clock at a tick, "02:10"; from the second day on "day 3, 02:10". */
+/** Drills whose ticks are a minute or longer run for days: their clock is nothing without the day. */
+const runsForDays = (clock: Clock): boolean => clock.tickSeconds >= 60;
+
+/** The story's clock at a tick, "02:10"; on drills that run for days "day 3, 02:10". */
 export function clockText(clock: Clock, tick: Tick): string {
   const text = clockAt(clock.startClock, tick, clock.tickSeconds).slice(0, 5);
   const [hours = 0, minutes = 0] = clock.startClock.split(':').map(Number);
   const day = Math.floor((hours * 3600 + minutes * 60 + tick * clock.tickSeconds) / DAY);
-  return day < 1 || clock.tickSeconds < 60 ? text : `day ${day + 1}, ${text}`;
+  return day < 0 || !runsForDays(clock) ? text : `day ${day + 1}, ${text}`;
 }
+
+/** The same to the second where a second matters: "02:10:40", "day 3, 02:10". */
+export const fullClockText = (clock: Clock, tick: Tick): string =>
+  runsForDays(clock) ? clockText(clock, tick) : clockAt(clock.startClock, tick, clock.tickSeconds);
+
+const STEPS = [60, 300, 900, 1800, 3600, 21_600, 43_200, DAY]; // seconds
+const WAITS = 180; // to sit through a whole episode
+
+/** The step that time is handled in by hand, in seconds: a minute on a drill of hours, a day on one of half a year. */
+export function handStep({ ticks, tickSeconds }: { readonly ticks: Tick; readonly tickSeconds: number }): number {
+  const most = (ticks * tickSeconds) / WAITS;
+  return STEPS.findLast((step) => step <= most && step >= tickSeconds) ?? Math.max(60, tickSeconds);
+}
+
+/** Some of those steps, in words: "10 min", "10 d". */
+export const handSteps = (brief: { readonly ticks: Tick; readonly tickSeconds: number }, count: number): string =>
+  duration(count * handStep(brief));
 
 /** The tick at which the story's clock reads `text` ("02:10") first, at or after the start; null where it never does. */
 export function tickAtClock(clock: Clock, text: string, endTick: Tick): Tick | null {

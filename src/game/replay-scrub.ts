@@ -1,4 +1,5 @@
 import type { Tick } from '../domain/time.ts';
+import { handStep } from './debrief-clock.ts';
 import type { Moment, RunFacts } from './debrief-facts.ts';
 
 /** A place on the replay's time line that is worth stepping to: a moment of the run, or a change beginning to show. */
@@ -28,8 +29,12 @@ export const previousStop = (stops: readonly Stop[], tick: Tick): Stop | null =>
 /** What the player had done by a tick, newest first. */
 export const doneBy = (run: RunFacts, tick: Tick): readonly Moment[] => run.moments.filter((moment) => moment.tick <= tick).toReversed();
 
-/** A tick moved by a whole number of minutes of simulated time (at least one tick), inside the episode. */
-export function stepMinutes(run: RunFacts, tick: Tick, minutes: number): Tick {
-  const ticks = Math.max(1, Math.round((Math.abs(minutes) * 60) / run.clock.tickSeconds)) * (minutes < 0 ? -1 : 1);
+/** The step by hand of this run, seconds: a minute, or more where the episode takes days. */
+export const stepOf = ({ clock, endTick }: Pick<RunFacts, 'clock' | 'endTick'>): number =>
+  handStep({ ticks: endTick, tickSeconds: clock.tickSeconds });
+
+/** A tick moved by a whole number of such steps (at least one tick), inside the episode. */
+export function stepBy(run: RunFacts, tick: Tick, steps: number): Tick {
+  const ticks = Math.max(1, Math.round((Math.abs(steps) * stepOf(run)) / run.clock.tickSeconds)) * (steps < 0 ? -1 : 1);
   return Math.max(0, Math.min(run.endTick, tick + ticks));
 }

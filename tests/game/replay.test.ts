@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { doneBy, nextStop, previousStop, stepMinutes, stopsOf } from '../../src/game/replay-scrub.ts';
+import { doneBy, nextStop, previousStop, stepBy, stopsOf } from '../../src/game/replay-scrub.ts';
 import { decodeLink, encodeLink } from '../../src/run/link.ts';
 import { createRun, replayInto } from '../../src/run/run.ts';
 import { analyst, factsOfNight, openNight, playNight, SPIKE_NIGHT, WRONG_TURN } from './debrief-night.ts';
@@ -84,8 +84,8 @@ describe('scrubbing', () => {
     expect(previousStop(stops, nextStop(stops, page)!.tick)?.tick).toBe(page);
     expect(nextStop(stops, run.endTick)).toBeNull();
     expect(previousStop(stops, 0)).toBeNull();
-    expect(stepMinutes(run, 0, -1)).toBe(0);
-    expect(stepMinutes(run, run.endTick, 1)).toBe(run.endTick);
+    expect(stepBy(run, 0, -1)).toBe(0);
+    expect(stepBy(run, run.endTick, 1)).toBe(run.endTick);
     expect(doneBy(run, page).every((moment) => moment.tick <= page)).toBe(true);
   });
 });

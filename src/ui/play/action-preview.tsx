@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ChangePreview } from '../../domain/observation.ts';
-import { duration } from '../../domain/time.ts';
+import { duration, paceOf } from '../../domain/time.ts';
 import { formatValue } from '../../domain/metric.ts';
 import type { ActionChoice } from '../../game/action-groups.ts';
 import { Button } from '../common/button.tsx';
@@ -41,7 +41,7 @@ function placed(anchor: Anchor): Record<string, string> {
 
 /** What a change would touch, before it is made. It lies over the map, above the button that opened it. */
 export function ActionPreview({ choice, anchor, onClose }: Props) {
-  const { act, state, ui } = usePlay();
+  const { act, state, session, ui } = usePlay();
   const [expect, setExpect] = useState<Expectation | null>(null);
   // Forms are looked up by position, so that the words stay those of this moment.
   const at = Math.min(ui.form.value, choice.forms.length - 1);
@@ -87,7 +87,9 @@ export function ActionPreview({ choice, anchor, onClose }: Props) {
           <dd>{preview.runningCostEurPerHour === 0 ? 'none' : <Mono>{`+${formatValue(preview.runningCostEurPerHour, 'eur')}/h`}</Mono>}</dd>
         </dl>
         <fieldset class="expect">
-          <legend>In 5 min, {pager.title} will be</legend>
+          <legend>
+            In {duration(300 * paceOf(session.brief.tickSeconds))}, {pager.title} will be
+          </legend>
           <span class="choices">
             {EXPECTATIONS.map((each) => (
               <label key={each} class="chip">

@@ -72,7 +72,7 @@ export function AlertRow({ alert }: { readonly alert: AlertView }) {
             {isPage && pageTick !== null
               ? acknowledgedTick === null
                 ? ''
-                : `, you acknowledged after ${duration((acknowledgedTick - pageTick) * session.brief.tickSeconds)}`
+                : `, you acknowledged ${acknowledgedTick === pageTick ? 'at once' : `after ${duration((acknowledgedTick - pageTick) * session.brief.tickSeconds)}`}`
               : ''}
           </p>
         )}

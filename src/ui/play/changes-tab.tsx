@@ -31,12 +31,12 @@ export function ChangesTab() {
 }
 
 function ChangeTable({ entries }: { readonly entries: readonly ChangeEntry[] }) {
-  const { clock, state, session } = usePlay();
+  const { minute, state, session } = usePlay();
   const { pageTick } = state.observation;
   const stations = new Map(state.observation.stations.map((station) => [station.id, station.name]));
   const when = (tick: number): string => {
     const before = (state.observation.tick - tick) * session.brief.tickSeconds;
-    return before > 12 * 3600 ? `${duration(before)} ago` : clock(tick).slice(0, 5);
+    return before > 12 * 3600 ? `${duration(before)} ago` : minute(tick);
   };
   const beforePage = (tick: number): string =>
     pageTick === null || tick > pageTick ? '' : `${duration((pageTick - tick) * session.brief.tickSeconds)} before the page`;

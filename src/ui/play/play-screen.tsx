@@ -10,6 +10,7 @@ import './phone.css';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { App } from '../../game/app.ts';
 import { boardView } from '../../game/board.ts';
+import { clockText, handStep, handSteps } from '../../game/debrief-clock.ts';
 import type { EvidenceTab } from '../../game/evidence-tabs.ts';
 import { shownTabs } from '../../game/evidence-tabs.ts';
 import type { SceneLoader, SceneOptions } from '../../game/ports.ts';
@@ -54,7 +55,7 @@ export function PlayScreen({ app, session, scene, sceneOptions, onOpen }: PlayPr
     board: boardView(session.brief, draft, state.log, state.observation.evidence),
     reducedMotion: sceneOptions.reducedMotion,
     clock,
-    minute: (tick) => clock(tick).slice(0, 5),
+    minute: (tick) => clockText(session.brief, tick),
     act: (action) => actOn(app, ui, action),
   };
   const waiting = state.observation.acknowledgedTick === null;
@@ -106,7 +107,8 @@ function usePlayShortcuts(play: Play, on: boolean, waiting: boolean): void {
     focusSoon(`#evidence-tab-${id}`);
   };
   const pause = (): void => {
-    if (state.untimed) announce('No-clock mode: time stands still until you act. Press the full stop to wait a minute.');
+    if (state.untimed)
+      announce(`No-clock mode: time stands still until you act. Press the full stop to wait ${handSteps(session.brief, 1)}.`);
     else {
       session.setPaused(!state.paused);
       announce(state.paused ? 'Going on' : 'Paused');
@@ -131,7 +133,7 @@ function usePlayShortcuts(play: Play, on: boolean, waiting: boolean): void {
     '1': speed(0),
     '2': speed(1),
     '3': speed(2),
-    '.': () => session.wait(60),
+    '.': () => session.wait(handStep(session.brief)),
     h: board,
     c: () => (ui.dialog.value = { kind: 'message' }),
     v: () => (ui.dialog.value = { kind: 'verify' }),

@@ -4,9 +4,9 @@ import type { Signal } from '@preact/signals';
 import { signal } from '@preact/signals';
 import type { Action } from '../../domain/action.ts';
 import type { Tick } from '../../domain/time.ts';
-import { clockAt } from '../../domain/time.ts';
 import type { App } from '../../game/app.ts';
 import type { BeliefView, BoardView, Slot } from '../../game/board.ts';
+import { fullClockText } from '../../game/debrief-clock.ts';
 import type { EvidenceTab } from '../../game/evidence-tabs.ts';
 import type { ActionChoice } from '../../game/action-groups.ts';
 import type { Session, SessionState } from '../../game/session.ts';
@@ -60,8 +60,8 @@ export interface Play {
   readonly board: BoardView;
   readonly ui: PlayUi;
   readonly reducedMotion: boolean;
-  readonly clock: (tick: Tick) => string; // "02:11:40"
-  readonly minute: (tick: Tick) => string; // "02:11"
+  readonly clock: (tick: Tick) => string; // "02:11:40", "day 3, 02:11" on drills of days
+  readonly minute: (tick: Tick) => string; // the same without seconds
   /** Does it, or shows and says why it cannot be done. */
   readonly act: (action: Action) => boolean;
 }
@@ -77,7 +77,7 @@ export function usePlay(): Play {
 export const clockOf =
   (session: Session) =>
   (tick: Tick): string =>
-    clockAt(session.brief.startClock, tick, session.brief.tickSeconds);
+    fullClockText(session.brief, tick);
 
 /** Dispatches; a refusal is shown beside the actions and said aloud. */
 export function actOn(app: App, ui: PlayUi, action: Action): boolean {

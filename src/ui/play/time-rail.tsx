@@ -1,6 +1,6 @@
 import type { RailMark } from '../../game/rail.ts';
 import { railView } from '../../game/rail.ts';
-import { timeSplits } from '../common/chart-model.ts';
+import { axisLabel, timeSplits } from '../common/chart-model.ts';
 import { Mono } from '../common/mono.tsx';
 import { usePlay } from './play-ui.ts';
 
@@ -20,8 +20,14 @@ const MOST_LETTERS = 26;
 const LABEL_SHARE = 0.0052; // of the rail's width, for one character of a label
 
 /** Labels that find room above the rail: the latest first, none over another. */
-function roomy(marks: readonly RailMark[], share: (tick: number) => number, now: number, letter: number): ReadonlySet<RailMark> {
-  const taken: [number, number][] = [[now - 0.002, now + letter * 11]]; // the clock stands there
+function roomy(
+  marks: readonly RailMark[],
+  share: (tick: number) => number,
+  now: number,
+  nowLetters: number,
+  letter: number,
+): ReadonlySet<RailMark> {
+  const taken: [number, number][] = [[now - 0.002, now + letter * (nowLetters + 3)]]; // the clock stands there
   const kept = new Set<RailMark>();
   const byWeight = [...marks]
     .filter((mark) => mark.loud)
@@ -38,12 +44,13 @@ function roomy(marks: readonly RailMark[], share: (tick: number) => number, now:
 
 /** The night on one line: what is known to have happened, what you did, what is about to show. */
 export function TimeRail() {
-  const { app, state, session, clock, minute } = usePlay();
+  const { app, state, session, clock } = usePlay();
   const rail = railView(state.observation, state.log, session.brief.ticks);
   const share = (tick: number): number => Math.min(1, Math.max(0, (tick - rail.from) / (rail.to - rail.from || 1)));
   const left = (tick: number): string => `${(share(tick) * 100).toFixed(3)}%`;
-  const labels = roomy(rail.marks, share, share(rail.now), (LABEL_SHARE * app.state().settings.textSize) / 100);
-  const ticks = timeSplits(rail.from, rail.to, { startClock: session.brief.startClock, tickSeconds: session.brief.tickSeconds }, 7);
+  const labels = roomy(rail.marks, share, share(rail.now), clock(rail.now).length, (LABEL_SHARE * app.state().settings.textSize) / 100);
+  const ticks = timeSplits(rail.from, rail.to, session.brief, 7);
+  const apart = (ticks[1] ?? rail.to) - (ticks[0] ?? rail.from);
   return (
     <section class="time-rail" data-region aria-label="Time rail" tabIndex={-1}>
       <p class="rail-before small soft">
@@ -60,7 +67,7 @@ export function TimeRail() {
         ))}
         {ticks.map((tick) => (
           <span key={tick} class="rail-tick" style={{ left: left(tick) }}>
-            <Mono class="small soft">{minute(tick)}</Mono>
+            <Mono class="small soft">{axisLabel(tick, apart, session.brief)}</Mono>
           </span>
         ))}
         {rail.marks.map((mark, i) => (

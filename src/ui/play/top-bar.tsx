@@ -1,5 +1,6 @@
 import { duration } from '../../domain/time.ts';
 import { formatValue } from '../../domain/metric.ts';
+import { handStep, handSteps } from '../../game/debrief-clock.ts';
 import { SPEEDS } from '../../game/session.ts';
 import { Button } from '../common/button.tsx';
 import { Mono } from '../common/mono.tsx';
@@ -54,12 +55,15 @@ export function SimClock({ brief = false }: { readonly brief?: boolean }) {
   const { state, session, clock } = usePlay();
   const { tick, pageTick } = state.observation;
   const since = pageTick === null ? null : (tick - pageTick) * session.brief.tickSeconds;
-  const words = since === null ? 'before the page' : brief ? `page + ${duration(since)}` : `${duration(since)} since the page`;
+  const [day, time] = clock(tick).split(', '); // of a drill of days
+  const short = brief && time !== undefined; // there is no room for both in one line
+  const words =
+    since === null ? 'before the page' : short ? day : brief ? `page + ${duration(since)}` : `${duration(since)} since the page`;
   return (
     <div class="sim-clock">
       <span class="for-readers">Time in the drill: </span>
       <Mono bold class="clock">
-        {clock(tick)}
+        {short ? time : clock(tick)}
       </Mono>
       <p class="small soft">{brief && !state.untimed ? `${state.speed}×, ${words}` : words}</p>
     </div>
@@ -80,9 +84,9 @@ export function TimeControls() {
           icon="step"
           keys="."
           refusal={jumpingTo === null ? null : 'Time is passing already.'}
-          onPress={() => session.wait(60)}
+          onPress={() => session.wait(handStep(session.brief))}
         >
-          Wait 1 min
+          Wait {handSteps(session.brief, 1)}
         </Button>
         {soonest !== null && (
           <Button

@@ -1,4 +1,5 @@
 import type { Tick } from '../../domain/time.ts';
+import { handStep, handSteps } from '../../game/debrief-clock.ts';
 import { Button } from '../common/button.tsx';
 import { Mono } from '../common/mono.tsx';
 import { usePlay } from './play-ui.ts';
@@ -14,10 +15,9 @@ export function WindowRow({ range, axis }: Props) {
   const zoom = ui.zoom.value;
   const shown = zoom ?? range;
   const at = ui.crosshair.value;
-  const minute = Math.max(1, Math.round(60 / session.brief.tickSeconds));
-  const tenMinutes = Math.round(600 / session.brief.tickSeconds);
+  const step = Math.max(1, Math.round(handStep(session.brief) / session.brief.tickSeconds));
   const move = (event: KeyboardEvent): void => {
-    const by = event.key === 'ArrowLeft' ? -minute : event.key === 'ArrowRight' ? minute : 0;
+    const by = event.key === 'ArrowLeft' ? -step : event.key === 'ArrowRight' ? step : 0;
     if (by === 0) return;
     event.preventDefault();
     ui.crosshair.value = Math.min(shown[1], Math.max(shown[0], (at ?? shown[1]) + by));
@@ -32,8 +32,8 @@ export function WindowRow({ range, axis }: Props) {
       </span>
       <div class="window-tools">
         {zoom === null ? (
-          <Button kind="quiet" small onPress={() => last(tenMinutes)}>
-            Last 10 min
+          <Button kind="quiet" small onPress={() => last(10 * step)}>
+            Last {handSteps(session.brief, 10)}
           </Button>
         ) : (
           <Button kind="quiet" small onPress={() => (ui.zoom.value = null)}>
@@ -56,7 +56,7 @@ export function WindowRow({ range, axis }: Props) {
           title="Left and right arrows move the crosshair on every chart"
         >
           <i aria-hidden="true" />
-          <Mono>{at === null ? 'now' : clock(at).slice(0, 5)}</Mono>
+          <Mono>{at === null ? 'now' : axis(at)}</Mono>
         </span>
       </div>
     </div>

@@ -2,7 +2,7 @@ import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { Observation } from '../../domain/observation.ts';
 import type { Tick } from '../../domain/time.ts';
 import type { Opened } from '../../game/debrief-asks.ts';
-import { nextStop, previousStop, stepMinutes, stopsOf, type Stop } from '../../game/replay-scrub.ts';
+import { nextStop, previousStop, stepBy, stopsOf, type Stop } from '../../game/replay-scrub.ts';
 import type { Room } from '../debrief/debrief-control.ts';
 
 export type OpenedRun = Extract<Opened, { readonly ok: true }>;
@@ -17,7 +17,7 @@ export interface ReplayControl {
   readonly seen: ReadonlySignal<Observation | null>; // of the tick, or of the latest one that has arrived
   readonly stops: ReadonlySignal<readonly Stop[]>;
   goTo(tick: Tick): void;
-  step(minutes: number): void;
+  step(steps: number): void;
   toStop(direction: 'next' | 'previous'): Stop | null;
   close(): void;
 }
@@ -83,8 +83,8 @@ export function openReplay(room: Room, payload: string): ReplayControl {
     seen,
     stops,
     goTo,
-    step(minutes) {
-      if (opened.value !== null) goTo(stepMinutes(opened.value.run, tick.value, minutes));
+    step(steps) {
+      if (opened.value !== null) goTo(stepBy(opened.value.run, tick.value, steps));
     },
     toStop(direction) {
       const stop = direction === 'next' ? nextStop(stops.value, tick.value) : previousStop(stops.value, tick.value);

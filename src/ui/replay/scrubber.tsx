@@ -1,6 +1,8 @@
 import { useMemo } from 'preact/hooks';
+import { duration } from '../../domain/time.ts';
 import { clockText } from '../../game/debrief-clock.ts';
 import { seenGraph, type GraphFrame } from '../../game/debrief-graph.ts';
+import { stepOf } from '../../game/replay-scrub.ts';
 import { Button } from '../common/button.tsx';
 import { announce } from '../common/live.tsx';
 import { Mono } from '../common/mono.tsx';
@@ -66,8 +68,8 @@ export function Scrubber({ control }: { readonly control: ReplayControl }) {
           <Button icon="left" onPress={() => jump('previous')}>
             Event before
           </Button>
-          <Button onPress={() => control.step(-1)}>−1 min</Button>
-          <Button onPress={() => control.step(1)}>+1 min</Button>
+          <Button onPress={() => control.step(-1)}>{`−${duration(stepOf(run))}`}</Button>
+          <Button onPress={() => control.step(1)}>{`+${duration(stepOf(run))}`}</Button>
           <Button kind="primary" iconAfter="right" onPress={() => jump('next')}>
             Next event
           </Button>
