@@ -127,16 +127,31 @@ interface Drawing {
   readonly summary: string;
 }
 
+/** The upright axis: from 0 up, from 0 down, or both, as the curves and the normal band have it. */
+function scaleOf({ curves, band }: Drawing, from: Tick, to: Tick): { steps: readonly number[]; floor: number; ceiling: number } {
+  let lowest = Math.min(0, band?.low ?? 0);
+  let highest = Math.max(0, band?.high ?? 0);
+  for (const { curve } of curves)
+    for (let i = 0; i < curve.ticks.length; i += 1) {
+      if (curve.ticks[i]! < from || curve.ticks[i]! > to || !Number.isFinite(curve.values[i]!)) continue;
+      lowest = Math.min(lowest, curve.values[i]!);
+      highest = Math.max(highest, curve.values[i]!);
+    }
+  const up = niceSteps(highest * HEADROOM, 3);
+  if (lowest === 0) return { steps: up, floor: 0, ceiling: Math.max(up.at(-1)!, highest * HEADROOM) };
+  const [size = 1, far = size] = niceSteps(Math.max(-lowest, highest) * HEADROOM, 2).slice(1);
+  const steps: number[] = [];
+  for (const step of [-Math.max(far, size), -size, 0, size, Math.max(far, size)])
+    if (step === 0 || (step > lowest * HEADROOM - size && step < highest * HEADROOM + size)) steps.push(step);
+  const shown = [...new Set(steps)];
+  return { steps: shown, floor: Math.min(shown[0]!, lowest * HEADROOM), ceiling: Math.max(shown.at(-1)!, highest * HEADROOM) };
+}
+
 function draw(clock: Clock, moments: readonly Moment[], frame: GraphFrame, drawing: Drawing): Graph {
   const { width, height, left, right, top, bottom, from, to } = frame;
-  let highest = drawing.band?.high ?? 0;
-  for (const { curve } of drawing.curves)
-    for (let i = 0; i < curve.ticks.length; i += 1)
-      if (curve.ticks[i]! >= from && curve.ticks[i]! <= to && curve.values[i]! > highest) highest = curve.values[i]!;
-  const steps = niceSteps(highest * HEADROOM, 3);
-  const ceiling = Math.max(steps.at(-1)!, highest * HEADROOM);
+  const { steps, floor, ceiling } = scaleOf(drawing, from, to);
   const x = (tick: Tick): number => left + ((width - left - right) * (tick - from)) / Math.max(1, to - from);
-  const y = (value: number): number => height - bottom - ((height - top - bottom) * value) / ceiling;
+  const y = (value: number): number => height - bottom - ((height - top - bottom) * (value - floor)) / (ceiling - floor);
   const lines = drawing.curves.map(({ id, name, curve }): GraphLine => {
     const last = valueAt(curve, to);
     return {
@@ -166,10 +181,12 @@ function draw(clock: Clock, moments: readonly Moment[], frame: GraphFrame, drawi
     bottom,
     lines,
     loss,
-    yTicks: steps.filter((step) => step <= ceiling).map((step) => ({ y: y(step), text: axisText(step, drawing.unit) })),
-    xTicks: timeTicks(clock, from, to, Math.max(3, Math.floor((width - left - right) / 84))).map((tick) => ({
+    yTicks: steps.map((step) => ({ y: y(step), text: axisText(step, drawing.unit) })),
+    xTicks: timeTicks(clock, from, to, Math.max(3, Math.floor((width - left - right) / 84))).map((tick, _, ticks) => ({
       x: x(tick),
-      text: clockText(clock, tick),
+      text: ticks.every((each) => clockText(clock, each).endsWith(', 00:00'))
+        ? clockText(clock, tick).slice(0, -', 00:00'.length)
+        : clockText(clock, tick),
     })),
     band: drawing.band === null ? null : { y: y(drawing.band.high), height: y(drawing.band.low) - y(drawing.band.high) },
     marks: moments
@@ -188,10 +205,12 @@ function draw(clock: Clock, moments: readonly Moment[], frame: GraphFrame, drawi
   };
 }
 
-function peakOf(curve: Curve, from: Tick, to: Tick): { readonly tick: Tick; readonly value: number } {
-  let peak = { tick: from, value: Number.NEGATIVE_INFINITY };
+/** The point furthest from the normal, on either side. */
+function peakOf(curve: PagerCurve, from: Tick, to: Tick): { readonly tick: Tick; readonly value: number } {
+  let peak = { tick: from, value: curve.typical };
+  const away = (value: number): number => Math.abs(value - curve.typical);
   curve.ticks.forEach((tick, i) => {
-    if (tick >= from && tick <= to && curve.values[i]! > peak.value) peak = { tick, value: curve.values[i]! };
+    if (tick >= from && tick <= to && away(curve.values[i]!) > away(peak.value)) peak = { tick, value: curve.values[i]! };
   });
   return peak;
 }
@@ -200,7 +219,7 @@ function peakOf(curve: Curve, from: Tick, to: Tick): { readonly tick: Tick; read
 export function seenGraph(clock: Clock, pager: PagerCurve, moments: readonly Moment[], frame: GraphFrame): Graph {
   const peak = peakOf(pager, frame.from, frame.to);
   const last = valueAt(pager, frame.to);
-  const summary = `${pager.title} rose from ${formatValue(pager.typical, pager.unit)}, its normal, to ${formatValue(peak.value, pager.unit)} at ${clockText(clock, peak.tick)}, and stood at ${formatValue(last, pager.unit)} at ${clockText(clock, frame.to)}.`;
+  const summary = `${pager.title} ${peak.value < pager.typical ? 'fell' : 'rose'} from ${formatValue(pager.typical, pager.unit)}, its normal, to ${formatValue(peak.value, pager.unit)} at ${clockText(clock, peak.tick)}, and stood at ${formatValue(last, pager.unit)} at ${clockText(clock, frame.to)}.`;
   return draw(clock, moments, frame, {
     curves: [{ id: 'pager', name: pager.title, curve: pager }],
     unit: pager.unit,

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { seenGraph } from '../../src/game/debrief-graph.ts';
+
+const clock = { startClock: '01:40:00', tickSeconds: 10 };
+const frame = { width: 968, height: 300, left: 60, right: 76, top: 26, bottom: 36, from: 0, to: 20 };
+const gap = { title: 'Gap', unit: 'count', low: -0.3, high: 0.3, typical: 0, ticks: [0, 10, 20] } as const;
+
+describe('the graph of what was seen', () => {
+  it.each([
+    [[0, -0.9, -0.2], 'Gap fell from 0, its normal, to −0.9'],
+    [[0, 0.9, 0.2], 'Gap rose from 0, its normal, to 0.9'],
+    [[0.1, -0.2, 4], 'Gap rose from 0, its normal, to 4'],
+  ] as const)('draws %j inside its frame, below 0 too, and says which way it went', (values, words) => {
+    const graph = seenGraph(clock, { ...gap, values }, [], frame);
+    expect(graph.summary).toContain(words);
+    const heights = [...graph.lines[0]!.path.matchAll(/[ML][\d.]+ ([\d.-]+)/g)].map((match) => Number(match[1]));
+    expect(heights).toHaveLength(3);
+    for (const y of [...heights, ...graph.yTicks.map((step) => step.y)]) {
+      expect(y).toBeGreaterThanOrEqual(frame.top - 1e-9);
+      expect(y).toBeLessThanOrEqual(frame.height - frame.bottom + 1e-9);
+    }
+    expect(graph.yTicks.length).toBeLessThanOrEqual(5);
+    expect(new Set(graph.yTicks.map((step) => step.text)).size).toBe(graph.yTicks.length);
+  });
+
+  it('names days alone on the axis of a drill of weeks', () => {
+    const graph = seenGraph({ startClock: '00:00:00', tickSeconds: 3600 }, { ...gap, ticks: [0, 900], values: [0, 1] }, [], {
+      ...frame,
+      to: 1000,
+    });
+    for (const { text } of graph.xTicks) expect(text).toMatch(/^day \d+$/);
+  });
+});
