@@ -101,7 +101,7 @@ export function createSession(run: Run, options: { readonly untimed: boolean; re
   const stepBriefing = (ticks: number): void => {
     for (let i = 0; i < ticks && mode() === 'briefing'; i++) {
       run.advance(run.tick + 1);
-      if (run.tick % 5 === 0 || run.over) observation = run.observe();
+      if (run.pageTick !== null || run.over) observation = run.observe();
     }
   };
 
