@@ -22,17 +22,34 @@ function cutCorners(x0: number, y0: number, x1: number, y1: number): readonly Po
   ];
 }
 
+/** What a district of these stations takes up. */
+function boundsOf(stations: readonly Placed[]): readonly [x0: number, y0: number, x1: number, y1: number] {
+  const xs = stations.map((station) => station.at[0]);
+  const ys = stations.map((station) => station.at[1]);
+  return [
+    Math.max(0, Math.min(...xs) - MARGIN),
+    Math.max(0, Math.min(...ys) - MARGIN - 14),
+    Math.min(WIDTH, Math.max(...xs) + MARGIN),
+    Math.min(HEIGHT, Math.max(...ys) + MARGIN),
+  ];
+}
+
 function districts(stations: readonly Placed[]): readonly District[] {
   const names = [...new Set(stations.map((station) => station.district))].filter((name) => name !== '');
-  return names.map((name) => {
+  return names.flatMap((name) => {
     const inside = stations.filter((station) => station.district === name);
-    const xs = inside.map((station) => station.at[0]);
-    const ys = inside.map((station) => station.at[1]);
-    const x0 = Math.max(0, Math.min(...xs) - MARGIN);
-    const y0 = Math.max(0, Math.min(...ys) - MARGIN - 14);
-    const x1 = Math.min(WIDTH, Math.max(...xs) + MARGIN);
-    const y1 = Math.min(HEIGHT, Math.max(...ys) + MARGIN);
-    return { id: name, name, points: cutCorners(x0, y0, x1, y1), nameAt: [x0 + CUT + 4, y0 + 18] };
+    const [x0, y0, x1, y1] = boundsOf(inside);
+    const strangers = stations.some(({ district, at: [x, y] }) => district !== name && x > x0 && x < x1 && y > y0 && y < y1);
+    const blocks = strangers ? inside.map((station) => [station]) : [inside]; // apart, where it would take in what is not its own
+    return blocks.map((block, i): District => {
+      const [left, top, right, bottom] = boundsOf(block);
+      return {
+        id: i === 0 ? name : `${name} ${i + 1}`,
+        name,
+        points: cutCorners(left, top, right, bottom),
+        nameAt: [left + CUT + 4, top + 18],
+      };
+    });
   });
 }
 

@@ -4,7 +4,7 @@ import type { District, Point } from '../game/map-view.ts';
 import { place, type Frame } from './frame.ts';
 import type { PlacedStation } from './ground.ts';
 import { INK } from './palette.ts';
-import { asWords, freest, type Spot } from './room.ts';
+import { WORDS, asWords, freest, type Spot } from './room.ts';
 import type { Box, Item, Obstacle, TextShape } from './shape.ts';
 import { block, boxOf, heightOf, sizeOf, widthOf, wrap, type Line } from './words.ts';
 
@@ -93,6 +93,16 @@ export const districtItem = (district: District, frame: Frame): Item => ({
   shapes: [{ kind: 'path', points: district.points.flatMap((point) => place(frame, point)), closed: true, fill: { ink: INK.zone } }],
 });
 
+const LEGIBLE = 0.3; // of a name that may lie under other words, in the end
+
+/** How much of a box lies under words, 0..1. */
+function covered(box: Box, taken: readonly Obstacle[]): number {
+  const under = taken
+    .filter((other) => (other.weight ?? 1) >= WORDS && meets(box, other))
+    .map((other) => (Math.min(box.x1, other.x1) - Math.max(box.x0, other.x0)) * (Math.min(box.y1, other.y1) - Math.max(box.y0, other.y0)));
+  return under.reduce((sum, area) => sum + area, 0) / ((box.x1 - box.x0) * (box.y1 - box.y0));
+}
+
 /** Its name, where the layout wants it or at the corner of the district that is freest. Phones have no room for it. */
 export function districtName(district: District, frame: Frame, taken: Obstacle[]): Item | null {
   if (frame.phone || district.points.length < 3) return null;
@@ -121,7 +131,7 @@ export function districtName(district: District, frame: Frame, taken: Obstacle[]
     dislike,
   }));
   const spot = freest(spots, taken, frame.width, frame.height);
-  if (spot === null) return null;
+  if (spot === null || covered(spot.box, taken) > LEGIBLE) return null; // words on words: neither could be read
   taken.push(asWords(spot.box));
   const [x, y] = spot.value;
   return {

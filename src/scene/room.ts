@@ -7,8 +7,9 @@ export interface Spot<T> {
   readonly dislike: number;
 }
 
-/** Words under something cannot be read; a line can still be followed. */
-export const asWords = (box: Box): Obstacle => ({ ...box, weight: 4 });
+/** How much words weigh: under something they cannot be read; a line can still be followed. */
+export const WORDS = 4;
+export const asWords = (box: Box): Obstacle => ({ ...box, weight: WORDS });
 
 const overlap = (a: Box, b: Obstacle): number => {
   const w = Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0);

@@ -29,6 +29,25 @@ describe('view models', () => {
     }
   });
 
+  it('a district that would take in a station of another is drawn in parts', () => {
+    const { system } = SPIKE_SCENARIO.brief;
+    const [first, ...rest] = system.stations;
+    const at = (x: number, y: number, district: string) => ({ ...first!, id: `${district}-${x}`, at: [x, y] as const, district });
+    const names = (stations: typeof system.stations) =>
+      mapLayout({ ...system, stations, lines: [] }).districts.map(({ id, name }) => [id, name]);
+    expect(rest.length).toBeGreaterThan(0);
+    const split = [at(60, 300, 'SHOPS'), at(340, 200, 'SCORING'), at(620, 100, 'SHOPS')];
+    expect(names(split)).toEqual([
+      ['SHOPS', 'SHOPS'],
+      ['SHOPS 2', 'SHOPS'],
+      ['SCORING', 'SCORING'],
+    ]);
+    expect(names([at(60, 300, 'SHOPS'), at(340, 500, 'SCORING'), at(200, 200, 'SHOPS')])).toEqual([
+      ['SHOPS', 'SHOPS'],
+      ['SCORING', 'SCORING'],
+    ]);
+  });
+
   it('a preview rings the stations that it touches and nothing else', () => {
     const session = onCall();
     const { observation, menu } = now(session);
