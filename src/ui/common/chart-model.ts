@@ -100,6 +100,14 @@ export function timeSplits(from: Tick, to: Tick, clock: ChartClock, most: number
   return splits;
 }
 
+const BOUNDLESS = 10_000; // times what is drawn: a band that only means "no bound" would flatten the line
+
+/** Whether a normal band can be shown whole beside values from `min` to `max`. */
+export function bandFits({ low, high, typical }: NormalBand, min: number, max: number): boolean {
+  const drawn = Math.max(Math.abs(min), Math.abs(max), Math.abs(typical));
+  return drawn === 0 || Math.max(Math.abs(low), Math.abs(high)) < drawn * BOUNDLESS;
+}
+
 /** How far a value lies out of the normal band, on the side that hurts. */
 export function strayOf(value: number, normal: NormalBand, direction: Direction): 'normal' | 'warn' | 'crit' {
   if (!Number.isFinite(value) || (value >= normal.low && value <= normal.high)) return 'normal';

@@ -3,7 +3,7 @@ import type uPlot from 'uplot';
 import type { Tick } from '../../domain/time.ts';
 import { drawAxes, drawBand, drawMarks, readInk, strayStroke } from './chart-draw.ts';
 import type { ChartClock, ChartData, ChartMark } from './chart-model.ts';
-import { roundSplits, timeSplits } from './chart-model.ts';
+import { bandFits, roundSplits, timeSplits } from './chart-model.ts';
 import { columns } from './chart-columns.ts';
 
 interface Setup {
@@ -20,7 +20,7 @@ interface Latest {
 
 /** From zero, or from just under the lowest value where all of them lie far from it. */
 function yRange(min: number | null, max: number | null, data: ChartData): [number, number] {
-  const band = data.normal;
+  const band = data.normal !== undefined && bandFits(data.normal, min ?? 0, max ?? 1) ? data.normal : undefined;
   const low = Math.min(min ?? 0, band?.low ?? Infinity);
   const high = Math.max(max ?? 1, band?.high ?? -Infinity);
   const bottom = low > 0 && low > high * 0.6 && high - low > high * 0.04 ? low - (high - low) * 0.25 : Math.min(0, low);
@@ -58,7 +58,7 @@ export async function createPlot(host: HTMLElement, latest: Latest, setup: Setup
         values: blank,
         splits: (u, _i, min, max) => timeSplits(min, max, setup.clock, Math.max(2, Math.floor(u.width / (62 * scale)))),
       },
-      { size: 40 * scale, grid, ticks: { show: false }, values: blank, splits: (_, _i, min, max) => roundSplits(min, max, 3) },
+      { size: 45 * scale, grid, ticks: { show: false }, values: blank, splits: (_, _i, min, max) => roundSplits(min, max, 3) },
     ],
     cursor: {
       y: false,
