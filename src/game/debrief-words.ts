@@ -32,7 +32,7 @@ export function actionTitle(action: Action, brief: Brief): string {
     case 'look-distributions':
       return 'Compared every feature with its reference';
     case 'look-segments':
-      return `Split the figures by ${spoken(action.by)}`;
+      return action.by === 'all' ? 'Asked which part is different' : `Split the figures by ${spoken(action.by)}`;
     case 'look-registry':
       return 'Opened the model registry';
     case 'look-evaluation':
@@ -86,7 +86,7 @@ export function actionShort(action: Action): string {
     case 'look-alerts':
       return 'alerts';
     case 'look-segments':
-      return `by ${spoken(action.by)}`;
+      return action.by === 'all' ? 'which part' : `by ${spoken(action.by)}`;
     case 'look-sample':
       return 'sample';
     case 'look-lineage':
