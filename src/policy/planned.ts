@@ -13,9 +13,11 @@ const VERIFY_AGAIN_SECONDS = 120;
 const LEAST_UPDATES = 3;
 const MOST_ASKED = 2; // verifications of something that was left alone
 
-/** On a slow drill, where things take days, each wait is twice as long as the one before, up to two days of ticks. */
-const patience = ({ brief }: PolicyView, times: number): number =>
-  paceOf(brief.tickSeconds) > 1 ? 1 << Math.min(4, Math.max(0, times)) : 1;
+const LONG_TICKS = 1000;
+
+/** In a drill that goes on for weeks each wait is twice as long as the one before, up to four times the first. */
+const patience = ({ brief, observation }: PolicyView, times: number): number =>
+  paceOf(brief.tickSeconds) > 1 && brief.ticks - (observation.pageTick ?? 0) > LONG_TICKS ? 1 << Math.min(2, Math.max(0, times)) : 1;
 
 /** The board filled in: rivals excluded, the cause supported, and the claim, each with the evidence that shows it. */
 function boardActs(plan: Plan, evidence: readonly Evidence[]): Action[] {
