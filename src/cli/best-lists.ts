@@ -31,6 +31,9 @@ const NONE: BestLists = {
 
 const readBestLists = (): BestLists => (existsSync(path) ? checked(fileSchema, readJson(path, MOST_BYTES), BEST_LISTS_FILE) : NONE);
 
+/** Scenarios whose full proof has been kept: they are held to it by `npm test`, and baselines are of them. */
+export const keptIds = (): readonly string[] => Object.keys(readBestLists().scenarios).sort();
+
 /** The lists that an earlier proof of a scenario of this id found; null where there was none. */
 export const knownLists = ({ brief }: Scenario): KnownLists | null => readBestLists().scenarios[brief.id] ?? null;
 

@@ -57,7 +57,8 @@ const tests = (project, env) => {
 };
 
 const honest = () => {
-  const done = node('../src/cli/launch.mjs', ['prove', '--quick', '--seeds', '3']);
+  const { scenarios } = JSON.parse(readFileSync(join(ROOT, 'assets', 'best-lists.json'), 'utf8')); // those whose full proof was kept
+  const done = node('../src/cli/launch.mjs', ['prove', ...Object.keys(scenarios), '--quick', '--seeds', '3']);
   return done.status === 0 ? passed() : failed(`${done.stdout}${done.stderr}`.trim());
 };
 

@@ -4,8 +4,8 @@ import type { Outcome } from '../prove/outcome.ts';
 import { nightsOf, type SweepPlan } from '../prove/sweep.ts';
 import { rowsOf, type SweepRow } from '../prove/sweep-table.ts';
 import { ENGINE } from '../run/engine.ts';
+import { keptIds } from './best-lists.ts';
 import { writeText } from './files.ts';
-import { shippedIds } from './library.ts';
 import { ROOT } from './site.mjs';
 import { playNights, readyPlan } from './sweep-play.ts';
 
@@ -63,7 +63,7 @@ export const baselineText = ({ rows, ...head }: BaselineFile): string =>
 
 /** Plays the policies that every verdict shows over the seeds of the file, and writes it. @returns a line that says so */
 export async function writeBaselines(workers: number): Promise<string> {
-  const plan = readyPlan(shippedIds(), BASELINES, BASELINE_SEEDS);
+  const plan = readyPlan(keptIds(), BASELINES, BASELINE_SEEDS);
   const { outcomes, seconds } = await playNights(plan, nightsOf(plan), workers);
   writeText(join(ROOT, BASELINE_FILE), baselineText(baselineFileOf(plan, outcomes)));
   return `wrote ${BASELINE_FILE}: ${outcomes.length} episodes in ${seconds.toFixed(1)} s\n`;
