@@ -21,6 +21,7 @@ export const paramsSchema = z.strictObject({
   configGateFactor: z.number().min(1).max(10).default(1.2), // × selected, from which it goes back
   dimension: slug.nullable().default(null), // whose segments may have a cut-off of their own
   overrideShare: share.default(0), // of the rows that the model refuses and staff consider, those that they select all the same
+  overrideLimit: share.nullable().default(null), // of what is selected, at most by staff; null: none was agreed
   overrideBand: z.number().min(0).max(20).default(4), // log odds beyond the cut-off that staff consider
   patterns: z.array(pattern).max(6).default([]), // that a rule can be made for
   sampleRows: z.number().int().min(10).max(1000).default(60), // that people check when they are asked to

@@ -27,7 +27,7 @@ export const createDecisions = (params: DecisionsParams): DecisionsState => ({
   changedShare: 0,
   reverted: false,
   overrideShare: params.overrideShare,
-  overrideCap: null,
+  overrideCap: params.overrideLimit,
   mended: [],
   mutedUntil: 0,
   rowsTotal: 0,

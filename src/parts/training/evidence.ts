@@ -14,6 +14,10 @@ export const trainingMetrics = ({ usualAuc, aucNoiseSd }: TrainingParams): reado
       prometheus: { name: 'training_champion_auc', type: 'gauge', help: 'Area under the ROC curve of the champion on the holdout of the newest run.' },
     },
     {
+      key: 'training.blocked', title: 'Newest candidate stopped by the gate', unit: 'count', direction: 'lowerIsBetter', normal: { low: 0, high: 0, typical: 0 },
+      prometheus: { name: 'training_candidate_blocked', type: 'gauge', help: '1 while the newest candidate was not let through.' },
+    },
+    {
       key: 'training.duration_minutes', title: 'Duration of the last run, minutes', unit: 'count', direction: 'lowerIsBetter', normal: { low: 40, high: 60, typical: 48 },
       prometheus: { name: 'training_duration_minutes', type: 'gauge', help: 'How long the last training run took.' },
     },

@@ -14,7 +14,9 @@ export interface GateReadings {
  * @param threshold of the absolute gate, as it stands now
  */
 export function passesGate(params: TrainingParams, threshold: number, readings: GateReadings): boolean {
-  const { kind, margin } = params.gate;
+  const { kind, margin, alsoPinned } = params.gate;
+  const holdsPinned = readings.candidatePinned >= readings.championPinned - margin;
+  if (alsoPinned && !holdsPinned) return false;
   switch (kind) {
     case 'none':
       return true;
@@ -23,13 +25,16 @@ export function passesGate(params: TrainingParams, threshold: number, readings: 
     case 'champion-tonight':
       return readings.candidateTonight >= readings.championTonight - margin;
     case 'champion-pinned':
-      return readings.candidatePinned >= readings.championPinned - margin;
+      return holdsPinned;
   }
 }
 
 /** What a model card says that a candidate was judged by. */
 export const gateWords = (params: TrainingParams, threshold: number): string => {
   const { kind, margin } = params.gate;
+  const { alsoPinned } = params.gate;
+  if (alsoPinned && kind === 'absolute')
+    return `AUC at least ${threshold} on tonight's holdout, and on pinned rows no more than ${margin} below the champion's`;
   if (kind === 'none') return 'no gate';
   if (kind === 'absolute') return `AUC at least ${threshold}, on tonight's holdout`;
   return `AUC no more than ${margin} below the champion's, on ${kind === 'champion-pinned' ? 'a pinned clean holdout' : "tonight's holdout"}`;

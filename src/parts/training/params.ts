@@ -9,6 +9,7 @@ export type GateKind = (typeof GATES)[number];
 const gate = z.strictObject({
   kind: z.enum(GATES).default('absolute'),
   threshold: z.number().min(0).max(1).default(0.7), // `absolute`: AUC that a candidate must reach on tonight's holdout
+  alsoPinned: z.boolean().default(false), // whatever its kind, a candidate must stand up to the champion on pinned clean rows too
   margin: z.number().min(0).max(1).default(0.004), // the others: how far below the champion's AUC a candidate may lie on the same rows
 });
 
@@ -47,6 +48,6 @@ export const faultInputs = {} as const;
 
 /** Readings that looks return of it, without label. */
 export const readings = {
-  'dashboard model': ['training.candidate_auc', 'training.champion_auc', 'training.duration_minutes'],
+  'dashboard model': ['training.candidate_auc', 'training.champion_auc', 'training.blocked', 'training.duration_minutes'],
   registry: ['registry.champion_age_days', 'registry.champion_auc', 'registry.stable_auc', 'registry.promoted_runs', 'registry.library_changed'],
 } as const; // prettier-ignore

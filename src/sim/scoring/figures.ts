@@ -228,6 +228,7 @@ export function showAcceptance(params: ScoringParams, parts: ScoringParts, draws
 export function showRun(params: ScoringParams, parts: ScoringParts, draws: Draws, tick: number): void {
   put(parts, params, 'training.candidate_auc', parts.training.candidateAuc);
   put(parts, params, 'training.champion_auc', parts.training.championAuc);
+  put(parts, params, 'training.blocked', parts.training.chart === 'blocked' && !parts.training.held ? 1 : 0);
   put(parts, params, 'training.duration_minutes', params.pipeline.jobMinutes * (1 + 0.04 * normalAt(draws.duration, tick, 0)));
 }
 

@@ -127,8 +127,8 @@ export function finishRun(night: Night, parts: ScoringParts, tick: number): void
   const { params, draws } = night;
   if (parts.training.chart !== 'running') return;
   sendTraining(parts.training, 'FINISH');
-  showRun(params, parts, draws, tick);
   judgeCandidate(params, parts, true);
+  showRun(params, parts, draws, tick);
 }
 
 /** Works out who is selected from now on. */

@@ -77,7 +77,7 @@ describe('a rule', () => {
   it('selects every row of its pattern and nothing else beside the model', () => {
     const worked = workOut(basis, fraud.population, fraud.scorecard, fraud.decisions, policy({ rules: ['many-to-new'] }));
     const ruled = take(basis, worked.ruled, hour());
-    expect(ruled.rows / 44_000).toBeCloseTo(0.03 * 0.03, 6);
+    expect(ruled.rows / 44_000).toBeCloseTo(0.02 * 0.02, 6);
     expect(take(basis, worked.selected, hour()).rows).toBeLessThan(selected({}).rows + ruled.rows);
     expect(() => patternMask(basis, fraud.population, fraud.decisions, 'nothing')).toThrow('expected one of many-to-new');
   });

@@ -83,7 +83,7 @@ describe('answers to the alarm', () => {
       { type: 'use-fallback-model', on: true },
       { type: 'set-cutoff', cutoff: 0.9 },
     ] as const)
-      expect(after('campaign', change)).toBeGreaterThan(1.05 * week(nothing.campaign));
+      expect(after('campaign', change)).toBeGreaterThan(1.03 * week(nothing.campaign));
   });
 
   it('a rollback changes next to nothing in any', () => {
@@ -96,9 +96,9 @@ describe('answers to the alarm', () => {
     expect(after('filled', { type: 'repair-feed', feed: 'history' })).toBeCloseTo(week(nothing.filled), 6);
   });
 
-  it('training on what people labelled finds part of the technique, training on what they saw hardly any', () => {
-    expect(after('technique', { type: 'retrain', data: 'reviewed' })).toBeLessThan(0.65 * week(nothing.technique));
-    expect(after('technique', { type: 'retrain', data: 'all' })).toBeGreaterThan(0.75 * week(nothing.technique));
+  it('training on what people labelled finds most of the technique, training on what they saw a third', () => {
+    expect(after('technique', { type: 'retrain', data: 'reviewed' })).toBeLessThan(0.45 * week(nothing.technique));
+    expect(after('technique', { type: 'retrain', data: 'all' })).toBeGreaterThan(0.6 * week(nothing.technique));
   });
 });
 
