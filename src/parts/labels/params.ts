@@ -10,7 +10,6 @@ export const paramsSchema = z.strictObject({
     .max(24 * 365)
     .default(24), // from a decision to its label
   coverage: z.enum(['everyone', 'selected', 'reviewed']).default('everyone'), // who gets a label: all rows, rows taken on, or rows that people looked at while the rest counts as negative
-  earlyPositiveShare: z.number().min(0).max(1).default(0), // of positives known at once: early labels are biased to these
   cohortDays: z.number().int().min(1).max(90).default(15), // of a cohort
   cohortsShown: z.number().int().min(1).max(4).default(2), // newest matured cohorts that the outcome's share is taken over
 });

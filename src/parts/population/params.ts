@@ -48,7 +48,6 @@ export const paramsSchema = z.strictObject({
     .array(z.strictObject({ id: slug, title: z.string().min(1).max(40) }))
     .max(24)
     .default([]), // how people call what groups are in
-  dayShape: z.array(z.number().min(0).max(10)).length(24).nullable().default(null), // arrivals by hour of the day, × the mean
 });
 export type PopulationParams = z.infer<typeof paramsSchema>;
 
