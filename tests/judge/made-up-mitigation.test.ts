@@ -155,7 +155,10 @@ describe('recovery', () => {
   });
 
   it('cannot be told where monitoring keeps no such metric, or had no value', () => {
-    const scenario = madeUp((truth) => truth, { pager: { text: '', alert: '', metric: 'p99' } });
+    const scenario = madeUp((truth) => truth, {
+      pager: { text: '', alert: '', metric: 'p99' },
+      recovery: { metric: 'p99', withinSeconds: 480, holdSeconds: 300, leftShare: 0.2, impactLeftShare: 0.4 },
+    });
     expect(rows(mitigation([RED, at(80, CACHED)], well(90), scenario))[1]).toEqual([
       0,
       5,

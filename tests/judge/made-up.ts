@@ -150,7 +150,12 @@ const TRUTH: Truth = {
 /** The made-up scenario, with another truth where one is given. */
 export const madeUp = (edit: (truth: Truth) => Truth = (truth) => truth, brief: Partial<Brief> = {}): Scenario => ({
   brief: { ...BRIEF, ...brief },
-  system: {} as System, // of those who simulate
+  system: {
+    plant: 'serving',
+    looks: { 'look-dashboard': 60 },
+    delays: {},
+    parts: { stakeholder: { silenceSeconds: 1200 } },
+  } as unknown as System, // the rest is for those who simulate
   sealed: seal(edit(TRUTH)),
   contentHash: '0123456789abcdef',
 });
