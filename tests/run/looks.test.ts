@@ -6,7 +6,7 @@ import { aScenario, VARIANTS } from '../support/a-scenario.ts';
 import { paged } from '../support/play.ts';
 
 const LOOKS: readonly Look[] = [
-  ...DASHBOARDS.map((dashboard): Look => ({ type: 'look-dashboard', dashboard })),
+  ...DASHBOARDS.slice(0, DASHBOARDS.indexOf('drift') + 1).map((dashboard): Look => ({ type: 'look-dashboard', dashboard })),
   ...['gateway', 'fraud-api', 'feature-store', 'merchant-risk'].map((station): Look => ({ type: 'look-logs', station })),
   { type: 'look-trace', pick: 'slow' },
   { type: 'look-trace', pick: 'typical' },
