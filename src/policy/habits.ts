@@ -1,6 +1,7 @@
 import { isLook, type Action, type DashboardId, type Look, type MessageBlock } from '../domain/action.ts';
 import type { SeriesView } from '../domain/evidence.ts';
 import type { LookOffer, Observation, StakeholderLine } from '../domain/observation.ts';
+import { sameLook } from '../domain/same-look.ts';
 import { paceOf, scrapeSeconds, type Tick } from '../domain/time.ts';
 import type { Decision, PolicyView } from './policy.ts';
 
@@ -13,11 +14,6 @@ export function untilScrape(view: PolicyView): Decision {
   const step = Math.max(1, Math.round(scrapeSeconds(view.brief.tickSeconds) / view.brief.tickSeconds));
   return { wait: step - (view.observation.tick % step) };
 }
-
-export const sameLook = (one: Look, other: Look): boolean => {
-  const [a, b] = [one, other] as unknown as [Record<string, unknown>, Record<string, unknown>];
-  return Object.keys(a).every((key) => a[key] === b[key]) && Object.keys(b).every((key) => a[key] === b[key]);
-};
 
 export const opened = (observation: Observation, look: Look): boolean => observation.evidence.some((one) => sameLook(one.look, look));
 

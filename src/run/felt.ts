@@ -2,12 +2,13 @@ import type { Action } from '../domain/action.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { setUp } from '../sim/setup.ts';
 import type { KnownNight } from '../sim/plant.ts';
+import { isUnfelt } from '../sim/unfelt.ts';
 
 /** Those of some preventions that make a difference to a night: without the others it comes to the same, tick by tick. */
 export function feltIn(scenario: Scenario, night: KnownNight, items: readonly string[]): readonly string[] {
   return items.filter((id) => {
     const set = scenario.brief.preventions.find((item) => item.id === id)?.set ?? {};
-    return Object.entries(set).some(([path, value]) => !night.setup.plant.isUnfelt(path, value, night));
+    return Object.entries(set).some(([path, value]) => !isUnfelt(path, value, night));
   });
 }
 

@@ -1,10 +1,10 @@
 import type { Look } from '../domain/action.ts';
 import type { Reading } from '../domain/evidence.ts';
+import { sameLook } from '../domain/same-look.ts';
 import { alertViews } from '../parts/alerts/step.ts';
 import { calendarBody, changesBody, messagesBody } from './look-changes.ts';
 import { incidentSteppers } from './incident-charts.ts';
 import type { LookContent, PartChart, World } from './plant.ts';
-import { sameLook } from './same-look.ts';
 
 /** Seconds that a look takes on this system, in ticks. */
 export function lookTicks(world: World, look: Look): number {

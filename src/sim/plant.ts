@@ -123,7 +123,6 @@ export interface Monitoring {
  */
 export interface Plant {
   readonly id: string;
-  readonly parts: readonly string[]; // of a system file, beside alerts, stakeholder and incident
   readonly words: {
     readonly usersSee: string; // before the pager's figure: "Customers wait"
     readonly estimatedFrom: string; // what the impact is estimated from before it is measured: "latency"
@@ -174,7 +173,7 @@ export interface Plant {
   acceptable(setup: Setup, key: string): number | null;
   /** What waits in its pools, for the lines that show it. */
   queued(world: World): number;
-  /** Whether a setting makes no difference to a night; what it does not know of is felt. */
+  /** Whether a setting of its own parts makes no difference to a night; what it does not know of is felt. */
   isUnfelt(path: string, value: SettingValue, night: KnownNight): boolean;
 
   /** Looks beside dashboards, changes, alerts, calendar and messages. */

@@ -4,11 +4,7 @@ import { exposurePlant } from './exposure/plant.ts';
 import { scoringPlant } from './scoring/plant.ts';
 import { servingPlant } from './serving/plant.ts';
 
-const PLANTS: Readonly<Record<System['plant'], Plant>> = {
-  serving: servingPlant,
-  exposure: exposurePlant,
-  scoring: scoringPlant,
-} as Readonly<Record<System['plant'], Plant>>;
+const PLANTS: Readonly<Record<System['plant'], Plant>> = { serving: servingPlant, scoring: scoringPlant, exposure: exposurePlant };
 
 /** The plant that a system is built as. */
 export const plantOf = ({ plant }: System): Plant => PLANTS[plant];

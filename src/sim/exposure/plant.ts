@@ -19,7 +19,6 @@ import { offeredChanges, offeredLooks } from './offers.ts';
 import { openingStream } from './opening.ts';
 import { overlay } from './overlay.ts';
 import { step } from './step.ts';
-import { isUnfelt } from './unfelt.ts';
 import { asExposure, ownSetup, type PartParams, type PartStates, type Setup } from './world.ts';
 
 function checkStrata({ audience, experiment }: PartParams): void {
@@ -37,7 +36,6 @@ function worseBy(setup: Setup, value: number): number {
 /** Versions of a model that are exposed to shares of an audience, and successes that are counted. */
 export const exposurePlant: Plant = {
   id: 'exposure',
-  parts: ['audience', 'release', 'experiment', 'successes'],
   words: { usersSee: 'Those exposed', estimatedFrom: 'the page’s figure' },
   charts: steppers,
   chartsByPart: {
@@ -99,7 +97,7 @@ export const exposurePlant: Plant = {
   pagerEstimate: (setup, value) => pagerEstimate(ownSetup(setup).params.successes, worseBy(ownSetup(setup), value)),
   acceptable: () => null,
   queued: () => 0,
-  isUnfelt,
+  isUnfelt: () => false,
   overlay: (world) => overlay(asExposure(world)),
   offeredLooks: (setup) => offeredLooks(ownSetup(setup)),
   look(core, look): LookContent | null {

@@ -27,7 +27,6 @@ const rig = (world: core.World): Night => world.rig as Night; // `createRig` mad
 /** A model that scores rows, and a decision that follows: trained on what the pipeline brings, judged by a gate, paid for by outcomes. */
 export const scoringPlant: Plant = {
   id: 'scoring',
-  parts: ['population', 'pipeline', 'scorecard', 'training', 'labels', 'decisions', 'outcomes'],
   words: { usersSee: 'Decisions get worse', estimatedFrom: 'the figure that paged' },
   charts: steppers,
   chartsByPart: {

@@ -27,7 +27,6 @@ const restartTickOf = ({ herrings, onsetTick, seed }: core.Setup): number | null
 /** A model behind a gateway, with a feature store and a service that it calls: requests wait, time out and are retried. */
 export const servingPlant: Plant = {
   id: 'serving',
-  parts: ['traffic', 'gateway', 'model-server', 'feature-store', 'upstream', 'autoscaler', 'rollout', 'business', 'cost'],
   words: { usersSee: 'Customers wait', estimatedFrom: 'latency' },
   charts: steppers,
   chartsByPart: {

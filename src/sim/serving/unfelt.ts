@@ -19,20 +19,17 @@ const staysClosed = (own: string, value: SettingValue, failed: boolean, actions:
   own === 'off' && value === 'automatic' && !failed && !actions.some(({ type }) => type === 'set-breaker');
 
 /**
- * Whether a setting makes no difference to a night: what is read of it, if anything, comes to the same, but for what a player is shown.
- * What this does not know of is felt.
+ * Whether a setting of the serving path makes no difference to a night. What this does not know of is felt.
  * @param path of the setting, as in a scenario's file
  */
 export function isUnfelt(path: string, value: SettingValue, known: KnownNight): boolean {
   const night = known as Night; // its plant made its setup and its witness
   const { setup, actions, witness } = night;
-  const [part, name, item, field] = path.split('.');
-  if (part === 'looks') return !actions.some(({ type }) => type === name);
+  const [part, name, item] = path.split('.');
   if (part === 'rollout' && name?.startsWith('latencyGate') === true) return setup.params.rollout.candidate === null; // the gate watches a candidate
   if (part === 'model-server' && name === 'versions' && item !== undefined) return !deployable(night).has(item);
   if (witness === null) return false;
   if (path === 'feature-store.breaker') return staysClosed(setup.params['feature-store'].breaker, value, witness.storeFailed, actions);
   if (path === 'upstream.breaker') return staysClosed(setup.params.upstream.breaker, value, witness.supplierFailed, actions);
-  if (part === 'alerts' && name === 'rules' && field === 'severity') return !witness.fired.includes(item!);
   return false;
 }

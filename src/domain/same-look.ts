@@ -1,4 +1,4 @@
-import type { Look } from '../domain/action.ts';
+import type { Look } from './action.ts';
 
 /** Whether two looks ask for the same. */
 export function sameLook(one: Look, other: Look): boolean {
