@@ -1,6 +1,6 @@
 import type { Action } from '../domain/action.ts';
 import { formatValue } from '../domain/metric.ts';
-import { clockAt, duration, type Tick } from '../domain/time.ts';
+import { storyClock, duration, type Tick } from '../domain/time.ts';
 import type { BestReport } from '../judge/best/report.ts';
 import { MOST_SIMULATIONS } from '../judge/best/search.ts';
 import { changeText } from '../judge/change-words.ts';
@@ -65,7 +65,7 @@ function lineText(scenario: Scenario, { acts, pageTick, isOver }: BestReport, cl
 /** A line found in words: what to do when, what it costs beside the other ways on, and a link that plays it. */
 export function bestText(scenario: Scenario, report: BestReport): string {
   const { brief } = scenario;
-  const clock = (tick: Tick): string => clockAt(brief.startClock, tick, brief.tickSeconds);
+  const clock = (tick: Tick): string => storyClock(brief.startClock, tick, brief.tickSeconds);
   const costs: readonly (readonly [number, string])[] = [
     [report.bestEur, 'by this line, found with hindsight'],
     [report.playedEur, 'as it was played'],

@@ -1,6 +1,6 @@
 import type { LogEntry } from '../domain/action.ts';
 import { formatValue } from '../domain/metric.ts';
-import { clockAt, type Tick } from '../domain/time.ts';
+import { storyClock, type Tick } from '../domain/time.ts';
 import type { Compared, Comparison } from '../judge/compare.ts';
 import { both, type Pair } from '../judge/pair.ts';
 import type { Condition } from '../judge/parting.ts';
@@ -142,7 +142,7 @@ function doubtText(scenario: Scenario, sides: Pair<Side>): string[] {
 /** A comparison in words, with clock times. */
 export function compareText(scenario: Scenario, sides: Pair<Side>, comparison: Comparison): string {
   const { brief } = scenario;
-  const clock = (tick: Tick): string => clockAt(brief.startClock, tick, brief.tickSeconds);
+  const clock = (tick: Tick): string => storyClock(brief.startClock, tick, brief.tickSeconds);
   const lines = [
     `${brief.title}: two runs compared`,
     ...SIDES.map(

@@ -1,4 +1,4 @@
-import { clockAt, type Tick } from '../domain/time.ts';
+import { storyClock, type Tick } from '../domain/time.ts';
 import { formatValue } from '../domain/metric.ts';
 import type { ActionLoss, LossReport } from '../judge/loss/loss.ts';
 import type { Excluded } from '../judge/loss/open-variants.ts';
@@ -39,7 +39,7 @@ const excludedText = ({ variant, by }: Excluded, clock: (tick: Tick) => string):
 /** An analysis in words: one line an action, and what the evidence excluded where it first did. */
 export function lossText(scenario: Scenario, report: LossReport): string {
   const { brief } = scenario;
-  const clock = (tick: Tick): string => clockAt(brief.startClock, tick, brief.tickSeconds);
+  const clock = (tick: Tick): string => storyClock(brief.startClock, tick, brief.tickSeconds);
   const said = new Set<string>();
   const line = (one: ActionLoss): string[] => {
     const news = one.excluded.filter(({ variant }) => !said.has(variant));

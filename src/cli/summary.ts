@@ -1,6 +1,6 @@
 import type { LogEntry } from '../domain/action.ts';
 import { formatValue } from '../domain/metric.ts';
-import { clockAt } from '../domain/time.ts';
+import { storyClock } from '../domain/time.ts';
 import type { ScoreLine } from '../judge/score-card.ts';
 import type { Verdict } from '../judge/verdict.ts';
 import type { Run } from '../run/run.ts';
@@ -65,7 +65,7 @@ export function summaryText(scenario: Scenario, run: Run, verdict: Verdict): str
   const { brief } = scenario;
   const trace = run.trace();
   const variant = openTruth(scenario.sealed).variants.find(({ id }) => id === trace.variant);
-  const clock = (tick: number | null): string => (tick === null ? '        ' : clockAt(brief.startClock, tick, brief.tickSeconds));
+  const clock = (tick: number | null): string => (tick === null ? '        ' : storyClock(brief.startClock, tick, brief.tickSeconds));
   const lines = [
     `${brief.title}, seed ${trace.record.seed}: ${variant?.title ?? trace.variant}`,
     `Response score ${verdict.score.total} of 100`,

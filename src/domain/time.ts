@@ -23,6 +23,18 @@ export function clockAt(startClock: string, tick: Tick, tickSeconds: number): st
   return `${two(Math.floor(day / 3600))}:${two(Math.floor(day / 60) % 60)}:${two(day % 60)}`;
 }
 
+/** Drills whose ticks are a minute or longer run for days: their clock is nothing without the day. */
+export const runsForDays = (tickSeconds: number): boolean => tickSeconds >= 60;
+
+/** The clock of the story as people read it: "02:10:40", or "day 3, 02:10" where a drill runs for days. @param startClock as for `clockAt` */
+export function storyClock(startClock: string, tick: Tick, tickSeconds: number): string {
+  const text = clockAt(startClock, tick, tickSeconds);
+  if (!runsForDays(tickSeconds)) return text;
+  const [hours = 0, minutes = 0] = startClock.split(':').map(Number);
+  const day = Math.floor((hours * 3600 + minutes * 60 + tick * tickSeconds) / 86_400);
+  return day < 0 ? text.slice(0, 5) : `day ${day + 1}, ${text.slice(0, 5)}`;
+}
+
 /** A length of simulated time in words: "45 s", "6 min 20 s", "4 h", "3 d 2 h". */
 export function duration(seconds: number): string {
   const s = Math.round(seconds);

@@ -1,22 +1,16 @@
-import { clockAt, duration, type Tick } from '../domain/time.ts';
+import { duration, runsForDays, storyClock, type Tick } from '../domain/time.ts';
 import type { Clock } from './debrief-facts.ts';
 
 const DAY = 86_400; // seconds
 
-/** Drills whose ticks are a minute or longer run for days: their clock is nothing without the day. */
-const runsForDays = (clock: Clock): boolean => clock.tickSeconds >= 60;
-
 /** The story's clock at a tick, "02:10"; on drills that run for days "day 3, 02:10". */
-export function clockText(clock: Clock, tick: Tick): string {
-  const text = clockAt(clock.startClock, tick, clock.tickSeconds).slice(0, 5);
-  const [hours = 0, minutes = 0] = clock.startClock.split(':').map(Number);
-  const day = Math.floor((hours * 3600 + minutes * 60 + tick * clock.tickSeconds) / DAY);
-  return day < 0 || !runsForDays(clock) ? text : `day ${day + 1}, ${text}`;
+export function clockText({ startClock, tickSeconds }: Clock, tick: Tick): string {
+  const text = storyClock(startClock, tick, tickSeconds);
+  return runsForDays(tickSeconds) ? text : text.slice(0, 5);
 }
 
 /** The same to the second where a second matters: "02:10:40", "day 3, 02:10". */
-export const fullClockText = (clock: Clock, tick: Tick): string =>
-  runsForDays(clock) ? clockText(clock, tick) : clockAt(clock.startClock, tick, clock.tickSeconds);
+export const fullClockText = ({ startClock, tickSeconds }: Clock, tick: Tick): string => storyClock(startClock, tick, tickSeconds);
 
 const STEPS = [60, 300, 900, 1800, 3600, 21_600, 43_200, DAY]; // seconds
 const WAITS = 180; // to sit through a whole episode

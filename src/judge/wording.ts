@@ -1,5 +1,5 @@
 import { formatValue, type MetricInfo, type Unit } from '../domain/metric.ts';
-import { clockAt, duration, type Tick } from '../domain/time.ts';
+import { storyClock, duration, type Tick } from '../domain/time.ts';
 import type { Evidence } from '../domain/evidence.ts';
 import type { CaseFile } from './case-file.ts';
 import { changeSaid } from './change-words.ts';
@@ -15,7 +15,7 @@ export const clock = ({ brief }: CaseFile, tick: Tick): Figure => ({
   metric: 'clock',
   tick,
   value: tick,
-  text: clockAt(brief.startClock, tick, brief.tickSeconds),
+  text: storyClock(brief.startClock, tick, brief.tickSeconds),
   source: 'clock',
 });
 

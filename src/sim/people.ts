@@ -1,10 +1,10 @@
 import type { Action, MessageBlock } from '../domain/action.ts';
 import { formatValue } from '../domain/metric.ts';
-import { clockAt, duration } from '../domain/time.ts';
+import { duration, runsForDays, storyClock, type Tick } from '../domain/time.ts';
 import { hear } from '../parts/stakeholder/step.ts';
 import { nextStakeholder } from './incident-charts.ts';
 import { shownImpact } from './shown-impact.ts';
-import type { World } from './plant.ts';
+import type { Setup, World } from './plant.ts';
 
 /** Stakeholders ask when their moment has come. */
 export function askQuestions(world: World): void {
@@ -26,6 +26,15 @@ export function askQuestions(world: World): void {
     });
     nextStakeholder(state, 'ASK');
   }
+}
+
+const UPDATE_SHARE = 0.75; // of the time in which people are content without a word
+
+/** To the minute: nobody says seconds in a message. */
+function shortClock({ scenario }: Setup, tick: Tick): string {
+  const { startClock, tickSeconds } = scenario.brief;
+  const text = storyClock(startClock, tick, tickSeconds);
+  return runsForDays(tickSeconds) ? text : text.slice(0, 5);
 }
 
 const sentence = (text: string): string => (/[.?!]$/.test(text) ? text : `${text}.`);
@@ -59,15 +68,17 @@ export function blockText(world: World, block: MessageBlock): string {
       return ledger.causeClaims > 0 ? 'We do not know yet why our checks let it through.' : 'We do not know the cause yet.';
     case 'next-step': {
       const change = ledger.lastChange;
-      const clock = change === null ? '' : clockAt(setup.scenario.brief.startClock, change.due.at, tickSeconds).slice(0, 5);
+      const clock = change === null ? '' : shortClock(setup, change.due.at);
       return change === null
         ? 'Next we narrow down the cause.'
         : change.effectDone
           ? 'A change is in place; next we verify it.'
           : `A change is on its way, effect about ${clock}; then we verify it.`;
     }
-    case 'next-update':
-      return `Next update at ${clockAt(setup.scenario.brief.startClock, state.tick + Math.round(900 / tickSeconds), tickSeconds).slice(0, 5)}, in ${duration(900)}.`;
+    case 'next-update': {
+      const seconds = UPDATE_SHARE * setup.params.stakeholder.silenceSeconds; // before silence begins to cost
+      return `Next update at ${shortClock(setup, state.tick + Math.max(1, Math.round(seconds / tickSeconds)))}, in ${duration(seconds)}.`;
+    }
     case 'options': {
       const asked = [...ledger.conversation].reverse().find((line) => line.options.length > 0);
       return asked === undefined

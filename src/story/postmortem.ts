@@ -1,5 +1,5 @@
 import { formatValue } from '../domain/metric.ts';
-import { clockAt, duration, type Tick } from '../domain/time.ts';
+import { storyClock, duration, type Tick } from '../domain/time.ts';
 import type { Verdict } from '../judge/verdict.ts';
 import { encodeLink } from '../run/link.ts';
 import type { Run, RunTrace } from '../run/run.ts';
@@ -16,7 +16,7 @@ interface Told {
   readonly facts: readonly Fact[];
 }
 
-const clock = ({ scenario }: Told, tick: Tick): string => clockAt(scenario.brief.startClock, tick, scenario.brief.tickSeconds);
+const clock = ({ scenario }: Told, tick: Tick): string => storyClock(scenario.brief.startClock, tick, scenario.brief.tickSeconds);
 const bullets = (items: readonly string[], none: string): string[] => (items.length === 0 ? [none] : items.map((item) => `- ${item}`));
 
 /** Text of players and scenarios goes into Markdown as text, never as markup. */

@@ -1,4 +1,4 @@
-import { clockAt, duration, type Tick } from '../domain/time.ts';
+import { storyClock, duration, type Tick } from '../domain/time.ts';
 import { openCase } from '../judge/case-file.ts';
 import { changeDone, changeText } from '../judge/change-words.ts';
 import { backAtEnd } from '../judge/recovery.ts';
@@ -16,7 +16,7 @@ const SILENCE_SECONDS = 1200;
 export function wentWell(scenario: Scenario, trace: RunTrace, verdict: Verdict): readonly string[] {
   const { brief } = scenario;
   const file = openCase(scenario, trace);
-  const clock = (tick: Tick): string => clockAt(brief.startClock, tick, brief.tickSeconds);
+  const clock = (tick: Tick): string => storyClock(brief.startClock, tick, brief.tickSeconds);
   const page = trace.pageTick ?? 0;
   const said: string[] = [];
   const acknowledged = of(trace, 'acknowledge')[0];
@@ -51,7 +51,7 @@ export function wentWell(scenario: Scenario, trace: RunTrace, verdict: Verdict):
 export function luckOf(scenario: Scenario, trace: RunTrace, verdict: Verdict): readonly string[] {
   const { brief } = scenario;
   const file = openCase(scenario, trace);
-  const clock = (tick: Tick): string => clockAt(brief.startClock, tick, brief.tickSeconds);
+  const clock = (tick: Tick): string => storyClock(brief.startClock, tick, brief.tickSeconds);
   const said: string[] = [];
   for (const turn of turnsOf(brief, trace)) {
     const change = file.changes.find((one) => one.entry === turn.entry);

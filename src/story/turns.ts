@@ -1,6 +1,6 @@
 import { isChange } from '../domain/action.ts';
 import { formatValue } from '../domain/metric.ts';
-import { clockAt, type Tick } from '../domain/time.ts';
+import { storyClock, type Tick } from '../domain/time.ts';
 import { changeDone } from '../judge/change-words.ts';
 import { gaugeOf, minutes } from '../judge/recovery.ts';
 import type { RunTrace, TraceEntry } from '../run/trace.ts';
@@ -30,7 +30,7 @@ function effectOf(brief: Brief, trace: RunTrace, entry: TraceEntry, next: TraceE
   if (gauge === null || !isChange(entry.action) || gauge.back(entry.effectTick)) return [];
   const until = Math.min(trace.endTick, entry.effectTick + minutes(brief, WATCH_MINUTES), next?.effectTick ?? Infinity);
   if (until - entry.effectTick < minutes(brief, LEAST_MINUTES)) return []; // another change came too soon to tell
-  const clock = clockAt(brief.startClock, until, brief.tickSeconds);
+  const clock = storyClock(brief.startClock, until, brief.tickSeconds);
   const from = formatValue(gauge.value(entry.effectTick), gauge.info.unit);
   const to = formatValue(gauge.value(until), gauge.info.unit);
   const text = `${gauge.info.title} from ${from} to ${to} by ${clock}, after: ${changeDone(entry.action, brief)}`;

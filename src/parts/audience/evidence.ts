@@ -13,12 +13,12 @@ export const audienceMetrics = (params: AudienceParams): readonly MetricInfo[] =
     },
     ...(params.clients.length < 2 ? [] : [{
       key: 'audience.new_client_share', title: `On ${params.clients.at(-1)!.name}`, unit: 'share', direction: 'neutral',
-      normal: { low: 0, high: 1, typical: 0.5 },
+      normal: { low: 0, high: 1, typical: 0 },
       prometheus: { name: 'audience_new_client_ratio', type: 'gauge', help: 'Arrivals on the newest version of the client.' },
     } satisfies MetricInfo]),
     ...(params.arms.length < 2 ? [] : [{
       key: 'audience.treated_share', title: `In ${params.arms.at(-1)!.name}`, unit: 'share', direction: 'neutral',
-      normal: { low: 0, high: 1, typical: 0.5 },
+      normal: { low: 0, high: 1, typical: 0 },
       prometheus: { name: 'audience_treated_ratio', type: 'gauge', help: 'Arrivals enrolled in the treated arm of the parallel experiment.' },
     } satisfies MetricInfo]),
   ];

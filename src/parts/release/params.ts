@@ -37,6 +37,7 @@ export const paramsSchema = z.strictObject({
   originSegment: id.nullable().default(null), // what a split by origin sends to one side
 
   podShare: z.number().gt(0).max(1).default(0.05), // of all requests, for which a release starts one pod
+  storedLists: z.number().int().min(0).max(1e9).default(180_000), // how many those are
   coldStartShare: share.default(0), // of requests to a pod that has just started, that miss its cache
   coldTimeoutShare: share.default(0), // of those misses, that run out of time
   refillRequests: z.number().positive().max(1e7).default(1260), // a pod's misses fall to 1/e with so many requests

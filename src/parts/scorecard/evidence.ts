@@ -6,10 +6,11 @@ export interface UsualModel {
   readonly scoreMean: number;
   readonly estimatedShare: number; // of positives among the selected, by the model's own probabilities
   readonly aucNoiseSd: number;
+  readonly ageDays: number; // of the champion, at the start
 }
 
 /** What monitoring keeps of the model at work. */
-export const modelMetrics = ({ auc, scoreMean, estimatedShare, aucNoiseSd }: UsualModel): readonly MetricInfo[] => [
+export const modelMetrics = ({ auc, scoreMean, estimatedShare, aucNoiseSd, ageDays }: UsualModel): readonly MetricInfo[] => [
   {
     key: 'model.live_auc', title: 'AUC of the live model on the newest labels', unit: 'points', direction: 'higherIsBetter',
     normal: { low: auc - 3 * aucNoiseSd, high: auc + 3 * aucNoiseSd, typical: auc },
@@ -26,7 +27,7 @@ export const modelMetrics = ({ auc, scoreMean, estimatedShare, aucNoiseSd }: Usu
     prometheus: { name: 'model_score_mean', type: 'gauge', help: 'Mean score of the rows of the last period.' },
   },
   {
-    key: 'model.age_days', title: 'Age of the live model, days', unit: 'count', direction: 'neutral', normal: { low: 0, high: 400, typical: 30 },
+    key: 'model.age_days', title: 'Age of the live model, days', unit: 'count', direction: 'neutral', normal: { low: 0, high: ageDays + 365, typical: ageDays },
     prometheus: { name: 'model_age_days', type: 'gauge', help: 'Days since the live model was trained.' },
   },
 ]; // prettier-ignore

@@ -1,9 +1,10 @@
 import type { MetricInfo } from '../../domain/metric.ts';
 import type { SuccessesParams } from './params.ts';
 
-/** What monitoring says of success and money. */
-export const successesMetrics = (params: SuccessesParams): readonly MetricInfo[] => {
+/** What monitoring says of success and money. @param arrivalsPerHour mean of an ordinary week, which a day goes through from half to one and a half */
+export const successesMetrics = (params: SuccessesParams, arrivalsPerHour: number): readonly MetricInfo[] => {
   const { normalShare: typical, bandShare } = params;
+  const hourEur = arrivalsPerHour * typical * params.eurPerSuccess;
   return [
     {
       key: 'successes.share', title: params.name, unit: 'share', direction: 'higherIsBetter',
@@ -16,7 +17,7 @@ export const successesMetrics = (params: SuccessesParams): readonly MetricInfo[]
       prometheus: { name: 'successes_plain_ratio', type: 'gauge', help: 'Successes per arrival where nothing of the model is shown.' },
     } satisfies MetricInfo]),
     {
-      key: 'successes.eur_per_hour', title: 'Value an hour', unit: 'eur', direction: 'higherIsBetter', normal: { low: 0, high: 1e9, typical: 0 },
+      key: 'successes.eur_per_hour', title: 'Value an hour', unit: 'eur', direction: 'higherIsBetter', normal: { low: hourEur * 0.4, high: hourEur * 1.7, typical: hourEur },
       prometheus: { name: 'successes_value_euro_per_hour', type: 'gauge', help: 'What the successes of the short window are worth an hour.' },
     },
     {

@@ -29,7 +29,7 @@ function catalogueFor({ audience, release, successes }: PartParams, versions: re
   const peak = candidateMetric(release.candidate, release);
   const ofModel = modelMetrics(release, audience);
   const ofAudience = audienceMetrics(audience);
-  const ofOutcomes = successesMetrics(successes);
+  const ofOutcomes = successesMetrics(successes, audience.arrivalsPerSecond * 3600);
   const metrics: readonly MetricInfo[] = [...ofRelease, ...ofSides, peak, ...ofModel, ...ofAudience, ...ofOutcomes];
   const one = ({ title, key }: MetricInfo): { title: string; keys: string[] } => ({ title, keys: [key] });
   const bySide = (title: string, name: string): { title: string; keys: string[] } => ({ title, keys: sides.map((id) => `${name}{${id}}`) });

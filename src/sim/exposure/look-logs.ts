@@ -1,14 +1,13 @@
 import type { LogLine, Reading } from '../../domain/evidence.ts';
+import { duration } from '../../domain/time.ts';
 import { keyedDraw } from '../../kernel/streams.ts';
 import type { LookContent } from '../plant.ts';
 import { EXTRA } from './columns.ts';
 import { extraIn } from './windows.ts';
 import type { World } from './world.ts';
 
-const WINDOW_TICKS = 60;
-const LEAST_SECONDS = 600;
+const WINDOW_SECONDS = 600;
 const SAMPLE = 40; // lines shown at most for one family
-const STORED_LISTS = 180_000; // lists that a promotion copies
 
 interface Family {
   readonly slug: string;
@@ -25,7 +24,7 @@ const onCandidate = (world: World, from: number, to: number): number => extraIn(
 function expiredLists({ rig, state, setup }: World, from: number, to: number): number {
   if (!state.parts.release.listsCopied) return 0;
   const share = (tick: number): number => extraIn({ rig, setup, state } as World, EXTRA.expired, tick - 1, tick);
-  return Math.max(0, share(to) - share(from + 1)) * STORED_LISTS;
+  return Math.max(0, share(to) - share(from + 1)) * setup.params.release.storedLists;
 }
 
 const FAMILIES: readonly Family[] = [
@@ -57,14 +56,14 @@ const FAMILIES: readonly Family[] = [
   },
 ]; // prettier-ignore
 
-/** Log lines of a station over the last hour of ticks, ten minutes at least: a sample, with the counts of each family. */
+/** Log lines of a station over the last ten minutes: a sample, with the counts of each family. */
 export function lookLogs(world: World, station: string): LookContent | null {
   const { setup, state } = world;
   const at = setup.system.stations.find((one) => one.id === station);
   if (at === undefined) return null;
   const { tickSeconds } = setup.scenario.brief;
   const to = state.tick;
-  const from = Math.max(0, to - Math.max(1, Math.min(WINDOW_TICKS, Math.round(LEAST_SECONDS / tickSeconds))));
+  const from = Math.max(0, to - Math.max(1, Math.round(WINDOW_SECONDS / tickSeconds)));
   const lines: LogLine[] = [];
   const readings: Reading[] = [];
   for (const family of FAMILIES) {
@@ -80,6 +79,10 @@ export function lookLogs(world: World, station: string): LookContent | null {
   return {
     title: `Logs of ${at.name}`,
     readings,
-    body: { kind: 'logs', lines, sampled: `A sample of at most ${SAMPLE} lines a family, of the last ${to - from} ticks.` },
+    body: {
+      kind: 'logs',
+      lines,
+      sampled: `A sample of at most ${SAMPLE} lines a family, of the last ${duration((to - from) * setup.scenario.brief.tickSeconds)}.`,
+    },
   };
 }

@@ -36,7 +36,7 @@ function worseBy(setup: Setup, value: number): number {
 /** Versions of a model that are exposed to shares of an audience, and successes that are counted. */
 export const exposurePlant: Plant = {
   id: 'exposure',
-  words: { usersSee: 'Those exposed', estimatedFrom: 'the page’s figure' },
+  words: { usersSee: 'Customers', estimatedFrom: 'the page’s figure' },
   charts: steppers,
   chartsByPart: {
     audience: ['audience', 'client-release', 'parallel-experiment'],

@@ -74,6 +74,7 @@ export function catalogueOf(params: ScoringParams): Catalogue {
     scoreMean: day.scoreMean,
     estimatedShare: day.estimatedShare,
     aucNoiseSd: training.aucNoiseSd,
+    ageDays: scorecard.versions.find(({ id }) => id === scorecard.champion)?.ageDays ?? 0,
   });
   const matchShare = pipeline.joins.reduce((least, join) => Math.min(least, join.matchShare), 1);
   const data = dataMetrics(population, { rowsPerDay: population.rowsPerHour * 24, labelShare: rate, matchShare });

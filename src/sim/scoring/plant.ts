@@ -27,7 +27,7 @@ const rig = (world: core.World): Night => world.rig as Night; // `createRig` mad
 /** A model that scores rows, and a decision that follows: trained on what the pipeline brings, judged by a gate, paid for by outcomes. */
 export const scoringPlant: Plant = {
   id: 'scoring',
-  words: { usersSee: 'Decisions get worse', estimatedFrom: 'the figure that paged' },
+  words: { usersSee: 'Decisions', estimatedFrom: 'the figure that paged' },
   charts: steppers,
   chartsByPart: {
     population: ['population'],

@@ -1,6 +1,6 @@
 import { formatValue } from '../../domain/metric.ts';
 import type { Tick } from '../../domain/time.ts';
-import { clockAt } from '../../domain/time.ts';
+import { storyClock } from '../../domain/time.ts';
 import type { ChartClock, ChartData } from './chart-model.ts';
 import { valueAt } from './chart-model.ts';
 import { Mono } from './mono.tsx';
@@ -40,7 +40,7 @@ export function ChartTable({
           {moments.map((tick) => (
             <tr key={tick}>
               <th scope="row">
-                <Mono>{clockAt(clock.startClock, tick, clock.tickSeconds)}</Mono>
+                <Mono>{storyClock(clock.startClock, tick, clock.tickSeconds)}</Mono>
               </th>
               {data.series.map((series) => (
                 <td key={series.label}>
