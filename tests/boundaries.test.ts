@@ -131,13 +131,6 @@ const cruise = (cwd: string): { code: number | null; out: string } =>
   tool(cwd, 'dependency-cruiser/bin/dependency-cruise.mjs', ['src', '--config', '.dependency-cruiser.cjs', '--output-type', 'json']);
 
 describe('dependency-cruiser', () => {
-  it('reads the modules of src', () => {
-    const { out } = cruise(root);
-    const summary = (JSON.parse(out) as { summary: { totalCruised: number; totalDependenciesCruised: number } }).summary;
-    expect(summary.totalCruised).toBeGreaterThanOrEqual(sources.filter(({ path }) => path.endsWith('.ts')).length);
-    expect(summary.totalDependenciesCruised).toBeGreaterThan(5);
-  });
-
   it('has the same table', () => {
     const ours = Object.entries(MAY_IMPORT).filter(([folder]) => folder !== 'cli' && folder !== 'main'); // these may import all
     expect(tableOfCruiser()).toEqual(Object.fromEntries(ours));

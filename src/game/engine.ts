@@ -3,13 +3,21 @@ import type { Save } from './saves.ts';
 import type { Session } from './session.ts';
 
 /** What the home screen says of a drill. */
+/** The map of a drill's system at the size of a stamp: across and down in shares of its extent, 0 to 1. */
+export interface DrillSketch {
+  readonly lines: readonly (readonly (readonly [across: number, down: number])[])[];
+  readonly stations: readonly { readonly at: readonly [across: number, down: number]; readonly terminus: boolean }[];
+}
+
 export interface DrillCard {
   readonly id: string;
   readonly title: string;
+  readonly family: string; // what kind of trouble, such as "drift"
   readonly system: string;
   readonly skill: string;
   readonly difficulty: Brief['difficulty'];
   readonly minutes: number;
+  readonly sketch: DrillSketch;
 }
 
 export type Started =

@@ -4,6 +4,7 @@ import type { Playbook } from '../scenario/playbook.ts';
 import { playbookOf, playbookSchema } from '../scenario/playbook.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { baselineTableSchema, type BaselineTable } from './baseline-table.ts';
+import { drillCardOf, easierFirst } from './drill-card.ts';
 import type { DrillCard } from './engine.ts';
 
 export interface ShippedFile {
@@ -58,16 +59,7 @@ export function openLibrary(files: ShippedFiles): Library {
     },
     cards: async () => {
       const found = await Promise.all((await catalogue()).ids.map(scenario));
-      return found.flatMap((each) => (each === undefined ? [] : [cardOf(each)]));
+      return found.flatMap((each) => (each === undefined ? [] : [drillCardOf(each.brief)])).sort(easierFirst);
     },
   };
 }
-
-const cardOf = ({ brief }: Scenario): DrillCard => ({
-  id: brief.id,
-  title: brief.title,
-  system: brief.system.title,
-  skill: brief.skill,
-  difficulty: brief.difficulty,
-  minutes: brief.minutes,
-});

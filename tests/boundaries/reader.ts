@@ -65,8 +65,18 @@ const banOf = (node: ts.Node, own: ReadonlySet<string>): string | null => {
   return operator === ts.SyntaxKind.AsteriskAsteriskToken || operator === ts.SyntaxKind.AsteriskAsteriskEqualsToken ? '**' : null;
 };
 
+const read = new WeakMap<SourceText, Module>();
+
 /** What a file imports and which banned names it mentions, read from its syntax tree. Type imports count. */
-export function readModule({ path, text }: SourceText): Module {
+export function readModule(source: SourceText): Module {
+  const known = read.get(source);
+  if (known) return known;
+  const module = parseModule(source);
+  read.set(source, module);
+  return module;
+}
+
+function parseModule({ path, text }: SourceText): Module {
   const file = ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true, path.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS);
   const imports: { specifier: string; line: number; dynamic: boolean }[] = [];
   const bans: { what: string; line: number }[] = [];

@@ -21,7 +21,7 @@ const kept = (name: string, text: string): string => {
   return path;
 };
 
-const ASKED = ['sweep', '--policies', 'none,random', '--seeds', '2', '--workers', '1'];
+const ASKED = ['sweep', '--scenarios', 'latency-spike', '--policies', 'none,random', '--seeds', '2', '--workers', '1'];
 const withoutSeconds = (text: string): string => text.replace(/"seconds":[\d.]+/, '"seconds":#').replace(/, [\d.]+ s\n$/, ', # s\n');
 
 let whole: string;

@@ -99,7 +99,6 @@ describe('claims of nights', () => {
     ['points for doing nothing', losable, { none: 15.1 }],
     ['points for reading in silence', losable, { silent: 45.1 }],
     ['nothing to lose', losable, { none: { score: 0, impactEur: 1499 } }],
-    ['a runbook that fails', checklist, { runbook: 44.9 }],
     ['a runbook that is enough', checklist, { runbook: 80.1 }],
     ['a runbook near the investigator', checklist, { runbook: 79, investigator: 88.9 }],
     ['an investigator below its bar', identifiable, { investigator: 79.9, runbook: 50 }],
@@ -107,6 +106,14 @@ describe('claims of nights', () => {
     const row = claim('s', nightsOf([night('a', played), night('b')]));
     expect(row.ok).toBe(false);
     expect(row.figures.find(({ ok }) => !ok)?.where).toContain('a');
+  });
+
+  it('fail where a checklist is worth too little over all variants, however it does in one', () => {
+    expect(checklist('s', nightsOf([night('a', { runbook: 20 }), night('b', { runbook: 69.9 })])).figures[0]).toMatchObject({ value: 44.95, ok: false }); // prettier-ignore
+    expect(checklist('s', nightsOf([night('a', { runbook: 20 }), night('b', { runbook: 70 })])).figures[0]).toMatchObject({
+      value: 45,
+      ok: true,
+    });
   });
 
   it('fail where the investigator names the cause in too few seeds, or plays otherwise when blinded', () => {

@@ -5,6 +5,7 @@ import { PART_SPECS } from '../../src/scenario/part-specs.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import type { Settings } from '../../src/scenario/system.ts';
 import { openTruth, type Fault } from '../../src/scenario/truth.ts';
+import { createRun } from '../../src/run/run.ts';
 import { setUp } from '../../src/sim/setup.ts';
 import { TOTALS } from '../../src/sim/serving/scrape.ts';
 import { shipped } from '../scenario/shipped.ts';
@@ -58,24 +59,42 @@ describe('what faults drive', () => {
       expect(isMetric(part, input), `${part}.${input}`).toBe(true);
   });
 
-  // A night in which the input can matter: a version with heavy cards is out, the supplier is slow, the autoscaler has room.
+  // Nights in which an input can matter, those that it is driven in first; beside them one with a release out, and with room to scale.
   const room = withSettings(aScenario(), { 'autoscaler.max': 16 });
-  const nightFor: Readonly<Record<string, string>> = { 'model-server': 'deploy', 'feature-store': 'feature-store', upstream: 'upstream' };
+  const nightsFor = (part: string, input: string): { scenario: Scenario; variant: string; of: string | undefined }[] =>
+    [...scenarios.filter(({ brief }) => brief.id !== room.brief.id), room]
+      .filter(({ system }) => part in system.parts)
+      .flatMap((scenario) =>
+        openTruth(scenario.sealed).variants.map(({ id, faults }) => {
+          const driven = faults.find((fault) => fault.part === part && fault.input === input);
+          return { scenario, variant: id, of: driven?.of, driven: driven !== undefined };
+        }),
+      )
+      .sort((one, other) => Number(other.driven) - Number(one.driven));
+
   for (const [part, { faultInputs }] of Object.entries(PART_SPECS))
     for (const [input, { low, high }] of Object.entries(faultInputs))
       it(`move the world: ${part}.${input}`, () => {
-        const variantId = nightFor[part] ?? 'traffic';
-        const endWith = (value: number): string => {
-          const scenario = withTruth(room, (truth) => ({
-            ...truth,
-            variants: truth.variants.map((variant) => ({
-              ...variant,
-              faults: [...variant.faults.filter((fault) => fault.part !== part || fault.input !== input), { part, input, knots: [[0, value], [60, value]] }],
-            })),
-          })); // prettier-ignore
-          return hashValue(playWorld(setUp(scenario, '1', variantId, []), [], undefined, 1000).world.state.parts.serving.totals);
-        };
-        expect(endWith(low)).not.toBe(endWith(high));
+        const nights = nightsFor(part, input);
+        expect(nights.length).toBeGreaterThan(0);
+        const moved = nights.some(({ scenario, variant, of }) => {
+          const endWith = (value: number): string => {
+            const path: Fault = { part, input, of, knots: [[0, value], [60, value]] }; // prettier-ignore
+            const set = withTruth(scenario, (truth) => ({
+              ...truth,
+              variants: truth.variants.map((one) => ({
+                ...one,
+                faults: [...one.faults.filter((fault) => fault.part !== part || fault.input !== input), path],
+              })),
+            }));
+            const run = createRun(set, { seed: '1', variant, checkpoints: false });
+            run.advance(Math.min(scenario.brief.ticks, openTruth(scenario.sealed).pageTick + 200));
+            const { counters, gauges } = run.monitoring();
+            return hashValue([counters.map(({ value }) => value), gauges.map(({ value }) => (Number.isFinite(value) ? value : null))]);
+          };
+          return endWith(low) !== endWith(high);
+        });
+        expect(moved).toBe(true);
       });
 });
 
@@ -99,7 +118,7 @@ function withFaultsAt(scenario: Scenario, share: number): Scenario {
   const setup = setUp(scenario, '1', undefined, []);
   const normal = setup.plant.normalInputs(setup);
   const move = (fault: Fault): Fault => {
-    const rest = normal[`${fault.part}.${fault.input}`]!;
+    const rest = normal[[fault.part, fault.input, ...(fault.of === undefined ? [] : [fault.of])].join('.')]!;
     return { ...fault, knots: fault.knots.map(([at, value]) => [at, rest + (value - rest) * share] as const) };
   };
   return withTruth(scenario, (truth) => ({ ...truth, variants: truth.variants.map((v) => ({ ...v, faults: v.faults.map(move) })) }));
@@ -108,20 +127,23 @@ function withFaultsAt(scenario: Scenario, share: number): Scenario {
 describe('p95 follows its causes', () => {
   const SEEDS = ['1', '2', '3'];
 
-  for (const scenario of scenarios)
-    for (const { id } of openTruth(scenario.sealed).variants)
-      it(`falls with the fault: ${scenario.brief.id}, ${id}`, () => {
-        const quiet = withSettings(scenario, QUIET);
-        for (const seed of SEEDS) {
-          const [none, half, whole] = [0, 0.5, 1].map((share) => p95Of(withFaultsAt(quiet, share), id, seed)) as [number, number, number];
-          console.log(
-            `${id}, seed ${seed}: p95 ${none.toFixed(0)} without, ${half.toFixed(0)} at half, ${whole.toFixed(0)} at the whole fault`,
-          );
-          expect(half).toBeLessThan(0.95 * whole);
-          expect(none).toBeLessThan(half + 1);
-          expect(none).toBeLessThan(175);
-        }
-      });
+  for (const variant of VARIANTS)
+    it(`falls with the fault: ${variant}`, () => {
+      const quiet = withSettings(aScenario(), QUIET);
+      for (const seed of SEEDS) {
+        const [none, half, whole] = [0, 0.5, 1].map((share) => p95Of(withFaultsAt(quiet, share), variant, seed)) as [
+          number,
+          number,
+          number,
+        ];
+        console.log(
+          `${variant}, seed ${seed}: p95 ${none.toFixed(0)} without, ${half.toFixed(0)} at half, ${whole.toFixed(0)} at the whole fault`,
+        );
+        expect(half).toBeLessThan(0.95 * whole);
+        expect(none).toBeLessThan(half + 1);
+        expect(none).toBeLessThan(175);
+      }
+    });
 
   const MOVES = {
     deploy: { pods: 'lower', store: 'same' },
@@ -149,5 +171,23 @@ describe('p95 follows its causes', () => {
           else expect(Math.abs(ratio - 1), pool).toBeLessThan(0.02);
         }
       }
+    });
+});
+
+// An amber that nobody resolves books a week's delay for a good version too, and copied lists hide a weak tail for as long as they
+// last: there it is not the fault that costs.
+const OTHERWISE = ['bad-canary worse', 'bad-canary biased', 'bad-canary cold', 'bad-canary abroad', 'gates-green-72h tail'];
+
+describe('what a night costs where nobody acts', () => {
+  const nights = scenarios.flatMap((scenario) =>
+    openTruth(scenario.sealed).variants.map(({ id, recommended }) => ({ scenario, id, alone: recommended.leaveAlone !== null })),
+  );
+  for (const { scenario, id, alone } of nights.filter((night) => !OTHERWISE.includes(`${night.scenario.brief.id} ${night.id}`)))
+    it(`is less without the fault: ${scenario.brief.id}, ${id}`, () => {
+      const [without, withAll] = [0, 1].map((share) =>
+        createRun(withFaultsAt(scenario, share), { seed: '1', variant: id, checkpoints: false }).impactEur(),
+      ) as [number, number];
+      if (alone) expect(without).toBeLessThanOrEqual(withAll + 1);
+      else expect(without).toBeLessThan(withAll);
     });
 });

@@ -9,7 +9,7 @@ import { anyLog, anySeed } from '../support/any-log.ts';
 import { aScenario, VARIANTS, withoutFaults, withRoute, withSettings } from '../support/a-scenario.ts';
 import { playWorld, waiting } from '../support/play-world.ts';
 
-const LOGS = Math.round(Number(process.env['FUZZ_LOGS'] ?? 300) / 10);
+const LOGS = Math.round(Number(process.env['FUZZ_LOGS'] ?? 300) / 20);
 const SEED = 20260407;
 const PATIENCE_MS = fc.constantFrom(900, 1700, 3000); // below and above the queue's own deadline of 1.8 s
 

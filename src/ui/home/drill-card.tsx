@@ -1,4 +1,4 @@
-import type { DrillCard as Card } from '../../game/engine.ts';
+import type { DrillCard as Card, DrillSketch } from '../../game/engine.ts';
 import { Mono } from '../common/mono.tsx';
 
 interface Props {
@@ -13,9 +13,11 @@ const WORDS = ['', 'first steps', 'on call', 'tricky', 'hard', 'very hard'] as c
 export function DrillCard({ card, best, played, onPress }: Props) {
   return (
     <button type="button" class="card" onClick={onPress}>
-      <RouteDrawing />
+      <SystemSketch sketch={card.sketch} />
       <span class="card-title">{card.title}</span>
-      <span class="soft">{card.system}</span>
+      <span class="soft">
+        <b class="family">{card.family.replaceAll('-', ' ')}</b> · {card.system}
+      </span>
       <span class="card-foot">
         <span>{card.minutes} min</span>
         <span class="pips">
@@ -43,18 +45,26 @@ export function DrillCard({ card, best, played, onPress }: Props) {
   );
 }
 
-function RouteDrawing() {
+const [WIDE, HIGH, EDGE] = [214, 66, 8]; // of the drawing, and what its signs need around them
+
+/** The map of the system, small: drills of one system look alike, others do not. */
+function SystemSketch({ sketch }: { readonly sketch: DrillSketch }) {
+  const place = ([across, down]: readonly [number, number]): [number, number] => [
+    Math.round(EDGE + across * (WIDE - 2 * EDGE)),
+    Math.round(EDGE + down * (HIGH - 2 * EDGE)),
+  ];
   return (
-    <svg class="route" viewBox="0 0 214 58" aria-hidden="true">
-      <g fill="none" stroke="var(--line)" stroke-linecap="round">
-        <path stroke-width="6" d="M4 42h40c16 0 18-22 34-22h128" />
-        <path stroke-width="2.6" d="M116 26v30M122 26v30" />
+    <svg class="route" viewBox={`0 0 ${WIDE} ${HIGH}`} aria-hidden="true">
+      <g fill="none" stroke="var(--line)" stroke-width="3.4" stroke-linecap="round" stroke-linejoin="round">
+        {sketch.lines.map((way, i) => (
+          <polyline key={i} points={way.map((at) => place(at).join(',')).join(' ')} />
+        ))}
       </g>
-      <path d="M116 26v30" stroke="var(--core)" stroke-width="2.6" stroke-dasharray="1.5 3.5" />
-      <g fill="var(--panel)" stroke="var(--core)" stroke-width="3.6">
-        <circle cx="36" cy="42" r="7" />
-        <circle cx="119" cy="20" r="8" />
-        <circle cx="205" cy="20" r="6.5" />
+      <g fill="var(--panel)" stroke="var(--core)">
+        {sketch.stations.map(({ at, terminus }, i) => {
+          const [cx, cy] = place(at);
+          return <circle key={i} cx={cx} cy={cy} r={terminus ? 5.6 : 4} stroke-width={terminus ? 3.2 : 2.4} />;
+        })}
       </g>
     </svg>
   );
