@@ -1,5 +1,5 @@
 import { matchesChange } from '../scenario/patterns.ts';
-import type { Recommended } from '../scenario/truth.ts';
+import type { Recommended, Step } from '../scenario/truth.ts';
 import { acceptedOf, type CaseFile } from './case-file.ts';
 import type { JudgedChange } from './changes.ts';
 import { narrowed } from './knowledge.ts';
@@ -32,8 +32,12 @@ function narrowing(file: CaseFile): ScoreLine {
   );
 }
 
+const sameChange = (one: Step, other: Step): boolean => JSON.stringify(one.any) === JSON.stringify(other.any);
+
+/** The changes that evidence supports: what stops the harm and what lasts, or both at once where one change is all that is recommended. */
 function backed(file: CaseFile): ScoreLine[] {
-  const single = file.variant.recommended.fix.length === 0;
+  const { mitigate, fix } = file.variant.recommended;
+  const single = mitigate.length === 0 || fix.every((step) => mitigate.some((other) => sameChange(step, other)));
   const firstMax = W.firstBacked + (single ? W.secondBacked : 0);
   const found = file.changes.filter((one) => one.ground === 'backed');
   const first = found[0];
@@ -53,7 +57,6 @@ function backed(file: CaseFile): ScoreLine[] {
     lines.push(line(W.urgent, firstMax, urgent.entry.tick, text, [...(urgent.step?.cites ?? []), ...CITES.urgent]));
   } else {
     const by = file.trace.resolvedTick ?? file.trace.endTick;
-    const { mitigate, fix } = file.variant.recommended;
     const missed = unopenedSaid(file, tellsMissed(file, [...mitigate, ...fix], by), by);
     lines.push(line(0, firstMax, null, say`No change was made that evidence seen before it supports.${missed}`, CITES.backed));
   }

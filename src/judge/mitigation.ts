@@ -1,4 +1,4 @@
-import type { Tick } from '../domain/time.ts';
+import { paceOf, type Tick } from '../domain/time.ts';
 import { matchesChange } from '../scenario/patterns.ts';
 import type { Step } from '../scenario/truth.ts';
 import { scatterLine } from './aim.ts';
@@ -37,7 +37,7 @@ export function aptMitigations(file: CaseFile): readonly Apt[] {
 
 const timeliness = (file: CaseFile, step: Step, tick: Tick): number => {
   const seconds = (tick - (file.trace.pageTick ?? tick)) * file.brief.tickSeconds;
-  const allowed = step.withinSeconds ?? BOUNDS.timelySeconds;
+  const allowed = step.withinSeconds ?? BOUNDS.timelySeconds * paceOf(file.brief.tickSeconds);
   const late = Math.max(0, seconds - allowed) / (allowed * (BOUNDS.latestTimelyFactor - 1));
   return Math.max(W.lateShare, 1 - late * (1 - W.lateShare));
 };

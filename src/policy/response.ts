@@ -120,9 +120,11 @@ export function respond(plan: Plan, made: readonly Made[] = []): Response {
       const look = nextLook(plan, view, known);
       if (plan.leaveAlone !== null) {
         if (look !== null) return { act: look };
-        if (leftAlone) return null;
-        leftAlone = true;
-        return { act: { type: 'leave-alone', evidence: view.observation.evidence.map((one) => one.id).slice(0, 12) } };
+        if (!leftAlone) {
+          leftAlone = true;
+          return { act: { type: 'leave-alone', evidence: view.observation.evidence.map((one) => one.id).slice(0, 12) } };
+        }
+        return change(view, known, null); // what is recommended beside it
       }
       const narrowed = look === null || known.excludes.size >= plan.rivals.length;
       const act = narrowed ? change(view, known, look) : null;
@@ -130,7 +132,7 @@ export function respond(plan: Plan, made: readonly Made[] = []): Response {
       return look !== null && !(mitigated && fixed) ? { act: look } : release(view);
     },
     isFixed: ({ observation }) =>
-      plan.leaveAlone !== null || plan.fix.length === 0 || (fixed && !observation.pending.some((one) => one.effectTick > observation.tick)),
+      plan.fix.length === 0 || (fixed ? !observation.pending.some((one) => one.effectTick > observation.tick) : plan.leaveAlone !== null),
     isOpen: () => (plan.leaveAlone !== null ? !leftAlone : !fixed || (!released && releaseOf(stopgap) !== null)),
   };
 }

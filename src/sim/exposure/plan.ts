@@ -13,9 +13,18 @@ export function advanceRelease(world: World, now: number): void {
   if (now >= release.comingAt) bringNew(world, now);
   if (now >= release.canaryUntil) endCanary(world);
   if (release.byPlan) plannedSteps(world, now);
-  if (release.amberSince === release.amberSince && world.ledger.resolvedTick !== null) answerAmber(release);
+  if (release.amberSince === release.amberSince && world.ledger.resolvedTick !== null) closedAsItIs(world, now);
   if (timeOut(release, params, now)) bookDelay(world);
   if (release.judging && now >= release.nextLookAt) judge(world, now);
+}
+
+/** Who closes an incident answers its amber. A release that is still under way then goes on as agreed: the rule decides on it, as it is. */
+function closedAsItIs(world: World, now: number): void {
+  const { release } = world.state.parts;
+  answerAmber(release);
+  if (release.share <= 0 || release.share >= 1 || release.judging) return;
+  release.judging = true;
+  compareAnew(world, now);
 }
 
 function bringNew(world: World, now: number): void {
