@@ -9,10 +9,19 @@ import type { Decision, PolicyView } from './policy.ts';
 export const ticksOf = (view: PolicyView, seconds: number): number =>
   Math.max(1, Math.round((seconds * paceOf(view.brief.tickSeconds)) / view.brief.tickSeconds));
 
-/** Until the next scrape. */
+const LONG_TICKS = 1000;
+const ROUND_SCRAPES = 6;
+
+/** Whether what is left after the page goes on for weeks, at a tick of an hour or so: then nobody looks at every scrape. */
+export const goesOnForWeeks = ({ brief, observation }: PolicyView): boolean =>
+  paceOf(brief.tickSeconds) > 1 && brief.ticks - (observation.pageTick ?? 0) > LONG_TICKS;
+
+/** Until the next scrape; once paged in a drill that goes on for weeks, until the next round. */
 export function untilScrape(view: PolicyView): Decision {
-  const step = Math.max(1, Math.round(scrapeSeconds(view.brief.tickSeconds) / view.brief.tickSeconds));
-  return { wait: step - (view.observation.tick % step) };
+  const { brief, observation } = view;
+  const scrape = Math.max(1, Math.round(scrapeSeconds(brief.tickSeconds) / brief.tickSeconds));
+  const step = observation.pageTick !== null && goesOnForWeeks(view) ? ROUND_SCRAPES * scrape : scrape;
+  return { wait: step - (observation.tick % step) };
 }
 
 export const opened = (observation: Observation, look: Look): boolean => observation.evidence.some((one) => sameLook(one.look, look));

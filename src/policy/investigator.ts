@@ -3,7 +3,7 @@ import type { Evidence } from '../domain/evidence.ts';
 import type { Tick } from '../domain/time.ts';
 import type { Brief } from '../scenario/brief.ts';
 import { saysConditions } from './aftermath.ts';
-import { opened, untilScrape } from './habits.ts';
+import { dashboard, offered, opened, unanswered, untilScrape, update } from './habits.ts';
 import type { Findings, Plan, PlannedStep } from './plan.ts';
 import { playPlan } from './planned.ts';
 import type { Decide, Decision, Policy, PolicyView } from './policy.ts';
@@ -114,6 +114,8 @@ function planFor(
   };
 }
 
+const FIRST_WORD_SECONDS = 300;
+
 function begin(brief: Brief): Decide {
   const parts = partsOf(brief);
   const done = new Set<string>();
@@ -126,6 +128,14 @@ function begin(brief: Brief): Decide {
     if (act === null || done.has(key)) return null;
     done.add(key);
     return { act };
+  };
+  /** While causes are still open: what it costs, a first word to those who wait, and an answer to who asks. */
+  const inform = (view: PolicyView): Decision | null => {
+    const { observation } = view;
+    const first = once('business', offered(view, dashboard('business'))) ?? once('told', update(view, FIRST_WORD_SECONDS));
+    if (first !== null) return first;
+    const answer = unanswered(observation) === null ? null : update(view, FIRST_WORD_SECONDS);
+    return answer === null ? null : { act: answer };
   };
   const enquire = (view: PolicyView): Decision | null => {
     suspects ??= suspectsOf(view, parts);
@@ -154,7 +164,10 @@ function begin(brief: Brief): Decide {
     if (observation.over) return once('review', saysConditions(brief)) ?? { wait: brief.ticks };
     if (pageTick === null) return untilScrape(view);
     return (
-      once('acknowledge', { type: 'acknowledge' }) ?? enquire(view) ?? (respond === null ? untilScrape(view) : (respond as Decide)(view))
+      once('acknowledge', { type: 'acknowledge' }) ??
+      inform(view) ??
+      enquire(view) ??
+      (respond === null ? untilScrape(view) : (respond as Decide)(view))
     );
   };
 }

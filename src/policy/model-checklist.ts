@@ -1,5 +1,5 @@
 import type { Look } from '../domain/action.ts';
-import type { Evidence, Reading } from '../domain/evidence.ts';
+import type { Reading } from '../domain/evidence.ts';
 import type { ChangePattern } from '../scenario/patterns.ts';
 import { opened } from './habits.ts';
 import type { PolicyView } from './policy.ts';
@@ -16,10 +16,12 @@ interface Sign {
   readonly beyond: (reading: Reading) => boolean;
   readonly words: readonly string[];
   readonly remedies: readonly ChangePattern[];
+  readonly mend?: (label: string) => ChangePattern; // done to what the reading is of, before all others
 }
 
 interface Line {
   readonly look: Look['type'];
+  readonly by?: string; // of a look at segments
   readonly signs: readonly Sign[];
 }
 
@@ -59,6 +61,13 @@ const LINES: readonly Line[] = [
         remedies: [{ type: 'pin-snapshot' }],
       },
       {
+        reading: 'distributions.spread_factor',
+        beyond: below(0.8),
+        words: ['feed'],
+        remedies: [],
+        mend: (feed) => ({ type: 'repair-feed', feed }),
+      },
+      {
         reading: 'distributions.worst_psi',
         beyond: above(0.25),
         words: ['mix', 'applicants', 'channel', 'customers', 'cards', 'segment', 'drift'],
@@ -68,7 +77,25 @@ const LINES: readonly Line[] = [
   },
   {
     look: 'look-segments',
+    by: 'segment',
     signs: [
+      {
+        reading: 'segments.contrast',
+        beyond: below(-0.2),
+        words: ['segment'],
+        remedies: [{ type: 'rollback' }],
+      },
+    ],
+  },
+  {
+    look: 'look-segments',
+    signs: [
+      {
+        reading: 'segments.narrowest',
+        beyond: above(1.2),
+        words: ['times', 'same people', 'segment', 'labels'],
+        remedies: [],
+      },
       {
         reading: 'segments.gap_pp',
         beyond: below(-3.5),
@@ -89,29 +116,58 @@ const LINES: readonly Line[] = [
       {
         reading: 'experiment.arm_change',
         beyond: below(-0.1),
-        words: ['test', 'experiment', 'pricing', 'price', 'arm'],
+        words: ['test', 'experiment'],
         remedies: [{ type: 'pause-experiment', ask: true }],
+      },
+    ],
+  },
+  {
+    look: 'look-dashboard',
+    signs: [
+      {
+        reading: 'decisions.override_share',
+        beyond: above(0.05),
+        words: ['override', 'staff', 'refus'],
+        remedies: [],
+      },
+    ],
+  },
+  {
+    look: 'look-changes',
+    signs: [
+      {
+        reading: 'changes.config.count',
+        beyond: above(1.5),
+        words: ['configuration'],
+        remedies: [{ type: 'revert-config' }],
       },
     ],
   },
 ];
 
 const unlabelled = (key: string): string => key.replace(/\{.*\}$/, '');
+const labelOf = (key: string): string => /\{(.*)\}$/.exec(key)?.[1] ?? '';
+const isOf = (look: Look, line: Line): boolean =>
+  look.type === line.look && (line.by === undefined || (look.type === 'look-segments' && look.by === line.by));
 
-/** The first sign of the checklist that the evidence shows; null where none does. */
-export function firstSign(evidence: readonly Evidence[]): Finding | null {
-  for (const { look, signs } of LINES)
-    for (const sign of signs)
-      for (const one of evidence)
-        if (one.look.type === look && one.readings.some((reading) => unlabelled(reading.key) === sign.reading && sign.beyond(reading)))
-          return { words: sign.words, remedies: sign.remedies, evidence: [one.id] };
+/** The first sign of the checklist that the evidence shows; null where none does, or the list is not one for this system. */
+export function firstSign(view: PolicyView): Finding | null {
+  if (!isForModels(view)) return null;
+  for (const line of LINES)
+    for (const sign of line.signs)
+      for (const one of view.observation.evidence)
+        for (const reading of isOf(one.look, line) ? one.readings : []) {
+          if (unlabelled(reading.key) !== sign.reading || !sign.beyond(reading)) continue;
+          const mend = sign.mend?.(labelOf(reading.key));
+          return { words: sign.words, remedies: [...(mend === undefined ? [] : [mend]), ...sign.remedies], evidence: [one.id] };
+        }
   return null;
 }
 
 /** The next look of the checklist that this system offers and that was not made; null at its end. */
 export function nextLine(view: PolicyView): Look | null {
-  for (const { look } of LINES) {
-    const offers = view.menu.looks.filter((offer) => offer.look.type === look && offer.refusal === null);
+  for (const line of LINES) {
+    const offers = view.menu.looks.filter((offer) => isOf(offer.look, line) && offer.refusal === null);
     const unmade = offers.find((offer) => !opened(view.observation, offer.look));
     if (unmade !== undefined) return unmade.look;
   }
@@ -119,4 +175,5 @@ export function nextLine(view: PolicyView): Look | null {
 }
 
 /** Whether the checklist is one for this system: it shows data, segments or experiments. */
-export const isForModels = ({ menu }: PolicyView): boolean => menu.looks.some(({ look }) => LINES.some((line) => line.look === look.type));
+export const isForModels = ({ menu }: PolicyView): boolean =>
+  menu.looks.some(({ look }) => ['look-distributions', 'look-segments', 'look-experiment'].includes(look.type));

@@ -1,8 +1,19 @@
 import type { Action } from '../domain/action.ts';
 import type { Evidence } from '../domain/evidence.ts';
-import { paceOf, type Tick } from '../domain/time.ts';
+import type { Tick } from '../domain/time.ts';
 import { saysConditions } from './aftermath.ts';
-import { dashboard, isBack, offered, pagerDashboard, recoverySeries, ticksOf, unanswered, untilScrape, update } from './habits.ts';
+import {
+  dashboard,
+  goesOnForWeeks,
+  isBack,
+  offered,
+  pagerDashboard,
+  recoverySeries,
+  ticksOf,
+  unanswered,
+  untilScrape,
+  update,
+} from './habits.ts';
 import type { Plan } from './plan.ts';
 import type { Decide, Decision, PolicyView } from './policy.ts';
 import { respond } from './response.ts';
@@ -13,11 +24,8 @@ const VERIFY_AGAIN_SECONDS = 120;
 const LEAST_UPDATES = 3;
 const MOST_ASKED = 2; // verifications of something that was left alone
 
-const LONG_TICKS = 1000;
-
 /** In a drill that goes on for weeks each wait is twice as long as the one before, up to four times the first. */
-const patience = ({ brief, observation }: PolicyView, times: number): number =>
-  paceOf(brief.tickSeconds) > 1 && brief.ticks - (observation.pageTick ?? 0) > LONG_TICKS ? 1 << Math.min(2, Math.max(0, times)) : 1;
+const patience = (view: PolicyView, times: number): number => (goesOnForWeeks(view) ? 1 << Math.min(2, Math.max(0, times)) : 1);
 
 /** The board filled in: rivals excluded, the cause supported, and the claim, each with the evidence that shows it. */
 function boardActs(plan: Plan, evidence: readonly Evidence[]): Action[] {

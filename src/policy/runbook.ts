@@ -40,7 +40,7 @@ const idsOf = (evidence: readonly Evidence[], ...looks: readonly Look['type'][])
 
 function suspicion(view: PolicyView): Suspicion {
   const { evidence } = view.observation;
-  const sign = firstSign(evidence);
+  const sign = firstSign(view);
   if (sign !== null) return sign;
   if (releasedLately(evidence)) return { words: ['model', 'version', 'release'], evidence: idsOf(evidence, 'look-changes') };
   if (saturated(evidence))
@@ -100,7 +100,7 @@ function costly({ observation, brief }: PolicyView): boolean {
 function change(view: PolicyView): Action | null {
   const { evidence } = view.observation;
   const { changes } = view.menu;
-  for (const remedy of firstSign(evidence)?.remedies ?? []) {
+  for (const remedy of firstSign(view)?.remedies ?? []) {
     const act = concreteChange(remedy, changes);
     if (act !== null) return act;
   }
@@ -136,7 +136,7 @@ export const runbook: Policy = {
         const word = update(view, UPDATE_SECONDS);
         if (word !== null) return { act: word };
       }
-      const line = isForModels(view) && firstSign(observation.evidence) === null ? nextLine(view) : null;
+      const line = isForModels(view) && firstSign(view) === null ? nextLine(view) : null;
       if (line !== null) return { act: line };
       if (!done.has('change')) {
         const act = change(view);

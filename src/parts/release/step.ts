@@ -11,10 +11,12 @@ export interface ReleaseState {
   steps: number; // of the planned ramp that are done
   byPlan: boolean; // the planned steps still go on
   listsCopied: boolean; // the candidate's side serves stored lists of the stable version until they expire
+  warmsFirst: boolean; // caches of a pod are filled before it gets requests
   cold: number; // 1 pods just started, 0 warm
   byUnit: boolean; // the split was made anew, by the unit
   guardrailPp: number; // amber below this
   amberSince: number; // s; NaN while there is none
+  closed: boolean; // the incident is closed, and the release goes on as agreed
   answered: boolean; // someone has taken over from the guardrail
   judging: boolean; // the agreed rule decides, look after look
   nextLookAt: number; // s, of that rule
@@ -39,10 +41,12 @@ export const createRelease = (params: ReleaseParams): ReleaseState => ({
   steps: 0,
   byPlan: true,
   listsCopied: false,
+  warmsFirst: params.warmFirst,
   cold: params.warmFirst ? ZERO : 1,
   byUnit: params.splitByUnit,
   guardrailPp: params.guardrail.gapPp,
   amberSince: NaN,
+  closed: false,
   answered: false,
   judging: false,
   nextLookAt: NaN,
@@ -54,8 +58,8 @@ export const createRelease = (params: ReleaseParams): ReleaseState => ({
 });
 
 /** Brings the candidate to a share of the requests. Pods that this starts are cold, unless caches are filled first. */
-export function setShare(state: ReleaseState, params: ReleaseParams, share: number): void {
-  if (!params.warmFirst) state.cold = joinedBy(state.cold, state.share, share);
+export function setShare(state: ReleaseState, share: number): void {
+  if (!state.warmsFirst) state.cold = joinedBy(state.cold, state.share, share);
   state.share = share;
   if (share <= 0) sendRelease(state, 'ROLL_BACK');
   else sendRelease(state, share >= 1 ? 'PROMOTE' : share >= 0.5 ? 'WIDEN' : 'START');
@@ -80,10 +84,10 @@ export function rollBack(state: ReleaseState): void {
 }
 
 /** Another version takes the candidate's place, with lists of its own. */
-export function replaceCandidate(state: ReleaseState, params: ReleaseParams, version: string): void {
+export function replaceCandidate(state: ReleaseState, version: string): void {
   state.candidate = version;
   state.listsCopied = false;
-  setShare(state, params, 1);
+  setShare(state, 1);
 }
 
 /** Caches fill by what the pods serve. @param requests expected in this tick, of all */

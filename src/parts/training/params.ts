@@ -14,7 +14,8 @@ const gate = z.strictObject({
 });
 
 export const paramsSchema = z.strictObject({
-  scheduleHour: z.number().int().min(0).max(23).nullable().default(null), // of the day, when the nightly job starts; null: on request only
+  scheduleHour: z.number().int().min(0).max(23).nullable().default(null), // of the day, when the scheduled job starts; null: on request only
+  scheduleDays: z.number().int().min(1).max(365).default(1), // from one run of that job to the next
   gateHour: z.number().int().min(0).max(23).default(3), // of the day, when its candidate is judged
   autoPromote: z.boolean().default(true), // what passes the gate goes live by itself
   gateManual: z.boolean().default(false), // a retrain on request must pass the gate too

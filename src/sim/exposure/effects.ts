@@ -22,18 +22,19 @@ export function takeEffect(world: World, change: Change): void {
       release.judging = true;
       return compareAnew(world, now);
     case 'warm-pods':
-      takeOver(world);
+      answerFor(world);
       release.cold = 0;
+      release.warmsFirst = true;
       return compareAnew(world, now);
     case 'rerandomise':
-      takeOver(world);
+      answerFor(world);
       release.byUnit = true;
       return compareAnew(world, now);
     case 'move-guardrail':
       release.guardrailPp = change.threshold * 100;
       return takeOver(world);
     case 'ship-next':
-      if (params.release.next !== null) replaceCandidate(release, params.release, params.release.next);
+      if (params.release.next !== null) replaceCandidate(release, params.release.next);
       takeOver(world);
       return compareAnew(world, now);
     case 'retrain': {
@@ -54,12 +55,16 @@ export function takeEffect(world: World, change: Change): void {
   }
 }
 
-/** A person decides from here on: the plan stops, and an amber is answered. */
-function takeOver({ state }: World): void {
-  const { release } = state.parts;
-  answerAmber(release);
-  release.byPlan = false;
-  release.judging = false;
+/** An amber is answered and the planned steps stop. A rule that was told to decide goes on deciding. */
+function answerFor({ state }: World): void {
+  answerAmber(state.parts.release);
+  state.parts.release.byPlan = false;
+}
+
+/** A person decides from here on. */
+function takeOver(world: World): void {
+  answerFor(world);
+  world.state.parts.release.judging = false;
 }
 
 function expose(world: World, share: number, now: number): void {
@@ -68,7 +73,7 @@ function expose(world: World, share: number, now: number): void {
   if (share <= 0) {
     if (release.share > 0) bookDelay(world);
     rollBack(release);
-  } else setShare(release, world.setup.params.release, share);
+  } else setShare(release, share);
   compareAnew(world, now);
 }
 

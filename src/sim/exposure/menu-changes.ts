@@ -72,7 +72,7 @@ export function preview({ setup }: World, change: Change): Omit<ChangePreview, '
       touches.push('the share stays as it is', 'the rule that was agreed on looks, and widens or takes back by itself', 'the comparison starts anew');
       break;
     case 'warm-pods':
-      touches.push('yesterday’s requests are replayed to the canary’s pods', 'the comparison starts anew');
+      touches.push('yesterday’s requests are replayed to the canary’s pods, and to those that join it later', 'the comparison starts anew');
       break;
     case 'rerandomise':
       touches.push('who gets the candidate: drawn anew by the unit, whatever its origin', 'the comparison starts anew');

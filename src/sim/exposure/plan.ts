@@ -13,14 +13,15 @@ export function advanceRelease(world: World, now: number): void {
   if (now >= release.comingAt) bringNew(world, now);
   if (now >= release.canaryUntil) endCanary(world);
   if (release.byPlan) plannedSteps(world, now);
-  if (release.amberSince === release.amberSince && world.ledger.resolvedTick !== null) closedAsItIs(world, now);
+  if (!release.closed && world.ledger.resolvedTick !== null) closeAsItIs(world, now);
   if (timeOut(release, params, now)) bookDelay(world);
   if (release.judging && now >= release.nextLookAt) judge(world, now);
 }
 
 /** Who closes an incident answers its amber. A release that is still under way then goes on as agreed: the rule decides on it, as it is. */
-function closedAsItIs(world: World, now: number): void {
+function closeAsItIs(world: World, now: number): void {
   const { release } = world.state.parts;
+  release.closed = true;
   answerAmber(release);
   if (release.share <= 0 || release.share >= 1 || release.judging) return;
   release.judging = true;
@@ -32,7 +33,7 @@ function bringNew(world: World, now: number): void {
   const { release } = state.parts;
   release.comingAt = NaN;
   if (!passesGate(setup.params.release, setup.params.audience, release.coming)) return;
-  replaceCandidate(release, setup.params.release, release.coming);
+  replaceCandidate(release, release.coming);
   release.byPlan = false;
   compareAnew(world, now);
 }
@@ -61,14 +62,14 @@ function plannedSteps(world: World, now: number): void {
     }
     if (params.shadow.on && last && shadowObjects(world)) return block(world);
     if (params.canary.on && release.share === 0) {
-      setShare(release, params, params.canary.share);
+      setShare(release, params.canary.share);
       compareAnew(world, now);
       release.canaryUntil = now + params.canary.seconds;
       release.judging = true;
       return;
     }
     release.steps += 1;
-    setShare(release, params, step.share);
+    setShare(release, step.share);
     if (params.shadow.on) release.cold = 0; // its pods have answered for a while
     release.listsCopied = step.share >= 1 && params.copiesLists;
     compareAnew(world, now);
@@ -94,7 +95,7 @@ function judge(world: World, now: number): void {
     bookDelay(world);
   } else if (decision === 'ramp' && !canary) {
     release.judging = false;
-    setShare(release, setup.params.release, Math.max(release.share, 0.5));
+    setShare(release, Math.max(release.share, 0.5));
     compareAnew(world, now);
   } else if (decision !== 'continue') release.judging = false;
 }

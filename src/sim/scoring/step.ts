@@ -80,7 +80,8 @@ export function stepScoring(night: Night, parts: ScoringParts, inputs: ScoringIn
       inputs['population.rowFactor']!,
     );
   }
-  if (params.training.scheduleHour === clock) startRun(night, parts, tick);
+  const runsToday = (Math.floor(tick / 24) + 1) % params.training.scheduleDays === 0;
+  if (params.training.scheduleHour === clock && runsToday) startRun(night, parts, tick);
   if (params.training.scheduleHour !== null && params.training.gateHour === clock) finishRun(night, parts, tick);
   const { batchHour } = params.decisions;
   const scores = parts.dirty || (batchHour === null ? opens : batchHour === clock); // what people change is scored again at once

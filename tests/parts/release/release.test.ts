@@ -85,7 +85,7 @@ describe('an amber', () => {
   const params = paramsSchema.parse({ guardrail: { on: true, timeoutSeconds: 3600 } });
   const amber = () => {
     const state = createRelease(params);
-    setShare(state, params, 0.05);
+    setShare(state, 0.05);
     expect(readGuardrail(state, params, NaN, 0)).toBe(false);
     expect(readGuardrail(state, params, -0.9, 100)).toBe(true);
     return state;
