@@ -46,7 +46,8 @@ describe('the investigator', () => {
     for (const variant of VARIANTS) {
       const { entries } = play(aScenario(), '4', variant).trace();
       const firstChange = entries.findIndex(({ action }) => action.type === 'set-breaker' || action.type === 'rollback' || action.type === 'scale' || action.type === 'serve-cached'); // prettier-ignore
-      const looks = entries.slice(0, firstChange).filter(({ action }) => action.type.startsWith('look-'));
+      const [cost, ...looks] = entries.slice(0, firstChange).filter(({ action }) => action.type.startsWith('look-'));
+      expect(cost?.action).toMatchObject({ dashboard: 'business' }); // what is owed to those who wait, whatever the cause
       expect(looks.length).toBeLessThanOrEqual(4);
       for (const { action } of looks) expect(action).not.toMatchObject({ dashboard: 'drift' });
     }

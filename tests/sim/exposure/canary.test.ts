@@ -58,13 +58,15 @@ describe('a canary at night', () => {
     for (const variant of ['noise', 'cold', 'biased']) expect(back(variant)).toBeGreaterThan(14_700);
   }, 30_000);
 
-  test('whose amber nobody answers is called off after four hours; one that is resolved is not', () => {
+  test('whose amber nobody answers is called off after four hours; on one that is resolved the agreed rule decides', () => {
     const left = night(CANARY, 'noise', '1');
     expect(left.reading('release.share', 1800)).toBe(0);
     expect(left.impactEur()).toBeCloseTo(14_850, 0);
-    const answered = night(CANARY, 'noise', '1', [[100, { type: 'acknowledge' }], [110, { type: 'resolve' }]]); // prettier-ignore
-    expect(answered.reading('release.share', 1800)).toBe(0.05);
-    expect(answered.impactEur()).toBe(150);
+    const closed = (variant: string) => night(CANARY, variant, '1', [[100, { type: 'acknowledge' }], [110, { type: 'resolve' }]]); // prettier-ignore
+    expect(closed('noise').reading('release.share', 1800)).toBe(0.5);
+    expect(closed('noise').impactEur()).toBe(150);
+    expect(closed('biased').reading('release.share', 1800)).toBe(0);
+    expect(closed('biased').impactEur()).toBeCloseTo(14_850, 0);
   }, 30_000);
 
   test('is widened by the agreed rule where it is sound, and called off where it is not', () => {
