@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { policyOf } from '../../src/policy/policies.ts';
+import { playPolicy } from '../../src/policy/policy.ts';
+import { openTruth } from '../../src/scenario/truth.ts';
 import { changeSchema, CHANGE_TYPES, LOOK_TYPES } from '../../src/domain/action.ts';
 import { scenarioJsonSchema, systemJsonSchema } from '../../src/scenario/json-schema.ts';
-import { shippedFile } from './shipped.ts';
+import { onShippedSystems, shippedFile } from './shipped.ts';
 
 const README = shippedFile('scenarios/README.md').text;
 
@@ -39,5 +42,20 @@ describe('the guide to scenarios', () => {
     expect([...Object.keys(properties), ...fieldsOf({ properties: own })].filter((field) => !README.includes(`\`${field}\``))).toEqual([]);
     expect(Object.keys((looks as { properties: object }).properties)).toHaveLength(LOOK_TYPES.length);
     expect(Object.keys((delays as { properties: object }).properties)).toHaveLength(CHANGE_TYPES.length);
+  });
+
+  it('shows a whole drill of forty lines that loads, pages in each of its variants, and is won by its expert', () => {
+    const text = /```yaml\n([\s\S]*?)```/.exec(README)?.[1] ?? '';
+    expect(text.trimEnd().split('\n').length).toBeLessThanOrEqual(40);
+    const example = onShippedSystems({ file: 'two-causes.yaml', text });
+    const { variants } = openTruth(example.sealed);
+    expect(variants.map(({ id }) => id)).toEqual(['store', 'traffic']);
+    for (const { id } of variants) {
+      const [none, expert] = (['none', 'expert'] as const).map((policy) =>
+        playPolicy(example, policyOf(policy, example, id), { seed: '1', variant: id }),
+      );
+      expect(none!.trace().pageTick).not.toBeNull();
+      expect(expert!.impactEur()).toBeLessThan(0.5 * none!.impactEur());
+    }
   });
 });

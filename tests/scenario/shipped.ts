@@ -33,17 +33,20 @@ const loaded = (result: LoadResult): Scenario => {
 /** The copy, loaded. */
 export const spike = (): Scenario => loaded(load());
 
-/** A shipped scenario, loaded as it is. */
-export const shipped = (id: string): Scenario =>
+/** A scenario of any text, on the shipped systems. */
+export const onShippedSystems = (scenario: TextFile): Scenario =>
   loaded(
     loadScenario({
-      scenario: shippedFile(`scenarios/${id}.yaml`),
+      scenario,
       systems: readdirSync(new URL('scenarios/systems/', root))
         .filter((name) => name.endsWith('.yaml'))
         .map((name) => shippedFile(`scenarios/systems/${name}`)),
       playbook: PLAYBOOK,
     }),
   );
+
+/** A shipped scenario, loaded as it is. */
+export const shipped = (id: string): Scenario => onShippedSystems(shippedFile(`scenarios/${id}.yaml`));
 
 /** A text with one passage replaced, which must stand in it exactly once. */
 export function edited(text: string, passage: string, by: string): string {
