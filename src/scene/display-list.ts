@@ -138,7 +138,7 @@ export function pictureOf(view: MapView, site: Site): Picture {
       yours: yours.has(id),
     })),
     lines: ways.map(({ line, plan }) => lineMark(line, plan)),
-    legend: { ratePerDot: RATE_PER_DOT, text: legendText(frame) },
+    legend: { ratePerDot: RATE_PER_DOT, text: legendText(view.lines, frame) },
     plans: ways.flatMap(({ plan }) => (plan === null ? [] : [plan])),
   };
 }

@@ -5,9 +5,13 @@ import { INK } from './palette.ts';
 import type { Box, Item, Shape } from './shape.ts';
 import { sizeOf, widthOf } from './words.ts';
 
-/** What a dot stands for, in words. */
-export const legendText = (frame: Pick<Frame, 'phone'>): string =>
-  frame.phone ? `= ${RATE_PER_DOT} requests/s at normal speed` : `= ${RATE_PER_DOT} requests/s at normal speed; speed = 1 / latency`;
+/** What a dot stands for, in words. Where no line carries a whole dot's worth, each shows one that comes and goes. */
+export function legendText(lines: readonly LineView[], frame: Pick<Frame, 'phone'>): string {
+  const seen = lines.flatMap(({ ratePerSecond }) => (ratePerSecond !== null && ratePerSecond > 0 ? [ratePerSecond] : []));
+  const quiet = seen.length > 0 && seen.every((rate) => rate < RATE_PER_DOT);
+  const worth = `= ${quiet ? 'up to ' : ''}${RATE_PER_DOT} requests/s`;
+  return frame.phone || quiet ? worth : `${worth} at normal speed; speed = 1 / latency`;
+}
 
 /** What is kept free for it. */
 export const legendRoom = (frame: Pick<Frame, 'phone' | 'text'>): Box => ({
@@ -39,7 +43,7 @@ export function legendItem(lines: readonly LineView[], statuses: readonly Status
   const first = row(16);
   shapes.push({ kind: 'circle', x: x + 3, y: 16, r: 3.4, fill: { ink: INK.core } });
   x += 12;
-  first.words(legendText(frame));
+  first.words(legendText(lines, frame));
   const unknown = statuses.includes('unknown');
   const dashed = (y: number): void => {
     shapes.push({ kind: 'circle', x: x + 5, y, r: 5, stroke: { ink: INK.unknown, width: 2, dash: [3, 2.2], cap: 'butt' } });

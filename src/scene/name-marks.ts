@@ -93,7 +93,7 @@ export const districtItem = (district: District, frame: Frame): Item => ({
   shapes: [{ kind: 'path', points: district.points.flatMap((point) => place(frame, point)), closed: true, fill: { ink: INK.zone } }],
 });
 
-const LEGIBLE = 0.3; // of a name that may lie under other words, in the end
+const LEGIBLE = 0.08; // of a name that may lie under other words, in the end
 
 /** How much of a box lies under words, 0..1. */
 function covered(box: Box, taken: readonly Obstacle[]): number {

@@ -12,6 +12,7 @@ export const paramsSchema = z.strictObject({
   restPositiveEur: eur,
   restNegativeEur: eur,
   offerEur: eur, // what an offer costs that is not accepted; 0: nothing is offered
+  acceptedEur: eur, // what a customer is worth whom an accepted offer keeps
   acceptedIfPositive: z.number().min(0).max(1).default(0),
   acceptedIfMoved: z.number().min(0).max(1).default(0), // the same where the relation has moved
   acceptedIfNegative: z.number().min(0).max(1).default(0),

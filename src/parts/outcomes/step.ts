@@ -38,9 +38,9 @@ export function costOf(params: OutcomesParams, all: Taken, selected: Taken, wait
     negatives * params.selectedNegativeEur * waitFactor(params, waitHours) +
     restPositives * params.restPositiveEur +
     restNegatives * params.restNegativeEur;
-  return params.offerEur === 0 || !(selected.rows > 0)
-    ? matrix
-    : matrix + selected.rows * params.offerEur * (1 - acceptance(params, selected));
+  if (params.offerEur === 0 || !(selected.rows > 0)) return matrix;
+  const accepted = selected.rows * acceptance(params, selected);
+  return matrix + (selected.rows - accepted) * params.offerEur - accepted * params.acceptedEur;
 }
 
 /** An hour passes. @param decisionsEur,staffEur beyond what is normal in that hour */

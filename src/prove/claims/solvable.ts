@@ -14,7 +14,11 @@ export interface Cheapest {
 /** The recommended response is good, needs its evidence, and hardly anything is cheaper. @param notes which lists were tried */
 export function solvable(scenario: string, nights: Nights, cheapest: readonly Cheapest[], notes: readonly string[]): ClaimRow {
   const bars = BARS.solvable;
-  const ratios = cheapest.map(({ variant, impactEur }) => ({ where: variant, value: impactMean(nights, variant, 'expert') / impactEur }));
+  // A list that gains money leaves nothing to compare with: no response could be right beside it.
+  const ratios = cheapest.map(({ variant, impactEur }) => ({
+    where: variant,
+    value: impactEur > 0 ? impactMean(nights, variant, 'expert') / impactEur : Infinity,
+  }));
   return rowOf(
     scenario,
     'solvable',
