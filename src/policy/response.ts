@@ -3,7 +3,7 @@ import type { Evidence } from '../domain/evidence.ts';
 import type { Tick } from '../domain/time.ts';
 import { matchesChange } from '../scenario/patterns.ts';
 import { concreteChange } from './concrete-change.ts';
-import { isBack, opened } from './habits.ts';
+import { isBack, opened, takesSeconds } from './habits.ts';
 import type { Plan, PlannedStep } from './plan.ts';
 import type { Decision, PolicyView } from './policy.ts';
 
@@ -33,8 +33,11 @@ function nextLook(plan: Plan, view: PolicyView, known: Known): Look | null {
   for (const offer of view.menu.looks) {
     if (offer.refusal !== null || opened(view.observation, offer.look)) continue;
     const { shows, excludes } = plan.expected(offer.look);
-    const gain = 2 * shows.filter((id) => wanted.has(id)).slice(0, 1).length + excludes.filter((id) => !known.excludes.has(id)).length;
-    const worth = gain / Math.max(1, offer.costSeconds);
+    const found = shows.filter((id) => wanted.has(id)).slice(0, 1).length;
+    const left = plan.rivals.filter((rival) => !known.excludes.has(rival.id) && !excludes.includes(rival.id)).length;
+    const settles = found > 0 && left === 0; // and no other look is needed
+    const gain = 2 * found + excludes.filter((id) => !known.excludes.has(id)).length + (settles ? 2 : 0);
+    const worth = gain / takesSeconds(view, offer);
     if (gain > 0 && (best === null || worth > best.worth)) best = { look: offer.look, worth };
   }
   return best?.look ?? null;

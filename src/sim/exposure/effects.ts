@@ -22,14 +22,12 @@ export function takeEffect(world: World, change: Change): void {
       release.judging = true;
       return compareAnew(world, now);
     case 'warm-pods':
-      answerFor(world);
       release.cold = 0;
       release.warmsFirst = true;
-      return compareAnew(world, now);
+      return mendComparison(world, now);
     case 'rerandomise':
-      answerFor(world);
       release.byUnit = true;
-      return compareAnew(world, now);
+      return mendComparison(world, now);
     case 'move-guardrail':
       release.guardrailPp = change.threshold * 100;
       return takeOver(world);
@@ -55,10 +53,17 @@ export function takeEffect(world: World, change: Change): void {
   }
 }
 
-/** An amber is answered and the planned steps stop. A rule that was told to decide goes on deciding. */
+/** An amber is answered and the planned steps stop. */
 function answerFor({ state }: World): void {
   answerAmber(state.parts.release);
   state.parts.release.byPlan = false;
+}
+
+/** What was compared is made sound: the rule that was agreed on decides on what is compared from here on. */
+function mendComparison(world: World, now: number): void {
+  answerFor(world);
+  world.state.parts.release.judging = true;
+  compareAnew(world, now);
 }
 
 /** A person decides from here on. */
