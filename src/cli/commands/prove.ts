@@ -57,7 +57,7 @@ export const prove: Command = {
         const known: KnownLists | null = quick ? knownLists(scenario) : null;
         const proof = await proveScenario(scenario, { seeds, quick }, known, runnerOn(team, name, scenario.contentHash, io));
         rows.push(...proof.rows);
-        if (values.keep) keepLists(scenario, proof.found);
+        if (values.keep && proof.rows.every(({ ok }) => ok)) keepLists(scenario, proof.found);
         if (!values.json) io.out(proofText(scenario.brief.id, seeds, proof.rows, (performance.now() - began) / 1000));
       }
     } finally {
