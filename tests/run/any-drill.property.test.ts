@@ -53,7 +53,9 @@ describe('any play of any drill', () => {
           for (const { wait, pick, look } of play) {
             run.advance(Math.min(scenario.brief.ticks - 1, run.tick + Math.round(wait * scenario.brief.ticks)));
             const menu = run.menu();
-            const offers = look ? menu.looks.filter(free).map((offer): Action => offer.look) : menu.changes.filter(free).map((offer): Action => offer.action);
+            const offers = look
+              ? menu.looks.filter(free).map((offer): Action => offer.look)
+              : menu.changes.filter(free).map((offer): Action => offer.action);
             const action = offers[Math.floor(pick * offers.length)];
             if (action === undefined) continue;
             twin.advance(run.tick);
