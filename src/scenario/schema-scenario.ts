@@ -47,7 +47,11 @@ const variant = z.strictObject({
     .describe('The right option of each column of the board, and the right hypothesis of `causes`.'),
   faults: z.array(fault).min(1).max(6),
   system: settings.default({}).describe('Parameters that differ from the system file, by path.'),
-  history: z.array(historyEntry).max(16).default([]).describe('What the change history, the calendar and the messages show from before the page.'),
+  history: z
+    .array(historyEntry)
+    .max(16)
+    .default([])
+    .describe('What the change history, the calendar and the messages show from before the page.'),
   mitigate: z.array(step).max(6).default([]).describe('What stops the harm: alternatives, best first.'),
   fix: z.array(step).max(6).default([]).describe('What removes the cause: alternatives, best first.'),
   leaveAlone: z
