@@ -14,12 +14,6 @@ const excerpt = (): string[] =>
     .trimEnd()
     .split('\n')
     .filter((line) => line.trim() !== '…');
-const withoutFigures = (line: string): string =>
-  line
-    .replace(/hash [0-9a-f]{16}/, 'hash #')
-    .replace(/\d[\d,.:]*/g, '#')
-    .trim();
-
 describe('the README', () => {
   it('shows what a run prints', () => {
     expect(commands).toContain(SHOWN);
@@ -39,8 +33,7 @@ describe('the README', () => {
     expect(done.stderr).toBe('');
     expect(done.status).toBe(0);
     if (!command.startsWith('validate')) expect(done.stdout.trim()).not.toBe('');
-    if (command === SHOWN)
-      for (const line of excerpt()) expect(done.stdout.split('\n').map(withoutFigures)).toContain(withoutFigures(line));
+    if (command === SHOWN) for (const line of excerpt()) expect(done.stdout.split('\n').map((said) => said.trim())).toContain(line.trim());
     if (command.includes('--json')) expect(Object.keys(JSON.parse(done.stdout) as object)).toEqual(fieldsShown());
   });
 

@@ -37,7 +37,8 @@ export function storyClock(startClock: string, tick: Tick, tickSeconds: number):
 
 /** A length of simulated time in words: "45 s", "6 min 20 s", "4 h", "3 d 2 h". */
 export function duration(seconds: number): string {
-  const s = Math.round(seconds);
+  const whole = Math.round(seconds);
+  const s = whole < 3600 ? whole : Math.round(whole / 60) * 60;
   if (s < 60) return `${s} s`;
   if (s < 3600) return s % 60 === 0 || s >= 600 ? `${Math.round(s / 60)} min` : `${Math.floor(s / 60)} min ${s % 60} s`;
   const h = Math.floor(s / 3600);

@@ -1,3 +1,4 @@
+import { allowedDeparture, departureOf, edgeOf, LEFT_SHARE } from '../domain/departure.ts';
 import type { MetricInfo } from '../domain/metric.ts';
 import { paceOf, scrapeSeconds, type Tick } from '../domain/time.ts';
 import type { RunTrace } from '../run/trace.ts';
@@ -11,10 +12,6 @@ const step = (brief: Brief): number => Math.max(1, Math.round(scrapeSeconds(brie
 
 /** What monitoring keeps under a key, if anything. */
 export const metricOf = (trace: RunTrace, key: string): MetricInfo | undefined => trace.metrics.find((one) => one.key === key);
-
-/** How far a value lies on the bad side of typical; 0 or less when it does not. */
-const departure = (info: MetricInfo, value: number): number =>
-  info.direction === 'higherIsBetter' ? info.normal.typical - value : value - info.normal.typical;
 
 /** A metric beside what it was at its worst before a moment. */
 export interface Gauge {
@@ -34,20 +31,18 @@ export function gaugeOf(trace: RunTrace, brief: Brief, key: string, since: Tick)
   let found: { value: number; tick: Tick } | null = null;
   for (let tick = Math.min(trace.pageTick ?? 0, since); tick <= since; tick += step(brief)) {
     const value = trace.metric(key, tick);
-    if (Number.isFinite(value) && (found === null || departure(info, value) > departure(info, found.value))) found = { value, tick };
+    if (Number.isFinite(value) && (found === null || departureOf(info, value) > departureOf(info, found.value))) found = { value, tick };
   }
   if (found === null) return null;
-  const edge = departure(info, info.direction === 'higherIsBetter' ? info.normal.low : info.normal.high);
-  const left = key === brief.recovery.metric ? brief.recovery.leftShare : BOUNDS.recoveredShare;
-  const allowed = Math.max(edge, left * departure(info, found.value));
+  const allowed = allowedDeparture(info, found.value, key === brief.recovery.metric ? brief.recovery.leftShare : LEFT_SHARE);
   const value = (tick: Tick): number => trace.metric(key, tick);
   return {
     info,
     worst: found.value,
     worstTick: found.tick,
-    wasBad: departure(info, found.value) > edge,
+    wasBad: departureOf(info, found.value) > edgeOf(info),
     value,
-    back: (tick) => departure(info, value(tick)) <= allowed,
+    back: (tick) => departureOf(info, value(tick)) <= allowed,
   };
 }
 

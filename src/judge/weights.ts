@@ -69,7 +69,6 @@ export const BOUNDS = {
   lateFactor: 2.5, // beyond this many times a bound an act still earns its least
   timelySeconds: 900, // where a recommended step states no time
   latestTimelyFactor: 3, // at this many times the time allowed, only the least is left
-  recoveredShare: 0.2, // of the worst departure from normal that may be left when a metric counts as recovered
   holdMinutes: 5, // at the end of an episode, for how long the metric must have been back
   undoMinutes: 10, // in which taking a wrong change back out halves its cost
   updateGapMinutes: 5, // at most one update is rewarded in this time

@@ -6,6 +6,8 @@ export interface Series {
   push(tick: number, row: ArrayLike<number>): void;
   /** The values of a key so far, as an array of its own. @throws RangeError for an unknown key */
   column(key: string): Float64Array;
+  /** The same for the first `length` rows, as a plain array; quick when asked again as rows are added. @throws RangeError for an unknown key */
+  listed(key: string, length: number): number[];
   /** The ticks of the rows: a live view, to be read before the next push. */
   ticks(): Float64Array;
   /** The place of a key's column. @throws RangeError for an unknown key */
@@ -45,6 +47,7 @@ function seriesOf(
   firstRows: number,
 ): Series {
   const width = keys.length;
+  const read: number[][] = []; // by column: what `listed` has gathered so far
   let times = firstTimes;
   let values = firstValues;
   let rows = firstRows;
@@ -93,6 +96,12 @@ function seriesOf(
       const result = new Float64Array(rows);
       for (let r = 0; r < rows; r += 1) result[r] = values[r * width + at] as number;
       return result;
+    },
+    listed(key, length) {
+      const at = columnOf(key);
+      const gathered = (read[at] ??= []);
+      for (let r = gathered.length; r < rows; r += 1) gathered.push(values[r * width + at] as number);
+      return gathered.slice(0, length);
     },
     ticks: () => times.subarray(0, rows),
     columnOf,

@@ -1,4 +1,5 @@
 import { isLook, type Action, type DashboardId, type Look, type MessageBlock } from '../domain/action.ts';
+import { departureOf, edgeOf } from '../domain/departure.ts';
 import type { SeriesView } from '../domain/evidence.ts';
 import type { LookOffer, Observation, StakeholderLine } from '../domain/observation.ts';
 import { sameLook } from '../domain/same-look.ts';
@@ -11,17 +12,24 @@ export const ticksOf = (view: PolicyView, seconds: number): number =>
 
 const LONG_TICKS = 1000;
 const ROUND_SCRAPES = 6;
+const ALMOST_ALL = 0.15; // of the worst departure may be left: less than counts as recovered, so that verifying succeeds
 
 /** Whether what is left after the page goes on for weeks, at a tick of an hour or so: then nobody looks at every scrape. */
 export const goesOnForWeeks = ({ brief, observation }: PolicyView): boolean =>
   paceOf(brief.tickSeconds) > 1 && brief.ticks - (observation.pageTick ?? 0) > LONG_TICKS;
 
-/** Until the next scrape; once paged in a drill that goes on for weeks, until the next round. */
+const scrapeTicks = ({ brief }: PolicyView): number => Math.max(1, Math.round(scrapeSeconds(brief.tickSeconds) / brief.tickSeconds));
+
+/** Until the page, looking up at every scrape. */
+export function untilPaged(view: PolicyView): Decision {
+  const every = scrapeTicks(view);
+  return { wait: every - (view.observation.tick % every), untilPagedEvery: every };
+}
+
+/** Until the next scrape; in a drill that goes on for weeks, until the next round. */
 export function untilScrape(view: PolicyView): Decision {
-  const { brief, observation } = view;
-  const scrape = Math.max(1, Math.round(scrapeSeconds(brief.tickSeconds) / brief.tickSeconds));
-  const step = observation.pageTick !== null && goesOnForWeeks(view) ? ROUND_SCRAPES * scrape : scrape;
-  return { wait: step - (observation.tick % step) };
+  const step = goesOnForWeeks(view) ? ROUND_SCRAPES * scrapeTicks(view) : scrapeTicks(view);
+  return { wait: step - (view.observation.tick % step) };
 }
 
 /** What a look takes: no less than the clock can show. */
@@ -52,16 +60,16 @@ export function recoverySeries({ observation, brief }: PolicyView): SeriesView {
   return panels.flatMap((panel) => panel.series).find((series) => series.metric.key === metric) ?? observation.pager;
 }
 
-/** Whether what shows recovery is back: in its normal band or a fifth of its worst departure away from typical. */
+/** Whether what shows recovery is back: in its normal band or a little of its worst departure away from typical. */
 export function isBack(view: PolicyView): boolean {
   const { metric, values } = recoverySeries(view);
-  const sign = metric.direction === 'higherIsBetter' ? -1 : 1;
-  const away = (value: number): number => sign * (value - metric.normal.typical);
-  const shown = values.filter((value) => Number.isFinite(value));
-  const worst = shown.reduce((most, value) => Math.max(most, away(value)), 0);
-  const edge = away(metric.direction === 'higherIsBetter' ? metric.normal.low : metric.normal.high);
-  const last = shown.at(-1);
-  return last !== undefined && away(last) <= Math.max(edge, 0.15 * worst);
+  const last = values.findLast((value) => Number.isFinite(value));
+  if (last === undefined) return false;
+  const departure = departureOf(metric, last);
+  if (departure <= edgeOf(metric)) return true;
+  let worst = 0;
+  for (const value of values) worst = Math.max(worst, departureOf(metric, Number.isFinite(value) ? value : metric.normal.typical));
+  return departure <= ALMOST_ALL * worst;
 }
 
 const FULL: readonly MessageBlock[] = ['users-see', 'impact', 'known', 'next-step', 'next-update'];

@@ -3,7 +3,7 @@ import type { Evidence } from '../domain/evidence.ts';
 import type { Tick } from '../domain/time.ts';
 import type { Brief } from '../scenario/brief.ts';
 import { saysConditions } from './aftermath.ts';
-import { dashboard, offered, opened, takesSeconds, unanswered, untilScrape, update } from './habits.ts';
+import { dashboard, offered, opened, takesSeconds, unanswered, untilPaged, untilScrape, update } from './habits.ts';
 import type { Findings, Plan, PlannedStep } from './plan.ts';
 import { playPlan } from './planned.ts';
 import type { Decide, Decision, Policy, PolicyView } from './policy.ts';
@@ -164,7 +164,7 @@ function begin(brief: Brief): Decide {
     for (const { effectTick } of observation.pending) firstEffect = Math.min(firstEffect, effectTick);
     if (respond !== null) return respond(view);
     if (observation.over) return once('review', saysConditions(brief)) ?? { wait: brief.ticks };
-    if (pageTick === null) return untilScrape(view);
+    if (pageTick === null) return untilPaged(view);
     return (
       once('acknowledge', { type: 'acknowledge' }) ??
       inform(view) ??

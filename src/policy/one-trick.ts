@@ -1,6 +1,6 @@
 import type { Action, Change } from '../domain/action.ts';
 import { concreteChange } from './concrete-change.ts';
-import { isBack, ticksOf, untilScrape, update } from './habits.ts';
+import { isBack, ticksOf, untilPaged, untilScrape, update } from './habits.ts';
 import type { Decision, Policy, PolicyView } from './policy.ts';
 import { firstPreventions, saysConditions } from './aftermath.ts';
 import type { ChangePattern } from '../scenario/patterns.ts';
@@ -41,7 +41,7 @@ export function oneTrick(id: OneTrickId): Policy {
         const { observation } = view;
         if (observation.over)
           return once('picks', firstPreventions(brief)) ?? once('review', saysConditions(brief)) ?? { wait: brief.ticks };
-        if (observation.pageTick === null) return untilScrape(view);
+        if (observation.pageTick === null) return untilPaged(view);
         const first = once('acknowledge', { type: 'acknowledge' }) ?? trick(view) ?? once('told', update(view, 0));
         if (first !== null) return first;
         const { tick, pageTick, pager } = observation;

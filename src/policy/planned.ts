@@ -11,6 +11,7 @@ import {
   recoverySeries,
   ticksOf,
   unanswered,
+  untilPaged,
   untilScrape,
   update,
 } from './habits.ts';
@@ -108,7 +109,7 @@ export function playPlan(plan: Plan, before: readonly string[] = []): Decide {
       const picks: Action = { type: 'pick-preventions', items: [...plan.preventions] };
       return once('picks', picks) ?? once('review', saysConditions(brief)) ?? { wait: brief.ticks };
     }
-    if (observation.pageTick === null) return untilScrape(view);
+    if (observation.pageTick === null) return untilPaged(view);
     return once('acknowledge', { type: 'acknowledge' }) ?? response.next(view) ?? explain(view) ?? finish(view);
   };
 }

@@ -6,8 +6,14 @@ import type { Brief } from '../scenario/brief.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { createRun, type Run } from '../run/run.ts';
 
-/** What a program that plays does next: act now, or let this many ticks pass. */
-export type Decision = { readonly act: Action } | { readonly wait: number };
+/** Let this many ticks pass; with `untilPagedEvery`, then as many again and again while there is no page, without being asked. */
+interface Wait {
+  readonly wait: number;
+  readonly untilPagedEvery?: number;
+}
+
+/** What a program that plays does next: act now, or wait. */
+export type Decision = { readonly act: Action } | Wait;
 
 /** What a program that plays may see: what a person sees. */
 export interface PolicyView {
@@ -42,6 +48,7 @@ interface Player {
   run: Run;
   decisions: number;
   due: Tick; // when it decides next, while it only watches
+  untilPagedEvery: number | undefined; // until there is a page it does not decide, but looks up again so many ticks later
 }
 
 function decisionOf(player: Player, brief: Brief): Decision {
@@ -60,6 +67,8 @@ function playOn(player: Player, brief: Brief, first: Decision): void {
     if ('wait' in decision) {
       if (run.over || run.tick >= brief.ticks) break;
       run.advance(dueAfter(decision.wait, run.tick, brief));
+      const every = decision.untilPagedEvery;
+      while (every !== undefined && run.pageTick === null && run.tick < brief.ticks) run.advance(dueAfter(every, run.tick, brief));
       continue;
     }
     if (run.over && !AFTERWARDS.has(decision.act.type)) break;
@@ -85,7 +94,7 @@ export function playTogether(scenario: Scenario, policies: readonly Policy[], op
   });
   const players = policies.map((policy): Player => {
     const decide = policy.begin({ brief, draw: openStream(options.seed, 'policy', policy.id).next });
-    return { id: policy.id, decide, run: watched, decisions: 0, due: 0 };
+    return { id: policy.id, decide, run: watched, decisions: 0, due: 0, untilPagedEvery: undefined };
   });
   const watching = new Set(players);
   let keptByOthers = false; // by one who watched to the end
@@ -95,9 +104,14 @@ export function playTogether(scenario: Scenario, policies: readonly Policy[], op
     watched.advance(now);
     for (const player of watching) {
       if (player.due !== now) continue;
+      if (player.untilPagedEvery !== undefined && watched.pageTick === null && now < brief.ticks) {
+        player.due = dueAfter(player.untilPagedEvery, now, brief);
+        continue;
+      }
       const decision = decisionOf(player, brief);
       if ('wait' in decision) {
         player.due = dueAfter(decision.wait, now, brief);
+        player.untilPagedEvery = decision.untilPagedEvery;
         if (now < brief.ticks) continue;
         watching.delete(player);
         keptByOthers = true;

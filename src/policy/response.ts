@@ -99,6 +99,7 @@ export function respond(plan: Plan, made: readonly Made[] = []): Response {
       const best = look === null ? plan.mitigate : plan.mitigate.slice(0, 1); // while looking can still support it
       stopgap = changeFor(best, known, view);
       mitigated = stopgap !== null;
+      fixed ||= stopgap !== null && matchesStep(plan.fix, stopgap); // one change may do both
       if (stopgap !== null) return { act: stopgap };
     }
     const fix = fixed ? null : changeFor(plan.fix, known, view);

@@ -5,7 +5,7 @@ import type { Brief, Option } from '../scenario/brief.ts';
 import { firstPreventions, saysConditions } from './aftermath.ts';
 import { concreteChange } from './concrete-change.ts';
 import { firstSign, isForModels, nextLine } from './model-checklist.ts';
-import { dashboard, isBack, offered, pagerDashboard, ticksOf, unanswered, untilScrape, update } from './habits.ts';
+import { dashboard, isBack, offered, pagerDashboard, ticksOf, unanswered, untilPaged, untilScrape, update } from './habits.ts';
 import type { Decision, Policy, PolicyView } from './policy.ts';
 
 /** The first lines of the checklist after the pager's dashboard, in order, whatever the incident. */
@@ -126,7 +126,7 @@ export const runbook: Policy = {
       if (observation.over) {
         return once('picks', firstPreventions(brief)) ?? once('review', saysConditions(brief)) ?? { wait: brief.ticks };
       }
-      if (observation.pageTick === null) return untilScrape(view);
+      if (observation.pageTick === null) return untilPaged(view);
       const first = once('acknowledge', { type: 'acknowledge' });
       if (first !== null) return first;
       const firstPass = pagerDashboard(view) ?? FIRST.map((look) => offered(view, look)).find((look) => look !== null);

@@ -1,14 +1,18 @@
+import { LEFT_SHARE } from '../domain/departure.ts';
 import { paceOf } from '../domain/time.ts';
 import type { Brief, Option } from './brief.ts';
 import type { ScenarioFile } from './schema-scenario.ts';
 import type { System } from './system.ts';
 import { BEATS } from './words.ts';
 
-const options = (map: Readonly<Record<string, string>>): readonly Option[] => Object.entries(map).map(([id, text]) => ({ id, text }));
+/** In alphabetical order, so that where an option stands tells nothing: authors write what belongs to one variant in the same place. */
+const options = (map: Readonly<Record<string, string>>): readonly Option[] =>
+  Object.entries(map)
+    .map(([id, text]) => ({ id, text }))
+    .sort((a, b) => (a.text.toLowerCase() < b.text.toLowerCase() ? -1 : 1));
 
 const seconds = (clock: string): string => (clock.length === 5 ? `${clock}:00` : clock);
 
-const LEFT_SHARE = 0.2;
 const IMPACT_LEFT_SHARE = 0.4;
 const RECOVERY_MINUTES = { within: 8, hold: 5 }; // hold: longer than a cache that was filled on start lives
 

@@ -20,7 +20,7 @@ function seriesView({ catalogue, series }: World, key: string): SeriesView {
       return (ticks ??= Array.from(series.ticks().subarray(0, rows)));
     },
     get values() {
-      return (values ??= Array.from(series.column(key).subarray(0, rows)));
+      return (values ??= series.listed(key, rows));
     },
   };
 }

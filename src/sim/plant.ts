@@ -169,7 +169,7 @@ export interface Plant {
 
   /** Euro a minute from the pager's metric alone: one function for every variant. */
   pagerEstimate(setup: Setup, value: number): number;
-  /** What a metric may be, at its worst, to count as recovered; null: its normal band decides. */
+  /** What a metric may be, at its worst, to count as recovered; null: its normal band and its worst decide. */
   acceptable(setup: Setup, key: string): number | null;
   /** What waits in its pools, for the lines that show it. */
   queued(world: World): number;

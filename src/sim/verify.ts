@@ -1,4 +1,6 @@
-import { formatValue } from '../domain/metric.ts';
+import { allowedDeparture, departureOf, LEFT_SHARE } from '../domain/departure.ts';
+import { formatValue, type MetricInfo } from '../domain/metric.ts';
+import { duration, type Tick } from '../domain/time.ts';
 import type { World } from './plant.ts';
 
 /** Starts watching a metric; the answer comes after the part's own time. */
@@ -9,40 +11,43 @@ export function startVerification(world: World, metric: string): number {
   return until;
 }
 
-/** Says whether the metric stayed within its normal band since it was asked for: two scrapes at least, all of them. */
+/**
+ * Says whether the metric held since it was asked for: at every scrape in its normal band, or little of its worst departure since the
+ * page away from typical. For latency the promise to customers decides.
+ */
 export function settleVerification(world: World): void {
-  const { ledger, state } = world;
-  const watching = ledger.verifying;
-  if (watching === null || state.tick < watching.until) return;
+  const { ledger, state, catalogue, setup } = world;
+  const { verifying } = ledger;
+  if (verifying === null || state.tick < verifying.until) return;
   ledger.verifying = null;
-  const metric = world.catalogue.byKey.get(watching.metric)!;
-  const ticks = world.series.ticks();
-  const values = world.series.column(watching.metric);
-  let seen = 0;
-  let outside = 0;
-  let last = NaN;
-  for (let i = ticks.length - 1; i >= 0 && ticks[i]! > watching.asked; i--) {
-    const value = values[i]!;
-    if (!Number.isFinite(value)) continue;
-    if (seen === 0) last = value;
-    seen++;
-    const high = acceptable(world, watching.metric);
-    if (metric.direction === 'higherIsBetter' ? value < metric.normal.low : value > high) outside++;
-  }
-  const recovered = seen > 0 && outside === 0;
-  const name = metric.title;
+  const metric = catalogue.byKey.get(verifying.metric)!;
+  const values = valuesAfter(world, verifying.metric, verifying.asked);
+  const last = values.at(-1);
+  const allowed = allowedOf(world, metric, verifying.asked);
+  const recovered = last !== undefined && values.every((value) => departureOf(metric, value) <= allowed);
+  const watched = duration((verifying.until - verifying.asked) * setup.scenario.brief.tickSeconds);
+  const typical = formatValue(metric.normal.typical, metric.unit);
   const text =
-    seen === 0
-      ? `${name}: no data in the minute you watched`
-      : `${name} ${formatValue(last, metric.unit)} (normal ${formatValue(metric.normal.typical, metric.unit)}): ${recovered ? 'held for a minute' : 'not recovered'}`;
-  ledger.verified = { tick: state.tick, metric: watching.metric, recovered, text };
+    last === undefined
+      ? `${metric.title}: no data in the ${watched} you watched`
+      : `${metric.title} ${formatValue(last, metric.unit)} (normal ${typical}): ${recovered ? `held for ${watched}` : 'not recovered'}`;
+  ledger.verified = { tick: state.tick, metric: verifying.metric, recovered, text };
 }
 
-/** What a metric may be at most to count as recovered: its band, or for latency the promise to customers. */
-export function acceptable(world: World, key: string): number {
-  const metric = world.catalogue.byKey.get(key)!;
-  const own = world.setup.plant.acceptable(world.setup, key);
-  if (own !== null) return own;
-  const band = metric.normal.high;
-  return band + Math.abs(band) * 0.5;
+/** What monitoring has of a metric after a tick, oldest first, gaps left out. */
+function valuesAfter({ series }: World, key: string, after: Tick): number[] {
+  return series.listed(key, series.length).slice(series.countTo(after)).filter(Number.isFinite);
+}
+
+function allowedOf(world: World, metric: MetricInfo, asked: Tick): number {
+  const { plant, scenario } = world.setup;
+  const promised = plant.acceptable(world.setup, metric.key);
+  if (promised !== null) return departureOf(metric, promised);
+  const { recovery } = scenario.brief;
+  const since = valuesAfter(world, metric.key, (world.ledger.pageTick ?? asked) - 1);
+  const worst = since.reduce(
+    (most, value) => (departureOf(metric, value) > departureOf(metric, most) ? value : most),
+    metric.normal.typical,
+  );
+  return allowedDeparture(metric, worst, metric.key === recovery.metric ? recovery.leftShare : LEFT_SHARE);
 }

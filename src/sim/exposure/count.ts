@@ -7,8 +7,8 @@ import type { World } from './world.ts';
 const TRIALS = 1e6; // arrivals of a cell are Poisson: a million chances with a small probability each
 
 /**
- * Draws what came of a tick, by cell: how many arrived, clicked and succeeded. One draw each, keyed by tick and cell, whatever is
- * exposed to whom; so an action moves no draw.
+ * Draws what came of a tick, by cell: how many arrived, which side served them, how many clicked and succeeded. Each draw is keyed by
+ * tick and cell, and who arrives is drawn before the sides share them: so an action moves no draw, and a share of traffic no arrival.
  */
 export function countTick({ setup, state, rig }: World): void {
   const { cells, params } = setup;
@@ -26,11 +26,18 @@ export function countTick({ setup, state, rig }: World): void {
   let allSuccesses = 0;
   let candidateSuccesses = 0;
   let plainExpected = 0;
+  let both = 0; // arrivals of the pair of cells that differ in the side alone
+  let exposed = 0; // of these, to the candidate
   for (let cell = 0; cell < count; cell += 1) {
-    const expected = exposure.arrivals[cell]!;
-    if (expected <= 0) continue;
     const isCandidate = sideOf[cell] === 1;
-    const n = binomialAt(draws.arrivals, tick, cell, TRIALS, expected / TRIALS);
+    if (!isCandidate) {
+      const onIt = exposure.arrivals[cell + 1]!;
+      const expected = exposure.arrivals[cell]! + onIt;
+      both = expected > 0 ? binomialAt(draws.arrivals, tick, cell, TRIALS, expected / TRIALS) : 0;
+      exposed = onIt > 0 ? binomialAt(draws.sides, tick, cell, both, onIt / expected) : 0;
+    }
+    const n = isCandidate ? exposed : both - exposed;
+    if (n === 0) continue;
     const successes = binomialAt(isCandidate ? draws.candidate : draws.successes, tick, cell, n, exposure.success[cell]!);
     const click = exposure.click[cell]!;
     const clicks = click > 0 ? binomialAt(draws.clicks, tick, cell, n, click) : 0;

@@ -36,6 +36,7 @@ function drawsOf(seed: string, stream: number): Draws {
   const ofSuccesses = (purpose: string) => drawKey(seed, 'successes', purpose);
   return {
     arrivals: drawKey(seed, 'audience', 'arrivals'),
+    sides: drawKey(seed, 'release', 'sides'),
     clicks: ofSuccesses('clicks'),
     successes: ofSuccesses('successes'),
     candidate: ofSuccesses(`candidate ${stream}`),

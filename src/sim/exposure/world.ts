@@ -42,6 +42,7 @@ export interface WorldState extends shell.WorldState {
 
 export interface Draws {
   readonly arrivals: DrawKey;
+  readonly sides: DrawKey;
   readonly clicks: DrawKey;
   readonly successes: DrawKey; // of the stable side
   readonly candidate: DrawKey; // successes of the candidate's side
