@@ -32,9 +32,6 @@ export function untilScrape(view: PolicyView): Decision {
   return { wait: step - (view.observation.tick % step) };
 }
 
-/** What a look takes: no less than the clock can show. */
-export const takesSeconds = (view: PolicyView, { costSeconds }: LookOffer): number => Math.max(costSeconds, view.brief.tickSeconds);
-
 export const opened = (observation: Observation, look: Look): boolean => observation.evidence.some((one) => sameLook(one.look, look));
 
 /** A look that the menu offers now and that has not been made; null otherwise. */

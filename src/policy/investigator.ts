@@ -3,7 +3,7 @@ import type { Evidence } from '../domain/evidence.ts';
 import type { Tick } from '../domain/time.ts';
 import type { Brief } from '../scenario/brief.ts';
 import { saysConditions } from './aftermath.ts';
-import { dashboard, offered, opened, takesSeconds, unanswered, untilPaged, untilScrape, update } from './habits.ts';
+import { dashboard, offered, opened, unanswered, untilPaged, untilScrape, update } from './habits.ts';
 import type { Findings, Plan, PlannedStep } from './plan.ts';
 import { playPlan } from './planned.ts';
 import type { Decide, Decision, Policy, PolicyView } from './policy.ts';
@@ -35,7 +35,7 @@ function cheapest(view: PolicyView, parts: ReadonlyMap<string, string>, worth: (
   for (const offer of view.menu.looks) {
     const { look, refusal } = offer;
     if (refusal !== null || opened(view.observation, look)) continue;
-    const cost = takesSeconds(view, offer);
+    const cost = offer.costSeconds;
     const gain = worth(marksOf(look, parts));
     if (gain > 0 && (best === null || cost < best.cost || (cost === best.cost && gain > best.worth))) best = { look, cost, worth: gain };
   }

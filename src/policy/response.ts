@@ -3,7 +3,7 @@ import type { Evidence } from '../domain/evidence.ts';
 import type { Tick } from '../domain/time.ts';
 import { matchesChange } from '../scenario/patterns.ts';
 import { concreteChange } from './concrete-change.ts';
-import { isBack, opened, takesSeconds } from './habits.ts';
+import { isBack, opened } from './habits.ts';
 import type { Plan, PlannedStep } from './plan.ts';
 import type { Decision, PolicyView } from './policy.ts';
 
@@ -37,7 +37,7 @@ function nextLook(plan: Plan, view: PolicyView, known: Known): Look | null {
     const left = plan.rivals.filter((rival) => !known.excludes.has(rival.id) && !excludes.includes(rival.id)).length;
     const settles = found > 0 && left === 0; // and no other look is needed
     const gain = 2 * found + excludes.filter((id) => !known.excludes.has(id)).length + (settles ? 2 : 0);
-    const worth = gain / takesSeconds(view, offer);
+    const worth = gain / offer.costSeconds;
     if (gain > 0 && (best === null || worth > best.worth)) best = { look: offer.look, worth };
   }
   return best?.look ?? null;

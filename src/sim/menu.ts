@@ -2,28 +2,35 @@ import { MESSAGE_BLOCKS, type Look } from '../domain/action.ts';
 import type { ChangePreview, LookOffer, Menu } from '../domain/observation.ts';
 import type { System } from '../scenario/system.ts';
 import { lazily } from './lazily.ts';
+import { lookTicks } from './looks.ts';
 import { blockText } from './people.ts';
 import type { World } from './plant.ts';
 import { refusalOf } from './refusal.ts';
 
-const offers = new WeakMap<System, readonly LookOffer[]>();
+const offers = new WeakMap<System, Map<string, readonly LookOffer[]>>(); // by the metric that pages
 
 function offeredLooks(world: World): readonly LookOffer[] {
   const { setup, state, ledger } = world;
-  let offered = offers.get(setup.system);
-  if (offered === undefined) offers.set(setup.system, (offered = looksOf(world)));
+  let ofSystem = offers.get(setup.system);
+  if (ofSystem === undefined) offers.set(setup.system, (ofSystem = new Map()));
+  const { metric } = setup.scenario.brief.pager;
+  let offered = ofSystem.get(metric);
+  if (offered === undefined) ofSystem.set(metric, (offered = looksOf(world)));
   const over = ledger.resolvedTick !== null || state.tick >= setup.scenario.brief.ticks;
   return over ? offered.map((offer) => ({ ...offer, refusal: 'the incident is over' })) : offered;
 }
 
 /** All looks that a system has, in the order of its dashboards and of its plant; those that its file gives no time for it has not. */
-function looksOf({ setup, catalogue }: World): LookOffer[] {
-  const { metric } = setup.scenario.brief.pager;
-  const shows = new Set(catalogue.dashboards.filter(({ panels }) => panels.some(({ keys }) => keys.includes(metric))).map(({ id }) => id));
+function looksOf(world: World): LookOffer[] {
+  const { setup, catalogue } = world;
+  const { pager, tickSeconds } = setup.scenario.brief;
+  const shows = new Set(
+    catalogue.dashboards.filter(({ panels }) => panels.some(({ keys }) => keys.includes(pager.metric))).map(({ id }) => id),
+  );
   const offer = (look: Look, label: string): LookOffer[] => {
-    const costSeconds = setup.system.looks[look.type];
     const showsPager = look.type === 'look-dashboard' && shows.has(look.dashboard);
-    return costSeconds === undefined ? [] : [{ look, label, costSeconds, showsPager, refusal: null }];
+    if (setup.system.looks[look.type] === undefined) return [];
+    return [{ look, label, costSeconds: lookTicks(world, look) * tickSeconds, showsPager, refusal: null }];
   };
   return [
     ...catalogue.dashboards.flatMap((dashboard) => offer({ type: 'look-dashboard', dashboard: dashboard.id }, dashboard.title)),
