@@ -59,10 +59,14 @@ function worked(file: CaseFile, apt: Apt, recovery: Recovery | null): ScoreLine 
   return line(W.worked, W.worked, recovery.tick, text, CITES.worked);
 }
 
-/** A verification counts when it follows what stopped the harm and names a metric that had been bad and was back when the answer came. */
+/**
+ * A verification counts when it follows what stopped the harm, names a metric that had been bad, and shows it back before the incident
+ * is closed.
+ */
 export function verification(file: CaseFile, since: Tick): { readonly tick: Tick; readonly metric: string } | null {
+  const { resolvedTick, endTick } = file.trace;
   for (const entry of acceptedOf(file.trace, 'verify')) {
-    if (entry.tick < since || entry.effectTick > file.trace.endTick) continue;
+    if (entry.tick < since || entry.effectTick > (resolvedTick ?? endTick)) continue;
     const gauge = gaugeOf(file.trace, file.brief, entry.action.metric, since);
     if (gauge !== null && gauge.wasBad && gauge.back(entry.effectTick)) return { tick: entry.effectTick, metric: entry.action.metric };
   }

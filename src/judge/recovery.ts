@@ -8,6 +8,9 @@ import { BOUNDS } from './weights.ts';
 /** Ticks in that many minutes; one tick is the shortest minute. */
 export const minutes = (brief: Brief, count: number): number => Math.round((count * 60 * paceOf(brief.tickSeconds)) / brief.tickSeconds);
 
+/** For so many ticks after a change the metric of recovery still shows what came before it. */
+const lateTicks = ({ recovery, tickSeconds }: Brief): number => Math.round(recovery.lateSeconds / tickSeconds);
+
 const step = (brief: Brief): number => Math.max(1, Math.round(scrapeSeconds(brief.tickSeconds) / brief.tickSeconds));
 
 /** What monitoring keeps under a key, if anything. */
@@ -16,7 +19,7 @@ export const metricOf = (trace: RunTrace, key: string): MetricInfo | undefined =
 /** A metric beside what it was at its worst before a moment. */
 export interface Gauge {
   readonly info: MetricInfo;
-  readonly worst: number; // from the page to the moment
+  readonly worst: number; // from the page to the moment, and as long after it as the metric is late
   readonly worstTick: Tick;
   readonly wasBad: boolean; // its worst lay outside the normal band
   value(tick: Tick): number;
@@ -28,13 +31,15 @@ export interface Gauge {
 export function gaugeOf(trace: RunTrace, brief: Brief, key: string, since: Tick): Gauge | null {
   const info = metricOf(trace, key);
   if (info === undefined) return null;
+  const { recovery } = brief;
+  const late = key === recovery.metric ? lateTicks(brief) : 0;
   let found: { value: number; tick: Tick } | null = null;
-  for (let tick = Math.min(trace.pageTick ?? 0, since); tick <= since; tick += step(brief)) {
+  for (let tick = Math.min(trace.pageTick ?? 0, since); tick <= Math.min(trace.endTick, since + late); tick += step(brief)) {
     const value = trace.metric(key, tick);
     if (Number.isFinite(value) && (found === null || departureOf(info, value) > departureOf(info, found.value))) found = { value, tick };
   }
   if (found === null) return null;
-  const allowed = allowedDeparture(info, found.value, key === brief.recovery.metric ? brief.recovery.leftShare : LEFT_SHARE);
+  const allowed = allowedDeparture(info, found.value, key === recovery.metric ? recovery.leftShare : LEFT_SHARE);
   const value = (tick: Tick): number => trace.metric(key, tick);
   return {
     info,
@@ -72,11 +77,12 @@ export function recoveryAfter(trace: RunTrace, brief: Brief, effectTick: Tick): 
   if (gauge === null) return null;
   const hold = Math.round(holdSeconds / brief.tickSeconds);
   const latest = Math.min(trace.endTick, effectTick + Math.round(withinSeconds / brief.tickSeconds));
-  for (let tick = effectTick; tick <= latest; tick += step(brief)) {
+  for (let tick = effectTick + lateTicks(brief); tick <= latest; tick += step(brief)) {
     const until = Math.min(trace.endTick, tick + hold);
     if (until - tick < hold / 2) return null; // too near the end to have shown that it holds
     if (!backThroughout(gauge, brief, tick, until)) continue;
-    const before = impactRate(trace, brief, Math.max(0, gauge.worstTick - minutes(brief, 1)), gauge.worstTick);
+    const atWorst = Math.min(gauge.worstTick, effectTick); // a late metric is at its worst when the harm is over
+    const before = impactRate(trace, brief, Math.max(0, atWorst - minutes(brief, 1)), atWorst);
     return impactRate(trace, brief, tick, until) <= brief.recovery.impactLeftShare * before ? { tick, gauge } : null;
   }
   return null;

@@ -12,7 +12,7 @@ export const ticksOf = (view: PolicyView, seconds: number): number =>
 
 const LONG_TICKS = 1000;
 const ROUND_SCRAPES = 6;
-const ALMOST_ALL = 0.15; // of the worst departure may be left: less than counts as recovered, so that verifying succeeds
+const ALMOST_ALL = 0.15; // of the worst departure may be left: less than counts as recovered, so that verifying succeeds; late labels move in steps
 
 /** Whether what is left after the page goes on for weeks, at a tick of an hour or so: then nobody looks at every scrape. */
 export const goesOnForWeeks = ({ brief, observation }: PolicyView): boolean =>
@@ -66,7 +66,8 @@ export function isBack(view: PolicyView): boolean {
   if (departure <= edgeOf(metric)) return true;
   let worst = 0;
   for (const value of values) worst = Math.max(worst, departureOf(metric, Number.isFinite(value) ? value : metric.normal.typical));
-  return departure <= ALMOST_ALL * worst;
+  const { recovery } = view.brief;
+  return departure <= (metric.key === recovery.metric && recovery.lateSeconds > 0 ? recovery.leftShare : ALMOST_ALL) * worst;
 }
 
 const FULL: readonly MessageBlock[] = ['users-see', 'impact', 'known', 'next-step', 'next-update'];

@@ -72,6 +72,7 @@ export interface Brief {
     readonly holdSeconds: number;
     readonly leftShare: number; // of the metric's worst departure from typical that may be left
     readonly impactLeftShare: number; // of the impact rate at its worst that may be left: some of it nobody can save
+    readonly lateSeconds: number; // for how long after a change the metric still shows what came before it, as late labels do
   };
   readonly pager: { readonly text: string; readonly alert: string; readonly metric: string };
   readonly intro: readonly string[];

@@ -25,6 +25,7 @@ function recoveryOf({ recovery, pager, clock }: ScenarioFile): Brief['recovery']
       holdSeconds: recovery.hold,
       leftShare: recovery.left ?? LEFT_SHARE,
       impactLeftShare: recovery.impactLeft ?? IMPACT_LEFT_SHARE,
+      lateSeconds: recovery.late ?? 0,
     };
   const minute = 60 * paceOf(clock.tickSeconds);
   return {
@@ -33,6 +34,7 @@ function recoveryOf({ recovery, pager, clock }: ScenarioFile): Brief['recovery']
     holdSeconds: RECOVERY_MINUTES.hold * minute,
     leftShare: LEFT_SHARE,
     impactLeftShare: IMPACT_LEFT_SHARE,
+    lateSeconds: 0,
   };
 }
 

@@ -119,10 +119,11 @@ export const scenarioSchema = z.strictObject({
       hold: z.number().positive().max(1e7),
       left: z.number().positive().max(1).optional(),
       impactLeft: z.number().positive().max(1).optional(),
+      late: z.number().positive().max(1e7).optional(),
     })
     .optional()
     .describe(
-      'How a change is seen to have stopped the harm: the metric, back `within` seconds of its effect, for `hold` seconds. Left out: the pager metric, a few minutes.',
+      'How a change is seen to have stopped the harm: the metric, back `within` seconds of its effect, for `hold` seconds. `late`: for how long the metric still shows what came before, as labels do. Left out: the pager metric, a few minutes.',
     ),
   intro: z.array(prose(300)).min(1).max(5),
   board: z
