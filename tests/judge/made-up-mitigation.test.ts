@@ -157,7 +157,7 @@ describe('recovery', () => {
   it('cannot be told where monitoring keeps no such metric, or had no value', () => {
     const scenario = madeUp((truth) => truth, {
       pager: { text: '', alert: '', metric: 'p99' },
-      recovery: { metric: 'p99', withinSeconds: 480, holdSeconds: 300, leftShare: 0.2, impactLeftShare: 0.4 },
+      recovery: { metric: 'p99', withinSeconds: 480, holdSeconds: 300, leftShare: 0.2, impactLeftShare: 0.4, lateSeconds: 0 },
     });
     expect(rows(mitigation([RED, at(80, CACHED)], well(90), scenario))[1]).toEqual([
       0,
@@ -184,7 +184,7 @@ describe('recovery', () => {
   it('knows which side of normal is the bad one', () => {
     const scenario = madeUp((truth) => truth, {
       pager: { text: '', alert: '', metric: 'ok' },
-      recovery: { metric: 'ok', withinSeconds: 480, holdSeconds: 300, leftShare: 0.2, impactLeftShare: 0.4 },
+      recovery: { metric: 'ok', withinSeconds: 480, holdSeconds: 300, leftShare: 0.2, impactLeftShare: 0.4, lateSeconds: 0 },
     });
     const share = (value: number): unknown[] => rows(mitigation([RED, at(80, CACHED)], { ok: (tick) => (tick < 60 || tick >= 90 ? value : 0.5), impactAt: well(90).impactAt! }, scenario)); // prettier-ignore
     expect(share(0.98)[1]).toEqual([5, 5, 91, 'Share served came back from 50 % at 02:10:00 to 98 % at 02:15:10 and held.']);

@@ -121,7 +121,7 @@ const BRIEF: Brief = {
   tickSeconds: 10,
   ticks: END,
   pager: { text: 'It is slow', alert: 'slow', metric: 'slow' },
-  recovery: { metric: 'slow', withinSeconds: 480, holdSeconds: 300, leftShare: 0.2, impactLeftShare: 0.4 },
+  recovery: { metric: 'slow', withinSeconds: 480, holdSeconds: 300, leftShare: 0.2, impactLeftShare: 0.4, lateSeconds: 0 },
   board: { changed: options('changed'), enters: options('enters'), missed: options('missed') },
   causes: options('is-it'),
   review: ['a', 'b', 'c', 'd'].map((id) => ({ id, person: '', condition: '' })),
