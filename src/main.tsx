@@ -30,9 +30,20 @@ async function start(root: HTMLElement): Promise<void> {
   const app = createApp(ports, loadEngine);
   const asked = new URLSearchParams(location.search).get('renderer');
   const motion = matchMedia('(prefers-reduced-motion: reduce)');
+  const day = matchMedia('(prefers-color-scheme: light)');
   const draw = (): void =>
-    render(<Page app={app} scene={scene} renderer={asked === 'canvas' ? 'canvas' : null} systemReducesMotion={motion.matches} />, root);
+    render(
+      <Page
+        app={app}
+        scene={scene}
+        renderer={asked === 'canvas' ? 'canvas' : null}
+        systemReducesMotion={motion.matches}
+        systemTheme={day.matches ? 'light' : 'dark'}
+      />,
+      root,
+    );
   motion.addEventListener('change', draw);
+  day.addEventListener('change', draw);
   draw();
 }
 

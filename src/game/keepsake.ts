@@ -19,7 +19,10 @@ export function keepingAnalyst(analyst: Analyst, saves: Saves): Analyst {
       if (opened.ok) runOf.set(payload, opened.run);
     } else if (kind === 'verdict') {
       const kept = await mine(payload);
-      if (kept !== undefined) await saves.keepBest(kept.scenario, (answer as AfterAsks['verdict']['answer']).total);
+      if (kept === undefined) return;
+      const { total } = answer as AfterAsks['verdict']['answer'];
+      await saves.keepBest(kept.scenario, total);
+      await saves.keepScore(kept.scenario, kept.seed, total);
     } else if (kind === 'add') {
       const added = answer as AfterAsks['add']['answer'];
       const run = runOf.get(payload);

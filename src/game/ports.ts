@@ -54,9 +54,13 @@ export interface SceneHandle {
   placeOf?(station: string): readonly [x: number, y: number] | null;
 }
 
+/** By night or by day. */
+export type Theme = 'dark' | 'light';
+
 export interface SceneOptions {
   readonly renderer?: 'canvas';
   readonly reducedMotion: boolean;
+  readonly theme: Theme;
 }
 
 export interface SceneLoader {

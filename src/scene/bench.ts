@@ -55,7 +55,7 @@ function busyView(dots: number, turn: number): MapView {
 
 /** Script time of frames of a map with so many dots, measured in this page. */
 export async function benchScene(host: HTMLElement, dots: number, frames: number, renderer?: 'canvas'): Promise<SceneBench> {
-  const scene = await mountScene(host, { renderer, reducedMotion: false });
+  const scene = await mountScene(host, { renderer, reducedMotion: false, theme: 'dark' });
   const times: number[] = [];
   for (let frame = -SETTLE_FRAMES; frame < frames; frame++) {
     const tick = Math.floor(frame / TICK_FRAMES) + SETTLE_FRAMES;

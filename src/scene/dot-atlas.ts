@@ -1,5 +1,5 @@
 import { DOT_SHAPES, type DotShape } from './flow.ts';
-import { DOT_INKS, INK, type Ink } from './palette.ts';
+import { DOT_INKS, INK, type Ink, type Tint } from './palette.ts';
 
 /** All dots that can occur in one picture, so that one texture serves them all and no renderer has to tint. */
 export interface DotAtlas {
@@ -16,7 +16,7 @@ const RADIUS = 4; // CSS px at which dots are drawn; smaller ones are scaled dow
 export const BIG_DOT = 3.4;
 
 /** @param resolution device px per CSS px */
-export function dotAtlas(resolution: number): DotAtlas {
+export function dotAtlas(resolution: number, tint: Tint): DotAtlas {
   const radius = RADIUS * resolution;
   const cell = Math.ceil(radius * 2 + 4 * resolution);
   const canvas = document.createElement('canvas');
@@ -24,7 +24,9 @@ export function dotAtlas(resolution: number): DotAtlas {
   canvas.height = cell * DOT_INKS.length;
   const ctx = canvas.getContext('2d');
   if (ctx === null) throw new Error('expected a 2D canvas to draw dots on, the browser gave none');
-  DOT_SHAPES.forEach((shape, i) => DOT_INKS.forEach((ink, j) => drawDot(ctx, shape, ink, (i + 0.5) * cell, (j + 0.5) * cell, radius)));
+  DOT_SHAPES.forEach((shape, i) =>
+    DOT_INKS.forEach((ink, j) => drawDot(ctx, shape, ink, tint, (i + 0.5) * cell, (j + 0.5) * cell, radius)),
+  );
   return {
     canvas,
     cell,
@@ -35,9 +37,17 @@ export function dotAtlas(resolution: number): DotAtlas {
 }
 
 /** One dot on a 2D canvas: requests are discs, searches squares, training data triangles, labels hollow. */
-export function drawDot(ctx: CanvasRenderingContext2D, shape: DotShape | 'square', ink: Ink, x: number, y: number, r: number): void {
+export function drawDot(
+  ctx: CanvasRenderingContext2D,
+  shape: DotShape | 'square',
+  ink: Ink,
+  tint: Tint,
+  x: number,
+  y: number,
+  r: number,
+): void {
   ctx.beginPath();
-  ctx.fillStyle = ink;
+  ctx.fillStyle = tint(ink);
   switch (shape) {
     case 'circle':
       ctx.arc(x, y, r, 0, Math.PI * 2);
@@ -45,9 +55,9 @@ export function drawDot(ctx: CanvasRenderingContext2D, shape: DotShape | 'square
       break;
     case 'hollow':
       ctx.arc(x, y, r * 0.8, 0, Math.PI * 2);
-      ctx.fillStyle = INK.base;
+      ctx.fillStyle = tint(INK.base);
       ctx.fill();
-      ctx.strokeStyle = ink;
+      ctx.strokeStyle = tint(ink);
       ctx.lineWidth = r * 0.45;
       ctx.stroke();
       break;

@@ -3,7 +3,7 @@ import { BIG_DOT, drawDot } from './dot-atlas.ts';
 import { groundOf, type Ground } from './ground.ts';
 import { HOME_MAP, type HomeLine, type HomeMap } from './home-map.ts';
 import type { Frame, Size } from './frame.ts';
-import { INK } from './palette.ts';
+import { INK, tintOf, type Tint } from './palette.ts';
 import { loadFaces, paint } from './painter.ts';
 import { beside, between, lengthOf, roundCorners, trackOf, type Track } from './path.ts';
 import type { Shape, Stroke } from './shape.ts';
@@ -121,7 +121,7 @@ function layer(host: HTMLElement): { canvas: HTMLCanvasElement; ctx: CanvasRende
   return { canvas, ctx };
 }
 
-function drawDots(ctx: CanvasRenderingContext2D, { running, scale }: Title, under: HTMLCanvasElement, seconds: number): void {
+function drawDots(ctx: CanvasRenderingContext2D, { running, scale }: Title, under: HTMLCanvasElement, seconds: number, tint: Tint): void {
   const { width, height } = ctx.canvas;
   ctx.save();
   ctx.resetTransform();
@@ -137,12 +137,12 @@ function drawDots(ctx: CanvasRenderingContext2D, { running, scale }: Title, unde
       const x = (track.x[k] ?? 0) * (1 - t) + (track.x[k + 1] ?? 0) * t;
       const y = (track.y[k] ?? 0) * (1 - t) + (track.y[k + 1] ?? 0) * t;
       ctx.globalAlpha = 0.1;
-      ctx.fillStyle = INK.core;
+      ctx.fillStyle = tint(INK.core);
       ctx.beginPath();
       ctx.arc(x, y, GLOW, 0, Math.PI * 2);
       ctx.fill();
       ctx.globalAlpha = 1;
-      drawDot(ctx, line.dot, line.dot === 'triangle' ? INK.bright : INK.core, x, y, BIG_DOT);
+      drawDot(ctx, line.dot, line.dot === 'triangle' ? INK.bright : INK.core, tint, x, y, BIG_DOT);
     }
   }
   ctx.save();
@@ -155,8 +155,12 @@ function drawDots(ctx: CanvasRenderingContext2D, { running, scale }: Title, unde
  * The night map behind the title: a picture that lives, not data. Its dots run at one calm pace; they stand with reduced
  * motion, in a hidden page and off the screen.
  */
-export async function mountHomeMap(host: HTMLElement, options: { readonly reducedMotion: boolean }): Promise<HomeMapHandle> {
+export async function mountHomeMap(
+  host: HTMLElement,
+  options: { readonly reducedMotion: boolean; readonly theme: 'dark' | 'light' },
+): Promise<HomeMapHandle> {
   await loadFaces();
+  const tint = tintOf(options.theme);
   const ground = layer(host);
   const top = layer(host);
   const stations = document.createElement('canvas'); // never shown itself
@@ -182,15 +186,15 @@ export async function mountHomeMap(host: HTMLElement, options: { readonly reduce
     const over = stations.getContext('2d');
     if (over === null) return;
     for (const ctx of [ground.ctx, top.ctx, over]) ctx.setTransform(resolution, 0, 0, resolution, 0, 0);
-    for (const shape of title.still) paint(shape.kind === 'path' ? ground.ctx : over, shape);
-    drawDots(top.ctx, title, stations, seconds);
+    for (const shape of title.still) paint(shape.kind === 'path' ? ground.ctx : over, shape, tint);
+    drawDots(top.ctx, title, stations, seconds, tint);
   }
 
   function frame(now: number): void {
     request = 0;
     seconds += Math.min(MOST_STEP_S, Math.max(0, (now - last) / 1000));
     last = now;
-    if (title !== null) drawDots(top.ctx, title, stations, seconds);
+    if (title !== null) drawDots(top.ctx, title, stations, seconds, tint);
     run();
   }
 

@@ -4,11 +4,13 @@ import { dotBuffer, matchDots, moveDots, noDots, placeDots } from './dots.ts';
 import type { Size } from './frame.ts';
 import { siteOf } from './site.ts';
 import { loadFaces } from './painter.ts';
+import { tintOf } from './palette.ts';
 import { openStage, type Stage } from './stage.ts';
 
 export interface SceneOptions {
   readonly renderer?: 'canvas' | undefined; // force it; otherwise WebGL where it works
   readonly reducedMotion: boolean;
+  readonly theme: 'dark' | 'light';
   /** Told in one sentence when the graphics card lets go of the map and what came of it. */
   readonly onTrouble?: ((words: string) => void) | undefined;
 }
@@ -41,7 +43,8 @@ const sizeOf = (host: HTMLElement): Size => ({ width: Math.round(host.clientWidt
 export async function mountScene(host: HTMLElement, options: SceneOptions): Promise<SceneHandle> {
   await loadFaces();
   let only: 'canvas' | null = options.renderer ?? null;
-  let stage = await openStage(atLeastOne(sizeOf(host)), resolutionNow(), only);
+  const tint = tintOf(options.theme);
+  let stage = await openStage(atLeastOne(sizeOf(host)), resolutionNow(), only, tint);
   let size = atLeastOne(sizeOf(host));
   let reduced = options.reducedMotion;
   let wanted: MapView | null = null;
@@ -149,9 +152,9 @@ export async function mountScene(host: HTMLElement, options: SceneOptions): Prom
     if (closed) return;
     if (losses > 1) only = 'canvas';
     close(stage);
-    const next = await openStage(size, resolutionNow(), only).catch(() => {
+    const next = await openStage(size, resolutionNow(), only, tint).catch(() => {
       only = 'canvas';
-      return openStage(size, resolutionNow(), only);
+      return openStage(size, resolutionNow(), only, tint);
     });
     if (closed) {
       next.destroy();

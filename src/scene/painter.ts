@@ -1,4 +1,4 @@
-import { INK } from './palette.ts';
+import { INK, type Tint } from './palette.ts';
 import type { Box, Item, Shape, TextShape } from './shape.ts';
 import { FACES, TIGHT, TIGHT_CHARS } from './words.ts';
 
@@ -27,7 +27,7 @@ function textStart(ctx: Context, shape: TextShape): { runs: ReturnType<typeof ru
   return { runs, x, width };
 }
 
-function paintText(ctx: Context, shape: TextShape): void {
+function paintText(ctx: Context, shape: TextShape, tint: Tint): void {
   const { runs, x } = textStart(ctx, shape);
   ctx.textBaseline = 'alphabetic';
   ctx.textAlign = 'left';
@@ -40,11 +40,11 @@ function paintText(ctx: Context, shape: TextShape): void {
         ctx.globalAlpha = HALO_ALPHA;
         ctx.lineJoin = 'round';
         ctx.lineWidth = HALO * 2;
-        ctx.strokeStyle = INK.base;
+        ctx.strokeStyle = tint(INK.base);
         ctx.strokeText(text, at + shift, y);
       } else {
         ctx.globalAlpha = 1;
-        ctx.fillStyle = shape.ink;
+        ctx.fillStyle = tint(shape.ink);
         ctx.fillText(text, at + shift, y);
       }
       at += advance;
@@ -69,20 +69,20 @@ function outline(ctx: Context, shape: Exclude<Shape, TextShape>): void {
 }
 
 /** Draws a shape on a 2D canvas. */
-export function paint(ctx: Context, shape: Shape): void {
+export function paint(ctx: Context, shape: Shape, tint: Tint): void {
   if (shape.kind === 'text') {
-    paintText(ctx, shape);
+    paintText(ctx, shape, tint);
     return;
   }
   outline(ctx, shape);
   if (shape.fill) {
     ctx.globalAlpha = shape.fill.alpha ?? 1;
-    ctx.fillStyle = shape.fill.ink;
+    ctx.fillStyle = tint(shape.fill.ink);
     ctx.fill();
   }
   if (shape.stroke) {
     ctx.globalAlpha = shape.stroke.alpha ?? 1;
-    ctx.strokeStyle = shape.stroke.ink;
+    ctx.strokeStyle = tint(shape.stroke.ink);
     ctx.lineWidth = shape.stroke.width;
     ctx.lineCap = shape.stroke.cap ?? 'butt';
     ctx.lineJoin = 'round';
@@ -131,7 +131,12 @@ function contextOf(canvas: HTMLCanvasElement): Context {
 }
 
 /** @param clip the host's size: nothing is drawn outside it. Null where nothing of the item is inside. */
-export function rasterise(item: Item, resolution: number, clip: { readonly width: number; readonly height: number }): Raster | null {
+export function rasterise(
+  item: Item,
+  resolution: number,
+  clip: { readonly width: number; readonly height: number },
+  tint: Tint,
+): Raster | null {
   ruler ??= contextOf(document.createElement('canvas'));
   let box: Box = { x0: Infinity, y0: Infinity, x1: -Infinity, y1: -Infinity };
   for (const shape of item.shapes) {
@@ -149,7 +154,7 @@ export function rasterise(item: Item, resolution: number, clip: { readonly width
   const ctx = contextOf(canvas);
   ctx.scale(resolution, resolution);
   ctx.translate(-left, -top);
-  for (const shape of item.shapes) paint(ctx, shape);
+  for (const shape of item.shapes) paint(ctx, shape, tint);
   return { canvas, left, top };
 }
 

@@ -1,6 +1,6 @@
 import type { Status } from '../domain/observation.ts';
 
-/** Colours of the night map. Contrast against `base`: line 3.6, unknown 4.8, crit 6.1, the rest above 9. */
+/** Colours of the night map, by which parts of it name their ink in any theme. Contrast against `base`: line 3.6, unknown 4.8, crit 6.1, the rest above 9. */
 export const INK = {
   base: '#0B1020',
   zone: '#0F1730',
@@ -19,6 +19,28 @@ export const INK = {
 } as const;
 
 export type Ink = (typeof INK)[keyof typeof INK];
+
+/** The colours by day: the same parts in the same roles on paper. Contrast against its base: line 3.9, unknown 4.9, the rest above 5. */
+const DAY: Readonly<Record<Ink, string>> = {
+  [INK.base]: '#F6F3EA',
+  [INK.zone]: '#EFEADC',
+  [INK.track]: '#D6D0C0',
+  [INK.hairline]: '#A39B86',
+  [INK.line]: '#6F7A8C',
+  [INK.bright]: '#47566A', // and t2
+  [INK.core]: '#14202E',
+  [INK.t1]: '#14202E',
+  [INK.t3]: '#5E6B7B',
+  [INK.warn]: '#8A5600',
+  [INK.crit]: '#8E0F1F',
+  [INK.you]: '#5A36E0',
+  [INK.unknown]: '#5E6B7B',
+};
+
+/** What an ink, which is named by its colour at night, is painted with. */
+export type Tint = (ink: Ink) => string;
+
+export const tintOf = (theme: 'dark' | 'light'): Tint => (theme === 'light' ? (ink) => DAY[ink] : (ink) => ink);
 
 /** The colour that a state has where it is drawn as a ring, an edge or an icon. */
 export const STATUS_INK: Readonly<Record<Status, Ink>> = {

@@ -12,7 +12,7 @@ import {
 } from 'pixi.js';
 import { dotAtlas, type DotAtlas } from './dot-atlas.ts';
 import type { DotBuffer, DotPlan } from './dots.ts';
-import { INK } from './palette.ts';
+import { INK, type Tint } from './palette.ts';
 import { rasterise } from './painter.ts';
 import type { Size } from './frame.ts';
 import { LAYERS, type Item, type Layer } from './shape.ts';
@@ -48,7 +48,7 @@ export interface Stage {
 }
 
 /** @param only force the canvas renderer; otherwise WebGL where it works */
-export async function openStage(size: Size, resolution: number, only: 'canvas' | null): Promise<Stage> {
+export async function openStage(size: Size, resolution: number, only: 'canvas' | null, tint: Tint): Promise<Stage> {
   const renderer = await autoDetectRenderer({
     preference: only === 'canvas' ? ['canvas'] : ['webgl', 'canvas'],
     width: size.width,
@@ -56,17 +56,17 @@ export async function openStage(size: Size, resolution: number, only: 'canvas' |
     resolution,
     autoDensity: true,
     antialias: false, // every picture is already smooth
-    background: INK.base,
+    background: tint(INK.base),
     skipExtensionImports: true, // no pointer events and no accessibility overlay: the list in words is the map's control
   });
-  return stageOn(renderer, size, resolution);
+  return stageOn(renderer, size, resolution, tint);
 }
 
 const NO_PLAN = 0xffff;
 
 const textureOf = (canvas: HTMLCanvasElement): Texture => new Texture({ source: new CanvasSource({ resource: canvas, resolution: 1 }) });
 
-function stageOn(renderer: Renderer, firstSize: Size, firstResolution: number): Stage {
+function stageOn(renderer: Renderer, firstSize: Size, firstResolution: number, tint: Tint): Stage {
   let size = firstSize;
   let resolution = firstResolution;
   const root = new Container();
@@ -78,7 +78,7 @@ function stageOn(renderer: Renderer, firstSize: Size, firstResolution: number): 
   }
   const drawn = new Map<string, Drawn>();
   let fades: Fade[] = [];
-  let atlas = dotAtlas(resolution);
+  let atlas = dotAtlas(resolution, tint);
   let sheet = textureOf(atlas.canvas);
   crowd.texture = sheet; // its dots are cells of this one
   let looks: { readonly texture: Texture; readonly scale: number }[] = [];
@@ -101,7 +101,7 @@ function stageOn(renderer: Renderer, firstSize: Size, firstResolution: number): 
   }
 
   function sprite(item: Item, order: number): Sprite | null {
-    const raster = rasterise(item, resolution, size);
+    const raster = rasterise(item, resolution, size, tint);
     if (raster === null) return null;
     const made = new Sprite(textureOf(raster.canvas));
     made.scale.set(1 / resolution);
@@ -125,7 +125,7 @@ function stageOn(renderer: Renderer, firstSize: Size, firstResolution: number): 
       if (nextResolution !== resolution) {
         const old = sheet;
         resolution = nextResolution;
-        atlas = dotAtlas(resolution);
+        atlas = dotAtlas(resolution, tint);
         sheet = textureOf(atlas.canvas);
         crowd.texture = sheet;
         for (const { texture } of new Set(looks)) texture.destroy(false);

@@ -18,7 +18,7 @@ async function benchScene(view: MapView, frames: number): Promise<{ readonly ren
   const host = document.createElement('div');
   host.style.cssText = 'position:fixed;inset:0';
   document.body.replaceChildren(host);
-  const scene = await mountScene(host, { reducedMotion: false });
+  const scene = await mountScene(host, { reducedMotion: false, theme: 'dark' });
   const scriptMs: number[] = [];
   const began = performance.now();
   let tick = -1;

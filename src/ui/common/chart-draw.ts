@@ -5,9 +5,9 @@ import { drawTight } from './canvas-text.ts';
 import type { ChartClock, ChartMark, ChartMarkKind, NormalBand } from './chart-model.ts';
 import { axisLabel } from './chart-model.ts';
 
-/** The palette that canvas needs as values, read once from the page's tokens. */
+/** The palette that canvas needs as values, read from the page's tokens. */
 export interface Ink {
-  readonly raised: string;
+  readonly band: string;
   readonly divider: string;
   readonly line: string;
   readonly bright: string;
@@ -23,7 +23,7 @@ export function readInk(element: Element): Ink {
   const style = getComputedStyle(element);
   const at = (name: string): string => style.getPropertyValue(`--${name}`).trim();
   return {
-    raised: at('raised'),
+    band: at('band'),
     divider: at('divider'),
     line: at('line'),
     bright: at('bright'),
@@ -42,7 +42,7 @@ export function drawBand(plot: uPlot, band: NormalBand, ink: Ink): void {
   const bottom = Math.min(bbox.top + bbox.height, plot.valToPos(band.low, 'y', true));
   if (!(bottom > top)) return;
   ctx.save();
-  ctx.fillStyle = ink.raised;
+  ctx.fillStyle = ink.band;
   ctx.fillRect(bbox.left, top, bbox.width, bottom - top);
   ctx.restore();
 }

@@ -35,12 +35,12 @@ const SELECTABLE_PX = 8; // a shorter drag is a click
 export async function createPlot(host: HTMLElement, latest: Latest, setup: Setup): Promise<uPlot | null> {
   const [{ default: UPlot }] = await Promise.all([import('uplot'), document.fonts?.ready]);
   if (!host.isConnected) return null; // its tab was left meanwhile
-  const ink = readInk(host);
+  let ink = readInk(host);
   const scale = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
   const axisPx = 12 * scale;
   const { data } = latest.current;
   const blank = (_: uPlot, splits: number[]): string[] => splits.map(() => '');
-  const grid = { stroke: ink.divider, width: 1 };
+  const grid = { stroke: () => ink.divider, width: 1 };
   const options: uPlot.Options = {
     width: Math.max(80, host.clientWidth),
     height: setup.height,
@@ -64,7 +64,7 @@ export async function createPlot(host: HTMLElement, latest: Latest, setup: Setup
       y: false,
       sync: { key: setup.group, scales: ['x', null] },
       drag: { x: true, y: false, setScale: false, dist: SELECTABLE_PX },
-      points: { size: 7, width: 2, fill: ink.base, stroke: ink.core },
+      points: { size: 7, width: 2, fill: () => ink.base, stroke: () => ink.core },
     },
     series: [
       {},
@@ -85,6 +85,7 @@ export async function createPlot(host: HTMLElement, latest: Latest, setup: Setup
     hooks: {
       drawClear: [
         (u) => {
+          if (host.isConnected) ink = readInk(host); // the theme may have changed since
           const band = latest.current.data.normal;
           if (band !== undefined) drawBand(u, band, ink);
         },

@@ -12,6 +12,7 @@ import { createPlot } from './chart-plot.ts';
 import type { ChartClock, ChartData, ChartMark } from './chart-model.ts';
 import { strayOf, summary, valueAt } from './chart-model.ts';
 import { Mono } from './mono.tsx';
+import { onThemeChange } from './theme.ts';
 
 export interface ChartProps {
   readonly data: ChartData;
@@ -42,6 +43,7 @@ export function Chart({ data, clock, range, marks, group, crosshair, zoom, asTab
     if (element === null || asTable) return undefined;
     let gone = false;
     let observer: ResizeObserver | null = null;
+    const stopTheme = onThemeChange(() => plot.current?.redraw());
     createPlot(element, latest, { clock, group, crosshair, zoom, height })
       .then((made) => {
         if (made === null) return;
@@ -56,6 +58,7 @@ export function Chart({ data, clock, range, marks, group, crosshair, zoom, asTab
     return () => {
       gone = true;
       observer?.disconnect();
+      stopTheme();
       plot.current?.destroy();
       plot.current = null;
     };

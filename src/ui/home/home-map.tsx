@@ -28,6 +28,6 @@ export function HomeMap({ scene, options }: { readonly scene: SceneLoader; reado
       gone = true;
       clear();
     };
-  }, [options.reducedMotion, options.renderer]);
+  }, [options.reducedMotion, options.renderer, options.theme]);
   return <div class="home-map" ref={host} aria-hidden="true" />;
 }

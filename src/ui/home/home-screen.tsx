@@ -11,6 +11,7 @@ import { HomeMap } from './home-map.tsx';
 import { KeptRuns } from './kept-runs.tsx';
 import { LinkDialog } from './link-dialog.tsx';
 import { MenuLine } from './menu-line.tsx';
+import { SeedDialog } from './seed-dialog.tsx';
 
 interface Props {
   readonly app: App;
@@ -38,17 +39,20 @@ async function readShelf(app: App): Promise<Shelf> {
 /** The first thing a visitor sees: what this is, one button, and the drills. */
 export function HomeScreen({ app, scene, sceneOptions, onOpen }: Props) {
   const [shelf, setShelf] = useState<Shelf>(EMPTY);
-  const [linking, setLinking] = useState(false);
+  const [dialog, setDialog] = useState<'link' | 'seed' | null>(null);
   const drills = useRef<HTMLElement>(null);
   const kept = useRef<HTMLElement>(null);
   const { settings } = app.state();
-  useEffect(() => {
-    let gone = false;
+  const fill = (gone: () => boolean): void => {
     readShelf(app)
       .then((found) => {
-        if (!gone) setShelf(found);
+        if (!gone()) setShelf(found);
       })
       .catch(() => app.say('The drills could not be loaded. Check the connection and reload the page.'));
+  };
+  useEffect(() => {
+    let gone = false;
+    fill(() => gone);
     return () => {
       gone = true;
     };
@@ -70,7 +74,7 @@ export function HomeScreen({ app, scene, sceneOptions, onOpen }: Props) {
   };
   const show = (section: HTMLElement | null): void => {
     section?.scrollIntoView({ behavior: sceneOptions.reducedMotion ? 'auto' : 'smooth', block: 'center' });
-    section?.querySelector<HTMLElement>('button, a')?.focus({ preventScroll: true });
+    section?.querySelector<HTMLElement>('button, a, select, h2[tabindex]')?.focus({ preventScroll: true });
   };
   return (
     <div class="home">
@@ -130,8 +134,9 @@ export function HomeScreen({ app, scene, sceneOptions, onOpen }: Props) {
                 says: shelf.cards.length === 1 ? '1 incident' : `${shelf.cards.length} incidents`,
                 onPress: () => show(drills.current),
               },
-              ...(runs.length > 0 ? [{ title: 'Your runs', says: `${runs.length} kept here`, onPress: () => show(kept.current) }] : []),
-              { title: 'Open a link', says: 'a replay or a story', onPress: () => setLinking(true) },
+              { title: 'Your runs', says: runs.length === 0 ? 'none yet' : `${runs.length} kept here`, onPress: () => show(kept.current) },
+              { title: 'Play a seed', says: 'the same night again', onPress: () => setDialog('seed') },
+              { title: 'Open a link', says: 'a replay or a story', onPress: () => setDialog('link') },
             ]}
           />
         </section>
@@ -151,14 +156,15 @@ export function HomeScreen({ app, scene, sceneOptions, onOpen }: Props) {
             {shelf.cards.length === 0 && <li class="card placeholder" aria-hidden="true" />}
           </ul>
         </section>
-        {runs.length > 0 && (
-          <section class="kept" aria-labelledby="kept-title" ref={kept}>
-            <h2 id="kept-title">Your runs</h2>
-            <KeptRuns runs={runs} onGo={app.go} />
-          </section>
-        )}
+        <section class="kept" aria-labelledby="kept-title" ref={kept}>
+          <h2 id="kept-title" tabIndex={-1}>
+            Your runs
+          </h2>
+          <KeptRuns runs={runs} today={app.ports.today()} saves={app.saves} onGo={app.go} onChanged={() => fill(() => false)} />
+        </section>
       </main>
-      {linking && <LinkDialog onGo={app.go} onClose={() => setLinking(false)} />}
+      {dialog === 'link' && <LinkDialog onGo={app.go} onClose={() => setDialog(null)} />}
+      {dialog === 'seed' && <SeedDialog cards={shelf.cards} untimed={settings.untimed} onGo={app.go} onClose={() => setDialog(null)} />}
     </div>
   );
 }

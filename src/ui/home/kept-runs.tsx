@@ -1,16 +1,84 @@
+import './runs.css';
+import { useRef, useState } from 'preact/hooks';
+import type { RunChoice } from '../../game/kept-runs.ts';
+import { ALL_RUNS, chosenRuns } from '../../game/kept-runs.ts';
 import type { Route } from '../../game/route.ts';
 import { addressOf } from '../../game/route.ts';
-import type { KeptRun } from '../../game/saves.ts';
+import type { KeptRun, Saves } from '../../game/saves.ts';
+import { Button } from '../common/button.tsx';
+import { announce } from '../common/live.tsx';
+import { Mono } from '../common/mono.tsx';
+import { ForgetDialog } from './forget-dialog.tsx';
+import { RunFilter } from './run-filter.tsx';
 
 interface Props {
   readonly runs: readonly KeptRun[];
+  readonly today: string; // "2026-03-12"
+  readonly saves: Saves;
   readonly onGo: (route: Route) => void;
+  readonly onChanged: () => void;
 }
 
-const SHOWN = 8;
+const PAGE = 8;
 
-export function KeptRuns({ runs, onGo }: Props) {
-  const link = (route: Route, words: string, about: string) => (
+/** What this browser keeps of its own runs: to be found again, opened, and forgotten. */
+export function KeptRuns({ runs, today, saves, onGo, onChanged }: Props) {
+  const [choice, setChoice] = useState<RunChoice>(ALL_RUNS);
+  const [most, setMost] = useState(PAGE);
+  const [forgetting, setForgetting] = useState<KeptRun | 'all' | null>(null);
+  const list = useRef<HTMLDivElement>(null);
+  if (runs.length === 0)
+    return <p class="soft">None yet. A drill that you finish is kept here, in this browser only, with its debrief, story and replay.</p>;
+  const found = chosenRuns(runs, choice, today);
+  const forget = (): void => {
+    const gone = forgetting;
+    setForgetting(null);
+    if (gone === null) return;
+    void (gone === 'all' ? saves.dropAllRuns() : saves.dropRun(gone)).then(() => {
+      announce(gone === 'all' ? 'All runs are deleted.' : 'The run is deleted.');
+      list.current?.closest('section')?.querySelector<HTMLElement>('h2')?.focus(); // what had the focus is gone
+      onChanged();
+    });
+  };
+  return (
+    <div ref={list}>
+      <RunFilter runs={runs} choice={choice} onChange={setChoice} />
+      <p class="small soft run-count" role="status">
+        {found.length === runs.length ? `${runs.length} ${runs.length === 1 ? 'run' : 'runs'}` : `${found.length} of ${runs.length} runs`}
+      </p>
+      {found.length === 0 && (
+        <p class="soft">
+          No run is like that.{' '}
+          <button type="button" class="text-button" onClick={() => setChoice(ALL_RUNS)}>
+            Show all runs
+          </button>
+        </p>
+      )}
+      <ul class="run-list">
+        {found.slice(0, most).map((run) => (
+          <Row key={`${run.scenario}/${run.seed}`} run={run} onGo={onGo} onForget={() => setForgetting(run)} />
+        ))}
+      </ul>
+      <div class="run-foot">
+        {found.length > most && <Button onPress={() => setMost(most + PAGE)}>Show more</Button>}
+        <Button kind="quiet" onPress={() => setForgetting('all')}>
+          Delete all runs…
+        </Button>
+      </div>
+      {forgetting !== null && <ForgetDialog what={forgetting} count={runs.length} onForget={forget} onClose={() => setForgetting(null)} />}
+    </div>
+  );
+}
+
+interface RowProps {
+  readonly run: KeptRun;
+  readonly onGo: (route: Route) => void;
+  readonly onForget: () => void;
+}
+
+function Row({ run, onGo, onForget }: RowProps) {
+  const about = `${run.title}, ${run.day}, seed ${run.seed}`;
+  const link = (route: Route, words: string) => (
     <a
       class="button small-button"
       href={addressOf(route)}
@@ -24,25 +92,28 @@ export function KeptRuns({ runs, onGo }: Props) {
     </a>
   );
   return (
-    <ul class="run-list">
-      {runs.slice(0, SHOWN).map((run) => {
-        const about = `${run.title}, ${run.day}, seed ${run.seed}`;
-        return (
-          <li key={`${run.scenario}/${run.seed}`}>
-            <span>
-              <b>{run.title}</b>{' '}
-              <span class="small soft">
-                {run.day}, seed {run.seed}
-              </span>
-            </span>
-            <span class="run-links">
-              {link({ screen: 'debrief', payload: run.payload, at: null }, 'Debrief', about)}
-              {link({ screen: 'story', payload: run.payload }, 'Story', about)}
-              {link({ screen: 'replay', payload: run.payload }, 'Replay', about)}
-            </span>
-          </li>
-        );
-      })}
-    </ul>
+    <li>
+      <span class="run-name">
+        <b>{run.title}</b>{' '}
+        <span class="small soft">
+          {run.day}, seed {run.seed}
+        </span>
+      </span>
+      <span class="run-score">
+        {run.score === undefined ? (
+          <span class="small soft">debrief not read</span>
+        ) : (
+          <>
+            <Mono bold>{String(Math.round(run.score))}</Mono> <span class="small soft">of 100</span>
+          </>
+        )}
+      </span>
+      <span class="run-links">
+        {link({ screen: 'debrief', payload: run.payload, at: null }, 'Debrief')}
+        {link({ screen: 'story', payload: run.payload }, 'Story')}
+        {link({ screen: 'replay', payload: run.payload }, 'Replay')}
+        <Button kind="quiet" small icon="close" label={`Delete: ${about}`} onPress={onForget} />
+      </span>
+    </li>
   );
 }

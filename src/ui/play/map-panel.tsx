@@ -57,7 +57,7 @@ export function MapPanel({ scene, options }: Props) {
       made?.destroy();
       setHandle(null);
     };
-  }, [options.reducedMotion, options.renderer]);
+  }, [options.reducedMotion, options.renderer, options.theme]);
 
   useEffect(() => {
     handle?.update(view, { tick: state.observation.tick, paused: state.ticksPerSecond === 0, speed: state.ticksPerSecond });

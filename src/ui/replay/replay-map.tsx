@@ -42,7 +42,7 @@ export function ReplayMap({ control, scene, sceneOptions }: ReplayMapProps) {
       drawn.current?.destroy();
       drawn.current = null;
     };
-  }, []);
+  }, [sceneOptions.theme]);
   useEffect(show, [seen]);
   return <div class="replay-map" ref={host} aria-hidden="true" />;
 }

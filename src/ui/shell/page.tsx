@@ -1,9 +1,9 @@
 import './shell.css';
 import type { ComponentType } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { AfterPlayProps } from '../../game/after-play.ts';
 import type { App } from '../../game/app.ts';
-import type { SceneLoader, SceneOptions } from '../../game/ports.ts';
+import type { SceneLoader, SceneOptions, Theme } from '../../game/ports.ts';
 import { Button } from '../common/button.tsx';
 import { LiveRegions, announce } from '../common/live.tsx';
 import { HomeScreen } from '../home/home-screen.tsx';
@@ -20,6 +20,7 @@ export interface PageProps {
   readonly scene: SceneLoader;
   readonly renderer: 'canvas' | null; // asked for by the address
   readonly systemReducesMotion: boolean;
+  readonly systemTheme: Theme;
 }
 
 const loadPlay = async (): Promise<ComponentType<PlayProps>> => (await import('../play/play-screen.tsx')).PlayScreen;
@@ -45,20 +46,22 @@ const Waiting = ({ words }: { readonly words: string }) => (
 );
 
 /** The one page: picks the screen, and carries what every screen has — notices, settings, keys, live regions. */
-export function Page({ app, scene, renderer, systemReducesMotion }: PageProps) {
+export function Page({ app, scene, renderer, systemReducesMotion, systemTheme }: PageProps) {
   useStore(app);
   useRegions();
   const [sheet, setSheet] = useState<'settings' | 'help' | null>(null);
   const { flow, route, notice, settings, kept, session } = app.state();
   const reducedMotion = settings.motion === 'reduced' || (settings.motion === 'system' && systemReducesMotion);
-  const sceneOptions: SceneOptions = { reducedMotion, ...(renderer === null ? {} : { renderer }) };
+  const theme = settings.theme === 'system' ? systemTheme : settings.theme;
+  const sceneOptions: SceneOptions = { reducedMotion, theme, ...(renderer === null ? {} : { renderer }) };
 
   useShortcuts({ '?': () => setSheet('help') }, settings.shortcuts);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const root = document.documentElement;
     root.style.setProperty('--text-scale', String(settings.textSize / 100));
     root.dataset['motion'] = reducedMotion ? 'reduced' : 'full';
-  }, [settings.textSize, reducedMotion]);
+    root.dataset['theme'] = theme;
+  }, [settings.textSize, reducedMotion, theme]);
   const open = sheet !== null;
   useEffect(() => (open ? session?.hold() : undefined), [open, session]); // the clock waits while a sheet is read
   useEffect(() => {

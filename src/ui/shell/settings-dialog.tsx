@@ -9,6 +9,12 @@ interface Props {
   readonly onClose: () => void;
 }
 
+const THEMES = [
+  { id: 'system', text: 'As this device asks' },
+  { id: 'dark', text: 'Night' },
+  { id: 'light', text: 'Day' },
+] as const;
+
 const MOTIONS = [
   { id: 'system', text: 'As this device asks' },
   { id: 'reduced', text: 'Reduced: nothing moves' },
@@ -41,6 +47,22 @@ export function SettingsDialog({ settings, onChange, onClose }: Props) {
             </Button>
           </div>
         </div>
+        <fieldset class="setting">
+          <legend>Colours</legend>
+          <div class="choices">
+            {THEMES.map((theme) => (
+              <label key={theme.id} class="chip">
+                <input
+                  type="radio"
+                  name="theme"
+                  checked={settings.theme === theme.id}
+                  onChange={() => onChange({ ...settings, theme: theme.id })}
+                />
+                {theme.text}
+              </label>
+            ))}
+          </div>
+        </fieldset>
         <fieldset class="setting">
           <legend>Motion</legend>
           <div class="choices">

@@ -1,0 +1,83 @@
+import { SEED, parseAddress, type Route } from './route.ts';
+import type { KeptRun } from './saves.ts';
+
+/** Which of this browser's own runs are listed, and in what order. */
+export interface RunChoice {
+  readonly drill: string | null; // a scenario's id
+  readonly result: 'any' | 'judged' | 'unjudged' | 'strong' | 'weak';
+  readonly days: number | null; // no older than so many days before today
+  readonly order: 'newest' | 'best' | 'drill';
+}
+
+export const ALL_RUNS: RunChoice = { drill: null, result: 'any', days: null, order: 'newest' };
+
+/** From this response score on a run counts as strong. */
+export const STRONG_SCORE = 80;
+
+const DAY_MS = 86_400_000;
+
+/** @param today "2026-03-12" */
+const ageDays = (run: KeptRun, today: string): number => (Date.parse(today) - Date.parse(run.day)) / DAY_MS;
+
+function hasResult({ score }: KeptRun, result: RunChoice['result']): boolean {
+  switch (result) {
+    case 'any':
+      return true;
+    case 'judged':
+      return score !== undefined;
+    case 'unjudged':
+      return score === undefined;
+    case 'strong':
+      return score !== undefined && score >= STRONG_SCORE;
+    case 'weak':
+      return score !== undefined && score < STRONG_SCORE;
+  }
+}
+
+/** The runs asked for. Of equals the one that was kept last stands first. */
+export function chosenRuns(runs: readonly KeptRun[], choice: RunChoice, today: string): readonly KeptRun[] {
+  const found = runs.filter(
+    (run) =>
+      (choice.drill === null || run.scenario === choice.drill) &&
+      hasResult(run, choice.result) &&
+      (choice.days === null || ageDays(run, today) <= choice.days),
+  );
+  const newer = (a: KeptRun, b: KeptRun): number => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0);
+  const orders: Readonly<Record<RunChoice['order'], (a: KeptRun, b: KeptRun) => number>> = {
+    newest: newer,
+    best: (a, b) => (b.score ?? -1) - (a.score ?? -1) || newer(a, b),
+    drill: (a, b) => (a.title < b.title ? -1 : a.title > b.title ? 1 : newer(a, b)),
+  };
+  return [...found].sort(orders[choice.order]);
+}
+
+export type SeedRead =
+  { readonly ok: true; readonly route: Extract<Route, { screen: 'play' }> } | { readonly ok: false; readonly reason: string };
+
+/**
+ * Reads what was typed or pasted as a seed: the seed alone, or the whole address of a drill, which then names the drill too.
+ * @param drill that is played where the text names none
+ */
+export function readSeed(text: string, drill: string, untimed: boolean, drills: readonly string[]): SeedRead {
+  const typed = text.trim();
+  const hash = typed.indexOf('#');
+  if (hash >= 0) {
+    const { route, notice } = parseAddress(typed.slice(hash));
+    if (route.screen !== 'play')
+      return { ok: false, reason: notice ?? 'That address is not one of a drill. A run is opened by “Open a link”.' };
+    if (!drills.includes(route.scenario)) return { ok: false, reason: `There is no drill called “${route.scenario}” here.` };
+    return { ok: true, route };
+  }
+  if (typed === '') return { ok: false, reason: 'Type a seed: a word or a number, such as 7.' };
+  if (!SEED.test(typed)) {
+    const wrong = [...new Set(typed.replaceAll(/[A-Za-z0-9._-]/g, ''))].join(' ').replaceAll(/\s+/g, ' ').trim();
+    return {
+      ok: false,
+      reason:
+        typed.length > 64
+          ? `A seed has at most 64 characters, this one has ${typed.length}.`
+          : `A seed has letters, digits, dots, dashes and underscores only; this one has ${wrong === '' ? 'a space' : wrong}.`,
+    };
+  }
+  return { ok: true, route: { screen: 'play', scenario: drill, seed: typed, untimed } };
+}

@@ -1,0 +1,77 @@
+import { useState } from 'preact/hooks';
+import type { DrillCard } from '../../game/engine.ts';
+import { readSeed } from '../../game/kept-runs.ts';
+import type { Route } from '../../game/route.ts';
+import { Button } from '../common/button.tsx';
+import { Dialog } from '../common/dialog.tsx';
+
+interface Props {
+  readonly cards: readonly DrillCard[];
+  readonly untimed: boolean;
+  readonly onGo: (route: Route) => void;
+  readonly onClose: () => void;
+}
+
+/** Plays a drill with a given seed, so that two people, or one twice, have the same night. */
+export function SeedDialog({ cards, untimed, onGo, onClose }: Props) {
+  const [drill, setDrill] = useState<string | null>(null);
+  const [text, setText] = useState('');
+  const [wrong, setWrong] = useState<string | null>(null);
+  const chosen = drill ?? cards[0]?.id ?? '';
+  const play = (event: Event): void => {
+    event.preventDefault();
+    const ids = cards.map((card) => card.id);
+    const read = readSeed(text, chosen, untimed, ids);
+    if (!read.ok) setWrong(read.reason);
+    else {
+      onClose();
+      onGo(read.route);
+    }
+  };
+  return (
+    <Dialog title="Play a seed" onClose={onClose}>
+      <form class="seed-form" onSubmit={play}>
+        <p>
+          The seed decides what breaks and every chance of the night. The same drill with the same seed and the same actions ends the same
+          way, for everybody.
+        </p>
+        <label class="field">
+          Drill
+          <select value={chosen} onChange={(event) => setDrill(event.currentTarget.value)}>
+            {cards.map((card) => (
+              <option key={card.id} value={card.id}>
+                {card.title}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label class="field">
+          Seed, or the address of a drill
+          <input
+            type="text"
+            data-autofocus
+            value={text}
+            autocomplete="off"
+            autocapitalize="off"
+            spellcheck={false}
+            aria-invalid={wrong !== null}
+            aria-describedby="seed-wrong"
+            onInput={(event) => {
+              setText(event.currentTarget.value);
+              setWrong(null);
+            }}
+          />
+        </label>
+        <p id="seed-wrong" class="small soft" aria-live="polite">
+          {wrong ?? 'A word or a number of up to 64 letters, digits, dots and dashes, such as 7 or monday-night.'}
+        </p>
+        <footer>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button kind="primary" submit>
+            Play
+          </Button>
+        </footer>
+      </form>
+    </Dialog>
+  );
+}
