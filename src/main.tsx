@@ -9,6 +9,7 @@ import { Page } from './ui/shell/page.tsx';
 
 const scene: SceneLoader = {
   mountScene: async (host, options) => (await import('./scene/mount.ts')).mountScene(host, options),
+  openSound: async () => (await import('./scene/sound.ts')).openSound(),
   mountHomeMap: async (host, options) => (await import('./scene/home.ts')).mountHomeMap(host, options),
 };
 

@@ -1,5 +1,6 @@
 import type { AfterAsk } from './debrief-asks.ts';
 import type { MapClock, MapView } from './map-view.ts';
+import type { SoundPlayer } from './sound/score.ts';
 
 /** What a game needs from the machine it runs on. `platform/` implements these for a browser. */
 export interface Storage {
@@ -65,5 +66,6 @@ export interface SceneOptions {
 
 export interface SceneLoader {
   mountScene(host: HTMLElement, options: SceneOptions): Promise<SceneHandle>;
+  openSound(): Promise<SoundPlayer>;
   mountHomeMap(host: HTMLElement, options: SceneOptions): Promise<{ destroy(): void; resize(): void }>;
 }

@@ -1,3 +1,8 @@
+import type { Keys } from './commands/keys.ts';
+import { readKeys } from './commands/keys.ts';
+import type { SoundSettings } from './sound/settings.ts';
+import { SOUND_DEFAULTS, readSound } from './sound/settings.ts';
+
 /** What a reader sets once, for every drill. Kept in storage, applied at once. */
 export interface Settings {
   readonly textSize: number; // percent of the normal size, 80..200
@@ -5,21 +10,33 @@ export interface Settings {
   readonly motion: 'system' | 'reduced' | 'full';
   readonly shortcuts: boolean; // single keys such as M or Space act
   readonly untimed: boolean; // a new shift advances only on actions
+  readonly keys: Keys; // those that are not as they come
+  readonly sound: SoundSettings;
 }
 
-export const DEFAULTS: Settings = { textSize: 100, theme: 'system', motion: 'system', shortcuts: true, untimed: false };
+export const DEFAULTS: Settings = {
+  textSize: 100,
+  theme: 'system',
+  motion: 'system',
+  shortcuts: true,
+  untimed: false,
+  keys: {},
+  sound: SOUND_DEFAULTS,
+};
 
 export const TEXT_SIZES = [80, 90, 100, 110, 125, 150, 175, 200] as const;
 
 /** Settings from whatever storage held; what is missing or out of bounds takes its default. */
 export function readSettings(kept: unknown): Settings {
   if (typeof kept !== 'object' || kept === null) return DEFAULTS;
-  const { textSize, theme, motion, shortcuts, untimed } = kept as Record<string, unknown>;
+  const { textSize, theme, motion, shortcuts, untimed, keys, sound } = kept as Record<string, unknown>;
   return {
     textSize: typeof textSize === 'number' && textSize >= 80 && textSize <= 200 ? textSize : DEFAULTS.textSize,
     theme: theme === 'dark' || theme === 'light' ? theme : DEFAULTS.theme,
     motion: motion === 'reduced' || motion === 'full' ? motion : DEFAULTS.motion,
     shortcuts: typeof shortcuts === 'boolean' ? shortcuts : DEFAULTS.shortcuts,
     untimed: typeof untimed === 'boolean' ? untimed : DEFAULTS.untimed,
+    keys: readKeys(keys),
+    sound: readSound(sound),
   };
 }

@@ -1,55 +1,95 @@
-/** The pager's figure, E5 B4 E5, twice; and two rising notes when a recovery is verified. Every sound is also a line of text elsewhere. */
-const E5 = 659.26; // Hz
-const B4 = 493.88;
-const G5 = 783.99;
-const PAGE = [E5, B4, E5, 0, E5, B4, E5];
-const RECOVERED = [B4, G5];
-const NOTE_S = 0.22;
-const LOUD = 0.06; // of full scale: it shall be noticed, not startle
+import type { Hum, Note, SoundPlayer } from '../game/sound/score.ts';
+import { CHANNELS, type Channel, type SoundSettings } from '../game/sound/settings.ts';
 
-export interface Sound {
-  /** Off until the player turns it on, which must happen in a gesture of theirs: browsers allow no sound before. */
-  setOn(on: boolean): void;
-  page(): void;
-  recovered(): void;
-  destroy(): void;
+const LOUD = 0.09; // of full scale, for a note of loudness 1 at full volume: noticed, not startling
+const HUM_LOUD = 0.03;
+const ATTACK_S = 0.012;
+const GLIDE_S = 0.4; // of volumes and noise
+const WAVES = { pager: 'triangle', bell: 'sine', pluck: 'triangle', tick: 'sine', thunk: 'sine' } as const;
+
+/** Two seconds of noise, drawn once: linear congruential, as it is only to be heard. */
+function noiseOf(audio: AudioContext): AudioBuffer {
+  const buffer = audio.createBuffer(1, audio.sampleRate * 2, audio.sampleRate);
+  const data = buffer.getChannelData(0);
+  let state = 1;
+  for (let i = 0; i < data.length; i++) {
+    state = (state * 48_271) % 2_147_483_647;
+    data[i] = state / 1_073_741_824 - 1;
+  }
+  return buffer;
 }
 
-function play(audio: AudioContext, notes: readonly number[]): void {
-  notes.forEach((pitch, i) => {
-    if (pitch === 0) return;
-    const at = audio.currentTime + 0.02 + i * NOTE_S;
+/** Sounds made on the spot, without files. Silent where the browser has no audio, and in a tab that is hidden. */
+export function openSound(): SoundPlayer {
+  const audio = 'AudioContext' in window ? new AudioContext() : null;
+  if (audio === null) return { play: () => {}, setHum: () => {}, stopPager: () => {}, setVolumes: () => {}, destroy: () => {} };
+  const out = audio.createDynamicsCompressor();
+  out.connect(audio.destination);
+  const gains = Object.fromEntries(CHANNELS.map((channel) => [channel, audio.createGain()])) as Record<Channel, GainNode>;
+  for (const gain of Object.values(gains)) gain.connect(out);
+  const noise = noiseOf(audio);
+  const ringing = new Set<AudioScheduledSourceNode>();
+
+  const humGain = audio.createGain();
+  const humFilter = audio.createBiquadFilter();
+  const hum = audio.createBufferSource();
+  humGain.gain.value = 0;
+  humFilter.type = 'lowpass';
+  hum.buffer = noise;
+  hum.loop = true;
+  hum.connect(humFilter).connect(humGain).connect(gains.ambience);
+  hum.start();
+
+  const sourceOf = (note: Note): AudioScheduledSourceNode => {
+    if (note.timbre === 'thunk') {
+      const burst = audio.createBufferSource();
+      burst.buffer = noise;
+      return burst;
+    }
     const voice = audio.createOscillator();
+    voice.type = WAVES[note.timbre];
+    voice.frequency.value = note.pitchHz;
+    return voice;
+  };
+  const sound = (note: Note): void => {
+    const at = audio.currentTime + 0.02 + note.atMs / 1000;
+    const end = at + note.lengthMs / 1000;
+    const source = sourceOf(note);
+    const filter = audio.createBiquadFilter();
+    filter.type = 'lowpass';
+    filter.frequency.value = note.cutoffHz;
     const gain = audio.createGain();
-    voice.type = 'triangle';
-    voice.frequency.value = pitch;
     gain.gain.setValueAtTime(0, at);
-    gain.gain.linearRampToValueAtTime(LOUD, at + 0.012);
-    gain.gain.exponentialRampToValueAtTime(LOUD / 100, at + NOTE_S);
-    voice.connect(gain).connect(audio.destination);
-    voice.start(at);
-    voice.stop(at + NOTE_S);
-  });
-}
-
-/** Sounds made on the spot, without files. Silent where the browser has no audio. */
-export function openSound(): Sound {
-  let audio: AudioContext | null = null;
-  const sound = (notes: readonly number[]): void => {
-    if (audio !== null) play(audio, notes);
+    gain.gain.linearRampToValueAtTime(LOUD * note.loud, at + Math.min(ATTACK_S, note.lengthMs / 4000));
+    gain.gain.exponentialRampToValueAtTime((LOUD * note.loud) / 100, end);
+    source.connect(filter).connect(gain).connect(gains[note.channel]);
+    source.start(at);
+    source.stop(end);
+    if (note.timbre === 'pager') {
+      ringing.add(source);
+      source.onended = () => ringing.delete(source);
+    }
   };
-  const close = (): void => {
-    void audio?.close().catch(() => undefined);
-    audio = null;
-  };
+  const hidden = (): void => void (document.visibilityState === 'hidden' ? audio.suspend() : audio.resume()).catch(() => undefined);
+  document.addEventListener('visibilitychange', hidden);
+  void audio.resume().catch(() => undefined);
   return {
-    setOn(on) {
-      if (!on) close();
-      else if (audio === null && 'AudioContext' in window) audio = new AudioContext();
-      void audio?.resume().catch(() => undefined);
+    play: (notes) => notes.forEach(sound),
+    setHum: ({ loud, cutoffHz }: Hum) => {
+      humGain.gain.setTargetAtTime(loud * HUM_LOUD, audio.currentTime, GLIDE_S);
+      humFilter.frequency.setTargetAtTime(cutoffHz, audio.currentTime, GLIDE_S);
     },
-    page: () => sound(PAGE),
-    recovered: () => sound(RECOVERED),
-    destroy: close,
+    stopPager: () => {
+      for (const source of ringing) source.stop();
+      ringing.clear();
+    },
+    setVolumes: (settings: SoundSettings) => {
+      for (const channel of CHANNELS)
+        gains[channel].gain.setTargetAtTime(settings.on ? settings[channel] / 100 : 0, audio.currentTime, 0.02);
+    },
+    destroy: () => {
+      document.removeEventListener('visibilitychange', hidden);
+      void audio.close().catch(() => undefined);
+    },
   };
 }

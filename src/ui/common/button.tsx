@@ -7,15 +7,16 @@ export interface ButtonProps {
   readonly kind?: 'primary' | 'plain' | 'quiet';
   readonly icon?: IconName;
   readonly iconAfter?: IconName;
-  readonly label?: string; // for a button that shows only its icon, or whose words are not enough
+  readonly label?: string | undefined; // for a button that shows only its icon, or whose words are not enough
   readonly small?: boolean;
-  readonly keys?: string; // shown as a key cap and announced, e.g. "Z"
+  readonly keys?: string | undefined; // shown as a key cap and announced, e.g. "Z"
   readonly refusal?: string | null; // why it cannot be pressed now: it stays focusable and says so
   readonly pressed?: boolean;
   readonly expanded?: boolean;
   readonly controls?: string;
   readonly popup?: 'dialog' | 'menu';
   readonly id?: string;
+  readonly choice?: string; // which action it opens, for those who look for its place
   readonly class?: string;
   readonly tabIndex?: number;
   readonly submit?: boolean;
@@ -23,6 +24,10 @@ export interface ButtonProps {
   readonly onPress?: (event: MouseEvent) => void;
   readonly onRefused?: (reason: string) => void;
 }
+
+/** A bare button's tooltip is its name; the key is in it where no key cap shows it. */
+const tipOf = (label: string | undefined, keys: string | undefined): string | undefined =>
+  label === undefined || keys === undefined ? label : `${label} (${keys})`;
 
 export function Button(props: ButtonProps) {
   const { kind = 'plain', refusal = null } = props;
@@ -48,8 +53,9 @@ export function Button(props: ButtonProps) {
       aria-controls={props.controls}
       aria-haspopup={props.popup}
       aria-keyshortcuts={props.keys}
+      data-choice={props.choice}
       tabIndex={props.tabIndex}
-      title={refusal ?? (bare ? props.label : undefined)}
+      title={refusal ?? tipOf(bare ? props.label : undefined, props.keys)}
       onClick={press}
     >
       {props.icon === undefined ? null : <Icon name={props.icon} />}

@@ -8,7 +8,7 @@ export interface Tab<Id extends string> {
   readonly title: string;
   readonly icon?: IconName;
   readonly badge?: string; // short words: "2 new"
-  readonly keys?: string;
+  readonly keys?: string | undefined;
 }
 
 interface TabsProps<Id extends string> {
@@ -38,6 +38,7 @@ export function Tabs<Id extends string>({ label, name, tabs, selected, onSelect 
           aria-selected={tab.id === selected}
           aria-controls={`${name}-panel-${tab.id}`}
           aria-keyshortcuts={tab.keys}
+          title={tab.keys === undefined ? undefined : `${tab.title} (${tab.keys})`}
           tabIndex={tab.id === selected ? 0 : -1}
           onClick={() => onSelect(tab.id)}
         >

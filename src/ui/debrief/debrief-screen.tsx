@@ -19,6 +19,8 @@ import { GraphPanel } from './graph-panel.tsx';
 import { Lanes } from './lanes.tsx';
 import { Feeling, OwnTimeline, Tags } from './own-view.tsx';
 import { PreventionStep } from './prevention-step.tsx';
+import { useCommands } from '../shell/command-center.ts';
+import { debriefCommands } from './room-commands.ts';
 import { RoomBar, RoomProblem, RoomWaiting } from './room-bar.tsx';
 import { ScoreCard } from './score-card.tsx';
 import { ScoreStep } from './score-step.tsx';
@@ -153,6 +155,7 @@ function Opened({ control }: { readonly control: DebriefControl }) {
   const heading = useRef<HTMLHeadingElement>(null);
   const first = useRef(true);
   const sharing = useSignal(false);
+  useCommands(() => debriefCommands(control, () => (sharing.value = true)));
   const refusal = useSignal<string | null>(null);
   useEffect(() => {
     refusal.value = null;

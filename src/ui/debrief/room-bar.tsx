@@ -2,6 +2,7 @@ import './room-bar.css';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../common/button.tsx';
+import { PaletteButton } from '../shell/palette-button.tsx';
 
 interface RoomBarProps {
   readonly title: string;
@@ -29,6 +30,7 @@ export function RoomBar({ title, subtitle, onHome, children }: RoomBarProps) {
         <p class="small soft">{subtitle}</p>
       </div>
       {children}
+      <PaletteButton />
     </header>
   );
 }

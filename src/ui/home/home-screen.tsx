@@ -6,7 +6,10 @@ import type { SceneLoader, SceneOptions } from '../../game/ports.ts';
 import type { KeptRun, Save } from '../../game/saves.ts';
 import { Button } from '../common/button.tsx';
 import { BrandMark } from '../shell/brand-mark.tsx';
+import { boundKey, useCommands } from '../shell/command-center.ts';
+import { PaletteButton } from '../shell/palette-button.tsx';
 import { DrillCard } from './drill-card.tsx';
+import { homeCommands } from './home-commands.ts';
 import { HomeMap } from './home-map.tsx';
 import { KeptRuns } from './kept-runs.tsx';
 import { LinkDialog } from './link-dialog.tsx';
@@ -76,6 +79,7 @@ export function HomeScreen({ app, scene, sceneOptions, onOpen }: Props) {
     section?.scrollIntoView({ behavior: sceneOptions.reducedMotion ? 'auto' : 'smooth', block: 'center' });
     section?.querySelector<HTMLElement>('button, a, select, h2[tabindex]')?.focus({ preventScroll: true });
   };
+  useCommands(() => homeCommands({ app, ...shelf, start, goOn, openLink: () => setDialog('link'), openSeed: () => setDialog('seed') }));
   return (
     <div class="home">
       <HomeMap scene={scene} options={sceneOptions} />
@@ -93,10 +97,11 @@ export function HomeScreen({ app, scene, sceneOptions, onOpen }: Props) {
           >
             No-clock mode{settings.untimed ? ': on' : ''}
           </Button>
+          <PaletteButton words="Commands" />
           <Button kind="quiet" small onPress={() => onOpen('settings')}>
             Settings
           </Button>
-          <Button kind="quiet" small label="Help and keys" keys="?" onPress={() => onOpen('help')}>
+          <Button kind="quiet" small label="Help and keys" keys={boundKey('go/help')} onPress={() => onOpen('help')}>
             Help
           </Button>
         </nav>

@@ -4,7 +4,9 @@ import type { Change } from '../../domain/action.ts';
 import { Button } from '../common/button.tsx';
 import type { IconName } from '../common/icon.tsx';
 import { rove } from '../common/roving.ts';
-import type { Anchor } from './play-ui.ts';
+import { takeBackOf } from '../../game/take-back.ts';
+import { boundKey } from '../shell/command-center.ts';
+import { anchorOf } from './play-deeds.ts';
 import { usePlay } from './play-ui.ts';
 
 const ICONS: Readonly<Record<Change['type'], IconName>> = {
@@ -47,26 +49,18 @@ const ICONS: Readonly<Record<Change['type'], IconName>> = {
   'ship-next': 'ship',
 };
 
-/** The middle of the pressed button, and the upper edge of the bar that it stands in. */
-function anchorOf(event: MouseEvent): Anchor | null {
-  if (!(event.currentTarget instanceof Element)) return null;
-  const button = event.currentTarget.getBoundingClientRect();
-  const bar = event.currentTarget.closest('.action-bar')?.getBoundingClientRect();
-  return { middle: button.left + button.width / 2, top: bar?.top ?? button.top };
-}
-
 /** Everything that can be done, in four groups. Wrong moves look the same as right ones. */
 export function ActionBar() {
   const { state, ui, act } = usePlay();
-  const { observation, menu } = state;
+  const { menu } = state;
   const open = (choice: ActionChoice, event: MouseEvent): void => {
     ui.form.value = Math.max(
       0,
       choice.forms.findIndex((form) => form.refusal === null),
     );
-    ui.dialog.value = { kind: 'preview', choice, anchor: anchorOf(event) };
+    ui.dialog.value = { kind: 'preview', choice, anchor: anchorOf(event.currentTarget as Element) };
   };
-  const takeBack = observation.pending.findLast((pending) => pending.canTakeBack);
+  const takeBack = takeBackOf(state.log, state.observation, menu);
   const group = (title: string, choices: readonly ActionChoice[]) => (
     <div class="action-group" role="group" aria-label={title}>
       <span class="group-name small" aria-hidden="true">
@@ -76,6 +70,7 @@ export function ActionBar() {
         <Button
           key={choice.key}
           icon={ICONS[choice.type]}
+          choice={choice.key}
           popup="dialog"
           refusal={choice.forms.every((form) => form.refusal !== null) ? (choice.forms[0]?.refusal ?? null) : null}
           onRefused={(reason) => (ui.refused.value = reason)}
@@ -95,7 +90,7 @@ export function ActionBar() {
             <span class="group-name small" aria-hidden="true">
               Tell
             </span>
-            <Button icon="message" popup="dialog" onPress={() => (ui.dialog.value = { kind: 'message' })}>
+            <Button icon="message" keys={boundKey('tell/message')} popup="dialog" onPress={() => (ui.dialog.value = { kind: 'message' })}>
               Post update
             </Button>
           </div>
@@ -106,7 +101,7 @@ export function ActionBar() {
             <span class="group-name small" aria-hidden="true">
               Prove
             </span>
-            <Button icon="check" popup="dialog" onPress={() => (ui.dialog.value = { kind: 'verify' })}>
+            <Button icon="check" keys={boundKey('prove/verify')} popup="dialog" onPress={() => (ui.dialog.value = { kind: 'verify' })}>
               Verify
             </Button>
             <Button icon="leave" popup="dialog" onPress={() => (ui.dialog.value = { kind: 'leave-alone' })}>
@@ -118,8 +113,8 @@ export function ActionBar() {
             <Button
               icon="undo"
               kind="quiet"
-              keys="Z"
-              refusal={takeBack === undefined ? 'Nothing can be taken back now.' : null}
+              keys={boundKey('prove/take-back')}
+              refusal={takeBack.refusal}
               onRefused={(reason) => (ui.refused.value = reason)}
               onPress={() => act({ type: 'take-back' })}
             >

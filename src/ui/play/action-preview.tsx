@@ -49,10 +49,14 @@ export function ActionPreview({ choice, anchor, onClose }: Props) {
   useEffect(() => setExpect(null), [at]);
   if (preview === undefined) return null;
   const pager = state.observation.pager.metric;
-  const go = (event: Event): void => {
-    event.preventDefault();
+  const go = (): void => {
     const done = act(expect === null ? preview.action : { ...preview.action, expect });
     if (done) onClose();
+  };
+  // What cannot be undone is done by its own button alone: Enter in a field does nothing.
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    if (preview.reversible) go();
   };
   return (
     <Dialog
@@ -62,7 +66,7 @@ export function ActionPreview({ choice, anchor, onClose }: Props) {
       onClose={onClose}
       aside={<p class="small soft">clock waits while you choose</p>}
     >
-      <form onSubmit={go}>
+      <form onSubmit={submit}>
         {choice.forms.length > 1 && (
           <fieldset class="choices forms">
             <legend class="for-readers">How much</legend>
@@ -102,7 +106,7 @@ export function ActionPreview({ choice, anchor, onClose }: Props) {
         {preview.refusal !== null && <p class="refusal-line">{preview.refusal}</p>}
         <footer>
           <CancelFirst reversible={preview.reversible} onClose={onClose} />
-          <Button kind="primary" submit refusal={preview.refusal}>
+          <Button kind="primary" refusal={preview.refusal} {...(preview.reversible ? { submit: true } : { onPress: go })}>
             {preview.label}
           </Button>
         </footer>

@@ -3,6 +3,7 @@ import { Button } from '../common/button.tsx';
 import { Icon } from '../common/icon.tsx';
 import { StatusMark } from '../common/status-mark.tsx';
 import { EvidenceChip } from './evidence-chip.tsx';
+import { boundKey } from '../shell/command-center.ts';
 import { usePlay } from './play-ui.ts';
 
 /** Three slots that are claimed together, and the hypotheses under them. */
@@ -13,9 +14,11 @@ export function BoardPanel() {
     <section class="board" data-region aria-labelledby="board-title" tabIndex={-1}>
       <header class="panel-head">
         <h2 id="board-title">Cause board</h2>
-        <kbd class="key" aria-hidden="true">
-          H
-        </kbd>
+        {boundKey('show/board') !== undefined && (
+          <kbd class="key" aria-hidden="true">
+            {boundKey('show/board')}
+          </kbd>
+        )}
       </header>
       <ul class="slots">
         {board.slots.map((slot) => (

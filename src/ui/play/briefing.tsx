@@ -3,6 +3,7 @@ import { Button } from '../common/button.tsx';
 import { announce } from '../common/live.tsx';
 import { Mono } from '../common/mono.tsx';
 import { StatusMark } from '../common/status-mark.tsx';
+import { boundKey } from '../shell/command-center.ts';
 import { usePlay } from './play-ui.ts';
 
 /** Before the pager rings, and the page itself: one thing to read, one button. */
@@ -13,7 +14,7 @@ export function Briefing() {
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (page === null) return;
-    announce(`Page. ${session.brief.pager.text} Press A or Enter to acknowledge.`, 'assertive');
+    announce(`Page. ${session.brief.pager.text} Press Enter to acknowledge.`, 'assertive');
     button.current?.focus();
   }, [page === null]);
   return (
@@ -37,7 +38,7 @@ export function Briefing() {
             </p>
             <h2 id="briefing-title">{session.brief.pager.text}</h2>
             <p class="soft">{session.brief.intro.at(-1)}</p>
-            <Button kind="primary" keys="A" buttonRef={button} onPress={() => act({ type: 'acknowledge' })}>
+            <Button kind="primary" keys={boundKey('tell/acknowledge')} buttonRef={button} onPress={() => act({ type: 'acknowledge' })}>
               Acknowledge
             </Button>
           </>

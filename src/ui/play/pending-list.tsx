@@ -2,6 +2,7 @@ import { duration } from '../../domain/time.ts';
 import { pendingWords } from '../../game/rail.ts';
 import { Button } from '../common/button.tsx';
 import { StatusMark } from '../common/status-mark.tsx';
+import { boundKey } from '../shell/command-center.ts';
 import { usePlay } from './play-ui.ts';
 
 /** Changes under way: what, when it begins to show, and the way back while there is one. */
@@ -21,7 +22,7 @@ export function PendingList() {
               <span class="small soft">{left > 0 ? `shows at ${clock(change.effectTick)}, in ${duration(left)}` : 'taking effect'}</span>
             </span>
             {change === last && (
-              <Button small keys="Z" onPress={() => act({ type: 'take-back' })}>
+              <Button small keys={boundKey('prove/take-back')} onPress={() => act({ type: 'take-back' })}>
                 Take back
               </Button>
             )}

@@ -5,6 +5,8 @@ import { Icon } from '../common/icon.tsx';
 import type { IconName } from '../common/icon.tsx';
 import { rove } from '../common/roving.ts';
 import { StatusMark } from '../common/status-mark.tsx';
+import { boundKey } from '../shell/command-center.ts';
+import { PaletteButton } from '../shell/palette-button.tsx';
 import { ActionBar } from './action-bar.tsx';
 import { AlertsPanel } from './alerts-panel.tsx';
 import { BoardPanel } from './board-panel.tsx';
@@ -63,7 +65,14 @@ function NotesButton() {
   const { ui, app } = usePlay();
   const { notes } = app.state().draft;
   return (
-    <Button kind="quiet" small icon="notes" keys="N" class="notes-button" onPress={() => (ui.dialog.value = { kind: 'notes' })}>
+    <Button
+      kind="quiet"
+      small
+      icon="notes"
+      keys={boundKey('show/notes')}
+      class="notes-button"
+      onPress={() => (ui.dialog.value = { kind: 'notes' })}
+    >
       {notes === '' ? 'Notes' : `Notes (${notes.trim().split(/\s+/).length} words)`}
     </Button>
   );
@@ -129,6 +138,7 @@ export function PhonePlay({ scene, options, onOpen }: Props) {
               </div>
             )}
             <NotesButton />
+            <PaletteButton words="All commands" />
             <Button kind="quiet" icon="settings" onPress={() => onOpen('settings')}>
               Settings
             </Button>

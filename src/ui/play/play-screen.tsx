@@ -10,20 +10,21 @@ import './phone.css';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { App } from '../../game/app.ts';
 import { boardView } from '../../game/board.ts';
-import { clockText, handStep, handSteps } from '../../game/debrief-clock.ts';
+import { clockText } from '../../game/debrief-clock.ts';
 import type { EvidenceTab } from '../../game/evidence-tabs.ts';
 import { shownTabs } from '../../game/evidence-tabs.ts';
 import type { SceneLoader, SceneOptions } from '../../game/ports.ts';
 import type { Session } from '../../game/session.ts';
-import { SPEEDS } from '../../game/session.ts';
-import { announce } from '../common/live.tsx';
+import { useCommands } from '../shell/command-center.ts';
 import { useShortcuts } from '../shell/shortcuts.ts';
 import { useStore } from '../shell/use-store.ts';
 import { Announcer } from './announcer.tsx';
 import { Briefing } from './briefing.tsx';
-import { tabKeys } from './evidence-tabs.ts';
+import { focusSoon, offeredInPlay } from './play-deeds.ts';
 import { PlayDialogs } from './play-dialogs.tsx';
 import { DesktopPlay, PhonePlay } from './play-layouts.tsx';
+import { SoundAndCaptions } from './sound-captions.tsx';
+import { UndoBar } from './undo-bar.tsx';
 import { PlayContext, actOn, clockOf, createPlayUi } from './play-ui.ts';
 import type { Play } from './play-ui.ts';
 import { useWidth } from './use-width.ts';
@@ -60,7 +61,7 @@ export function PlayScreen({ app, session, scene, sceneOptions, onOpen }: PlayPr
   };
   const waiting = state.observation.acknowledgedTick === null;
   const broad = shownTabs(state.observation, state.menu).some(({ id }) => NEEDS_ROOM.has(id));
-  usePlayShortcuts(play, settings.shortcuts, waiting);
+  usePlayShortcuts(play, settings.shortcuts);
   useFocusAfterPage(waiting);
   useHold(play);
   return (
@@ -75,14 +76,13 @@ export function PlayScreen({ app, session, scene, sceneOptions, onOpen }: PlayPr
         </div>
         {waiting && state.mode !== 'over' && <Briefing />}
       </main>
+      <UndoBar />
+      <SoundAndCaptions loader={scene} />
       <PlayDialogs />
       <Announcer />
     </PlayContext.Provider>
   );
 }
-
-/** Focus on what the next rendering may bring. */
-const focusSoon = (selector: string): void => void requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus());
 
 /** The clock waits while anything is open over the screen. */
 function useHold(play: Play): void {
@@ -99,47 +99,14 @@ function useFocusAfterPage(waiting: boolean): void {
   }, [waiting]);
 }
 
-function usePlayShortcuts(play: Play, on: boolean, waiting: boolean): void {
-  const { session, state, ui, act } = play;
-  const tab = (id: EvidenceTab) => () => {
-    ui.tab.value = id;
-    ui.phone.value = 'evidence';
-    focusSoon(`#evidence-tab-${id}`);
-  };
-  const pause = (): void => {
-    if (state.untimed)
-      announce(`No-clock mode: time stands still until you act. Press the full stop to wait ${handSteps(session.brief, 1)}.`);
-    else {
-      session.setPaused(!state.paused);
-      announce(state.paused ? 'Going on' : 'Paused');
-    }
-  };
-  const speed = (i: 0 | 1 | 2) => () => session.setSpeed(SPEEDS[i]);
-  const board = (): void => {
-    ui.phone.value = 'board';
-    ui.drawer.value = true;
-    focusSoon('.board .slot');
-  };
-  const esc = (): void => {
+/** The drill's commands, and Esc, which closes what is open beside them. */
+function usePlayShortcuts(play: Play, on: boolean): void {
+  const { ui } = play;
+  useCommands(() => offeredInPlay(play));
+  const escape = (): void => {
     if (ui.station.value !== null) ui.station.value = null;
     else if (ui.drawer.value) ui.drawer.value = false;
     else ui.refused.value = null;
   };
-  const always = { ' ': pause };
-  const ringing = { a: () => state.observation.page !== null && act({ type: 'acknowledge' }) };
-  const tabs = Object.fromEntries(tabKeys(shownTabs(state.observation, state.menu)).map(([key, id]) => [key, tab(id)]));
-  const live = {
-    ...tabs,
-    '1': speed(0),
-    '2': speed(1),
-    '3': speed(2),
-    '.': () => session.wait(handStep(session.brief)),
-    h: board,
-    c: () => (ui.dialog.value = { kind: 'message' }),
-    v: () => (ui.dialog.value = { kind: 'verify' }),
-    n: () => (ui.dialog.value = { kind: 'notes' }),
-    z: () => act({ type: 'take-back' }),
-    escape: esc,
-  };
-  useShortcuts(waiting ? { ...always, ...ringing } : { ...always, ...live }, on);
+  useShortcuts({ escape }, on);
 }

@@ -6,6 +6,8 @@ import { Button } from '../common/button.tsx';
 import { Mono } from '../common/mono.tsx';
 import { rove } from '../common/roving.ts';
 import { BrandMark } from '../shell/brand-mark.tsx';
+import { boundKey } from '../shell/command-center.ts';
+import { PaletteButton } from '../shell/palette-button.tsx';
 import { PhaseBar } from './phase-bar.tsx';
 import { usePlay } from './play-ui.ts';
 
@@ -44,8 +46,9 @@ export function TopBar({ onOpen, drawer }: Props) {
       <Impact />
       <Trust />
       <div class="top-tools">
+        <PaletteButton />
         <Button kind="quiet" icon="settings" label="Settings" onPress={() => onOpen('settings')} />
-        <Button kind="quiet" icon="help" label="Help and keys" keys="?" onPress={() => onOpen('help')} />
+        <Button kind="quiet" icon="help" label="Help and keys" keys={boundKey('go/help')} onPress={() => onOpen('help')} />
       </div>
     </header>
   );
@@ -82,7 +85,7 @@ export function TimeControls() {
         <Button
           small
           icon="step"
-          keys="."
+          keys={boundKey('time/wait')}
           refusal={jumpingTo === null ? null : 'Time is passing already.'}
           onPress={() => session.wait(handStep(session.brief))}
         >
@@ -104,14 +107,17 @@ export function TimeControls() {
     <div class="time-controls" role="group" aria-label="Time">
       <Button
         icon={paused ? 'play' : 'pause'}
-        label={paused ? 'Go on (Space)' : 'Pause (Space)'}
+        label={paused ? 'Go on' : 'Pause'}
+        keys={boundKey('time/pause')}
         class={paused ? 'is-paused' : ''}
         onPress={() => session.setPaused(!paused)}
       />
       <Speeds />
-      <kbd class="key wide-only" aria-hidden="true">
-        Space
-      </kbd>
+      {boundKey('time/pause') !== undefined && (
+        <kbd class="key wide-only" aria-hidden="true">
+          {boundKey('time/pause')}
+        </kbd>
+      )}
     </div>
   );
 }

@@ -8,6 +8,9 @@ import { Button } from '../common/button.tsx';
 import { Mono } from '../common/mono.tsx';
 import { StatusMark } from '../common/status-mark.tsx';
 import { RoomBar, RoomProblem, RoomWaiting } from '../debrief/room-bar.tsx';
+import { command } from '../../game/commands/command.ts';
+import { roomWays } from '../debrief/room-commands.ts';
+import { offer, useCommands } from '../shell/command-center.ts';
 import { ReplayLog } from './replay-log.tsx';
 import { ReplayMap } from './replay-map.tsx';
 import { openReplay, type OpenedRun, type ReplayControl } from './replay-control.ts';
@@ -96,6 +99,14 @@ function Opened({ control, scene, sceneOptions }: Pick<AfterPlayProps, 'scene' |
   const seen = control.seen.value;
   const wide = useWide();
   const { go } = control.room;
+  useCommands(() => [
+    offer(command('replay/next', 'Time', 'Next moment', { also: 'step forward' }), () => void control.toStop('next')),
+    offer(command('replay/previous', 'Time', 'Previous moment', { also: 'step back' }), () => void control.toStop('previous')),
+    offer(command('replay/again', 'Go', 'Play this seed', { also: 'again same' }), () =>
+      go({ screen: 'play', scenario: run.scenario, seed: run.seed, untimed: run.untimed }),
+    ),
+    ...roomWays('replay', control.payload, go),
+  ]);
   return (
     <div class="replay">
       <RoomBar title={`Replay: ${run.title}`} subtitle={`${run.system}, seed ${run.seed}`} onHome={() => go({ screen: 'home' })}>

@@ -1,25 +1,37 @@
+import { BINDABLE, keyName, keyOf, type Keys } from '../../game/commands/keys.ts';
 import { Button } from '../common/button.tsx';
 import { Dialog } from '../common/dialog.tsx';
 
-const KEYS: readonly (readonly [keys: string, says: string])[] = [
-  ['Space', 'pause and go on, everywhere'],
-  ['1 2 3', 'speed 1×, 4×, 16×'],
-  ['.', 'let one minute pass'],
-  ['M L T D', 'metrics, logs, traces, changes'],
-  ['F S O X K', 'data, segments, model, A/B test, calendar, where a system has them'],
-  ['A', 'alerts, and Acknowledge while the pager rings'],
-  ['H', 'cause board'],
-  ['C', 'message to a stakeholder'],
-  ['V', 'verify with a metric'],
-  ['Z', 'take back the latest change'],
-  ['N', 'your notes'],
+const FIXED: readonly (readonly [keys: string, says: string])[] = [
+  ['Ctrl+K', 'all commands, found by their words; ⌘ K on a Mac'],
+  ['Ctrl+Z', 'take back the latest change; ⌘ Z on a Mac'],
   ['F6', 'next region of the screen; Shift+F6 the one before'],
   ['arrows', 'inside tabs, lists, buttons of a group and stations of the map'],
   ['Esc', 'close what is open'],
-  ['?', 'this page'],
 ];
 
-export function HelpDialog({ shortcuts, onClose }: { readonly shortcuts: boolean; readonly onClose: () => void }) {
+/** The keys as they are bound now; commands without one are left out. */
+const keyRows = (keys: Keys): readonly (readonly [keys: string, says: string])[] =>
+  BINDABLE.map(({ id, words, where }) => [keyOf(keys, id), where === 'page' ? `${words}, while the pager rings` : words] as const)
+    .filter(([key]) => key !== '')
+    .map(([key, words]) => [keyName(key), words] as const);
+
+const KeyRow = ({ keys, says }: { readonly keys: string; readonly says: string }) => (
+  <tr>
+    <th scope="row">
+      <kbd class="key">{keys}</kbd>
+    </th>
+    <td>{says}</td>
+  </tr>
+);
+
+interface Props {
+  readonly shortcuts: boolean;
+  readonly keys: Keys;
+  readonly onClose: () => void;
+}
+
+export function HelpDialog({ shortcuts, keys, onClose }: Props) {
   return (
     <Dialog title="How a drill works" wide onClose={onClose}>
       <div class="help">
@@ -40,17 +52,8 @@ export function HelpDialog({ shortcuts, onClose }: { readonly shortcuts: boolean
         <table class="keys">
           <caption>Keys{shortcuts ? '' : ' (single keys are switched off in Settings)'}</caption>
           <tbody>
-            {KEYS.map(([keys, says]) => (
-              <tr key={keys}>
-                <th scope="row">
-                  {keys.split(' ').map((key) => (
-                    <kbd class="key" key={key}>
-                      {key}
-                    </kbd>
-                  ))}
-                </th>
-                <td>{says}</td>
-              </tr>
+            {[...FIXED, ...(shortcuts ? keyRows(keys) : [])].map(([key, says]) => (
+              <KeyRow key={`${key} ${says}`} keys={key} says={says} />
             ))}
           </tbody>
         </table>

@@ -12,7 +12,10 @@ import { ErrorBoundary } from './error-boundary.tsx';
 import { HelpDialog } from './help-dialog.tsx';
 import { Lazy } from './lazy.tsx';
 import { SettingsDialog } from './settings-dialog.tsx';
-import { useRegions, useShortcuts } from './shortcuts.ts';
+import { paletteOpen, useCommandKeys, useCommands } from './command-center.ts';
+import { pageCommands } from './page-commands.ts';
+import { Palette } from './palette.tsx';
+import { useRegions } from './shortcuts.ts';
 import { useStore } from './use-store.ts';
 
 export interface PageProps {
@@ -55,14 +58,15 @@ export function Page({ app, scene, renderer, systemReducesMotion, systemTheme }:
   const theme = settings.theme === 'system' ? systemTheme : settings.theme;
   const sceneOptions: SceneOptions = { reducedMotion, theme, ...(renderer === null ? {} : { renderer }) };
 
-  useShortcuts({ '?': () => setSheet('help') }, settings.shortcuts);
+  useCommands(() => pageCommands(app, setSheet));
+  useCommandKeys(settings.keys, settings.shortcuts, flow === 'page' || flow === 'play' ? flow : 'other');
   useLayoutEffect(() => {
     const root = document.documentElement;
     root.style.setProperty('--text-scale', String(settings.textSize / 100));
     root.dataset['motion'] = reducedMotion ? 'reduced' : 'full';
     root.dataset['theme'] = theme;
   }, [settings.textSize, reducedMotion, theme]);
-  const open = sheet !== null;
+  const open = sheet !== null || paletteOpen.value;
   useEffect(() => (open ? session?.hold() : undefined), [open, session]); // the clock waits while a sheet is read
   useEffect(() => {
     document.title = TITLES[flow];
@@ -115,7 +119,8 @@ export function Page({ app, scene, renderer, systemReducesMotion, systemTheme }:
         )}
       </ErrorBoundary>
       {sheet === 'settings' && <SettingsDialog settings={settings} onChange={app.setSettings} onClose={() => setSheet(null)} />}
-      {sheet === 'help' && <HelpDialog shortcuts={settings.shortcuts} onClose={() => setSheet(null)} />}
+      {sheet === 'help' && <HelpDialog shortcuts={settings.shortcuts} keys={settings.keys} onClose={() => setSheet(null)} />}
+      {paletteOpen.value && <Palette onClose={() => (paletteOpen.value = false)} />}
     </>
   );
 }

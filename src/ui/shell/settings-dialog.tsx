@@ -2,6 +2,8 @@ import type { Settings } from '../../game/settings.ts';
 import { TEXT_SIZES } from '../../game/settings.ts';
 import { Button } from '../common/button.tsx';
 import { Dialog } from '../common/dialog.tsx';
+import { KeySettings } from './key-settings.tsx';
+import { SoundSettings } from './sound-settings.tsx';
 
 interface Props {
   readonly settings: Settings;
@@ -93,6 +95,8 @@ export function SettingsDialog({ settings, onChange, onClose }: Props) {
             <span class="small soft">Time passes only when you look, act or wait. The same drills, judged by the same rules.</span>
           </span>
         </label>
+        <SoundSettings settings={settings} onChange={onChange} />
+        <KeySettings settings={settings} onChange={onChange} />
       </div>
       <footer>
         <Button kind="primary" onPress={onClose}>

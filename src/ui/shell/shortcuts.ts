@@ -17,14 +17,19 @@ function taken(event: KeyboardEvent): boolean {
  * every key does what the browser does with it.
  */
 export function useShortcuts(shortcuts: Shortcuts, on: boolean): void {
-  const latest = useRef(shortcuts);
-  latest.current = shortcuts;
+  useKeys((key) => shortcuts[key], on);
+}
+
+/** The same for keys that are looked up when they are pressed. @param find what a key, in lower case, does; undefined for nothing */
+export function useKeys(find: (key: string) => (() => void) | undefined, on: boolean): void {
+  const latest = useRef(find);
+  latest.current = find;
   useEffect(() => {
     if (!on) return undefined;
     let swallow = false; // a button is pressed when Space is let go of
     const down = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || taken(event)) return;
-      const act = latest.current[event.key.toLowerCase()];
+      const act = latest.current(event.key.toLowerCase());
       if (act === undefined) return;
       event.preventDefault();
       swallow = event.key === ' ';

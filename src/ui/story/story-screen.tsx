@@ -8,6 +8,9 @@ import type { RoomFact } from '../../game/story-room.ts';
 import { Button } from '../common/button.tsx';
 import { Dialog } from '../common/dialog.tsx';
 import { RoomBar, RoomProblem, RoomWaiting } from '../debrief/room-bar.tsx';
+import { command } from '../../game/commands/command.ts';
+import { roomWays } from '../debrief/room-commands.ts';
+import { offer, useCommands } from '../shell/command-center.ts';
 import { BeatSheet, beatInputId } from './beat-sheet.tsx';
 import { ExportDialog } from './export-dialog.tsx';
 import { FactList } from './fact-list.tsx';
@@ -41,6 +44,14 @@ function Opened({ control }: { readonly control: StoryControl }) {
   const story = control.story.value!;
   const exporting = useSignal(false);
   const picking = useSignal(false);
+  useCommands(() => [
+    offer(
+      command('story/export', 'Go', 'Export the story as Markdown', { also: 'postmortem download copy' }),
+      () => (exporting.value = true),
+    ),
+    offer(command('story/facts', 'Show', 'Put a fact in', { also: 'evidence numbers' }), () => (picking.value = true)),
+    ...roomWays('story', control.payload, control.room.go),
+  ]);
   const insert = (fact: RoomFact, byKeyboard: boolean): void => {
     const wasPicking = picking.value;
     picking.value = false;

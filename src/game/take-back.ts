@@ -1,0 +1,43 @@
+import type { Change, LogEntry } from '../domain/action.ts';
+import { isChange } from '../domain/action.ts';
+import type { Menu, Observation } from '../domain/observation.ts';
+import type { Tick } from '../domain/time.ts';
+
+/** The latest change, as far as it can be taken back. */
+export interface TakeBack {
+  readonly change: Change | null;
+  readonly startedTick: Tick;
+  readonly label: string; // "Scale to 10 replicas"; "" where there is none
+  readonly always: boolean; // also once it has taken effect
+  readonly untilTick: Tick | null; // when that stops being possible, where that is known
+  readonly refusal: string | null;
+}
+
+const NONE: TakeBack = {
+  change: null,
+  startedTick: 0,
+  label: '',
+  always: false,
+  untilTick: null,
+  refusal: 'There is no change to take back.',
+};
+
+const sameApartFromGuess = (a: Change, b: Change): boolean =>
+  JSON.stringify({ ...a, expect: null }) === JSON.stringify({ ...b, expect: null });
+
+/**
+ * What "take back" would do now. The world takes back the latest change and no other: any before it takes effect, and after that
+ * those whose settings it can put back.
+ */
+export function takeBackOf(log: readonly LogEntry[], observation: Observation, menu: Menu): TakeBack {
+  const last = log.findLast(({ action }) => isChange(action) || action.type === 'take-back');
+  if (last === undefined || !isChange(last.action) || observation.over) return NONE;
+  const change = last.action;
+  const offers = menu.changes.filter((offer) => offer.action.type === change.type);
+  const offer = offers.find((each) => sameApartFromGuess(each.action, change)) ?? offers[0];
+  const always = offer?.reversible ?? false;
+  const pending = observation.pending.find((each) => each.canTakeBack);
+  const label = offer?.label ?? change.type;
+  const refusal = always || pending !== undefined ? null : `“${label}” cannot be taken back once it has taken effect.`;
+  return { change, startedTick: last.tick, label, always, untilTick: always ? null : (pending?.effectTick ?? null), refusal };
+}

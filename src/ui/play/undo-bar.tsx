@@ -1,0 +1,55 @@
+import './undo-bar.css';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { takeBackOf } from '../../game/take-back.ts';
+import { Button } from '../common/button.tsx';
+import { announce } from '../common/live.tsx';
+import { boundKey } from '../shell/command-center.ts';
+import { usePlay } from './play-ui.ts';
+
+const SHOWN_MS = 5000;
+
+/** After a change, for five seconds of the player's time: what was done, and the way back. It stays while it is pointed at or focused. */
+export function UndoBar() {
+  const { state, act, minute } = usePlay();
+  const back = takeBackOf(state.log, state.observation, state.menu);
+  const made = state.log.length;
+  const seen = useRef(made);
+  const key = boundKey('prove/take-back') ?? 'Ctrl+Z';
+  const [shown, setShown] = useState<number | null>(null); // length of the log when the change was made
+  const [kept, setKept] = useState(false);
+  useEffect(() => {
+    const isNew = made > seen.current;
+    seen.current = made;
+    if (!isNew) return;
+    if (back.refusal === null && state.log.at(-1)?.action === back.change) {
+      setShown(made);
+      announce(`${back.label}: asked for. ${key} takes it back.`);
+    } else if (back.change === null) setShown(null);
+  }, [made]);
+  useEffect(() => {
+    if (shown === null || kept) return undefined;
+    const timer = setTimeout(() => setShown(null), SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [shown, kept]);
+  if (shown === null || back.refusal !== null) return null;
+  return (
+    <aside
+      class="undo-bar"
+      aria-label="Latest change"
+      onMouseEnter={() => setKept(true)}
+      onMouseLeave={() => setKept(false)}
+      onFocusCapture={() => setKept(true)}
+      onBlurCapture={() => setKept(false)}
+    >
+      <p>
+        <b>{back.label}</b>{' '}
+        <span class="small soft">
+          {back.untilTick === null ? 'can be taken back at any time' : `can be taken back until it shows at ${minute(back.untilTick)}`}
+        </span>
+      </p>
+      <Button small icon="undo" keys={key} onPress={() => act({ type: 'take-back' })}>
+        Undo
+      </Button>
+    </aside>
+  );
+}
