@@ -1,4 +1,6 @@
 import type { AnyStateMachine, EventFromLogic } from 'xstate';
+import type { ChartOutline } from '../domain/chart-view.ts';
+import { outlineOf } from './outline.ts';
 
 /** How a state becomes known: at once, after a look, or never during play. */
 export type Visibility = 'observable' | 'look' | 'hidden';
@@ -10,6 +12,7 @@ export type Visibility = 'observable' | 'look' | 'hidden';
 export interface Stepper<E extends string = string> {
   readonly initial: string;
   readonly states: readonly string[]; // leaves, "a" or "a.b"
+  readonly outline: ChartOutline; // of the chart's definition
   /** The state after an event; the same state where the chart does not take the event. @throws for names the chart does not have */
   send(state: string, event: E): string;
   tag(state: string): Visibility;
@@ -120,6 +123,7 @@ export function stepperOf<M extends AnyStateMachine>(machine: M): Stepper<EventF
   const stepper: Stepper = {
     initial: nameOf(entered(root)),
     states: [...tags.keys()],
+    outline: outlineOf(machine),
     send: (state, event) => next.get(state)?.get(event) ?? compute(state, event),
     tag(state) {
       const tag = tags.get(state);

@@ -1,4 +1,5 @@
 import { type Action, type Outcome } from '../domain/action.ts';
+import type { StationRoom } from '../domain/chart-view.ts';
 import type { Menu, Observation } from '../domain/observation.ts';
 import type { Tick } from '../domain/time.ts';
 import { hashValue } from '../kernel/hash.ts';
@@ -8,6 +9,7 @@ import { glanceAtMenu, menuOf } from '../sim/menu.ts';
 import { monitoringOf } from '../sim/monitoring.ts';
 import { glance, observe } from '../sim/observe.ts';
 import type { Monitoring, World } from '../sim/plant.ts';
+import { roomsOf } from '../sim/rooms.ts';
 import { setUp } from '../sim/setup.ts';
 import { shownImpact } from '../sim/shown-impact.ts';
 import { stepWorld } from '../sim/tick.ts';
@@ -44,6 +46,7 @@ export interface Run {
   advance(toTick: Tick): void;
   observe(): Observation;
   menu(): Menu;
+  rooms(): readonly StationRoom[]; // what each station has to show, the same all night
   glance(): { readonly observation: Observation; readonly menu: Menu }; // the same, to be read before the run goes on; for programs that play
   monitoring(): Monitoring; // what the instruments read at this moment
   record(): RunRecord;
@@ -85,6 +88,7 @@ export function createRun(scenario: Scenario, options: RunOptions): Run {
 
 function runOf(scenario: Scenario, options: RunOptions, parts: Parts): Run {
   const { ticks } = scenario.brief;
+  let rooms: readonly StationRoom[] | null = null;
   const keepMoment = (tick: Tick): void => {
     if (options.windowHashes === true) parts.hashes.push({ tick, parts: hashParts(parts.world) });
     if (options.checkpoints === false || tick % CHECKPOINT_TICKS !== 0 || tick === 0 || parts.checkpoints.at(-1)?.tick === tick) return;
@@ -160,6 +164,7 @@ function runOf(scenario: Scenario, options: RunOptions, parts: Parts): Run {
     advance,
     observe: () => observe(parts.world, parts.refusal),
     menu: () => menuOf(parts.world),
+    rooms: () => (rooms ??= roomsOf(parts.world)),
     glance: () => ({ observation: glance(parts.world, parts.refusal), menu: glanceAtMenu(parts.world) }),
     monitoring: () => monitoringOf(parts.world),
     record,

@@ -6,6 +6,8 @@ import { calendarBody, changesBody, messagesBody } from './look-changes.ts';
 import { incidentSteppers } from './incident-charts.ts';
 import type { LookContent, PartChart, World } from './plant.ts';
 
+const MOST_SEEN = 40; // states of one chart that are remembered
+
 /** Seconds that a look takes on this system, in ticks. */
 export function lookTicks(world: World, look: Look): number {
   return Math.max(1, Math.round((world.setup.system.looks[look.type] ?? 60) / world.setup.scenario.brief.tickSeconds));
@@ -77,10 +79,13 @@ export function seeChart(world: World, chart: string): void {
   const state = world.state.parts.charts[chart];
   const stepper = chartOf(world, chart);
   if (state === undefined || (stepper !== undefined && stepper.tag(state) === 'hidden')) return;
-  world.ledger.seenCharts[chart] = { state, tick: world.state.tick };
+  const { tick } = world.state;
+  const came = world.ledger.seenCharts[chart]?.came ?? [];
+  const stayed = came.at(-1)?.state === state;
+  world.ledger.seenCharts[chart] = { state, tick, came: stayed ? came : [...came, { state, tick }].slice(-MOST_SEEN) };
 }
 
-/** Charts of dashboards that are open stay live. */
+/** Charts of dashboards that are open stay live: a scrape sees where they are. */
 export function refreshCharts(world: World): void {
   for (const dashboard of Object.keys(world.ledger.opened)) seeCharts(world, dashboard);
 }

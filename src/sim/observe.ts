@@ -5,7 +5,7 @@ import type { System } from '../scenario/system.ts';
 import { alertViews } from '../parts/alerts/step.ts';
 import { lazily } from './lazily.ts';
 import { knownChanges } from './look-changes.ts';
-import { chartOf, refreshCharts } from './looks.ts';
+import { chartOf } from './looks.ts';
 import type { LineFigures, World } from './plant.ts';
 import { shownImpact } from './shown-impact.ts';
 
@@ -48,7 +48,7 @@ function stationViews(world: World): StationView[] {
       const seen = ledger.seenCharts[chart];
       if (seen === undefined) return [];
       const states = chartOf(world, chart)?.states ?? [];
-      return [{ part: station.part!, chart, state: seen.state, seenTick: seen.tick, states }];
+      return [{ part: station.part!, chart, state: seen.state, seenTick: seen.tick, states, came: seen.came }];
     });
     const shown = plant.stations[station.part ?? ''];
     const opened = shown === undefined ? undefined : ledger.opened[shown.dashboard];
@@ -153,7 +153,6 @@ function visibleAlerts(world: World): AlertView[] {
 export function glance(world: World, lastRefusal: Observation['lastRefusal'] = null): Observation {
   const { setup, state, ledger } = world;
   const { tick } = state;
-  refreshCharts(world);
   const once = lazily(world);
   const stations = once(() => stationViews(world));
   const lines = once(() => lineViews(world));

@@ -1,4 +1,5 @@
 import type { Action, Change, DashboardId, Look } from '../domain/action.ts';
+import type { ChartOutline } from '../domain/chart-view.ts';
 import type { EvidenceBody, Reading, SeriesView } from '../domain/evidence.ts';
 import type { MetricInfo } from '../domain/metric.ts';
 import type { ChangePreview } from '../domain/observation.ts';
@@ -85,6 +86,7 @@ export interface LineFigures {
 /** The machine of a part as a screen draws it. */
 export interface PartChart {
   readonly states: readonly string[];
+  readonly outline: ChartOutline;
   tag(state: string): string;
 }
 

@@ -1,5 +1,6 @@
 import { alertViews, evaluateAlerts } from '../parts/alerts/step.ts';
 import { waitInSilence } from '../parts/stakeholder/step.ts';
+import { refreshCharts } from './looks.ts';
 import { nextStakeholder } from './incident-charts.ts';
 import { askQuestions } from './people.ts';
 import type { World } from './plant.ts';
@@ -20,6 +21,7 @@ export function scrape(world: World): void {
   witnessAlerts(world);
   if (world.ledger.pageTick === null) page(world, now);
   plant.afterScrape(world, now);
+  refreshCharts(world);
   if (world.ledger.pageTick !== null && world.ledger.resolvedTick === null) wait(world, now);
   askQuestions(world);
 }

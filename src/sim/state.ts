@@ -1,4 +1,5 @@
 import type { Change, Look } from '../domain/action.ts';
+import type { SeenState } from '../domain/chart-view.ts';
 import type { AlertView, ChangeEntry, Evidence } from '../domain/evidence.ts';
 import type { StakeholderLine } from '../domain/observation.ts';
 import type { Tick } from '../domain/time.ts';
@@ -25,7 +26,7 @@ export interface Ledger {
   evidence: Evidence[];
   looks: { look: Look; askedTick: Tick; returnsTick: Tick }[]; // under way, in order
   opened: Partial<Record<string, Tick>>; // dashboards, by the tick of their first return
-  seenCharts: Record<string, { state: string; tick: Tick }>;
+  seenCharts: Record<string, { readonly state: string; readonly tick: Tick; readonly came: readonly SeenState[] }>;
   alertsSeen: boolean;
   changesSeen: Tick | null;
   happened: ChangeEntry[]; // changes during the episode, by anyone

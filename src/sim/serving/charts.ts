@@ -1,7 +1,9 @@
 import { stepperOf } from '../../kernel/stepper.ts';
+import { autoscalerChart } from '../../parts/autoscaler/chart.ts';
 import { businessChart } from '../../parts/business/chart.ts';
 import { costChart } from '../../parts/cost/chart.ts';
 import { storeChart } from '../../parts/feature-store/chart.ts';
+import { breakerChart } from '../../parts/gateway/breaker-chart.ts';
 import { servingChart } from '../../parts/model-server/chart.ts';
 import { aliasChart, rolloutChart } from '../../parts/rollout/chart.ts';
 import { trafficChart } from '../../parts/traffic/chart.ts';
@@ -22,6 +24,16 @@ export const steppers = {
   cost: stepperOf(costChart),
 };
 export type ChartId = keyof typeof steppers;
+
+const breaker = stepperOf(breakerChart);
+
+/** All charts of this plant: those above, and those that parts step by themselves. */
+export const charts = {
+  ...steppers,
+  autoscaler: stepperOf(autoscalerChart),
+  'breaker feature-store': breaker,
+  'breaker merchant-risk': breaker,
+};
 
 type RolloutEvent = Parameters<(typeof steppers)['rollout']['send']>[1];
 

@@ -2,7 +2,7 @@ import { keyedDraw } from '../../kernel/streams.ts';
 import { pagerEstimate } from '../../parts/business/step.ts';
 import type { Plant } from '../plant.ts';
 import { catalogueOf } from './catalogue.ts';
-import { steppers } from './charts.ts';
+import { charts } from './charts.ts';
 import { copyParts, copyRig, createParts, createRig } from './create.ts';
 import { refusalOf, takeBack, takeEffect, undoOf } from './effects.ts';
 import { driveInputs, normalInputs } from './inputs.ts';
@@ -28,7 +28,7 @@ const restartTickOf = ({ herrings, onsetTick, seed }: core.Setup): number | null
 export const servingPlant: Plant = {
   id: 'serving',
   words: { usersSee: 'Customers wait', estimatedFrom: 'latency' },
-  charts: steppers,
+  charts,
   chartsByPart: {
     gateway: ['traffic'],
     'model-server': ['serving', 'autoscaler', 'rollout'],

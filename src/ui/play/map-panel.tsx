@@ -7,7 +7,6 @@ import type { SceneHandle, SceneLoader, SceneOptions } from '../../game/ports.ts
 import { Button } from '../common/button.tsx';
 import { MapMirror } from './map-mirror.tsx';
 import { usePlay } from './play-ui.ts';
-import { StationCard } from './station-card.tsx';
 
 interface Props {
   readonly scene: SceneLoader;
@@ -69,7 +68,6 @@ export function MapPanel({ scene, options }: Props) {
       <div class="map-host" ref={host} aria-hidden="true" data-renderer={handle?.rendererName} />
       <p class="for-readers">{mapSummary(state.observation)}</p>
       <MapMirror view={view} handle={list ? null : handle} />
-      <StationCard handle={list ? null : handle} />
       <Button
         kind="quiet"
         small

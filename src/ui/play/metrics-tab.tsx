@@ -1,11 +1,11 @@
 import type { DashboardId } from '../../domain/action.ts';
-import type { Tick } from '../../domain/time.ts';
 import type { ChartGroup, Mark } from '../../game/evidence-view.ts';
 import { chartGroups, chartMarks, dashboardShelf } from '../../game/evidence-view.ts';
 import { axisClock } from '../common/chart-model.ts';
 import { Chart } from '../common/chart.tsx';
 import { StatusMark } from '../common/status-mark.tsx';
 import { dataOf } from '../evidence/series-data.ts';
+import { chartWindow } from './chart-window.ts';
 import { LookRow } from './look-button.tsx';
 import { usePlay } from './play-ui.ts';
 import { UseAsEvidence } from './snapshot-head.tsx';
@@ -26,18 +26,12 @@ const SAYS: Readonly<Record<DashboardId, string>> = {
   release: 'The version on its way out: its share, its figures, its guardrails',
 };
 
-const FULL_WINDOW_SECONDS = 75; // rates over a minute are not whole before
-
 /** Live dashboards, newest first, on one time window; the pager's own metric is free and always on top. */
 export function MetricsTab() {
   const { state, ui, session } = usePlay();
   const { observation, menu } = state;
   const shelf = dashboardShelf(observation, menu);
-  const first = Math.ceil(FULL_WINDOW_SECONDS / session.brief.tickSeconds);
-  const range: readonly [Tick, Tick] = [
-    Math.max(first, observation.tick - windowTicks(session.brief.tickSeconds)),
-    Math.max(observation.tick, first + 1),
-  ];
+  const range = chartWindow(session.brief.tickSeconds, observation.tick);
   const clock = { startClock: session.brief.startClock, tickSeconds: session.brief.tickSeconds };
   const marks = chartMarks(observation);
   const chart = (group: ChartGroup, height?: number) => {
@@ -98,9 +92,6 @@ function UseDashboard({ id }: { readonly id: DashboardId }) {
   const evidence = state.observation.evidence.find((each) => each.look.type === 'look-dashboard' && each.look.dashboard === id);
   return evidence === undefined ? null : <UseAsEvidence evidence={evidence} />;
 }
-
-/** About half an hour on fast scenarios, all there is on slow ones. */
-const windowTicks = (tickSeconds: number): number => (tickSeconds <= 60 ? Math.round(1900 / tickSeconds) : Number.MAX_SAFE_INTEGER);
 
 function MarkKey({ marks }: { readonly marks: readonly Mark[] }) {
   return (

@@ -4,6 +4,7 @@ import { Button } from '../common/button.tsx';
 import { Icon } from '../common/icon.tsx';
 import type { IconName } from '../common/icon.tsx';
 import { rove } from '../common/roving.ts';
+import { RoomPanel } from '../room/room-panel.tsx';
 import { StatusMark } from '../common/status-mark.tsx';
 import { boundKey } from '../shell/command-center.ts';
 import { PaletteButton } from '../shell/palette-button.tsx';
@@ -47,6 +48,7 @@ export function DesktopPlay({ width, scene, options, onOpen }: Props & { readonl
       </div>
       <div class="middle">
         <MapPanel scene={scene} options={options} />
+        <RoomPanel />
         <div class="over-map">
           <Looking />
           <PendingList />
@@ -164,6 +166,7 @@ export function PhonePlay({ scene, options, onOpen }: Props) {
           </button>
         ))}
       </nav>
+      <RoomPanel sheet />
     </>
   );
 }

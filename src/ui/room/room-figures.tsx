@@ -1,0 +1,60 @@
+import { formatValue } from '../../domain/metric.ts';
+import { chartMarks } from '../../game/evidence-view.ts';
+import type { RoomFigure, RoomView } from '../../game/room.ts';
+import { Chart } from '../common/chart.tsx';
+import { Mono } from '../common/mono.tsx';
+import { StatusMark } from '../common/status-mark.tsx';
+import { dataOf } from '../evidence/series-data.ts';
+import { chartWindow } from '../play/chart-window.ts';
+import { usePlay } from '../play/play-ui.ts';
+
+/** The figures of a station: as charts where their dashboard is open, beside their normal and when they were seen. */
+export function RoomFigures({ view: { station, figures } }: { readonly view: RoomView }) {
+  const { minute } = usePlay();
+  if (figures.length === 0)
+    return (
+      <section aria-label="Figures">
+        <h3>Figures</h3>
+        <p class="small soft">
+          {station.caption === 'no instruments here' ? 'No instruments here.' : 'None seen yet: a dashboard below shows them.'}
+        </p>
+      </section>
+    );
+  return (
+    <section aria-label="Figures">
+      <h3>Figures {station.seenTick !== null && <span class="small soft">live, seen {minute(station.seenTick)}</span>}</h3>
+      <div class="room-charts">
+        {figures.map((figure) => (
+          <Figure key={figure.reading.key} figure={figure} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function Figure({ figure: { reading, series, offNormal } }: { readonly figure: RoomFigure }) {
+  const { state, session, ui } = usePlay();
+  const { brief } = session;
+  const data = series === null ? null : dataOf({ title: reading.label, series: [series] });
+  if (data === null)
+    return (
+      <p class="small">
+        {offNormal && <StatusMark state="warn" label="out of normal" />} {reading.label}{' '}
+        <Mono bold>{formatValue(reading.value, reading.unit)}</Mono>
+        {reading.normal !== undefined && <span class="soft"> normal {formatValue(reading.normal, reading.unit)}</span>}
+      </p>
+    );
+  return (
+    <Chart
+      data={data}
+      clock={{ startClock: brief.startClock, tickSeconds: brief.tickSeconds }}
+      range={chartWindow(brief.tickSeconds, state.observation.tick)}
+      marks={chartMarks(state.observation)}
+      group="play"
+      crosshair={ui.crosshair}
+      zoom={ui.zoom}
+      asTable={ui.asTables.value}
+      height={84}
+    />
+  );
+}
