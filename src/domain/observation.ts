@@ -12,6 +12,7 @@ export interface StationView {
   readonly status: Status;
   readonly caption: string;
   readonly seenTick: Tick | null; // when its figures were last seen
+  readonly silentSince?: string; // clock of its last figure, while its open dashboard has none
   readonly figures: readonly Reading[];
   readonly charts: readonly ChartView[];
 }

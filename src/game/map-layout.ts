@@ -97,6 +97,7 @@ export function mapLayout(system: SystemBrief): MapLayout {
     stations: system.stations.map((station) => ({
       id: station.id,
       at: station.at,
+      part: station.part,
       shape: SHAPES[station.kind],
       label: labelSide(station, ways),
     })),

@@ -1,5 +1,8 @@
 import type { ChangePreview, LineView, Observation, StationView } from '../domain/observation.ts';
 import type { Tick } from '../domain/time.ts';
+import { sharedLines } from './map-flow.ts';
+import { mapMarks, type MapMark } from './map-marks.ts';
+import { dotScale, type DotScale } from './map-scale.ts';
 
 /** A point of the map in its own units: 1 unit is 1 CSS px where the map is shown at its full size. */
 export type Point = readonly [x: number, y: number];
@@ -12,6 +15,7 @@ export interface StationPlace {
   readonly at: Point;
   readonly shape: StationShape;
   readonly label: LabelSide;
+  readonly part?: string | null; // of the system that it stands for
 }
 
 /** The way a line takes: corners only, with angles of 0, 45 and 90 degrees; first and last are its stations. */
@@ -49,6 +53,8 @@ export interface MapView {
   readonly layout: MapLayout;
   readonly yourRings: readonly string[]; // station ids with a dashed violet ring: what the preview, or a change under way, touches
   readonly yourTags: readonly YourTag[];
+  readonly marks?: readonly MapMark[];
+  readonly dot?: DotScale | null; // null: the traffic was not looked at
 }
 
 /** The clock of the map's motion: `speed` is ticks of simulated time per second of the player's. */
@@ -71,11 +77,15 @@ export function mapView(observation: Observation, layout: MapLayout, preview: Ch
   const rings = preview === null ? [] : preview.stations.filter((id) => placed.has(id));
   const words = preview === null ? null : shortest(preview.touches);
   const first = rings[0];
+  const marks = mapMarks(observation, layout);
+  const ids = new Set([...placed, ...drawn]);
   return {
     stations: observation.stations.filter((station) => placed.has(station.id)),
-    lines: observation.lines.filter((line) => drawn.has(line.id)),
+    lines: sharedLines(observation, layout, marks).filter((line) => drawn.has(line.id)),
     layout,
     yourRings: rings,
     yourTags: words !== null && first !== undefined ? [{ station: first, text: words }] : [],
+    marks: marks.filter((mark) => ids.has('line' in mark ? mark.line : mark.station)),
+    dot: dotScale(observation),
   };
 }

@@ -36,7 +36,8 @@ export function stationWords(station: StationView, observation: Pick<Observation
   const out = observation.lines.filter((line) => line.from === station.id).map((line) => flows(line, names.get(line.to) ?? line.to));
   const seen = figures(station);
   const caption = station.caption === '' ? '' : `; ${station.caption}`;
-  return `${station.name}: ${statusWords(station.status)}${caption}${seen === '' ? '' : `; ${seen}`}${out.length === 0 ? '' : `; leads to ${out.join(', to ')}`}`;
+  const state = station.silentSince === undefined ? statusWords(station.status) : `no signal since ${station.silentSince}`;
+  return `${station.name}: ${state}${caption}${seen === '' ? '' : `; ${seen}`}${out.length === 0 ? '' : `; leads to ${out.join(', to ')}`}`;
 }
 
 const RANK: Readonly<Record<Status, number>> = { crit: 0, warn: 1, unknown: 2, healthy: 3 };

@@ -62,7 +62,11 @@ export interface SceneOptions {
   readonly renderer?: 'canvas';
   readonly reducedMotion: boolean;
   readonly theme: Theme;
+  /** Told at once when the graphics card lets go of the map, and what came of it. */
+  readonly onTrouble?: (what: MapTrouble) => void;
 }
+
+export type MapTrouble = 'lost' | 'back' | 'given up';
 
 export interface SceneLoader {
   mountScene(host: HTMLElement, options: SceneOptions): Promise<SceneHandle>;

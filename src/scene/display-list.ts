@@ -8,6 +8,7 @@ import { hopItem, hopRoom } from './hop-marks.ts';
 import { legendItem, legendText } from './legend.ts';
 import { dotPlan, lineItem } from './line-marks.ts';
 import { nameWords } from './name-marks.ts';
+import { markItems, type DrawnMark } from './mark-items.ts';
 import type { Ink } from './palette.ts';
 import { queueItem } from './queue-marks.ts';
 import { LONG_QUEUE, queueRoom } from './queue-room.ts';
@@ -48,6 +49,7 @@ export interface Picture {
   readonly lines: readonly LineMark[];
   readonly legend: { readonly ratePerDot: number; readonly text: string }; // requests per second at normal latency
   readonly plans: readonly DotPlan[];
+  readonly marks: readonly DrawnMark[];
 }
 
 export interface DotMark {
@@ -82,7 +84,7 @@ export function pictureOf(view: MapView, site: Site): Picture {
   const yours = new Set(view.yourRings);
   const ways = site.ground.ways.flatMap((way) => {
     const line = lines.get(way.id);
-    return line === undefined ? [] : [{ way, line, plan: dotPlan(way, line, frame) }];
+    return line === undefined ? [] : [{ way, line, plan: dotPlan(way, line, frame, view.dot, marksOn(view, way.id)) }];
   });
   const taken: Obstacle[] = [...site.ground.bodies];
   const hops = ways.map(({ way, line }) => {
@@ -111,19 +113,23 @@ export function pictureOf(view: MapView, site: Site): Picture {
       ? null
       : tagItem(tag, on.at, on.view, on.words.boxes, frame, [...taken, ...site.ground.stations.filter((at) => at !== on.at).map(near)]);
   });
+  taken.push(...site.ground.stations.map((at) => asWords(stationBox(at))));
+  const marks = markItems(view, site.ground, frame, taken);
   const items: (Item | null)[] = [
     ...site.items,
-    ...ways.map(({ way, line, plan }) => lineItem(way, line, plan, frame)),
+    ...ways.map(({ way, line, plan }) => lineItem(way, line, plan, frame, shareOf(view, way.id))),
     ...drawn.map((entry) => stationItem(entry.at, entry.view)),
     ...drawn.filter((entry) => yours.has(entry.at.id)).map((entry) => ringItem(entry.at, entry.view.status)),
     ...drawn.map((entry) => entry.words.item),
-    ...ways.map(({ way, line }) => queueItem(way, line, frame)),
+    ...ways.map(({ way, line }) => queueItem(way, line, frame, view.dot?.kind === 'rate' ? view.dot.perSecond : undefined)),
     ...hops,
+    ...marks.flatMap(({ items: drawnMark }) => drawnMark),
     ...tags,
     legendItem(
       view.lines,
       drawn.map((entry) => entry.view.status),
       frame,
+      view.dot,
     ),
   ];
   return {
@@ -138,10 +144,26 @@ export function pictureOf(view: MapView, site: Site): Picture {
       yours: yours.has(id),
     })),
     lines: ways.map(({ line, plan }) => lineMark(line, plan)),
-    legend: { ratePerDot: RATE_PER_DOT, text: legendText(view.lines, frame) },
+    legend: { ratePerDot: view.dot?.kind === 'rate' ? view.dot.perSecond : RATE_PER_DOT, text: legendText(view.lines, frame, view.dot) },
+    marks,
     plans: ways.flatMap(({ plan }) => (plan === null ? [] : [plan])),
   };
 }
+
+const marksOn = ({ marks }: MapView, line: string) => (marks ?? []).filter((mark) => 'line' in mark && mark.line === line);
+
+/** Of the traffic, what a branch carries. */
+function shareOf(view: MapView, line: string): number {
+  const branch = marksOn(view, line).find(({ kind }) => kind === 'branch');
+  return branch?.kind === 'branch' ? branch.share : 1;
+}
+
+const stationBox = ({ at: [x, y], rx, ry }: PlacedStation): Obstacle => ({
+  x0: x - rx - 14,
+  y0: y - ry - 14,
+  x1: x + rx + 14,
+  y1: y + ry + 14,
+});
 
 /** A tag so near to another station would be read as its own. */
 const near = ({ at: [x, y], rx, ry }: PlacedStation): Obstacle => ({ x0: x - rx - 20, y0: y - ry - 26, x1: x + rx + 20, y1: y + ry + 26 });
@@ -177,10 +199,13 @@ export function displayList(view: MapView, seconds: number, previous: DotsState 
   const buffer = dotBuffer();
   placeDots(state, picture.plans, buffer);
   const dots = Array.from({ length: buffer.count }, (_, i): DotMark => {
-    const plan = picture.plans[buffer.plan[i] ?? 0];
+    const look = buffer.look[i] ?? 0;
+    const plan = picture.plans[look >> 1];
     if (plan === undefined) throw new Error(`expected a plan for dot ${i}, found none`);
     const { flow, radius } = plan;
-    return { line: flow.line, x: buffer.x[i] ?? 0, y: buffer.y[i] ?? 0, radius, shape: flow.shape, ink: flow.ink };
+    const odd = look % 2 === 1 ? plan.odd : undefined;
+    const at = { line: flow.line, x: buffer.x[i] ?? 0, y: buffer.y[i] ?? 0 };
+    return { ...at, radius: radius * (odd?.size ?? 1), shape: odd?.shape ?? flow.shape, ink: flow.ink };
   });
   return { ...picture, dots, state };
 }

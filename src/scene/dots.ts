@@ -1,5 +1,13 @@
-import type { Flow } from './flow.ts';
+import type { DotShape, Flow } from './flow.ts';
 import type { Track } from './path.ts';
+
+/** Dots of a flow that look unlike the others: so many of them, evenly among the rest, or all beyond a share of the way. */
+export interface OddDots {
+  readonly shape: DotShape;
+  readonly size: number; // against the others
+  readonly count?: number;
+  readonly beyond?: number;
+}
 
 /** A flow on its way across the screen. */
 export interface DotPlan {
@@ -8,6 +16,7 @@ export interface DotPlan {
   readonly roundTrip: boolean; // out on one rail and back on the other; `track` then holds both
   readonly lanes: number; // 1..3 beside each other where they would touch
   readonly radius: number; // px
+  readonly odd?: OddDots;
 }
 
 /** Where the dots of a line are: each `slot` plus the common `phase` is the share of the crossing done. */
@@ -124,14 +133,14 @@ export interface DotBuffer {
   count: number;
   x: Float32Array;
   y: Float32Array;
-  plan: Uint16Array; // index of the plan: its shape, colour and size
+  look: Uint16Array; // twice the index of the plan, and one more for its odd dots: shape, colour and size
 }
 
 export const dotBuffer = (room = 256): DotBuffer => ({
   count: 0,
   x: new Float32Array(room),
   y: new Float32Array(room),
-  plan: new Uint16Array(room),
+  look: new Uint16Array(room),
 });
 
 /** How much nearer dots are to each other at the end of a fully crowded way: 1 − BUNCH. */
@@ -157,18 +166,22 @@ export function placeDots(state: DotsState, plans: readonly DotPlan[], buffer: D
     if (n + train.dots > buffer.x.length) grow(buffer, n + train.dots);
     const { track, lanes, radius, roundTrip, flow } = plan;
     const last = track.samples - 1;
+    const count = plan.odd?.count ?? 0;
+    const beyond = plan.odd?.beyond ?? Infinity;
     for (let i = 0; i < train.dots; i++) {
       let u = slot(train, i) + train.phase;
       if (flow.exact < 1 && train.dots === 1) {
         if (u >= 1) continue;
       } else u -= Math.floor(u);
-      const s = along(u, flow.crowding, roundTrip) * last;
+      const done = along(u, flow.crowding, roundTrip);
+      const odd = done > beyond || Math.floor(((i + 1) * count) / train.dots) > Math.floor((i * count) / train.dots);
+      const s = done * last;
       const k = Math.min(last - 1, Math.max(0, Math.floor(s)));
       const t = s - k;
       const lane = lanes === 1 ? 0 : (((train.lanes[i] ?? 0) % lanes) - (lanes - 1) / 2) * radius * 2.1;
       buffer.x[n] = (track.x[k] ?? 0) * (1 - t) + (track.x[k + 1] ?? 0) * t - (track.dy[k] ?? 0) * lane;
       buffer.y[n] = (track.y[k] ?? 0) * (1 - t) + (track.y[k + 1] ?? 0) * t + (track.dx[k] ?? 0) * lane;
-      buffer.plan[n] = p;
+      buffer.look[n] = p * 2 + (odd ? 1 : 0);
       n++;
     }
   }
@@ -179,8 +192,8 @@ function grow(buffer: DotBuffer, room: number): void {
   const bigger = dotBuffer(room * 2);
   bigger.x.set(buffer.x);
   bigger.y.set(buffer.y);
-  bigger.plan.set(buffer.plan);
+  bigger.look.set(buffer.look);
   buffer.x = bigger.x;
   buffer.y = bigger.y;
-  buffer.plan = bigger.plan;
+  buffer.look = bigger.look;
 }

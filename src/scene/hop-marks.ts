@@ -1,6 +1,7 @@
 import { formatValue } from '../domain/metric.ts';
 import type { LineView } from '../domain/observation.ts';
 import { duration } from '../domain/time.ts';
+import { lateStepMs } from '../game/map-mark-words.ts';
 import type { Point } from '../game/map-view.ts';
 import type { Frame } from './frame.ts';
 import type { Way } from './ground.ts';
@@ -108,7 +109,7 @@ export function hopItem({ id }: Pick<Way, 'id'>, line: LineView, [x, y]: Point, 
 export function labelLineItem({ id, kind, track }: Way, line: LineView, frame: Frame, taken: Obstacle[]): Item | null {
   if (kind !== 'label' || frame.phone) return null;
   const late = line.normalLatencyMs;
-  const lines = late > 0 ? ['Label line', `${duration(late / 1000)} late`] : ['Label line'];
+  const lines = late > 0 ? [`arrives in ${duration(late / 1000)}`, `one ring: ${duration(lateStepMs(late) / 1000)}`] : ['Label line'];
   const size = sizeOf('small', frame);
   const width = Math.max(...lines.map((text) => widthOf(text, 'small', size)));
   const height = lines.length * size * 1.35;

@@ -1,4 +1,5 @@
 import type { LineView, Status } from '../domain/observation.ts';
+import { scaleWords, type DotScale } from '../game/map-scale.ts';
 import { RATE_PER_DOT } from './flow.ts';
 import type { Frame } from './frame.ts';
 import { INK } from './palette.ts';
@@ -6,10 +7,12 @@ import type { Box, Item, Shape } from './shape.ts';
 import { sizeOf, widthOf } from './words.ts';
 
 /** What a dot stands for, in words. Where no line carries a whole dot's worth, each shows one that comes and goes. */
-export function legendText(lines: readonly LineView[], frame: Pick<Frame, 'phone'>): string {
+export function legendText(lines: readonly LineView[], frame: Pick<Frame, 'phone'>, scale: DotScale | null | undefined): string {
+  if (scale === null || scale?.kind === 'rows') return scaleWords(scale);
+  const perDot = scale?.perSecond ?? RATE_PER_DOT;
   const seen = lines.flatMap(({ ratePerSecond }) => (ratePerSecond !== null && ratePerSecond > 0 ? [ratePerSecond] : []));
-  const quiet = seen.length > 0 && seen.every((rate) => rate < RATE_PER_DOT);
-  const worth = `= ${quiet ? 'up to ' : ''}${RATE_PER_DOT} requests/s`;
+  const quiet = seen.length > 0 && seen.every((rate) => rate < perDot);
+  const worth = `= ${quiet ? 'up to ' : ''}${perDot} ${scale?.of ?? 'requests'}/s`;
   return frame.phone || quiet ? worth : `${worth} at normal speed; speed = 1 / latency`;
 }
 
@@ -22,7 +25,7 @@ export const legendRoom = (frame: Pick<Frame, 'phone' | 'text'>): Box => ({
 });
 
 /** The key of the map, top left: the worth of a dot, the lines that occur, and what a dashed ring means while there is one. */
-export function legendItem(lines: readonly LineView[], statuses: readonly Status[], frame: Frame): Item {
+export function legendItem(lines: readonly LineView[], statuses: readonly Status[], frame: Frame, scale?: DotScale | null): Item {
   const size = sizeOf('caption', frame);
   const shapes: Shape[] = [];
   let x = 16;
@@ -41,9 +44,13 @@ export function legendItem(lines: readonly LineView[], statuses: readonly Status
     },
   });
   const first = row(16);
-  shapes.push({ kind: 'circle', x: x + 3, y: 16, r: 3.4, fill: { ink: INK.core } });
+  shapes.push(
+    scale?.kind === 'rows'
+      ? { kind: 'path', points: [x + 3, 12.5, x + 6.5, 19, x - 0.5, 19], closed: true, fill: { ink: INK.core } }
+      : { kind: 'circle', x: x + 3, y: 16, r: 3.4, fill: { ink: INK.core } },
+  );
   x += 12;
-  first.words(legendText(lines, frame));
+  first.words(legendText(lines, frame, scale));
   const unknown = statuses.includes('unknown');
   const dashed = (y: number): void => {
     shapes.push({ kind: 'circle', x: x + 5, y, r: 5, stroke: { ink: INK.unknown, width: 2, dash: [3, 2.2], cap: 'butt' } });

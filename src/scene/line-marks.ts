@@ -1,6 +1,9 @@
 import type { LineView, Status } from '../domain/observation.ts';
+import type { MapMark } from '../game/map-marks.ts';
+import type { DotScale } from '../game/map-scale.ts';
 import { OUT_SHARE, type DotPlan } from './dots.ts';
-import { flowOf, type Flow } from './flow.ts';
+import { batchFlow, flowOf, type Flow } from './flow.ts';
+import { oddDots } from './odd-dots.ts';
 import type { Frame } from './frame.ts';
 import type { PlacedStation, Way } from './ground.ts';
 import { INK, STATUS_INK, type Ink } from './palette.ts';
@@ -56,10 +59,12 @@ function rails(flat: readonly number[], status: Status, plan: DotPlan | null, gl
 /** How wide a stroke must be to hold the lanes of its dots, px. */
 const bedOf = (plan: DotPlan): number => plan.lanes * plan.radius * 2.1 + 1.2;
 
-function lineShapes({ flat }: Way, line: LineView, plan: DotPlan | null, glyph: number): Shape[] {
+const SLIM = 0.3; // of a line's width that a branch has whatever its share
+
+function lineShapes({ flat }: Way, line: LineView, plan: DotPlan | null, glyph: number, share: number): Shape[] {
   switch (line.kind) {
     case 'request':
-      return solid(flat, line.status, Math.max(REQUEST * glyph, plan === null ? 0 : bedOf(plan)));
+      return solid(flat, line.status, Math.max(REQUEST * glyph * (SLIM + (1 - SLIM) * share), plan === null ? 0 : bedOf(plan)));
     case 'feature':
       return rails(flat, line.status, plan, glyph);
     case 'training':
@@ -73,11 +78,12 @@ function lineShapes({ flat }: Way, line: LineView, plan: DotPlan | null, glyph: 
   }
 }
 
-export const lineItem = (on: Way, line: LineView, plan: DotPlan | null, frame: Frame): Item => ({
+/** @param share of the traffic that a branch carries; 1 on lines that all of it runs along */
+export const lineItem = (on: Way, line: LineView, plan: DotPlan | null, frame: Frame, share = 1): Item => ({
   id: `line:${on.id}`,
   layer: 'line',
   state: line.status,
-  shapes: lineShapes(on, line, plan, frame.glyph),
+  shapes: lineShapes(on, line, plan, frame.glyph, share),
 });
 
 const BIG = 3.4; // px, radius of a dot that has room
@@ -88,33 +94,42 @@ const LANES = { request: 3, rail: 2 };
 const rim = (station: PlacedStation, sideways: boolean): number => (sideways ? station.rx : station.ry) + 3;
 
 /** Where the dots of a way run, from rim to rim; on rails out on the right and back on the other. */
-function dotTrack({ kind, flat, track, from, to }: Way, failing: boolean, glyph: number): Track {
+function dotTrack({ kind, flat, track, from, to }: Way, failing: boolean, glyph: number, oneWay: boolean): Track {
   const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = flat;
   const [u0 = 0, v0 = 0, u1 = 0, v1 = 0] = flat.slice(-4);
   const start = rim(from, Math.abs(x1 - x0) > Math.abs(y1 - y0));
   const end = rim(to, Math.abs(u1 - u0) > Math.abs(v1 - v0));
   const open = between(flat, start, Math.max(start + 4, track.length - end));
   const half = ((failing ? FAILING_GAUGE : GAUGE) / 2) * glyph;
-  return trackOf(kind === 'feature' ? [...beside(open, half), ...reversed(beside(open, -half))] : open);
+  return trackOf(kind === 'feature' && !oneWay ? [...beside(open, half), ...reversed(beside(open, -half))] : open);
 }
 
 /** Tracks of ways, by gauge: they are long to work out and change with the host's size alone. */
-const tracks = new WeakMap<Way, { calm?: Track; failing?: Track }>();
+const tracks = new WeakMap<Way, { calm?: Track; failing?: Track; standing?: Track }>();
 
-function trackFor(on: Way, failing: boolean, glyph: number): Track {
+function trackFor(on: Way, gauge: 'calm' | 'failing' | 'standing', glyph: number): Track {
   const known = tracks.get(on) ?? {};
   tracks.set(on, known);
-  return (known[failing ? 'failing' : 'calm'] ??= dotTrack(on, failing, glyph));
+  return (known[gauge] ??= dotTrack(on, gauge === 'failing', glyph, gauge === 'standing'));
 }
 
 /** How and where the dots of a way run; null where nothing is known of its flow. */
-export function dotPlan(on: Way, line: LineView, frame: Frame): DotPlan | null {
-  const flow = flowOf(line, on.track.length);
+export function dotPlan(
+  on: Way,
+  line: LineView,
+  frame: Frame,
+  scale: DotScale | null = null,
+  marks: readonly MapMark[] = [],
+): DotPlan | null {
+  const rows = marks.find((mark) => mark.kind === 'rows');
+  const batch = rows?.kind === 'rows' && scale?.kind === 'rows' ? batchFlow(line, rows.rowsPerDay, scale.perDay) : null;
+  const flow = batch ?? flowOf(line, on.track.length, scale?.kind === 'rate' ? scale.perSecond : undefined);
   if (flow === null) return null;
-  const roundTrip = on.kind === 'feature';
-  const track = trackFor(on, line.status === 'crit', frame.glyph);
+  const roundTrip = on.kind === 'feature' && batch === null;
+  const track = trackFor(on, batch !== null ? 'standing' : line.status === 'crit' ? 'failing' : 'calm', frame.glyph);
   const { lanes, radius } = crowd(flow, track.length, roundTrip, frame.glyph);
-  return { flow, track, roundTrip, lanes, radius };
+  const odd = oddDots(flow.dots, marks);
+  return { flow, track, roundTrip, lanes, radius, ...(odd === null ? {} : { odd }) };
 }
 
 function crowd(flow: Flow, length: number, roundTrip: boolean, glyph: number): { lanes: number; radius: number } {

@@ -1,4 +1,5 @@
 import type { MapClock, MapView } from '../game/map-view.ts';
+import type { MapTrouble } from '../game/ports.ts';
 import { pictureOf, type Picture } from './display-list.ts';
 import { dotBuffer, matchDots, moveDots, noDots, placeDots } from './dots.ts';
 import type { Size } from './frame.ts';
@@ -11,8 +12,8 @@ export interface SceneOptions {
   readonly renderer?: 'canvas' | undefined; // force it; otherwise WebGL where it works
   readonly reducedMotion: boolean;
   readonly theme: 'dark' | 'light';
-  /** Told in one sentence when the graphics card lets go of the map and what came of it. */
-  readonly onTrouble?: ((words: string) => void) | undefined;
+  /** Told at once when the graphics card lets go of the map, and what came of it. */
+  readonly onTrouble?: ((what: MapTrouble) => void) | undefined;
 }
 
 export interface SceneHandle {
@@ -30,6 +31,7 @@ const EASE_MS = 600; // a station or line changes its state
 const EASE_REDUCED_MS = 150;
 const COUNT_MS = 1000; // with reduced motion dots are counted anew this often
 const RESTORE_MS = 1500; // a browser that wants to give the graphics card back does so sooner
+const MOST_LOSSES = 2; // of the graphics card, then the map stays a list
 const MOST_RESOLUTION = 2;
 
 const resolutionNow = (): number => Math.max(1, Math.min(MOST_RESOLUTION, window.devicePixelRatio || 1));
@@ -42,7 +44,7 @@ const sizeOf = (host: HTMLElement): Size => ({ width: Math.round(host.clientWidt
  */
 export async function mountScene(host: HTMLElement, options: SceneOptions): Promise<SceneHandle> {
   await loadFaces();
-  let only: 'canvas' | null = options.renderer ?? null;
+  const only: 'canvas' | null = options.renderer ?? null;
   const tint = tintOf(options.theme);
   let stage = await openStage(atLeastOne(sizeOf(host)), resolutionNow(), only, tint);
   let size = atLeastOne(sizeOf(host));
@@ -59,6 +61,7 @@ export async function mountScene(host: HTMLElement, options: SceneOptions): Prom
   let request = 0;
   let dirty = true;
   let losses = 0;
+  let lost = false; // there is nothing to draw on
   let lastScriptMs = 0;
   let closed = false;
   let inView = true;
@@ -105,7 +108,7 @@ export async function mountScene(host: HTMLElement, options: SceneOptions): Prom
 
   // Frames for a canvas that nobody sees pile up in the graphics card and stall the page when it is shown again.
   function wake(): void {
-    if (request === 0 && !closed && inView && sized) request = requestAnimationFrame(frame);
+    if (request === 0 && !closed && !lost && inView && sized) request = requestAnimationFrame(frame);
   }
 
   /** Stops where nobody sees it, and draws anew where somebody does. */
@@ -138,24 +141,39 @@ export async function mountScene(host: HTMLElement, options: SceneOptions): Prom
   function onLost(event: Event): void {
     event.preventDefault();
     losses += 1;
-    restoring = window.setTimeout(() => void replaceStage(), RESTORE_MS);
+    lost = true;
+    cancelAnimationFrame(request);
+    request = 0;
+    if (losses >= MOST_LOSSES) giveUp();
+    else {
+      restoring = window.setTimeout(() => void replaceStage(), RESTORE_MS);
+      options.onTrouble?.('lost');
+    }
   }
 
   function onRestored(): void {
     window.clearTimeout(restoring);
     stage.repaint();
+    isBack();
+  }
+
+  function isBack(): void {
+    lost = false;
     refresh();
-    options.onTrouble?.('The map was interrupted by the graphics card and is back.');
+    options.onTrouble?.('back');
+  }
+
+  /** A card that lets go of the map again would do so all night: the list in words stays in its place. */
+  function giveUp(): void {
+    window.clearTimeout(restoring);
+    stage.canvas.style.visibility = 'hidden';
+    options.onTrouble?.('given up');
   }
 
   async function replaceStage(): Promise<void> {
-    if (closed) return;
-    if (losses > 1) only = 'canvas';
+    if (closed || losses >= MOST_LOSSES) return;
     close(stage);
-    const next = await openStage(size, resolutionNow(), only, tint).catch(() => {
-      only = 'canvas';
-      return openStage(size, resolutionNow(), only, tint);
-    });
+    const next = await openStage(size, resolutionNow(), only, tint).catch(() => openStage(size, resolutionNow(), 'canvas', tint));
     if (closed) {
       next.destroy();
       return;
@@ -163,12 +181,7 @@ export async function mountScene(host: HTMLElement, options: SceneOptions): Prom
     stage = next;
     attach(stage);
     if (picture !== null) stage.plan(picture.plans);
-    refresh();
-    options.onTrouble?.(
-      stage.renderer.name === 'canvas'
-        ? 'The graphics card gave up on the map, so it is drawn without it.'
-        : 'The map was interrupted by the graphics card and is back.',
-    );
+    isBack();
   }
 
   function close(old: Stage): void {

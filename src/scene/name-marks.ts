@@ -32,6 +32,7 @@ const stateWords = ({ caption }: StationView): string =>
 
 function linesOf(view: StationView, frame: Frame, said: ReadonlySet<string>): Line[] {
   const name: Line = { text: view.name, style: 'station', ink: view.status === 'unknown' ? INK.t2 : INK.t1 };
+  if (view.silentSince !== undefined) return [name, { text: `no signal since ${view.silentSince}`, style: 'caption', ink: INK.t2 }];
   if (view.status === 'unknown') return [name]; // the dashed ring says it; no figure of it was seen
   if (frame.phone && view.status === 'healthy') return [name];
   const ink = view.status === 'crit' ? INK.t1 : INK.t2;

@@ -19,10 +19,10 @@ const inkOf = (status: Status) => (status === 'warn' || status === 'crit' ? STAT
 const stackAt = (dots: number, teeth: number, i: number): number => Math.floor(dots / teeth) + (i < dots % teeth ? 1 : 0);
 
 /** Dots on stems before the arrival station, as many as wait there, and how many they are in words. */
-export function queueItem({ id, track, from, to }: Way, line: LineView, frame: Frame): Item | null {
+export function queueItem({ id, track, from, to }: Way, line: LineView, frame: Frame, ratePerDot?: number): Item | null {
   if (line.queued === null || !(line.queued >= 0.5)) return null;
   const room = Math.max(2, Math.min(TEETH, Math.floor((track.length - to.rx - from.rx - 20) / PITCH)));
-  const dots = Math.min(Math.max(1, Math.round(line.queued / perDotOf(line))), room * STACK);
+  const dots = Math.min(Math.max(1, Math.round(line.queued / perDotOf(line, ratePerDot))), room * STACK);
   const teeth = Math.min(dots, room);
   const start = track.length - to.rx - 14;
   const foot = EDGE + 1;

@@ -91,8 +91,12 @@ function stageOn(renderer: Renderer, firstSize: Size, firstResolution: number, t
   function cells(plans: readonly DotPlan[]): void {
     const frames = new Map<string, Texture>();
     for (const { texture } of new Set(looks)) texture.destroy(false);
-    looks = plans.map(({ flow, radius }) => {
-      const [i, j] = [atlas.column(flow.shape), atlas.row(flow.ink)];
+    const wanted = plans.flatMap(({ flow, radius, odd }) => [
+      { shape: flow.shape, ink: flow.ink, radius },
+      { shape: odd?.shape ?? flow.shape, ink: flow.ink, radius: radius * (odd?.size ?? 1) },
+    ]);
+    looks = wanted.map(({ shape, ink, radius }) => {
+      const [i, j] = [atlas.column(shape), atlas.row(ink)];
       const known = frames.get(`${i},${j}`);
       const texture = known ?? new Texture({ source: sheet.source, frame: cellFrame(atlas, i, j) });
       if (known === undefined) frames.set(`${i},${j}`, texture);
@@ -167,7 +171,7 @@ function stageOn(renderer: Renderer, firstSize: Size, firstResolution: number, t
         }
     },
     plan(plans) {
-      const key = plans.map(({ flow, radius }) => `${flow.shape} ${flow.ink} ${radius}`).join('|');
+      const key = plans.map(({ flow, radius, odd }) => `${flow.shape} ${flow.ink} ${radius} ${odd?.shape} ${odd?.size}`).join('|');
       if (key === looksKey) return;
       looksKey = key;
       cells(plans);
@@ -182,7 +186,7 @@ function stageOn(renderer: Renderer, firstSize: Size, firstResolution: number, t
       if (crowd.particleChildren.length > count) crowd.particleChildren.length = count;
       for (let i = 0; i < count; i++) {
         const particle = pool[i];
-        const plan = buffer.plan[i] ?? 0;
+        const plan = buffer.look[i] ?? 0;
         if (particle === undefined) continue;
         if (shownPlans[i] !== plan) {
           const look = looks[plan];

@@ -1,6 +1,7 @@
 import type { ChartView } from '../domain/chart-view.ts';
 import type { AlertView, ChangeEntry, Reading, SeriesView } from '../domain/evidence.ts';
 import type { DashboardView, LineView, Observation, StationView, Status } from '../domain/observation.ts';
+import { storyClock } from '../domain/time.ts';
 import type { System } from '../scenario/system.ts';
 import { alertViews } from '../parts/alerts/step.ts';
 import { lazily } from './lazily.ts';
@@ -30,6 +31,16 @@ function reading(world: World, key: string): Reading | null {
   if (metric === undefined) return null;
   const value = world.series.latest(key);
   return Number.isFinite(value) ? { key, label: metric.title, value, unit: metric.unit, normal: metric.normal.typical } : null;
+}
+
+/** The clock at which any of some series last had a figure; null where none ever had. */
+function lastHeard({ catalogue, series, setup }: World, keys: readonly string[]): string | null {
+  const { startClock, tickSeconds } = setup.scenario.brief;
+  const rows = keys
+    .filter((key) => catalogue.byKey.has(key))
+    .map((key) => series.listed(key, series.length).findLastIndex((value) => Number.isFinite(value)));
+  const row = Math.max(-1, ...rows);
+  return row < 0 ? null : storyClock(startClock, series.ticks()[row] ?? 0, tickSeconds);
 }
 
 /** A status by the metric's own direction: beyond its normal band it warns, at the critical figure and beyond it is critical. */
@@ -66,12 +77,14 @@ function stationViews(world: World): StationView[] {
     }
     const figures = shown.keys.map((key) => reading(world, key)).filter((figure): figure is Reading => figure !== null);
     const first = figures[0];
+    const heard = first === undefined ? lastHeard(world, shown.keys) : null;
     return {
       id: station.id,
       name: station.name,
       status: first === undefined ? 'unknown' : statusOf(world, first, shown.critical),
       caption: charts[0] === undefined ? '' : charts.map((chart) => chart.state).join(', '),
       seenTick: state.tick,
+      ...(heard === null ? {} : { silentSince: heard }),
       figures,
       charts,
     };
@@ -100,8 +113,11 @@ function lineViews(world: World): LineView[] {
   const { flow } = setup.plant;
   const rate = flow === null ? null : reading(world, flow.rate);
   const rateSeen = flow === null || ledger.opened[flow.dashboard] === undefined ? null : rate;
+  const labelled = new Set(setup.system.stations.filter(({ part }) => part === 'labels').map(({ id }) => id));
+  const labelDelayMs = setup.plant.labelDelayMs?.(setup) ?? 0;
   return setup.system.lines.map((line): LineView => {
-    const base = { id: line.id, from: line.from, to: line.to, kind: line.kind, normalLatencyMs: line.normalLatencyMs };
+    const late = line.kind === 'label' && labelled.has(line.to) ? labelDelayMs : 0; // how the system is made, not how it fares
+    const base = { id: line.id, from: line.from, to: line.to, kind: line.kind, normalLatencyMs: line.normalLatencyMs || late };
     const figures = lineFigures.get(line.id);
     if (figures === undefined) {
       const flows = line.kind === 'request' && rateSeen !== null;
@@ -120,7 +136,7 @@ function lineViews(world: World): LineView[] {
     return {
       ...base,
       status: statusOf(world, latency, figures.critical),
-      ratePerSecond: (rate?.value ?? 0) * times,
+      ratePerSecond: rateSeen === null ? null : rateSeen.value * times,
       latencyMs: latency.value,
       queued: figures.queued && ledger.opened['saturation'] !== undefined ? setup.plant.queued(world) : null,
     };

@@ -173,6 +173,8 @@ export interface Plant {
   pagerEstimate(setup: Setup, value: number): number;
   /** What a metric may be, at its worst, to count as recovered; null: its normal band and its worst decide. */
   acceptable(setup: Setup, key: string): number | null;
+  /** How long a label takes to arrive; left out where the plant has none. */
+  labelDelayMs?(setup: Setup): number;
   /** What waits in its pools, for the lines that show it. */
   queued(world: World): number;
   /** Whether a setting of its own parts makes no difference to a night; what it does not know of is felt. */

@@ -122,6 +122,7 @@ export const scoringPlant: Plant = {
   },
   pagerEstimate: (setup, value) => pagerEstimate(own(setup).params.outcomes, value),
   acceptable: () => null,
+  labelDelayMs: (setup) => own(setup).params.labels.delayHours * 3_600_000,
   queued: (world) => Math.round(asScoring(world).state.parts.decisions.queue.waiting),
   isUnfelt: () => false,
   overlay: () => ({ series: [], readings: [] }),

@@ -19,6 +19,7 @@ export function MapPanel({ scene, options }: Props) {
   const host = useRef<HTMLDivElement>(null);
   const [handle, setHandle] = useState<SceneHandle | null>(null);
   const [failed, setFailed] = useState(false);
+  const [lost, setLost] = useState(false);
   const [asList, setAsList] = useState(false);
   const [, resized] = useState(0);
   const layout = useMemo(() => mapLayout(session.brief.system), [session]);
@@ -37,7 +38,15 @@ export function MapPanel({ scene, options }: Props) {
       resized((count) => count + 1);
     });
     scene
-      .mountScene(element, options)
+      .mountScene(element, {
+        ...options,
+        onTrouble: (what) => {
+          if (gone) return;
+          if (what === 'lost') session.setPaused(true); // nothing happens that cannot be seen
+          setLost(what === 'lost');
+          if (what === 'given up') setFailed(true);
+        },
+      })
       .then((mounted) => {
         if (gone) {
           mounted.destroy();
@@ -62,11 +71,18 @@ export function MapPanel({ scene, options }: Props) {
     handle?.update(view, { tick: state.observation.tick, paused: state.ticksPerSecond === 0, speed: state.ticksPerSecond });
   });
 
-  const list = asList || failed || (handle !== null && handle.placeOf === undefined);
+  const list = asList || failed || lost || (handle !== null && handle.placeOf === undefined);
   return (
     <section class={`map-panel ${list ? 'as-list' : ''}`} data-region aria-label="System map" tabIndex={-1}>
       <div class="map-host" ref={host} aria-hidden="true" data-renderer={handle?.rendererName} />
       <p class="for-readers">{mapSummary(state.observation)}</p>
+      <p class="map-trouble small" role="status">
+        {failed && handle !== null
+          ? 'The graphics card gave up on the map. The list says the same.'
+          : lost
+            ? 'The graphics card let go of the map. The drill is paused, and the list says the same.'
+            : ''}
+      </p>
       <MapMirror view={view} handle={list ? null : handle} />
       <Button
         kind="quiet"

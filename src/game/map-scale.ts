@@ -1,0 +1,52 @@
+import { formatValue } from '../domain/metric.ts';
+import type { Observation } from '../domain/observation.ts';
+import { latest, rateMetric } from './map-figures.ts';
+
+/** What one dot of a map stands for. It goes by the system's normal traffic, so it stays the same through a run. */
+export type DotScale =
+  | { readonly kind: 'rate'; readonly perSecond: number; readonly of: string } // at normal latency; a jam holds more dots for the same rate
+  | { readonly kind: 'rows'; readonly perDay: number };
+
+const STEPS = [1, 2, 3, 5, 10];
+const DOTS_OF_RATE = 3; // on a hop at normal latency: a hop that slows down tenfold must still have room for its dots
+const DOTS_OF_ROWS = 10; // those stand
+
+function powerOf(figure: number): number {
+  let power = 1;
+  while (power > figure) power /= 10;
+  while (power * 10 <= figure) power *= 10;
+  return power;
+}
+
+/** The greatest round number (1, 2, 3 or 5 of a power of ten) that is not above a figure. */
+export function roundDown(figure: number): number {
+  if (!(figure > 0)) return 1;
+  const power = powerOf(figure);
+  return power * (STEPS.findLast((step) => step * power <= figure) ?? 1);
+}
+
+/** The least round number that is not below a figure. */
+export function roundUp(figure: number): number {
+  if (!(figure > 0)) return 1;
+  const power = powerOf(figure);
+  return power * (STEPS.find((step) => step * power >= figure) ?? 10);
+}
+
+/** The scale of a map's dots; null until a dashboard that counts the traffic was opened. */
+export function dotScale(observation: Pick<Observation, 'dashboards'>): DotScale | null {
+  const rate = rateMetric(observation);
+  if (rate !== null)
+    return {
+      kind: 'rate',
+      perSecond: roundDown(rate.normal.typical / DOTS_OF_RATE),
+      of: rate.title.startsWith('Arriving ') ? rate.title.slice('Arriving '.length) : 'requests',
+    };
+  const rows = latest(observation, 'data.rows_per_day');
+  return rows === null ? null : { kind: 'rows', perDay: roundDown(rows.metric.normal.typical / DOTS_OF_ROWS) };
+}
+
+/** The scale in words: "= 300 requests/s". */
+export function scaleWords(scale: DotScale | null): string {
+  if (scale === null) return 'traffic not looked at yet';
+  return scale.kind === 'rate' ? `= ${scale.perSecond} ${scale.of}/s` : `= ${formatValue(scale.perDay, 'count')} rows a day`;
+}

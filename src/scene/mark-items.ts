@@ -1,0 +1,177 @@
+import { coinEur, lateStepMs, markLabel } from '../game/map-mark-words.ts';
+import type { MapMark, MarkKind } from '../game/map-marks.ts';
+import type { MapView, Point } from '../game/map-view.ts';
+import { gaugeJoint, lateRings, shadowStub, twinLine, type Along } from './beside-line.ts';
+import type { Frame } from './frame.ts';
+import {
+  bracket,
+  chevrons,
+  coinTicks,
+  driftBar,
+  expressSquares,
+  fallingRings,
+  noGlyph,
+  platformTicks,
+  ridge,
+  type Glyph,
+} from './glyphs.ts';
+import type { Ground, Way } from './ground.ts';
+import { INK } from './palette.ts';
+import { asWords, freest, WORDS, type Spot } from './room.ts';
+import type { Box, Item, Obstacle, Shape } from './shape.ts';
+import { sideAt } from './side.ts';
+import { boxOf, sizeOf, widthOf } from './words.ts';
+
+/** A mark as it is drawn: what of it is counted or measured, and what it says. */
+export interface DrawnMark {
+  readonly kind: MarkKind;
+  readonly on: string; // a line or a station
+  readonly count: number | null;
+  readonly sizePx: number | null;
+  readonly words: readonly string[];
+  readonly items: readonly Item[];
+}
+
+const GAP = 4; // px between a drawing and its words
+const FAR = 34; // px from which a hairline leads to what a plaque is about
+const MOST_RINGS = 36;
+
+function glyphOf(mark: MapMark): Glyph {
+  switch (mark.kind) {
+    case 'dropped':
+      return fallingRings(Math.min(MOST_RINGS, Math.max(1, Math.round(mark.share * 100))));
+    case 'coins':
+      return coinTicks(Math.max(1, Math.round(mark.eurPerMinute / coinEur(mark.eurPerMinute))));
+    case 'platform':
+      return platformTicks(Math.round(mark.replicas), Math.round(mark.normal), mark.warming);
+    case 'cache':
+      return expressSquares(mark.hitShare);
+    case 'skew':
+      return bracket(mark.factor);
+    case 'drift':
+      return mark.shape === null ? driftBar(mark.psi) : ridge(mark.shape, mark.psi);
+    case 'flag':
+      return chevrons(mark.deploys);
+    default:
+      return noGlyph;
+  }
+}
+
+function alongOf(mark: MapMark, way: Way | undefined, view: MapView, frame: Frame): Along | null {
+  if (way === undefined) return null;
+  switch (mark.kind) {
+    case 'gauge':
+      return gaugeJoint(way, mark.fields.length, frame.glyph);
+    case 'twin':
+      return twinLine(way, mark.share);
+    case 'shadow':
+      return mark.ratePerSecond === null || view.dot?.kind !== 'rate'
+        ? shadowStub(way, 0)
+        : shadowStub(way, Math.round(mark.ratePerSecond / view.dot.perSecond));
+    case 'late':
+      return lateRings(way, Math.round(mark.delayMs / lateStepMs(mark.delayMs)));
+    default:
+      return null;
+  }
+}
+
+const onLine = (mark: MapMark): string => ('line' in mark ? mark.line : mark.station);
+
+/** All marks of a view. What a plaque takes is added to `taken`, so that none lies on another. */
+export function markItems(view: MapView, ground: Ground, frame: Frame, taken: Obstacle[]): readonly DrawnMark[] {
+  return (view.marks ?? []).flatMap((mark): DrawnMark[] => {
+    const on = onLine(mark);
+    const way = ground.ways.find(({ id }) => id === on);
+    const station = ground.stations.find(({ id }) => id === on);
+    if (way === undefined && station === undefined) return [];
+    const along = alongOf(mark, way, view, frame);
+    const glyph = glyphOf(mark);
+    const said = mark.kind === 'late' || mark.kind === 'rows' ? [] : markLabel(mark); // those are said beside their line and in the legend
+    const anchors: readonly Point[] =
+      way !== undefined
+        ? [0.5, 0.35, 0.65, 0.2, 0.8].map((share): Point => [sideAt(way.track, share, 1).x, sideAt(way.track, share, 1).y])
+        : [station!.at];
+    const spread = station === undefined ? 16 : Math.max(station.rx, station.ry) + 10;
+    const plaque = said.length === 0 ? null : plaqueItem(`${mark.kind}:${on}`, glyph, said, anchors, spread, frame, taken);
+    const items: Item[] = along === null ? [] : [{ id: `along:${mark.kind}:${on}`, layer: 'line', state: '', shapes: along.shapes }];
+    if (plaque !== null) items.push(plaque);
+    return [
+      {
+        kind: mark.kind,
+        on,
+        count: along?.count ?? glyph.count,
+        sizePx: along?.sizePx ?? glyph.sizePx,
+        words: said,
+        items,
+      },
+    ];
+  });
+}
+
+const hidden = (box: Box, taken: readonly Obstacle[]): boolean =>
+  taken.some(
+    (other) =>
+      (other.weight ?? 1) >= WORDS && box.x0 < other.x1 - 3 && other.x0 < box.x1 - 3 && box.y0 < other.y1 - 3 && other.y0 < box.y1 - 3,
+  );
+
+/** A drawing with its words under it, where there is room near what it is about. On a phone only where nothing is covered. */
+function plaqueItem(
+  id: string,
+  glyph: Glyph,
+  words: readonly string[],
+  anchors: readonly Point[],
+  spread: number,
+  frame: Frame,
+  taken: Obstacle[],
+): Item | null {
+  const size = sizeOf('small', frame);
+  const lines = frame.phone ? words.slice(0, 1) : words;
+  const width = Math.max(glyph.width, ...lines.map((text) => widthOf(text, 'small', size)));
+  const height = (glyph.height > 0 ? glyph.height + GAP : 0) + lines.length * size * 1.3;
+  const spots = anchors.flatMap(([x, y], nearest) =>
+    [0, 14, 30, 52].flatMap((out) =>
+      [
+        [x, y + spread + out + height / 2],
+        [x, y - spread - out - height / 2],
+        [x + spread + out + width / 2, y],
+        [x - spread - out - width / 2, y],
+        [x + width / 2 + spread, y + spread + out + height / 2],
+        [x - width / 2 - spread, y + spread + out + height / 2],
+        [x + width / 2 + spread, y - spread - out - height / 2],
+        [x - width / 2 - spread, y - spread - out - height / 2],
+      ].map(([cx = 0, cy = 0], side): Spot<{ centre: Point; from: Point }> => ({
+        box: boxOf(cx, cy - height / 2, width + 4, height, 'middle'),
+        value: { centre: [cx, cy], from: [x, y] },
+        dislike: nearest * 60 + out * 6 + side * 8,
+      })),
+    ),
+  );
+  const spot = freest(spots, taken, frame.width, frame.height);
+  if (spot === null || hidden(spot.box, taken)) return null; // words on words: the list says it
+  taken.push(asWords(spot.box));
+  const [cx, cy] = spot.value.centre;
+  const [fx, fy] = spot.value.from;
+  const top = cy - height / 2;
+  const shapes: Shape[] = [];
+  if (Math.hypot(cx - fx, cy - fy) - height / 2 > FAR) {
+    const edgeX = Math.max(spot.box.x0, Math.min(spot.box.x1, fx));
+    const edgeY = Math.max(spot.box.y0, Math.min(spot.box.y1, fy));
+    shapes.push({ kind: 'path', points: [fx, fy, edgeX, edgeY], closed: false, stroke: { ink: INK.hairline, width: 1 } });
+  }
+  shapes.push(...glyph.draw(cx - glyph.width / 2, top));
+  const below = top + (glyph.height > 0 ? glyph.height + GAP : 0);
+  lines.forEach((text, i) =>
+    shapes.push({
+      kind: 'text',
+      x: cx,
+      y: below + size * (0.65 + i * 1.3),
+      text,
+      style: 'small',
+      size,
+      ink: i === 0 ? INK.t1 : INK.t2,
+      align: 'middle',
+      halo: true,
+    }),
+  );
+  return { id: `mark:${id}`, layer: 'hop', state: '', shapes };
+}

@@ -1,0 +1,32 @@
+import type { Observation } from '../../src/domain/observation.ts';
+import { scenarioOf } from '../../src/cli/library.ts';
+import { mapLayout } from '../../src/game/map-layout.ts';
+import { mapView, type MapView } from '../../src/game/map-view.ts';
+import { createRun } from '../../src/run/run.ts';
+
+const LOOKS: readonly string[] = ['look-dashboard', 'look-lineage', 'look-distributions', 'look-changes'];
+
+/** What a player who made these kinds of look at once knows at a share of a drill. */
+export function knownOf(id: string, share: number, seed = '5', looks: readonly string[] = LOOKS): Observation {
+  const drill = scenarioOf(id);
+  const run = createRun(drill, { seed });
+  for (const { look, refusal } of run.menu().looks) if (refusal === null && looks.includes(look.type)) run.dispatch(look);
+  run.advance(Math.floor(drill.brief.ticks * share));
+  return run.observe();
+}
+
+export const viewOn = (id: string, observation: Observation): MapView => mapView(observation, mapLayout(scenarioOf(id).brief.system));
+
+/** The same observation with another newest figure in one series of its open dashboards. */
+export const withFigure = (observation: Observation, key: string, value: number): Observation => ({
+  ...observation,
+  dashboards: observation.dashboards.map((dashboard) => ({
+    ...dashboard,
+    panels: dashboard.panels.map((panel) => ({
+      ...panel,
+      series: panel.series.map((series) =>
+        series.metric.key === key ? { metric: series.metric, ticks: series.ticks, values: [...series.values.slice(0, -1), value] } : series,
+      ),
+    })),
+  })),
+});
