@@ -15,6 +15,12 @@ export const SLOT_TITLES: Readonly<Record<Slot, string>> = {
 export const STATUSES = ['open', 'supported', 'weakened', 'excluded'] as const;
 export type BeliefStatus = (typeof STATUSES)[number];
 
+/** Two facts that differ, kept as a chip: what they say, and the evidence that shows them. */
+export interface Pin {
+  readonly text: string;
+  readonly evidence: readonly string[];
+}
+
 /** What stands on the board before it is claimed. It is the player's own paper: kept with the run, never in its log. */
 export interface BoardDraft {
   readonly changed: string | null;
@@ -23,6 +29,7 @@ export interface BoardDraft {
   readonly evidence: Readonly<Record<Slot, readonly string[]>>;
   readonly confidence: number; // percent
   readonly notes: string;
+  readonly pins?: readonly Pin[]; // none where left out
 }
 
 export const EMPTY_DRAFT: BoardDraft = {
@@ -37,6 +44,20 @@ export const EMPTY_DRAFT: BoardDraft = {
 const textOrNull = (value: unknown): string | null => (typeof value === 'string' && value.length <= 60 ? value : null);
 const ids = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.filter((id): id is string => typeof id === 'string').slice(0, 12) : [];
+
+const MOST_PINS = 6;
+
+const readPins = (value: unknown): readonly Pin[] =>
+  (Array.isArray(value) ? value : []).slice(0, MOST_PINS).flatMap((each: unknown): Pin[] => {
+    const { text, evidence } = (typeof each === 'object' && each !== null ? each : {}) as Record<string, unknown>;
+    return typeof text === 'string' ? [{ text: text.slice(0, 300), evidence: ids(evidence) }] : [];
+  });
+
+/** The draft with two more facts that differ; the oldest make room. */
+export const withPin = (draft: BoardDraft, pin: Pin): BoardDraft => ({
+  ...draft,
+  pins: [...(draft.pins ?? []).filter(({ text }) => text !== pin.text), pin].slice(-MOST_PINS),
+});
 
 /** A draft from whatever storage held. */
 export function readDraft(kept: unknown): BoardDraft {
@@ -54,6 +75,7 @@ export function readDraft(kept: unknown): BoardDraft {
     evidence: { changed: ids(evidence['changed']), enters: ids(evidence['enters']), missed: ids(evidence['missed']) },
     confidence: typeof confidence === 'number' && confidence >= 0 && confidence <= 100 ? Math.round(confidence) : EMPTY_DRAFT.confidence,
     notes: typeof notes === 'string' ? notes.slice(0, 20_000) : '',
+    ...(found['pins'] === undefined ? {} : { pins: readPins(found['pins']) }),
   };
 }
 

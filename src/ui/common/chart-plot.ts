@@ -2,6 +2,7 @@ import type { Signal } from '@preact/signals';
 import type uPlot from 'uplot';
 import type { Tick } from '../../domain/time.ts';
 import { drawAxes, drawBand, drawMarks, readInk, strayStroke } from './chart-draw.ts';
+import { drawStretch } from './chart-stretch.ts';
 import type { ChartClock, ChartData, ChartMark } from './chart-model.ts';
 import { bandFits, roundSplits, timeSplits } from './chart-model.ts';
 import { columns } from './chart-columns.ts';
@@ -11,11 +12,17 @@ interface Setup {
   readonly group: string;
   readonly crosshair: Signal<Tick | null>;
   readonly zoom: Signal<readonly [Tick, Tick] | null>;
+  readonly stretch: Signal<readonly [Tick, Tick] | null> | undefined; // where charts can be asked about a stretch, a drag chooses it
   readonly height: number;
 }
 
 interface Latest {
-  readonly current: { readonly data: ChartData; readonly marks: readonly ChartMark[]; readonly range: readonly [Tick, Tick] };
+  readonly current: {
+    readonly data: ChartData;
+    readonly marks: readonly ChartMark[];
+    readonly range: readonly [Tick, Tick];
+    readonly against?: readonly [Tick, Tick] | null;
+  };
 }
 
 /** From zero, or from just under the lowest value where all of them lie far from it. */
@@ -88,6 +95,7 @@ export async function createPlot(host: HTMLElement, latest: Latest, setup: Setup
           if (host.isConnected) ink = readInk(host); // the theme may have changed since
           const band = latest.current.data.normal;
           if (band !== undefined) drawBand(u, band, ink);
+          drawStretch(u, setup.stretch?.value ?? null, latest.current.against ?? null, ink);
         },
       ],
       draw: [
@@ -109,7 +117,7 @@ export async function createPlot(host: HTMLElement, latest: Latest, setup: Setup
           const from = Math.round(u.posToVal(u.select.left, 'x'));
           const to = Math.round(u.posToVal(u.select.left + u.select.width, 'x'));
           u.setSelect({ left: 0, top: 0, width: 0, height: 0 }, false);
-          if (to > from) setup.zoom.value = [from, to];
+          if (to > from) (setup.stretch ?? setup.zoom).value = [from, to];
         },
       ],
     },

@@ -6,6 +6,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type uPlot from 'uplot';
 import { formatValue } from '../../domain/metric.ts';
 import type { Tick } from '../../domain/time.ts';
+import { Terms } from '../glossary/terms.tsx';
 import { ChartTable } from './chart-table.tsx';
 import { columns } from './chart-columns.ts';
 import { createPlot } from './chart-plot.ts';
@@ -22,16 +23,30 @@ export interface ChartProps {
   readonly group: string; // charts of one group share crosshair and zoom
   readonly crosshair: Signal<Tick | null>;
   readonly zoom: Signal<readonly [Tick, Tick] | null>;
+  readonly stretch?: Signal<readonly [Tick, Tick] | null>; // a drag then chooses a stretch in place of zooming
+  readonly against?: readonly [Tick, Tick] | null; // what the stretch is compared with
   readonly asTable?: boolean;
   readonly height?: number; // CSS px of the drawing
 }
 
 /** A small chart: name and value on top, normal band behind, marks of all that changed, a sentence for those who do not see it. */
-export function Chart({ data, clock, range, marks, group, crosshair, zoom, asTable = false, height = 116 }: ChartProps) {
+export function Chart({
+  data,
+  clock,
+  range,
+  marks,
+  group,
+  crosshair,
+  zoom,
+  stretch,
+  against = null,
+  asTable = false,
+  height = 116,
+}: ChartProps) {
   const host = useRef<HTMLDivElement>(null);
   const plot = useRef<uPlot | null>(null);
-  const latest = useRef({ data, marks, range });
-  latest.current = { data, marks, range };
+  const latest = useRef({ data, marks, range, against });
+  latest.current = { data, marks, range, against };
   const [failed, setFailed] = useState(false);
   const heading = useId();
   const shown = zoom.value ?? range;
@@ -44,7 +59,7 @@ export function Chart({ data, clock, range, marks, group, crosshair, zoom, asTab
     let gone = false;
     let observer: ResizeObserver | null = null;
     const stopTheme = onThemeChange(() => plot.current?.redraw());
-    createPlot(element, latest, { clock, group, crosshair, zoom, height })
+    createPlot(element, latest, { clock, group, crosshair, zoom, stretch, height })
       .then((made) => {
         if (made === null) return;
         if (gone) made.destroy();
@@ -71,6 +86,10 @@ export function Chart({ data, clock, range, marks, group, crosshair, zoom, asTab
     made.setScale('x', { min: shown[0], max: shown[1] });
   });
   useSignalEffect(() => {
+    if (stretch !== undefined) void stretch.value;
+    plot.current?.redraw(false);
+  });
+  useSignalEffect(() => {
     const window = zoom.value ?? latest.current.range;
     plot.current?.setScale('x', { min: window[0], max: window[1] });
   });
@@ -83,7 +102,7 @@ export function Chart({ data, clock, range, marks, group, crosshair, zoom, asTab
     <figure class="chart" aria-labelledby={heading}>
       <figcaption>
         <span class="chart-name" id={heading}>
-          {data.title}
+          <Terms text={data.title} />
         </span>
         <Mono bold class={`chart-value ${stray}`}>
           {formatValue(value, data.unit)}

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { PicturedBody } from '../../game/evidence-view.ts';
 import { formatValue } from '../../domain/metric.ts';
 import { Button } from '../common/button.tsx';
+import { Terms } from '../glossary/terms.tsx';
 import { DistributionCard } from './distribution-card.tsx';
 import { bandOf, mostChanged, wallSentence } from './distribution-shape.ts';
 import { TableSwitch } from './table-switch.tsx';
@@ -26,7 +27,9 @@ export function DistributionWall({
   const rest = features.length - first;
   return (
     <div class="distribution-wall">
-      <p class="finding">{wallSentence(features)}</p>
+      <p class="finding">
+        <Terms text={wallSentence(features)} />
+      </p>
       <div class="body-tools">
         <p class="wall-key small soft">
           <span class="key-was">{body.against}</span>

@@ -3,6 +3,7 @@ import { formatValue } from '../../domain/metric.ts';
 import type { PicturedBody } from '../../game/evidence-view.ts';
 import { Mono } from '../common/mono.tsx';
 import { StatusMark } from '../common/status-mark.tsx';
+import { Terms } from '../glossary/terms.tsx';
 import { ScrollBox } from './scroll-box.tsx';
 
 type Table = Extract<PicturedBody, { kind: 'table' }>;
@@ -45,7 +46,11 @@ export function TableBody({ body, label }: { readonly body: Table; readonly labe
   const scales = heads.map((column, i) => barScale(rows, column, i));
   return (
     <div class="table-body">
-      {finding !== '' && <p class="finding">{finding}</p>}
+      {finding !== '' && (
+        <p class="finding">
+          <Terms text={finding} />
+        </p>
+      )}
       <ScrollBox label={`Rows of ${label}`}>
         <table class="figures">
           <caption class="for-readers">{label}</caption>

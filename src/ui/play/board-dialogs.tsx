@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { BeliefStatus, BeliefView, Slot } from '../../game/board.ts';
+import { whyNoBearing } from '../../game/bearing.ts';
 import { SLOTS, SLOT_TITLES, STATUSES, claimedEvidence } from '../../game/board.ts';
 import { Button } from '../common/button.tsx';
 import { Dialog } from '../common/dialog.tsx';
@@ -96,7 +97,13 @@ export function BeliefDialog({ belief, onClose }: Closing & { readonly belief: B
           </div>
         </fieldset>
         {status !== 'excluded' && <Confidence value={confidence} onChange={setConfidence} />}
-        <EvidencePicker legend="Because of" evidence={state.observation.evidence} picked={evidence} onPick={setEvidence} />
+        <EvidencePicker
+          legend="Because of"
+          evidence={state.observation.evidence}
+          picked={evidence}
+          onPick={setEvidence}
+          bearing={(each) => whyNoBearing(each, status, state.observation, state.log)}
+        />
         <footer>
           <Button onPress={onClose}>Cancel</Button>
           <Button kind="primary" submit>

@@ -2,6 +2,7 @@ import type { BeliefView, SlotView } from '../../game/board.ts';
 import { Button } from '../common/button.tsx';
 import { Icon } from '../common/icon.tsx';
 import { StatusMark } from '../common/status-mark.tsx';
+import { Pins } from './board-pins.tsx';
 import { EvidenceChip } from './evidence-chip.tsx';
 import { boundKey } from '../shell/command-center.ts';
 import { usePlay } from './play-ui.ts';
@@ -27,6 +28,7 @@ export function BoardPanel() {
           </li>
         ))}
       </ul>
+      <Pins />
       {last === undefined ? (
         <div class="claim">
           <Button

@@ -5,6 +5,7 @@ import { shownTabs } from '../../game/evidence-tabs.ts';
 import { Tabs } from '../common/tabs.tsx';
 import { AlertsTab } from './alerts-tab.tsx';
 import { ChangesTab } from './changes-tab.tsx';
+import { EvidenceTools } from './evidence-tools.tsx';
 import { tabFaces } from './evidence-tabs.ts';
 import { LogsTab } from './logs-tab.tsx';
 import { MetricsTab } from './metrics-tab.tsx';
@@ -49,6 +50,7 @@ export function EvidencePanel() {
         aria-labelledby={`evidence-tab-${tab}`}
         tabIndex={0}
       >
+        <EvidenceTools />
         {holds.map((held) => {
           const Body = BODIES[held];
           return <Body key={held} />;

@@ -7,6 +7,7 @@ interface Props {
   readonly evidence: readonly Evidence[];
   readonly picked: readonly string[];
   readonly onPick: (ids: string[]) => void;
+  readonly bearing?: (evidence: Evidence) => string | null; // why it does not bear on the matter
 }
 
 const MOST = 12;
@@ -26,7 +27,7 @@ export function inShort(evidence: Evidence): string {
 }
 
 /** Boxes to tick, one for each look that was made. */
-export function EvidencePicker({ legend, evidence, picked, onPick }: Props) {
+export function EvidencePicker({ legend, evidence, picked, onPick, bearing }: Props) {
   const { minute } = usePlay();
   const toggle = (id: string): void => onPick(picked.includes(id) ? picked.filter((each) => each !== id) : [...picked, id].slice(0, MOST));
   return (
@@ -39,9 +40,14 @@ export function EvidencePicker({ legend, evidence, picked, onPick }: Props) {
           <span>
             <b>{each.title}</b> <span class="small soft">{minute(each.tick)}</span>
             <span class="small soft block">{inShort(each)}</span>
+            <Bearing why={bearing?.(each) ?? null} />
           </span>
         </label>
       ))}
     </fieldset>
   );
+}
+
+function Bearing({ why }: { readonly why: string | null }) {
+  return why === null ? null : <span class="small block">Does not bear on it: {why}</span>;
 }

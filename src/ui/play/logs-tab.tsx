@@ -1,26 +1,18 @@
 import { useState } from 'preact/hooks';
-import type { Evidence, LogLine } from '../../domain/evidence.ts';
+import type { Evidence } from '../../domain/evidence.ts';
+import type { Level } from '../../game/log-lines.ts';
+import { LEVELS, shownLines } from '../../game/log-lines.ts';
 import { offers, snapshots } from '../../game/evidence-tabs.ts';
 import { Icon } from '../common/icon.tsx';
+import { LogLines } from './log-lines.tsx';
 import { LookRow } from './look-button.tsx';
 import { usePlay } from './play-ui.ts';
 import { SnapshotHead } from './snapshot-head.tsx';
 
-const LEVELS = ['all', 'WARN', 'ERROR'] as const;
-
-const shownLines = (lines: readonly LogLine[], words: string, level: (typeof LEVELS)[number]): readonly LogLine[] => {
-  const wanted = words.trim().toLowerCase();
-  return lines.filter(
-    (line) =>
-      (level === 'all' || line.level === level || (level === 'WARN' && line.level === 'ERROR')) &&
-      (wanted === '' || `${line.text} ${line.pod ?? ''} ${line.station}`.toLowerCase().includes(wanted)),
-  );
-};
-
 export function LogsTab() {
   const { state } = usePlay();
   const [words, setWords] = useState('');
-  const [level, setLevel] = useState<(typeof LEVELS)[number]>('all');
+  const [level, setLevel] = useState<Level>('all');
   const read = snapshots(state.observation, 'logs');
   const open = offers(state.menu, 'logs');
   return (
@@ -50,7 +42,16 @@ export function LogsTab() {
         </div>
       )}
       {read.map((each) => (
-        <LogSnapshot key={each.id} evidence={each} words={words} level={level} />
+        <LogSnapshot
+          key={each.id}
+          evidence={each}
+          words={words}
+          level={level}
+          onClear={() => {
+            setWords('');
+            setLevel('all');
+          }}
+        />
       ))}
       <section class="looks" aria-label="Logs that can be read">
         <h3>{read.length === 0 ? 'Read the logs of a station' : 'Read more'}</h3>
@@ -66,12 +67,13 @@ function LogSnapshot({
   evidence,
   words,
   level,
+  onClear,
 }: {
   readonly evidence: Evidence;
   readonly words: string;
-  readonly level: (typeof LEVELS)[number];
+  readonly level: Level;
+  readonly onClear: () => void;
 }) {
-  const { clock } = usePlay();
   if (evidence.body.kind !== 'logs') return null;
   const { lines, sampled } = evidence.body;
   const shown = shownLines(lines, words, level);
@@ -82,15 +84,7 @@ function LogSnapshot({
         {sampled}
         {shown.length === lines.length ? '' : ` Showing ${shown.length} of ${lines.length}.`}
       </p>
-      <ul class="log-lines scroll" tabIndex={0} aria-label={`Lines of ${evidence.title}`}>
-        {shown.map((line, i) => (
-          <li key={i} class={line.level.toLowerCase()}>
-            <span>{clock(line.tick)}</span> <b>{line.level}</b> {line.pod === undefined ? '' : `${line.pod} `}
-            {line.text}
-          </li>
-        ))}
-        {shown.length === 0 && <li>No line matches.</li>}
-      </ul>
+      <LogLines lines={shown} label={`Lines of ${evidence.title}`} words={words} onClear={onClear} />
     </section>
   );
 }

@@ -1,11 +1,15 @@
+import { useState } from 'preact/hooks';
 import type { DashboardId } from '../../domain/action.ts';
 import type { ChartGroup, Mark } from '../../game/evidence-view.ts';
+import type { Against } from '../../game/difference.ts';
+import { differenceIn } from '../../game/difference.ts';
 import { chartGroups, chartMarks, dashboardShelf } from '../../game/evidence-view.ts';
 import { axisClock } from '../common/chart-model.ts';
 import { Chart } from '../common/chart.tsx';
 import { StatusMark } from '../common/status-mark.tsx';
 import { dataOf } from '../evidence/series-data.ts';
 import { chartWindow } from './chart-window.ts';
+import { DifferencePanel } from './difference-panel.tsx';
 import { LookRow } from './look-button.tsx';
 import { usePlay } from './play-ui.ts';
 import { UseAsEvidence } from './snapshot-head.tsx';
@@ -34,27 +38,37 @@ export function MetricsTab() {
   const range = chartWindow(session.brief.tickSeconds, observation.tick);
   const clock = { startClock: session.brief.startClock, tickSeconds: session.brief.tickSeconds };
   const marks = chartMarks(observation);
+  const [against, setAgainst] = useState<Against>('latest');
+  const chosen = ui.stretch.value;
+  const difference = chosen === null ? null : differenceIn(observation, { from: chosen[0], to: chosen[1] }, against);
+  const healthy = difference?.healthy ?? null;
   const chart = (group: ChartGroup, height?: number) => {
     const data = dataOf(group);
     if (data === null) return null;
     return (
-      <Chart
-        key={group.title}
-        data={data}
-        clock={clock}
-        range={range}
-        marks={marks}
-        group="play"
-        crosshair={ui.crosshair}
-        zoom={ui.zoom}
-        asTable={ui.asTables.value}
-        {...(height === undefined ? {} : { height })}
-      />
+      <div class="chart-slot" key={group.title} tabIndex={-1} data-series={group.series.map(({ metric }) => metric.key).join('|')}>
+        <Chart
+          data={data}
+          clock={clock}
+          range={range}
+          marks={marks}
+          group="play"
+          crosshair={ui.crosshair}
+          zoom={ui.zoom}
+          stretch={ui.stretch}
+          against={healthy === null ? null : [healthy.from, healthy.to]}
+          asTable={ui.asTables.value}
+          {...(height === undefined ? {} : { height })}
+        />
+      </div>
     );
   };
   return (
     <div class="metrics">
       <WindowRow range={range} axis={(tick) => axisClock(tick, clock)} />
+      {difference !== null && (
+        <DifferencePanel difference={difference} range={ui.zoom.value ?? range} against={against} onAgainst={setAgainst} />
+      )}
       <div class="dashboard">
         <h3>
           Pager <span class="small soft">free at all times</span>

@@ -1,6 +1,8 @@
 import { ActionPreview } from './action-preview.tsx';
 import { BeliefDialog, ClaimDialog, SlotDialog } from './board-dialogs.tsx';
 import { LeaveAloneDialog, NotesDialog, ResolveDialog, VerifyDialog } from './closing-dialogs.tsx';
+import { GlossaryDialog } from '../glossary/glossary-dialog.tsx';
+import { InspectDialog } from './inspect-dialog.tsx';
 import { MessageDialog } from './message-dialog.tsx';
 import { usePlay } from './play-ui.ts';
 
@@ -29,6 +31,10 @@ export function PlayDialogs() {
       return <LeaveAloneDialog onClose={close} />;
     case 'claim':
       return <ClaimDialog onClose={close} />;
+    case 'inspect':
+      return <InspectDialog onClose={close} />;
+    case 'glossary':
+      return <GlossaryDialog onClose={close} />;
     case 'notes':
       return <NotesDialog onClose={close} />;
   }

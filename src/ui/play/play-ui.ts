@@ -20,7 +20,7 @@ export interface Anchor {
 
 export type OpenDialog =
   | { readonly kind: 'preview'; readonly choice: ActionChoice; readonly anchor: Anchor | null }
-  | { readonly kind: 'message' | 'verify' | 'resolve' | 'leave-alone' | 'claim' | 'notes' }
+  | { readonly kind: 'message' | 'verify' | 'resolve' | 'leave-alone' | 'claim' | 'notes' | 'inspect' | 'glossary' }
   | { readonly kind: 'slot'; readonly slot: Slot }
   | { readonly kind: 'belief'; readonly belief: BeliefView };
 
@@ -32,6 +32,7 @@ export interface PlayUi {
   readonly dialog: Signal<OpenDialog | null>;
   readonly crosshair: Signal<Tick | null>;
   readonly zoom: Signal<readonly [Tick, Tick] | null>;
+  readonly stretch: Signal<readonly [Tick, Tick] | null>; // chosen on the charts, to be asked about
   readonly asTables: Signal<boolean>;
   readonly station: Signal<string | null>;
   readonly phone: Signal<PhoneView>;
@@ -45,6 +46,7 @@ export const createPlayUi = (): PlayUi => ({
   dialog: signal<OpenDialog | null>(null),
   crosshair: signal<Tick | null>(null),
   zoom: signal<readonly [Tick, Tick] | null>(null),
+  stretch: signal<readonly [Tick, Tick] | null>(null),
   asTables: signal(false),
   station: signal<string | null>(null),
   phone: signal<PhoneView>('map'),

@@ -4,6 +4,7 @@ import { SLOTS, SLOT_TITLES } from '../../game/board.ts';
 import { Button } from '../common/button.tsx';
 import { Mono } from '../common/mono.tsx';
 import { announce } from '../common/live.tsx';
+import { Terms } from '../glossary/terms.tsx';
 import { usePlay } from './play-ui.ts';
 
 /** Title and moment of a snapshot, its readings, and the way to the board. */
@@ -12,14 +13,14 @@ export function SnapshotHead({ evidence, readings = false }: { readonly evidence
   return (
     <header class="snapshot-head">
       <h3>
-        {evidence.title} <Mono class="small soft">{clock(evidence.tick)}</Mono>
+        <Terms text={evidence.title} /> <Mono class="small soft">{clock(evidence.tick)}</Mono>
       </h3>
       <UseAsEvidence evidence={evidence} />
       {readings && evidence.readings.length > 0 && (
         <ul class="readings">
           {evidence.readings.map((reading) => (
             <li key={reading.key}>
-              {reading.label} <Mono bold>{formatValue(reading.value, reading.unit)}</Mono>
+              <Terms text={reading.label} /> <Mono bold>{formatValue(reading.value, reading.unit)}</Mono>
               {reading.normal !== undefined && <span class="small soft"> normal {formatValue(reading.normal, reading.unit)}</span>}
             </li>
           ))}

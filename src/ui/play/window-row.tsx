@@ -40,6 +40,16 @@ export function WindowRow({ range, axis }: Props) {
             Show all
           </Button>
         )}
+        {ui.stretch.value === null && (
+          <Button
+            kind="quiet"
+            small
+            id="what-is-different"
+            onPress={() => (ui.stretch.value = [Math.max(shown[0], shown[1] - 5 * step), shown[1]])}
+          >
+            What is different?
+          </Button>
+        )}
         <Button kind="quiet" small icon="table" pressed={ui.asTables.value} onPress={() => (ui.asTables.value = !ui.asTables.value)}>
           Tables
         </Button>

@@ -1,4 +1,6 @@
+import { useState } from 'preact/hooks';
 import { BINDABLE, keyName, keyOf, type Keys } from '../../game/commands/keys.ts';
+import { GlossaryDialog } from '../glossary/glossary-dialog.tsx';
 import { Button } from '../common/button.tsx';
 import { Dialog } from '../common/dialog.tsx';
 
@@ -32,6 +34,7 @@ interface Props {
 }
 
 export function HelpDialog({ shortcuts, keys, onClose }: Props) {
+  const [glossary, setGlossary] = useState(false);
   return (
     <Dialog title="How a drill works" wide onClose={onClose}>
       <div class="help">
@@ -58,7 +61,11 @@ export function HelpDialog({ shortcuts, keys, onClose }: Props) {
           </tbody>
         </table>
       </div>
+      {glossary && <GlossaryDialog onClose={() => setGlossary(false)} />}
       <footer>
+        <Button popup="dialog" onPress={() => setGlossary(true)}>
+          Glossary
+        </Button>
         <Button kind="primary" onPress={onClose}>
           Close
         </Button>

@@ -1,0 +1,56 @@
+import './glossary.css';
+import { useState } from 'preact/hooks';
+import { GLOSSARY } from '../../game/glossary.ts';
+import { searchTerms } from '../../game/glossary-find.ts';
+import { Button } from '../common/button.tsx';
+import { Dialog } from '../common/dialog.tsx';
+import { Icon } from '../common/icon.tsx';
+
+/** All terms, with a search. */
+export function GlossaryDialog({ onClose }: { readonly onClose: () => void }) {
+  const [words, setWords] = useState('');
+  const found = searchTerms(words);
+  return (
+    <Dialog title="Glossary" wide onClose={onClose}>
+      <div class="glossary-search" role="search">
+        <label class="filter-field">
+          <Icon name="search" />
+          <span class="for-readers">Search the glossary</span>
+          <input
+            type="search"
+            class="input"
+            placeholder="PSI, canary, retry…"
+            value={words}
+            data-autofocus
+            onInput={(event) => setWords(event.currentTarget.value)}
+          />
+        </label>
+        <p class="small soft" role="status">
+          {found.length === GLOSSARY.length ? `${GLOSSARY.length} terms` : `${found.length} of ${GLOSSARY.length} terms`}
+        </p>
+      </div>
+      {found.length === 0 ? (
+        <p>
+          No entry speaks of “{words}”.{' '}
+          <Button small onPress={() => setWords('')}>
+            Show all terms
+          </Button>
+        </p>
+      ) : (
+        <dl class="glossary scroll" tabIndex={0} aria-label="Terms">
+          {found.map((term) => (
+            <div key={term.id}>
+              <dt>{term.name}</dt>
+              <dd>{term.says}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      <footer>
+        <Button kind="primary" onPress={onClose}>
+          Close
+        </Button>
+      </footer>
+    </Dialog>
+  );
+}

@@ -1,0 +1,59 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { LogLine } from '../../domain/evidence.ts';
+import { PAGE_LINES } from '../../game/log-lines.ts';
+import { Button } from '../common/button.tsx';
+import { usePlay } from './play-ui.ts';
+
+interface Props {
+  readonly lines: readonly LogLine[];
+  readonly label: string;
+  readonly words: string; // that they were filtered by
+  readonly onClear: () => void;
+}
+
+/** Lines, one page of them at a time, so that ten thousand are as quick as ten. */
+export function LogLines({ lines, label, words, onClear }: Props) {
+  const { clock } = usePlay();
+  const [wanted, setPage] = useState(0);
+  const list = useRef<HTMLUListElement>(null);
+  const pages = Math.max(1, Math.ceil(lines.length / PAGE_LINES));
+  const page = Math.min(wanted, pages - 1);
+  useLayoutEffect(() => {
+    if (list.current !== null) list.current.scrollTop = 0;
+  }, [page]);
+  if (lines.length === 0)
+    return (
+      <p class="log-none">
+        {words.trim() === '' ? 'No line is of this level.' : `No line here has “${words.trim()}”.`}{' '}
+        <Button small onPress={onClear}>
+          Clear the filter
+        </Button>
+      </p>
+    );
+  const first = page * PAGE_LINES;
+  return (
+    <>
+      <ul ref={list} class="log-lines scroll" tabIndex={0} aria-label={label}>
+        {lines.slice(first, first + PAGE_LINES).map((line, i) => (
+          <li key={first + i} class={line.level.toLowerCase()} aria-setsize={lines.length} aria-posinset={first + i + 1}>
+            <span>{clock(line.tick)}</span> <b>{line.level}</b> {line.pod === undefined ? '' : `${line.pod} `}
+            {line.text}
+          </li>
+        ))}
+      </ul>
+      {pages > 1 && (
+        <div class="window-tools" role="group" aria-label={`Pages of ${label}`}>
+          <Button small icon="left" refusal={page === 0 ? 'This is the first page.' : null} onPress={() => setPage(page - 1)}>
+            Before
+          </Button>
+          <span class="small" role="status">
+            {first + 1} to {Math.min(lines.length, first + PAGE_LINES)} of {lines.length.toLocaleString('en-GB')}
+          </span>
+          <Button small icon="right" refusal={page === pages - 1 ? 'This is the last page.' : null} onPress={() => setPage(page + 1)}>
+            After
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
