@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CLOCKS, GUIDANCE } from './guidance.ts';
 import type { Tick } from './time.ts';
 
 /**
@@ -105,7 +106,12 @@ const judgements = [
   z.strictObject({ type: z.literal('verify'), metric: z.string().max(80) }),
   z.strictObject({ type: z.literal('take-back') }), // the latest change, while it can be undone
   z.strictObject({ type: z.literal('resolve') }),
-  z.strictObject({ type: z.literal('setting'), key: z.enum(['untimed', 'speed']), value: z.union([z.boolean(), z.number()]) }),
+  z.strictObject({
+    type: z.literal('setting'),
+    key: z.enum(['untimed', 'speed', 'guidance', 'clock', 'hints']),
+    value: z.union([z.boolean(), z.number(), z.enum([...GUIDANCE, ...CLOCKS])]),
+  }),
+  z.strictObject({ type: z.literal('hint'), rung: z.number().int().min(1).max(4), why: z.string().max(160).optional() }), // why: the player's reason for the last rung
 ] as const;
 
 const afterwards = [

@@ -1,5 +1,6 @@
 import { createActor } from 'xstate';
 import type { Action, Outcome } from '../domain/action.ts';
+import type { Guidance } from '../domain/guidance.ts';
 import type { BoardDraft } from './board.ts';
 import { EMPTY_DRAFT, readDraft } from './board.ts';
 import type { Engine } from './engine.ts';
@@ -33,7 +34,7 @@ export interface App {
   engine(): Promise<Engine>;
   go(route: Route): void;
   replace(route: Route): void;
-  startShift(scenario: string): void;
+  startShift(scenario: string, mode?: Guidance): void; // without a mode: as the settings say
   dispatch(action: Action): Outcome;
   setDraft(draft: BoardDraft): void;
   setSettings(settings: Settings): void;
@@ -133,6 +134,13 @@ export function createApp(given: Ports, loadEngine: () => Promise<Engine>): App 
     check();
   }
 
+  /** A new shift begins as the settings ask; each is an entry of its log. */
+  function setUp(started: Session, mode: Guidance): void {
+    started.setGuidance(mode);
+    if (settings.relaxed) started.setClock('relaxed');
+    if (!settings.hints) started.setHints(false);
+  }
+
   async function open(route: Route): Promise<void> {
     const mine = ++opening;
     leave();
@@ -150,6 +158,7 @@ export function createApp(given: Ports, loadEngine: () => Promise<Engine>): App 
         return;
       }
       draft = started.resumed ? found : { ...EMPTY_DRAFT, notes: found.notes };
+      if (!started.resumed) setUp(started.session, route.mode ?? 'solo');
       run(started.session, room);
       if (started.resumed) started.session.setPaused(true);
       tell();
@@ -199,7 +208,10 @@ export function createApp(given: Ports, loadEngine: () => Promise<Engine>): App 
       ports.address.write(addressOf(route), 'replace');
       flow.send({ type: 'GO', route });
     },
-    startShift: (scenario) => arrive({ screen: 'play', scenario, seed: ports.newSeed(), untimed: settings.untimed }, null, 'push'),
+    startShift: (scenario, mode = settings.guidance ?? 'solo') => {
+      const way = mode === 'solo' ? {} : { mode };
+      arrive({ screen: 'play', scenario, seed: ports.newSeed(), untimed: settings.untimed, ...way }, null, 'push');
+    },
     dispatch: (action) => session?.dispatch(action) ?? { accepted: false, reason: 'No drill is open.' },
     setDraft: (next) => {
       draft = next;
@@ -208,7 +220,13 @@ export function createApp(given: Ports, loadEngine: () => Promise<Engine>): App 
       if (route.screen === 'play') void saves.keepDraft(route.scenario, route.seed, next).then(note);
     },
     setSettings: (next) => {
+      const { guidance, relaxed, hints } = settings;
       settings = next;
+      if (session?.state().mode === 'live') {
+        if (next.guidance !== guidance && next.guidance !== null) session.setGuidance(next.guidance);
+        if (next.relaxed !== relaxed) session.setClock(next.relaxed ? 'relaxed' : 'real');
+        if (next.hints !== hints) session.setHints(next.hints);
+      }
       tell();
       void ports.storage.write('settings', next).then(note);
     },

@@ -12,6 +12,7 @@ import { meanScores, type BaselineTable } from './baseline-table.ts';
 import type { Belief, BeliefMark, CauseSlot, Curve, Level, RunFacts, ScoreLine, VerdictFacts } from './debrief-facts.ts';
 import { evidenceNote, momentsOf } from './debrief-moments.ts';
 import { citationSource } from './debrief-words.ts';
+import { helpIn } from './guide/guidance.ts';
 
 const AFTERWARDS: ReadonlySet<Action['type']> = new Set(['pick-preventions', 'review']);
 
@@ -68,6 +69,7 @@ export function runFacts(scenario: Scenario, trace: RunTrace, payload: string): 
     skill: brief.skill,
     seed: record.seed,
     untimed: record.settings.untimed,
+    help: helpIn(record.log),
     clock: { startClock: brief.startClock, tickSeconds: brief.tickSeconds },
     pageTick: trace.pageTick,
     resolvedTick: trace.resolvedTick,

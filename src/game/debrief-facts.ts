@@ -1,6 +1,7 @@
 import type { Unit } from '../domain/metric.ts';
 import type { Tick } from '../domain/time.ts';
 import type { MeanScore } from './baseline-table.ts';
+import type { Help } from './guide/guidance.ts';
 import type { PicturedBody } from './evidence-view.ts';
 
 /**
@@ -95,6 +96,7 @@ export interface RunFacts {
   readonly skill: string;
   readonly seed: string;
   readonly untimed: boolean;
+  readonly help: Help; // who helped in it; no score counts it
   readonly clock: Clock;
   readonly pageTick: Tick | null;
   readonly resolvedTick: Tick | null;

@@ -64,12 +64,21 @@ export function actionTitle(action: Action, brief: Brief): string {
     case 'resolve':
       return 'Resolved the incident';
     case 'setting':
-      return action.key === 'untimed' ? `Untimed mode ${action.value === true ? 'on' : 'off'}` : `Speed ${String(action.value)}×`;
+      return settingTitle(action.key, action.value);
+    case 'hint':
+      return action.why === undefined ? 'Took a hint' : `Said why: ${action.why}`;
     case 'pick-preventions':
       return 'Picked preventions';
     case 'review':
       return 'Blameless review';
   }
+}
+
+const SETTING_WORDS = { untimed: 'Untimed mode', guidance: 'Guidance', clock: 'Clock', hints: 'Hints' } as const;
+
+function settingTitle(key: Extract<Action, { type: 'setting' }>['key'], value: boolean | number | string): string {
+  if (key === 'speed') return `Speed ${String(value)}×`;
+  return `${SETTING_WORDS[key]}${typeof value === 'boolean' ? (value ? ' on' : ' off') : `: ${value}`}`;
 }
 
 /** The same action in two or three words, as it stands under a mark of a chart. */
@@ -154,7 +163,7 @@ const KINDS: Readonly<Partial<Record<Action['type'], MomentKind>>> = {
 
 /** Which kind of moment an action is, or null for entries that are no moment of the incident (settings, what is picked afterwards). */
 export function momentKind(action: Action): MomentKind | null {
-  if (action.type === 'setting' || action.type === 'pick-preventions' || action.type === 'review') return null;
+  if (action.type === 'setting' || action.type === 'hint' || action.type === 'pick-preventions' || action.type === 'review') return null;
   return isLook(action) ? 'look' : (KINDS[action.type] ?? 'change');
 }
 

@@ -1,7 +1,9 @@
 import { encodeLink } from '../run/link.ts';
 import { recordSchema } from '../run/record.ts';
 import { createRun } from '../run/run.ts';
+import { citation } from '../scenario/playbook.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { citationSource } from './debrief-words.ts';
 import type { Engine, Started } from './engine.ts';
 import { openLibrary } from './library.ts';
 import type { ShippedFiles } from './library.ts';
@@ -44,6 +46,10 @@ export function openEngine(files: ShippedFiles): Engine {
       return (same ? resumed(scenario, save) : null) ?? fresh(scenario, seed, untimed);
     },
     finish: ({ run }) => encodeLink(run.record(), run.finalHash()),
+    principle: async (id) => {
+      const { says } = citation(await library.playbook(), id);
+      return { says, source: citationSource(id) };
+    },
     snapshot: ({ run, brief }) => ({ title: brief.title, record: run.record(), tick: run.tick }),
   };
 }

@@ -23,6 +23,11 @@ export interface DrillCard {
 export type Started =
   { readonly ok: true; readonly session: Session; readonly resumed: boolean } | { readonly ok: false; readonly reason: string };
 
+export interface Principle {
+  readonly says: string;
+  readonly source: string;
+}
+
 /** The simulator as the page sees it: loaded when it is first needed, apart from the shell. */
 export interface Engine {
   cards(): Promise<readonly DrillCard[]>;
@@ -31,4 +36,6 @@ export interface Engine {
   /** The link of a session that is over; its last ticks are played here. */
   finish(session: Session): string;
   snapshot(session: Session): Save;
+  /** What the playbook recommends under this id, and where it says so. */
+  principle(id: string): Promise<Principle>;
 }

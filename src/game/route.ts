@@ -1,7 +1,9 @@
+import { GUIDANCE, type Guidance } from '../domain/guidance.ts';
+
 /** Where the reader is. Every route has one address, and every address leads to a route. */
 export type Route =
   | { readonly screen: 'home' }
-  | { readonly screen: 'play'; readonly scenario: string; readonly seed: string; readonly untimed: boolean }
+  | { readonly screen: 'play'; readonly scenario: string; readonly seed: string; readonly untimed: boolean; readonly mode?: Guidance }
   | { readonly screen: 'replay'; readonly payload: string }
   | { readonly screen: 'debrief'; readonly payload: string; readonly at: string | null } // at: a clock of the run, "02:10"
   | { readonly screen: 'story'; readonly payload: string };
@@ -50,7 +52,12 @@ function playRoute(id: string, asked: Map<string, string>): Parsed {
     return home(`That address of the drill "${id}" has no seed: expected "?seed=" and a word or number.`);
   if (!SEED.test(seed)) return home(`That seed cannot be played: expected 1 to 64 letters, digits, dots or dashes, got "${clip(seed)}".`);
   const untimed = asked.get('untimed');
-  return { route: { screen: 'play', scenario: id, seed, untimed: untimed !== undefined && untimed !== '0' }, notice: null };
+  const mode = asked.get('mode');
+  const found = GUIDANCE.find((each) => each === mode);
+  const notice =
+    mode === undefined || found !== undefined ? null : `The mode "${clip(mode)}" is not known: expected ${GUIDANCE.join(', ')}.`;
+  const way = found === undefined || found === 'solo' ? {} : { mode: found };
+  return { route: { screen: 'play', scenario: id, seed, untimed: untimed !== undefined && untimed !== '0', ...way }, notice };
 }
 
 /**
@@ -92,7 +99,7 @@ export function addressOf(route: Route): string {
     case 'home':
       return '#/';
     case 'play':
-      return `#/play/${route.scenario}?seed=${encodeURIComponent(route.seed)}${route.untimed ? '&untimed=1' : ''}`;
+      return `#/play/${route.scenario}?seed=${encodeURIComponent(route.seed)}${route.untimed ? '&untimed=1' : ''}${route.mode === undefined || route.mode === 'solo' ? '' : `&mode=${route.mode}`}`;
     case 'debrief':
       return `#/debrief/${route.payload}${route.at === null ? '' : `?t=${route.at}`}`;
     default:

@@ -1,10 +1,12 @@
 import type { Action } from '../domain/action.ts';
+import type { ClockPace, Guidance } from '../domain/guidance.ts';
 import { isLook } from '../domain/action.ts';
 import type { LogEntry, Outcome } from '../domain/action.ts';
 import type { Menu, Observation } from '../domain/observation.ts';
 import type { Tick } from '../domain/time.ts';
 import type { Brief } from '../scenario/brief.ts';
 import type { Run } from '../run/run.ts';
+import { guidanceOf, hasHints, isRelaxed } from './guide/guidance.ts';
 
 export const SPEEDS = [1, 4, 16] as const;
 export type Speed = (typeof SPEEDS)[number];
@@ -21,6 +23,9 @@ export interface SessionState {
   readonly held: boolean; // the clock waits: a preview is open
   readonly speed: Speed;
   readonly untimed: boolean;
+  readonly guidance: Guidance;
+  readonly relaxed: boolean; // time passes at half the pace
+  readonly hints: boolean; // can be had
   readonly jumpingTo: Tick | null; // a look, or a wait, under way
   readonly ticksPerSecond: number; // of the player's time, now
 }
@@ -35,6 +40,9 @@ export interface Session {
   setPaused(paused: boolean): void;
   setSpeed(speed: Speed): void;
   setUntimed(untimed: boolean): void;
+  setGuidance(guidance: Guidance): void;
+  setClock(clock: ClockPace): void;
+  setHints(on: boolean): void;
   wait(seconds: number): void; // of simulated time, in at most 1.5 s of the player's
   waitUntil(tick: Tick): void;
   hold(): () => void; // stops the clock until what it returns is called
@@ -43,6 +51,7 @@ export interface Session {
 const JUMP_MS = 1500; // most that a look may take of the player's time
 const FRAME_MS = 250; // most that one frame may count: a hidden tab is not caught up with
 const SHOW_MS = 100; // least between two observations while time runs
+const RELAXED = 0.5; // of the pace
 const BRIEFING_S = 6; // of the player's time, for a page that comes in the middle of the episode
 
 /** Ticks a second at 1×: an episode's looks and waits take about two thirds of its ticks, play at 1× the rest. */
@@ -61,6 +70,7 @@ export function createSession(run: Run, options: { readonly untimed: boolean; re
   let paused = false;
   let speed: Speed = 1;
   let untimed = options.untimed;
+  let relaxed = isRelaxed(run.record().log);
   let holds = 0;
   const refused = new Set(options.refused);
   const send = (action: Action): Outcome => {
@@ -81,7 +91,7 @@ export function createSession(run: Run, options: { readonly untimed: boolean; re
     if (jump !== null) return ((jump.to - jump.from) * 1000) / JUMP_MS;
     if (now === 'over' || paused || holds > 0) return 0;
     if (now === 'briefing') return brief.ticks / 2 / BRIEFING_S;
-    return untimed ? 0 : pace * speed;
+    return untimed ? 0 : pace * speed * (relaxed ? RELAXED : 1);
   };
   const tell = (): void => {
     observation = run.observe();
@@ -109,15 +119,20 @@ export function createSession(run: Run, options: { readonly untimed: boolean; re
     brief,
     run,
     state: () => {
-      shown ??= {
+      if (shown !== null) return shown;
+      const log = run.record().log.filter((_, i) => !refused.has(i));
+      shown = {
         observation,
         menu: run.menu(),
-        log: run.record().log.filter((_, i) => !refused.has(i)),
+        log,
         mode: mode(),
         paused,
         held: holds > 0,
         speed,
         untimed,
+        guidance: guidanceOf(log),
+        relaxed,
+        hints: hasHints(log),
         jumpingTo: jump?.to ?? null,
         ticksPerSecond: rate(),
       };
@@ -167,6 +182,22 @@ export function createSession(run: Run, options: { readonly untimed: boolean; re
       if (untimed === wanted) return;
       untimed = wanted;
       send({ type: 'setting', key: 'untimed', value: wanted });
+      tell();
+    },
+    setGuidance: (wanted) => {
+      if (guidanceOf(run.record().log) === wanted) return;
+      send({ type: 'setting', key: 'guidance', value: wanted });
+      tell();
+    },
+    setClock: (wanted) => {
+      if (relaxed === (wanted === 'relaxed')) return;
+      relaxed = wanted === 'relaxed';
+      send({ type: 'setting', key: 'clock', value: wanted });
+      tell();
+    },
+    setHints: (wanted) => {
+      if (hasHints(run.record().log) === wanted) return;
+      send({ type: 'setting', key: 'hints', value: wanted });
       tell();
     },
     wait: (seconds) => {

@@ -1,3 +1,4 @@
+import { GUIDANCE, type Guidance } from '../domain/guidance.ts';
 import type { Keys } from './commands/keys.ts';
 import { readKeys } from './commands/keys.ts';
 import type { SoundSettings } from './sound/settings.ts';
@@ -12,6 +13,9 @@ export interface Settings {
   readonly untimed: boolean; // a new shift advances only on actions
   readonly keys: Keys; // those that are not as they come
   readonly sound: SoundSettings;
+  readonly guidance: Guidance | null; // null: not chosen yet, so that who is new is guided
+  readonly relaxed: boolean; // time passes at half the pace
+  readonly hints: boolean; // can be had
 }
 
 export const DEFAULTS: Settings = {
@@ -22,6 +26,9 @@ export const DEFAULTS: Settings = {
   untimed: false,
   keys: {},
   sound: SOUND_DEFAULTS,
+  guidance: null,
+  relaxed: false,
+  hints: true,
 };
 
 export const TEXT_SIZES = [80, 90, 100, 110, 125, 150, 175, 200] as const;
@@ -29,7 +36,7 @@ export const TEXT_SIZES = [80, 90, 100, 110, 125, 150, 175, 200] as const;
 /** Settings from whatever storage held; what is missing or out of bounds takes its default. */
 export function readSettings(kept: unknown): Settings {
   if (typeof kept !== 'object' || kept === null) return DEFAULTS;
-  const { textSize, theme, motion, shortcuts, untimed, keys, sound } = kept as Record<string, unknown>;
+  const { textSize, theme, motion, shortcuts, untimed, keys, sound, guidance, relaxed, hints } = kept as Record<string, unknown>;
   return {
     textSize: typeof textSize === 'number' && textSize >= 80 && textSize <= 200 ? textSize : DEFAULTS.textSize,
     theme: theme === 'dark' || theme === 'light' ? theme : DEFAULTS.theme,
@@ -38,5 +45,8 @@ export function readSettings(kept: unknown): Settings {
     untimed: typeof untimed === 'boolean' ? untimed : DEFAULTS.untimed,
     keys: readKeys(keys),
     sound: readSound(sound),
+    guidance: GUIDANCE.find((each) => each === guidance) ?? DEFAULTS.guidance,
+    relaxed: typeof relaxed === 'boolean' ? relaxed : DEFAULTS.relaxed,
+    hints: typeof hints === 'boolean' ? hints : DEFAULTS.hints,
   };
 }

@@ -5,7 +5,7 @@ import type { Brief } from '../scenario/brief.ts';
 import { saysConditions } from './aftermath.ts';
 import { dashboard, offered, opened, unanswered, untilPaged, untilScrape, update } from './habits.ts';
 import type { Findings, Plan, PlannedStep } from './plan.ts';
-import { playPlan } from './planned.ts';
+import { FRESH, playPlan, type Stands } from './planned.ts';
 import type { Decide, Decision, Policy, PolicyView } from './policy.ts';
 import { answerFor, namesOf, patternFor, preventionsFor, type BoardAnswer } from './signatures/board.ts';
 import { MARKS, markShownBy, type MarkId } from './signatures/marks.ts';
@@ -14,13 +14,13 @@ import type { Remedy, Signature } from './signatures/signature.ts';
 import { SIGNATURE_IDS, SIGNATURES, type SignatureId } from './signatures/table.ts';
 
 /** A signature that comes into question here, with what claiming it says on this board. */
-interface Suspect {
+export interface Suspect {
   readonly id: SignatureId;
   readonly answer: BoardAnswer;
 }
 
 /** Those that the board has words for and whose marks some look on offer would show. */
-function suspectsOf(view: PolicyView, parts: ReadonlyMap<string, string>): readonly Suspect[] {
+export function suspectsOf(view: PolicyView, parts: ReadonlyMap<string, string>): readonly Suspect[] {
   const visible = new Set<string>(view.menu.looks.flatMap((offer) => marksOf(offer.look, parts)));
   return SIGNATURE_IDS.flatMap((id): Suspect[] => {
     const answer = answerFor(view.brief, id);
@@ -43,7 +43,7 @@ function cheapest(view: PolicyView, parts: ReadonlyMap<string, string>, worth: (
 }
 
 /** The one of these that most of what was seen speaks for, and least against. */
-function likeliest(ids: readonly SignatureId[], { shown, against }: Standing): SignatureId | undefined {
+export function likeliest(ids: readonly SignatureId[], { shown, against }: Standing): SignatureId | undefined {
   const balance = (id: SignatureId): number => (shown.get(id)?.length ?? 0) - (against.get(id)?.length ?? 0);
   return ids.reduce<SignatureId | undefined>((best, id) => (best === undefined || balance(id) > balance(best) ? id : best), undefined);
 }
@@ -118,13 +118,14 @@ function planFor(
 
 const FIRST_WORD_SECONDS = 300;
 
-function begin(brief: Brief): Decide {
+/** An investigation of a night. @param stands what had happened already, where it is taken up in the middle */
+export function investigate(brief: Brief, stands: Stands = FRESH): Decide {
   const parts = partsOf(brief);
-  const done = new Set<string>();
+  const done = new Set<string>(stands.done);
   let suspects: readonly Suspect[] | null = null;
   let respond: Decide | null = null;
   let pageTick: Tick | null = null;
-  let firstEffect: Tick = Infinity;
+  let firstEffect: Tick = stands.firstEffect;
   const undisturbed = (): Undisturbed => ({ from: pageTick, to: firstEffect });
   const once = (key: string, act: Action | null): Decision | null => {
     if (act === null || done.has(key)) return null;
@@ -155,7 +156,7 @@ function begin(brief: Brief): Decide {
     if (unseen !== null) return { act: unseen }; // what is left when all else is excluded is still to be seen
     const suspect = suspects.find((one) => one.id === culprit)!;
     const others = suspects.filter((one) => one !== suspect);
-    respond = playPlan(planFor(brief, parts, suspect, others, undisturbed, view), ['acknowledge']);
+    respond = playPlan(planFor(brief, parts, suspect, others, undisturbed, view), { ...stands, done: ['acknowledge', ...stands.done] });
     return null;
   };
   return (view) => {
@@ -178,4 +179,4 @@ function begin(brief: Brief): Decide {
  * Works from what anyone may see, the menu and the board, by one table of how kinds of fault show themselves: asks for the cheapest look
  * that separates what is still open, and answers the cause that is left.
  */
-export const investigator: Policy = { id: 'investigator', begin: ({ brief }) => begin(brief) };
+export const investigator: Policy = { id: 'investigator', begin: ({ brief }) => investigate(brief) };

@@ -17,7 +17,7 @@ import {
 } from './habits.ts';
 import type { Plan } from './plan.ts';
 import type { Decide, Decision, PolicyView } from './policy.ts';
-import { respond } from './response.ts';
+import { respond, type Made } from './response.ts';
 
 const UPDATE_SECONDS = 300; // at most one update in this time is worth sending
 const HOLD_SECONDS = 60; // the pager metric stays back for this long before it is named as verification
@@ -46,17 +46,27 @@ function boardActs(plan: Plan, evidence: readonly Evidence[]): Action[] {
   return acts;
 }
 
+/** What stands already where a night is taken up in the middle. */
+export interface Stands {
+  readonly done: readonly string[]; // steps that come once: "acknowledge", "told"
+  readonly made: readonly Made[];
+  readonly firstEffect: Tick; // of a change; Infinity while there is none
+  readonly backSince: Tick | null; // since when what shows recovery is back
+  readonly askedAt: Tick | null; // the last verification
+  readonly asked: number;
+}
+
+export const FRESH: Stands = { done: [], made: [], firstEffect: Infinity, backSince: null, askedAt: null, asked: 0 };
+
 /**
  * Plays a plan as an expert would: the discriminating look, the mitigation, the fix, then the board, the people and the proof.
- * @param before what has been done already, where the plan is taken up in the middle of a night
+ * @param stands what had happened already
  */
-export function playPlan(plan: Plan, before: readonly string[] = []): Decide {
-  const done = new Set(before);
-  const response = respond(plan);
+export function playPlan(plan: Plan, stands: Stands = FRESH): Decide {
+  const done = new Set(stands.done);
+  const response = respond(plan, stands.made);
   let queue: Action[] = [];
-  let backSince: Tick | null = null;
-  let askedAt: Tick | null = null; // the last verification
-  let asked = 0;
+  let { backSince, askedAt, asked } = stands;
   const once = (key: string, act: Action | null): Decision | null => {
     if (act === null || done.has(key)) return null;
     done.add(key);

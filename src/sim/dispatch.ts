@@ -95,6 +95,7 @@ export function dispatch(world: World, action: Action, entry: number): Outcome {
       nextIncident(state, 'RESOLVE');
       return now();
     case 'setting':
+    case 'hint':
       return now();
   }
 }

@@ -43,6 +43,7 @@ export const BINDABLE: readonly Bindable[] = [
   bindable('tell/message', 'Post an update', 'c'),
   bindable('prove/verify', 'Verify with a metric', 'v'),
   bindable('prove/take-back', 'Take back the latest change', 'z'),
+  bindable('guide/help', 'A hint; where an expert plays, take over', 'i'),
   bindable('board/claim', 'Claim the cause', ''),
   bindable('prove/leave-alone', 'Leave it alone', ''),
   bindable('prove/resolve', 'Resolve the incident', ''),

@@ -43,6 +43,8 @@ const HEADINGS: Readonly<Record<DebriefStep, readonly [title: string, says: stri
   'take-away': ['What stays', 'A review that blames nobody, and one line for yourself.'],
 };
 
+const HELP_WORDS = { none: '', guided: 'Guided. ', watched: 'Partly played by an expert. ' } as const;
+
 function stillOpen(run: RunFacts): string {
   const open = [run.picks === null ? 'prevention' : '', run.reviewed === null ? 'the review' : ''].filter((part) => part !== '');
   return open.length === 0 ? '' : `so far; ${open.join(' and ')} still open`;
@@ -174,8 +176,8 @@ function Opened({ control }: { readonly control: DebriefControl }) {
   const note = run.evidence.find((each) => each.id === control.evidence.value);
   const subtitle =
     verdict === null
-      ? `Seed ${run.seed}, ${run.resolvedTick === null ? 'not resolved' : `resolved ${clockText(run.clock, run.resolvedTick)}`}`
-      : `Cause tonight: ${verdict.cause.title.charAt(0).toLowerCase()}${verdict.cause.title.slice(1)}`;
+      ? `${HELP_WORDS[run.help]}Seed ${run.seed}, ${run.resolvedTick === null ? 'not resolved' : `resolved ${clockText(run.clock, run.resolvedTick)}`}`
+      : `${HELP_WORDS[run.help]}Cause tonight: ${verdict.cause.title.charAt(0).toLowerCase()}${verdict.cause.title.slice(1)}`;
   return (
     <div class={`debrief at-${state.step}`}>
       <RoomBar title={`Debrief: ${run.title}`} subtitle={subtitle} onHome={() => control.room.go({ screen: 'home' })}>

@@ -1,6 +1,7 @@
 import './home.css';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { App } from '../../game/app.ts';
+import { guidanceFor } from '../../game/difficulty.ts';
 import type { DrillCard as Card } from '../../game/engine.ts';
 import type { SceneLoader, SceneOptions } from '../../game/ports.ts';
 import type { KeptRun, Save } from '../../game/saves.ts';
@@ -15,6 +16,7 @@ import { KeptRuns } from './kept-runs.tsx';
 import { LinkDialog } from './link-dialog.tsx';
 import { MenuLine } from './menu-line.tsx';
 import { SeedDialog } from './seed-dialog.tsx';
+import { WaysToPlay } from './ways-to-play.tsx';
 
 interface Props {
   readonly app: App;
@@ -63,13 +65,14 @@ export function HomeScreen({ app, scene, sceneOptions, onOpen }: Props) {
 
   const first = shelf.cards[0];
   const { save, runs } = shelf;
+  const way = guidanceFor(settings, save === null && runs.length === 0);
   const start = (): void => {
-    if (first !== undefined) app.startShift(first.id);
+    if (first !== undefined) app.startShift(first.id, way);
     else
       void app
         .engine()
         .then(async (engine) => (await engine.cards())[0])
-        .then((card) => card && app.startShift(card.id));
+        .then((card) => card && app.startShift(card.id, way));
   };
   const goOn = (): void => {
     if (save !== null)
@@ -132,6 +135,7 @@ export function HomeScreen({ app, scene, sceneOptions, onOpen }: Props) {
               </>
             )}
           </div>
+          <WaysToPlay chosen={way} onChoose={(guidance) => app.setSettings({ ...settings, guidance })} />
           <MenuLine
             stops={[
               {
@@ -154,7 +158,7 @@ export function HomeScreen({ app, scene, sceneOptions, onOpen }: Props) {
                   card={card}
                   best={shelf.best[card.id] ?? null}
                   played={runs.some((run) => run.scenario === card.id)}
-                  onPress={() => app.startShift(card.id)}
+                  onPress={() => app.startShift(card.id, way)}
                 />
               </li>
             ))}

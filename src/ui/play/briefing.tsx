@@ -28,7 +28,7 @@ export function Briefing() {
             <h2 id="briefing-title">
               You are on call for the {session.brief.system.title.replace(/^([A-Z])(?=[a-z])/, (letter) => letter.toLowerCase())}
             </h2>
-            <p>{firstSentence(session.brief.system.says)}</p>
+            {state.guidance !== 'guided' && <p>{firstSentence(session.brief.system.says)}</p>}
             <p class="small soft">{state.paused ? 'Paused. Press Space to go on.' : 'The pager rings in a moment.'}</p>
           </>
         ) : (
@@ -37,7 +37,7 @@ export function Briefing() {
               <StatusMark state="crit" label="" /> Page
             </p>
             <h2 id="briefing-title">{session.brief.pager.text}</h2>
-            <p class="soft">{session.brief.intro.at(-1)}</p>
+            {state.guidance !== 'guided' && <p class="soft">{session.brief.intro.at(-1)}</p>}
             <Button kind="primary" keys={boundKey('tell/acknowledge')} buttonRef={button} onPress={() => act({ type: 'acknowledge' })}>
               Acknowledge
             </Button>

@@ -3,6 +3,7 @@ import type { SceneLoader, SceneOptions } from '../../game/ports.ts';
 import { Button } from '../common/button.tsx';
 import { Icon } from '../common/icon.tsx';
 import type { IconName } from '../common/icon.tsx';
+import { GuidePanel } from '../guide/guide-panel.tsx';
 import { rove } from '../common/roving.ts';
 import { RoomPanel } from '../room/room-panel.tsx';
 import { StatusMark } from '../common/status-mark.tsx';
@@ -15,7 +16,6 @@ import { VerifiedLine } from './closing-dialogs.tsx';
 import { EvidencePanel } from './evidence-panel.tsx';
 import { Looking } from './look-button.tsx';
 import { MapPanel } from './map-panel.tsx';
-import { NextStep } from './next-step.tsx';
 import { PendingList } from './pending-list.tsx';
 import { PhaseBar } from './phase-bar.tsx';
 import type { PhoneView } from './play-ui.ts';
@@ -53,7 +53,7 @@ export function DesktopPlay({ width, scene, options, onOpen }: Props & { readonl
           <Looking />
           <PendingList />
           <VerifiedLine />
-          <NextStep />
+          <GuidePanel />
         </div>
       </div>
       <EvidencePanel />
@@ -105,7 +105,10 @@ export function PhonePlay({ scene, options, onOpen }: Props) {
         <Trust />
         <PhaseBar />
       </header>
-      <AlertStrip onMore={() => (ui.phone.value = 'tell')} />
+      <div class="phone-strip">
+        <AlertStrip onMore={() => (ui.phone.value = 'tell')} />
+        <GuidePanel />
+      </div>
       <div class={`phone-view view-${view}`}>
         {(view === 'map' || view === 'evidence') && (
           <div class="middle">

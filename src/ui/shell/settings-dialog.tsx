@@ -4,6 +4,7 @@ import { Button } from '../common/button.tsx';
 import { Dialog } from '../common/dialog.tsx';
 import { KeySettings } from './key-settings.tsx';
 import { SoundSettings } from './sound-settings.tsx';
+import { DifficultySettings } from './difficulty-settings.tsx';
 
 interface Props {
   readonly settings: Settings;
@@ -97,6 +98,7 @@ export function SettingsDialog({ settings, onChange, onClose }: Props) {
         </label>
         <SoundSettings settings={settings} onChange={onChange} />
         <KeySettings settings={settings} onChange={onChange} />
+        <DifficultySettings settings={settings} onChange={onChange} />
       </div>
       <footer>
         <Button kind="primary" onPress={onClose}>

@@ -1,0 +1,73 @@
+import { GUIDANCE } from '../../domain/guidance.ts';
+import { GUIDANCE_TITLES, PRESETS, presetOf } from '../../game/difficulty.ts';
+import type { Settings } from '../../game/settings.ts';
+
+interface Props {
+  readonly settings: Settings;
+  readonly onChange: (settings: Settings) => void;
+}
+
+const CLOCKS = [
+  { id: 'real', text: 'As the drill has it', relaxed: false },
+  { id: 'relaxed', text: 'Relaxed: half the pace', relaxed: true },
+] as const;
+
+/** How hard a shift is made, axis by axis, or all at once. It applies at once to the shift that is open, and goes into its log. */
+export function DifficultySettings({ settings, onChange }: Props) {
+  const preset = presetOf(settings);
+  return (
+    <>
+      <fieldset class="setting">
+        <legend>Difficulty</legend>
+        <div class="choices">
+          {PRESETS.map((each) => (
+            <label key={each.id} class="chip" title={each.says}>
+              <input type="radio" name="preset" checked={each === preset} onChange={() => onChange({ ...settings, ...each.set })} />
+              {each.title}
+            </label>
+          ))}
+        </div>
+        <p class="small soft">{preset === null ? 'Your own mixture of the three below.' : `${preset.says}.`}</p>
+      </fieldset>
+      <fieldset class="setting">
+        <legend>Guidance</legend>
+        <div class="choices">
+          {GUIDANCE.map((each) => (
+            <label key={each} class="chip">
+              <input
+                type="radio"
+                name="guidance"
+                checked={settings.guidance === each}
+                onChange={() => onChange({ ...settings, guidance: each })}
+              />
+              {GUIDANCE_TITLES[each]}
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <fieldset class="setting">
+        <legend>Clock</legend>
+        <div class="choices">
+          {CLOCKS.map((each) => (
+            <label key={each.id} class="chip">
+              <input
+                type="radio"
+                name="clock"
+                checked={settings.relaxed === each.relaxed}
+                onChange={() => onChange({ ...settings, relaxed: each.relaxed })}
+              />
+              {each.text}
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <label class="setting tick">
+        <input type="checkbox" checked={settings.hints} onChange={() => onChange({ ...settings, hints: !settings.hints })} />
+        <span>
+          Hints
+          <span class="small soft">They never cost points; the debrief calls the run guided.</span>
+        </span>
+      </label>
+    </>
+  );
+}
