@@ -23,24 +23,53 @@ const ready = (step: PlannedStep, known: Known): boolean =>
   (step.needs.length === 0 ? known.shows.size > 0 : step.needs.some((id) => known.shows.has(id))) &&
   step.when.every((id) => known.shows.has(id));
 
-/** The look that tells most for its time; null when none of those left tells anything new. */
+/** What a look is expected to tell of what is still open. */
+interface Prospect {
+  readonly look: Look;
+  readonly costSeconds: number;
+  readonly found: number; // 1 where it shows what a step of the plan waits for
+  readonly excludes: readonly string[]; // rivals not excluded yet
+}
+
+/**
+ * The look that tells most for its time; null when none of those left tells anything new. What a look that is owed anyway excludes
+ * need not be excluded by another one first.
+ */
 function nextLook(plan: Plan, view: PolicyView, known: Known): Look | null {
   const wanted = new Set(
     [...plan.mitigate, ...plan.fix].slice(0, 2).flatMap((step) => (ready(step, known) ? [] : [...step.needs, ...step.when])),
   );
   for (const id of plan.leaveAlone?.needs ?? []) if (!known.shows.has(id)) wanted.add(id);
-  let best: { look: Look; worth: number } | null = null;
-  for (const offer of view.menu.looks) {
-    if (offer.refusal !== null || opened(view.observation, offer.look)) continue;
-    const { shows, excludes } = plan.expected(offer.look);
-    const found = shows.filter((id) => wanted.has(id)).slice(0, 1).length;
-    const left = plan.rivals.filter((rival) => !known.excludes.has(rival.id) && !excludes.includes(rival.id)).length;
-    const settles = found > 0 && left === 0; // and no other look is needed
-    const gain = 2 * found + excludes.filter((id) => !known.excludes.has(id)).length + (settles ? 2 : 0);
-    const worth = gain / offer.costSeconds;
-    if (gain > 0 && (best === null || worth > best.worth)) best = { look: offer.look, worth };
+  const open = plan.rivals.filter((rival) => !known.excludes.has(rival.id)).length;
+  const prospects = view.menu.looks
+    .filter((offer) => offer.refusal === null && !opened(view.observation, offer.look))
+    .map(({ look, costSeconds }): Prospect => {
+      const { shows, excludes } = plan.expected(look);
+      const found = shows.some((id) => wanted.has(id)) ? 1 : 0;
+      return { look, costSeconds, found, excludes: excludes.filter((id) => !known.excludes.has(id)) };
+    });
+  const worth = ({ found, excludes, costSeconds }: Prospect): number => {
+    const settles = found > 0 && excludes.length === open; // and no other look is needed
+    return (2 * found + excludes.length + (settles ? 2 : 0)) / costSeconds;
+  };
+  const owed = most(
+    prospects.filter(({ found }) => found > 0),
+    worth,
+  );
+  const left = owed === null ? prospects : prospects.map((one) => (one.found > 0 ? one : without(one, owed.excludes)));
+  return most(left, worth)?.look ?? null;
+}
+
+const without = (one: Prospect, ids: readonly string[]): Prospect => ({ ...one, excludes: one.excludes.filter((id) => !ids.includes(id)) });
+
+/** The first of those worth most; null where none is worth anything. */
+function most(prospects: readonly Prospect[], worth: (one: Prospect) => number): Prospect | null {
+  let best: { readonly one: Prospect; readonly worth: number } | null = null;
+  for (const one of prospects) {
+    const is = worth(one);
+    if (is > 0 && (best === null || is > best.worth)) best = { one, worth: is };
   }
-  return best?.look ?? null;
+  return best?.one ?? null;
 }
 
 function changeFor(steps: readonly PlannedStep[], known: Known, view: PolicyView): Change | null {

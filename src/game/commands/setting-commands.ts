@@ -1,3 +1,5 @@
+import { GUIDANCE } from '../../domain/guidance.ts';
+import { GUIDANCE_TITLES } from '../difficulty.ts';
 import { TEXT_SIZES, type Settings } from '../settings.ts';
 import { CHANNELS, CHANNEL_WORDS } from '../sound/settings.ts';
 import { command, type Command } from './command.ts';
@@ -112,6 +114,30 @@ export function settingCommands(settings: Settings): readonly SettingCommand[] {
       { ...settings, untimed: !untimed },
       untimed ? 'New shifts run on a clock' : 'New shifts have no clock',
       'time untimed',
+    ),
+    ...GUIDANCE.map((guidance) =>
+      make(
+        `setting/guidance-${guidance}`,
+        `Guidance: ${GUIDANCE_TITLES[guidance].toLowerCase()}`,
+        { ...settings, guidance },
+        GUIDANCE_TITLES[guidance],
+        'difficulty coach expert solo',
+        guidance === settings.guidance ? 'It is set so.' : null,
+      ),
+    ),
+    make(
+      'setting/relaxed',
+      settings.relaxed ? 'Clock: as the drill has it' : 'Clock: relaxed, half the pace',
+      { ...settings, relaxed: !settings.relaxed },
+      settings.relaxed ? 'The clock goes as the drill has it' : 'The clock goes at half the pace',
+      'difficulty speed time',
+    ),
+    make(
+      'setting/hints',
+      settings.hints ? 'Hints off' : 'Hints on',
+      { ...settings, hints: !settings.hints },
+      settings.hints ? 'Hints off' : 'Hints on',
+      'difficulty help',
     ),
     ...sounds(settings),
   ];
