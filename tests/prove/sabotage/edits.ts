@@ -56,9 +56,10 @@ export const SABOTAGE: Readonly<Record<ClaimId, { readonly says: string; readonl
     },
   },
   checklist: {
-    says: 'offers preventions in an order in which the first three help against none of two causes',
+    says: 'takes the first way back for the fix as well, and offers first the preventions that help against a release: a list is nearly enough',
     edit: (text) => {
-      const lines = text.split('\n');
+      const fix = '[{type: repoint-champion, version: v41}';
+      const lines = edited(text, [`${fix}], needs: [release-tonight`, `${fix}, {type: rollback}], needs: [release-tonight`]).split('\n');
       const at = (id: string): number => lines.findIndex((line) => line.startsWith(`  ${id}: {title`));
       const take = (id: string): string[] => lines.slice(at(id), at(id) + 2);
       const order = ['canary-latency-gate', 'distil', 'slo-burn-alert', 'circuit-breaker', 'feature-fetch-tracing', 'autoscaling-headroom'];
