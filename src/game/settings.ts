@@ -20,7 +20,7 @@ export interface Settings {
 
 export const DEFAULTS: Settings = {
   textSize: 100,
-  theme: 'system',
+  theme: 'dark', // the night map is the game's own look; a device that asks for light is heard where the reader says so
   motion: 'system',
   shortcuts: true,
   untimed: false,
