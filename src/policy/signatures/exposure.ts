@@ -77,7 +77,7 @@ export const EXPOSURE_SIGNATURES = {
   chance: {
     inputs: ['release.coldStartShare'],
     shows: [],
-    may: [],
+    may: ['slice-apart'], // in some nights: few of a kind were served, and a page by chance is drawn from the unlucky ones
     words: {
       changed: /\b(chance|nothing but)/gi,
       enters: /\b(interval|width)/gi,
