@@ -97,6 +97,21 @@ export async function axe(page: Page): Promise<readonly string[]> {
   );
 }
 
+/** Axe over what is shown now, with what it could not decide. One line each: the rule, then where. */
+export async function axeWhole(page: Page): Promise<{ readonly violations: readonly string[]; readonly incomplete: readonly string[] }> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
+  return page.evaluate(async () => {
+    type Found = readonly { readonly id: string; readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[] }[];
+    const { axe: runner } = window as unknown as { axe: { run(options: unknown): Promise<{ violations: Found; incomplete: Found }> } };
+    const { violations, incomplete } = await runner.run({ resultTypes: ['violations', 'incomplete'] });
+    const lines = (found: Found): string[] =>
+      found.flatMap(({ id, nodes }) =>
+        nodes.map((node) => `${id}: ${node.html.slice(0, 140)} ${(node.failureSummary ?? '').replaceAll('\n', ' ').slice(0, 220)}`),
+      );
+    return { violations: lines(violations), incomplete: lines(incomplete) };
+  });
+}
+
 /** What has the focus, by the name that it is announced with. */
 export const focused = (page: Page): Promise<string> =>
   page.evaluate(() => {
