@@ -39,7 +39,8 @@ function nextLook(plan: Plan, view: PolicyView, known: Known): Look | null {
   const wanted = new Set(
     [...plan.mitigate, ...plan.fix].slice(0, 2).flatMap((step) => (ready(step, known) ? [] : [...step.needs, ...step.when])),
   );
-  for (const id of plan.leaveAlone?.needs ?? []) if (!known.shows.has(id)) wanted.add(id);
+  const reasons = plan.leaveAlone?.needs ?? []; // to leave it alone; one is enough
+  if (!reasons.some((id) => known.shows.has(id))) for (const id of reasons) wanted.add(id);
   const open = plan.rivals.filter((rival) => !known.excludes.has(rival.id)).length;
   const prospects = view.menu.looks
     .filter((offer) => offer.refusal === null && !opened(view.observation, offer.look))
