@@ -1,5 +1,6 @@
 import { isLook, type Action, type DashboardId, type Look, type MessageBlock } from '../domain/action.ts';
 import { departureOf, edgeOf } from '../domain/departure.ts';
+import type { MetricInfo } from '../domain/metric.ts';
 import type { SeriesView } from '../domain/evidence.ts';
 import type { LookOffer, Observation, StakeholderLine } from '../domain/observation.ts';
 import { sameLook } from '../domain/same-look.ts';
@@ -57,17 +58,20 @@ export function recoverySeries({ observation, brief }: PolicyView): SeriesView {
   return panels.flatMap((panel) => panel.series).find((series) => series.metric.key === metric) ?? observation.pager;
 }
 
-/** Whether what shows recovery is back: in its normal band or a little of its worst departure away from typical. */
+/** The departure from typical up to which what shows recovery is back: its normal band, or a little of its worst departure so far. */
+export function backWithin({ brief: { recovery } }: PolicyView, metric: MetricInfo, worstDeparture: number): number {
+  const inSteps = metric.key === recovery.metric && recovery.lateSeconds > 0;
+  return Math.max(edgeOf(metric), (inSteps ? recovery.leftShare : ALMOST_ALL) * worstDeparture);
+}
+
+/** Whether what shows recovery is back. */
 export function isBack(view: PolicyView): boolean {
   const { metric, values } = recoverySeries(view);
   const last = values.findLast((value) => Number.isFinite(value));
   if (last === undefined) return false;
-  const departure = departureOf(metric, last);
-  if (departure <= edgeOf(metric)) return true;
   let worst = 0;
-  for (const value of values) worst = Math.max(worst, departureOf(metric, Number.isFinite(value) ? value : metric.normal.typical));
-  const { recovery } = view.brief;
-  return departure <= (metric.key === recovery.metric && recovery.lateSeconds > 0 ? recovery.leftShare : ALMOST_ALL) * worst;
+  for (const value of values) if (departureOf(metric, value) > worst) worst = departureOf(metric, value); // never so for NaN
+  return departureOf(metric, last) <= backWithin(view, metric, worst);
 }
 
 const FULL: readonly MessageBlock[] = ['users-see', 'impact', 'known', 'next-step', 'next-update'];

@@ -1,18 +1,16 @@
 import { isChange, type Action, type LogEntry } from '../domain/action.ts';
-import { departureOf, edgeOf } from '../domain/departure.ts';
+import { departureOf } from '../domain/departure.ts';
 import type { Tick } from '../domain/time.ts';
-import { recoverySeries } from './habits.ts';
+import { backWithin, recoverySeries } from './habits.ts';
 import type { Stands } from './planned.ts';
 import type { PolicyView } from './policy.ts';
 import type { Made } from './response.ts';
-
-const ALMOST_ALL = 0.15; // of the worst departure may be left, as for every ordered player
 
 /** Since when what shows recovery has been back without a break; null while it is not. */
 export function backSince(view: PolicyView): Tick | null {
   const { metric, ticks, values } = recoverySeries(view);
   const departures = values.map((value) => departureOf(metric, Number.isFinite(value) ? value : metric.normal.typical));
-  const allowed = Math.max(edgeOf(metric), ALMOST_ALL * Math.max(0, ...departures));
+  const allowed = backWithin(view, metric, Math.max(0, ...departures));
   const lastOff = departures.findLastIndex((departure) => departure > allowed);
   if (lastOff === departures.length - 1) return null;
   return ticks[lastOff + 1] ?? null;
