@@ -1,4 +1,5 @@
 import './home.css';
+import './home-bar.css';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { App } from '../../game/app.ts';
 import { guidanceFor } from '../../game/difficulty.ts';
