@@ -4,7 +4,8 @@ import { shipped, shippedIds } from '../library.ts';
 
 const WARM_BOUND_MS = 8; // an episode on one core, slowest case
 const COLD_BOUND_MS = 60;
-const FRAME_BOUND_MS = 3; // script per frame at 2,000 dots
+const FRAME_BOUND_MS = 2; // script per frame at 2,000 dots
+const INPUT_BOUND_MS = 100; // from a key to its answer, at 16×
 
 const beside = (ms: number, bound: number): string => `${ms} ms (bound ${bound} ms${ms > bound ? ', over' : ''})`;
 
@@ -22,17 +23,19 @@ const text = (scenarios: readonly ScenarioTimes[], endurance: Endurance): string
   return lines.join('\n');
 };
 
-/** How fast episodes run here, and with --browser how much script a frame of the map takes. */
+/** How fast episodes run here; with --browser how much script a frame of the map takes, and how soon a key is answered. */
 export const bench: Command = {
   usage: 'bench [--browser] [--json]',
   async run(argv, io) {
     const { values } = readArgs(argv, { json: { type: 'boolean' }, browser: { type: 'boolean' } }, { names: [], least: 0, most: 0 });
     if (values.browser) {
       const frames = await (await import('../bench/scene.ts')).sceneTimes();
-      if (values.json) io.out(`${JSON.stringify(frames)}\n`);
+      const input = await (await import('../bench/input.ts')).inputTimes();
+      if (values.json) io.out(`${JSON.stringify({ ...frames, input })}\n`);
       else
         io.out(
-          `${frames.dots} dots, ${frames.renderer}: script ${beside(frames.scriptMsPerFrame, FRAME_BOUND_MS)} a frame, 95 % within ${frames.scriptMsP95} ms\n`,
+          `${frames.dots} dots, ${frames.renderer}: script ${beside(frames.scriptMsPerFrame, FRAME_BOUND_MS)} a frame, 95 % within ${frames.scriptMsP95} ms\n` +
+            `${input.presses} keys at ${input.speed}×: answered in ${beside(input.answeredMsMedian, INPUT_BOUND_MS)}, 95 % within ${input.answeredMsP95} ms\n`,
         );
       return 0;
     }

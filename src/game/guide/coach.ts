@@ -1,5 +1,6 @@
 import { isChange, isLook, type LogEntry } from '../../domain/action.ts';
 import { sameLook } from '../../domain/same-look.ts';
+import { takeBackOf } from '../take-back.ts';
 import { courseOf, type Course } from './course.ts';
 import { targetOf, type Target } from './target.ts';
 import type { Scene } from './advice-words.ts';
@@ -36,8 +37,8 @@ function lookLine({ observation, advice, menu, brief }: Scene, log: readonly Log
   if (observation.evidence.length === 0) return { says: joined(said, 'Find out how bad it is, and for whom.'), lit };
   if (act.type === 'look-changes') return { says: joined(said, 'What changed before the page?'), lit };
   const open = advice.open.length;
-  const causes = open > 1 ? `${open} of ${brief.causes.length} causes still fit.` : 'One cause is left.';
-  return { says: joined(said, causes, `${label} would tell.`), lit };
+  if (open <= 1) return { says: joined(said, `Before you act: ${label}.`), lit };
+  return { says: joined(said, `${open} of ${brief.causes.length} causes still fit.`, `${label} would tell.`), lit };
 }
 
 const reactionIn = (observation: Scene['observation'], log: readonly LogEntry[], tickSeconds: number): string =>
@@ -53,8 +54,7 @@ export function coachLine(scene: Scene, log: readonly LogEntry[]): CoachLine {
   if (observation.over) return { says: '', lit: null };
   const course = courseOf(observation, log, brief.tickSeconds);
   const said = reaction(course);
-  const last = log.findLast(({ action }) => isChange(action) || action.type === 'take-back');
-  if (course?.way === 'worse' && last !== undefined && isChange(last.action))
+  if (course?.way === 'worse' && takeBackOf(log, observation, scene.menu).refusal === null)
     return { says: said, lit: { kind: 'button', name: 'Take back' } };
   const { decision } = advice;
   if ('wait' in decision) {

@@ -25,7 +25,10 @@ export interface LabelledRows {
 
 const STOCK = -1; // rows from before the start: decided as at the start, and long enough ago that what was not looked at is known too
 
-const grid = (share: number): number => Math.round(share * 1000) / 1000;
+/** The policy under which a batch came. */
+const policyAt = (parts: ScoringParts, policy: number): Policy => parts.decisions.policies[policy === STOCK ? 0 : policy]!;
+
+const grid = (value: number): number => Math.round(value * 1000) / 1000;
 
 /**
  * Gathers labelled periods. Batches are read anew, so tonight's share of them comes in its new form, however old they are.
@@ -59,8 +62,9 @@ function gather(
   if (factors !== null) for (const { mixture } of batches.values()) scaleGroups(mixture, factors);
   if (params.pipeline.operator.kind === 'duplicated') for (const { mixture } of batches.values()) twice(mixture);
   const list = [...batches.values()];
-  for (const { mixture } of list) for (let i = 0; i < mixture.length; i += 1) mixture[i] = Math.round(mixture[i]! * 1000) / 1000; // whole nights of the same rows then are the same night
-  return { batches: list, rows, everyLabel, key: hashValue({ list, everyLabel }) };
+  for (const { mixture } of list) for (let i = 0; i < mixture.length; i += 1) mixture[i] = grid(mixture[i]!); // whole nights of the same rows then are the same night
+  const whole = grid(rows);
+  return { batches: list, rows: whole, everyLabel, key: hashValue({ list, whole, everyLabel }) };
 }
 
 function scaleGroups(mixture: Mixture, factors: readonly number[]): void {
@@ -122,12 +126,11 @@ export function countsOf(params: ScoringParams, parts: ScoringParts, rows: Label
     const { coverage } = params.labels;
     const known = rows.everyLabel || coverage === 'everyone' || (coverage === 'reviewed' && policy === STOCK);
     if (known) pourKnown(params, mixture, counts, null, late);
-    else if (coverage === 'selected')
-      pourKnown(params, mixture, counts, labelled(params, parts.decisions.policies[Math.max(0, policy)]!, overrides), late);
+    else if (coverage === 'selected') pourKnown(params, mixture, counts, labelled(params, policyAt(parts, policy), overrides), late);
     else {
       const seen = createCounts(basis);
       pour(basis, mixture, counts);
-      const mask = labelled(params, parts.decisions.policies[policy]!, 0);
+      const mask = labelled(params, policyAt(parts, policy), 0);
       pour(basis, mixture, seen, mask.map((own) => own.map((taken) => taken * reviewed))); // prettier-ignore
       for (let cell = 0; cell < basis.cells; cell += 1)
         counts.positives[cell]! += seen.positives[cell]! - positivesOf(params, mixture, cell);
@@ -167,6 +170,4 @@ function positivesOf(params: ScoringParams, mixture: Mixture, cell: number): num
 
 /** What a fit depends on beside its rows: the policies under which they came. */
 export const policiesKey = (parts: ScoringParts, rows: LabelledRows): string =>
-  [...new Set(rows.batches.map(({ policy }) => policy))]
-    .map((policy) => (parts.decisions.policies[policy] === undefined ? '' : policyKey(parts.decisions.policies[policy]!)))
-    .join(' ');
+  [...new Set(rows.batches.map(({ policy }) => policy))].map((policy) => policyKey(policyAt(parts, policy))).join(' ');

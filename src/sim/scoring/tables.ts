@@ -27,7 +27,7 @@ const kept = new Map<string, Tables>();
 export function tablesOf(params: ScoringParams): Tables {
   const own = byParams.get(params);
   if (own !== undefined) return own;
-  const { population, pipeline, scorecard, training } = params;
+  const { population, pipeline, scorecard, training, decisions } = params;
   const groups = population.groups.map((group) => ({ ...group, shifted: null })); // where the mix goes changes no table
   const key = JSON.stringify([
     { ...population, groups },
@@ -38,6 +38,7 @@ export function tablesOf(params: ScoringParams): Tables {
     training.usualAuc,
     training.code,
     training.windowDays,
+    [decisions.mode, decisions.dimension, decisions.overrideBand, decisions.patterns], // what of a policy is not in its key
   ]);
   let tables = kept.get(key);
   if (tables === undefined) {
@@ -51,7 +52,7 @@ const byParams = new WeakMap<ScoringParams, Tables>();
 
 function build(params: ScoringParams): Tables {
   const { population, pipeline, scorecard, training } = params;
-  const basis = basisOf(population, rowMapOf(population, pipeline), rowMapKey(pipeline));
+  const basis = { ...basisOf(population, rowMapOf(population, pipeline), rowMapKey(pipeline)) }; // its own: what is worked out by basis depends on the other parameters too
   const mix = mixAt(population, 0);
   const usual = createMixture(basis.groups);
   addRows(usual, mix, 1, 0, 0, 0);

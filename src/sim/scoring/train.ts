@@ -61,7 +61,8 @@ export function trainCandidate(
   const added = data === 'with-segment' || segmentFeatures.every((id) => live.features.includes(id));
   const without = [...(added ? [] : segmentFeatures), ...training.without];
   const rows = trainingRows(params, parts, hour, data, hit);
-  const key = `${rows.key} ${policiesKey(parts, rows)} ${without.join()} ${params.scorecard.ridgeRows} ${params.scorecard.ridgeShare} ${towardsLive ? live.artifact : ''} ${params.labels.coverage}`;
+  const key = `${rows.key} ${policiesKey(parts, rows)} ${without.join()} ${params.scorecard.ridgeRows} ${params.scorecard.ridgeShare} ${live.artifact} ${params.labels.coverage}`;
+  // The live model is where a fit starts even where it is not drawn to it: a fit ends where its steps are small, not at the same bits.
   const { model, artifact } = remembered(fits, basis, key, () => {
     const task = {
       basis,

@@ -124,6 +124,7 @@ function WorkedStep({ scene }: { readonly scene: Scene }) {
       <label for="hint-why">Why this step? One line, in your own words.</label>
       <input
         id="hint-why"
+        class="input"
         type="text"
         maxLength={160}
         autocomplete="off"

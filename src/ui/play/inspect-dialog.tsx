@@ -39,7 +39,7 @@ export function InspectDialog({ onClose }: { readonly onClose: () => void }) {
     onClose();
   };
   const picker = (name: string, picked: string, pick: (id: string) => void, first: boolean) => (
-    <label class="inspect-pick">
+    <label class="field">
       <span>{name}</span>
       <select value={picked} onChange={(event) => pick(event.currentTarget.value)} {...(first ? { 'data-autofocus': true } : {})}>
         <option value="">Pick a fact…</option>
@@ -80,7 +80,7 @@ export function InspectDialog({ onClose }: { readonly onClose: () => void }) {
             </p>
           )}
           {found?.verdict === 'differ' && (
-            <label class="inspect-pick">
+            <label class="field">
               <span>Pin under</span>
               <select value={slot} onChange={(event) => setSlot(event.currentTarget.value as Slot)}>
                 {SLOTS.map((each) => (
