@@ -69,7 +69,7 @@ describe('the first minutes of a newcomer', () => {
     await until('what it speaks of has the focus', async () => (await focused(page)) !== '(nothing)');
     await page.keyboard.press('Enter');
     await until('evidence is open', async () => (await page.locator('.dashboard').count()) > 0, 20_000);
-    expect(await page.locator('.clock').first().innerText()).not.toBe(clock);
+    await until('the look takes its time', async () => (await page.locator('.clock').first().innerText()) !== clock);
     const first = await page.locator('.guide-says').innerText();
     await until('the coach goes on', async () => (await page.locator('.guide-says').innerText()) !== '');
     expect(first).not.toBe('');

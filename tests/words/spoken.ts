@@ -1,0 +1,51 @@
+import ts from 'typescript';
+
+/** Where a text that people read stands in the code instead of the catalogue. */
+export interface Spoken {
+  readonly line: number;
+  readonly text: string;
+}
+
+const ATTRIBUTES = new Set(['class', 'className', 'id', 'style', 'd', 'href', 'type', 'role', 'name', 'for', 'htmlFor', 'viewBox', 'transform', 'points', 'fill', 'stroke', 'rel', 'target', 'autocomplete', 'inputmode', 'key', 'data-station', 'icon', 'kind', 'tone', 'variant']); // prettier-ignore
+const KEYS = new Set(['Escape', 'Enter', 'Tab', 'Home', 'End', 'Backspace', 'Delete', 'Space', 'Control', 'Meta', 'Shift', 'Alt', 'PageUp', 'PageDown', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight']); // prettier-ignore
+
+/** Two words in a row, or one that begins a sentence. */
+const reads = (text: string): boolean =>
+  (/\p{L}{2,}[,;:.]? \p{L}+/u.test(text) || /^\s*\p{Lu}\p{Ll}+[.:!?]?\s*$/u.test(text)) && !KEYS.has(text.trim());
+
+/** Whether a text is for the machine: a class, an address of a module, an error that only a developer meets. */
+function technical(node: ts.Node): boolean {
+  for (let at: ts.Node | undefined = node.parent, child: ts.Node = node; at !== undefined; child = at, at = at.parent) {
+    if (ts.isImportDeclaration(at) || ts.isExportDeclaration(at) || ts.isLiteralTypeNode(at) || ts.isThrowStatement(at)) return true;
+    if (ts.isJsxAttribute(at)) return ATTRIBUTES.has(at.name.getText());
+    if (ts.isCallExpression(at) && /(querySelector(All)?|closest|matches|classList\.\w+|import)$/.test(at.expression.getText()))
+      return true;
+    if (ts.isNewExpression(at) && at.expression.getText() === 'Error') return true;
+    if ((ts.isVariableDeclaration(at) || ts.isPropertyAssignment(at)) && /^(class|className|style|font|selector)$/i.test(at.name.getText()))
+      return child !== at.name;
+    if (ts.isStatement(at) && !ts.isVariableStatement(at)) return false;
+  }
+  return false;
+}
+
+/** Texts in a module that people read. @param code TypeScript, with or without JSX */
+export function spokenIn(code: string, file: string): readonly Spoken[] {
+  const source = ts.createSourceFile(file, code, ts.ScriptTarget.Latest, true, file.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS);
+  const found: Spoken[] = [];
+  const note = (node: ts.Node, text: string): void => {
+    found.push({ line: source.getLineAndCharacterOfPosition(node.getStart()).line + 1, text: text.trim().slice(0, 80) });
+  };
+  const visit = (node: ts.Node): void => {
+    if (ts.isJsxText(node)) {
+      if (/\p{L}{2,}/u.test(node.text)) note(node, node.text);
+    } else if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) {
+      if (reads(node.text) && !technical(node)) note(node, node.text);
+    } else if (ts.isTemplateExpression(node)) {
+      const text = [node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)].join(' … ');
+      if (/\p{L}{2,} /u.test(text.replaceAll('…', '')) && reads(text.replaceAll(' … ', ' x ')) && !technical(node)) note(node, text);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
