@@ -5,6 +5,7 @@ import type { MapView } from '../../game/map-view.ts';
 import { statusWords, stationWords } from '../../game/map-words.ts';
 import type { SceneHandle } from '../../game/ports.ts';
 import { mapPanelWords } from '../../game/words/map-panel.ts';
+import { mapWords } from '../../game/words/map.ts';
 import { formatValue } from '../../domain/metric.ts';
 import { rove } from '../common/roving.ts';
 import { StatusMark } from '../common/status-mark.tsx';
@@ -54,7 +55,7 @@ export function MapMirror({ view, handle }: Props) {
                     <StatusMark state={station.status} label="" />
                     <b>{station.name}</b>
                     <span class="small soft">{station.caption === '' ? statusWords(station.status) : station.caption}</span>
-                    <span>{figure === undefined ? '' : `${figure.label} ${formatValue(figure.value, figure.unit)}`}</span>
+                    <span>{figure === undefined ? '' : mapWords.reading(figure.label, formatValue(figure.value, figure.unit), null)}</span>
                     <span class="for-readers">{stationWords(station, state.observation)}</span>
                   </>
                 )}
