@@ -3,6 +3,9 @@ import { isChange } from '../domain/action.ts';
 import type { Evidence, Reading } from '../domain/evidence.ts';
 import type { Observation } from '../domain/observation.ts';
 import type { BeliefStatus } from './board.ts';
+import { boardWords } from './words/board.ts';
+
+const words = boardWords.noBearing;
 
 const NEAR = 0.05; // of normal: closer than that a reading is as usual, where no band is known
 
@@ -23,11 +26,10 @@ export function whyNoBearing(evidence: Evidence, status: BeliefStatus, observati
   if (status === 'open') return null;
   const known = evidence.readings.map((reading) => usual(reading, observation));
   const allUsual = known.length > 0 && known.every((each) => each === true);
-  if (evidence.readings.length === 0) return 'it has no figure.';
+  if (evidence.readings.length === 0) return words.noFigure;
   if (!allUsual) return null;
-  if (status === 'supported') return 'all that it shows is normal, and normal figures support no cause.';
-  if (observation.pageTick !== null && evidence.tick < observation.pageTick)
-    return 'it was read before the page, when all could still be well.';
+  if (status === 'supported') return words.allNormal;
+  if (observation.pageTick !== null && evidence.tick < observation.pageTick) return words.beforePage;
   const changed = log.find(({ action }) => isChange(action))?.tick ?? Infinity;
-  return evidence.tick > changed ? 'it was read after your own change, which may be why it is normal.' : null;
+  return evidence.tick > changed ? words.afterChange : null;
 }

@@ -2,15 +2,12 @@ import type { LogEntry } from '../domain/action.ts';
 import type { Evidence } from '../domain/evidence.ts';
 import type { Tick } from '../domain/time.ts';
 import type { Brief, Option } from '../scenario/brief.ts';
+import { slotWords } from './words/board-slots.ts';
 
 export const SLOTS = ['changed', 'enters', 'missed'] as const;
 export type Slot = (typeof SLOTS)[number];
 
-export const SLOT_TITLES: Readonly<Record<Slot, string>> = {
-  changed: 'What changed',
-  enters: 'Where it enters',
-  missed: 'Why the gates missed it',
-};
+export const SLOT_TITLES: Readonly<Record<Slot, string>> = slotWords.titles;
 
 export const STATUSES = ['open', 'supported', 'weakened', 'excluded'] as const;
 export type BeliefStatus = (typeof STATUSES)[number];
@@ -131,9 +128,9 @@ function claimOf(entry: LogEntry, brief: Brief): ClaimView[] {
 }
 
 function missing(slots: readonly SlotView[]): string | null {
-  const empty = slots.filter((slot) => slot.picked === null).map((slot) => slot.title.toLowerCase());
-  if (empty.length > 0) return `Still open: ${empty.join(', ')}.`;
-  return slots.some((slot) => slot.evidence.length > 0) ? null : 'Attach at least one piece of evidence.';
+  const empty = slots.filter((slot) => slot.picked === null).map((slot) => slot.title);
+  if (empty.length > 0) return slotWords.stillOpen(empty);
+  return slots.some((slot) => slot.evidence.length > 0) ? null : slotWords.attach;
 }
 
 /** The cause board as it stands. */

@@ -4,6 +4,7 @@ import { formatValue } from '../domain/metric.ts';
 import type { Observation } from '../domain/observation.ts';
 import type { Tick } from '../domain/time.ts';
 import { shiftOf } from './difference-measure.ts';
+import { differenceWords } from './words/difference.ts';
 
 /** A part of the time that all charts show, both ends included. */
 export interface Stretch {
@@ -57,7 +58,7 @@ const isTotal = ({ prometheus }: MetricInfo): boolean => prometheus.type === 'co
 /** Every series that the player has opened, the pager's own first, each once. */
 export function openSeries(observation: Observation): readonly Shelved[] {
   const all: Shelved[] = [
-    { series: observation.pager, shelf: 'Pager' },
+    { series: observation.pager, shelf: differenceWords.pager },
     ...observation.dashboards.flatMap((dashboard) =>
       dashboard.panels.flatMap((panel) => panel.series.map((series) => ({ series, shelf: dashboard.title }))),
     ),
@@ -118,17 +119,13 @@ function partsOf(changes: readonly SeriesChange[]): readonly PartChange[] {
   });
 }
 
-/** "p95 latency changed most: 148 ms before, 2.0 s here." */
-const said = (change: SeriesChange): string =>
-  `${change.title} changed most: ${formatValue(change.before, change.unit)} before, ${formatValue(change.during, change.unit)} here`;
-
 function sentenceOf(healthy: Stretch | null, changes: readonly SeriesChange[], told: number): string {
-  if (healthy === null) return 'Nothing to compare with: no healthy stretch lies before this one. Choose a later one.';
+  if (healthy === null) return differenceWords.nothingToCompare;
   const [first] = changes;
-  if (told === 0) return 'Too few figures in this stretch to tell. Choose a longer one.';
-  const of = `${told} series that you have opened`;
-  if (first === undefined) return `Nothing stands out: none of the ${of} left its usual range.`;
-  return `${said(first)}. ${changes.length} of the ${of} ${changes.length === 1 ? 'stands' : 'stand'} out.`;
+  if (told === 0) return differenceWords.tooFew;
+  if (first === undefined) return differenceWords.noneStandsOut(told);
+  const { title, before, during, unit } = first;
+  return differenceWords.standOut({ title, before: formatValue(before, unit), during: formatValue(during, unit) }, changes.length, told);
 }
 
 /** What differs in a stretch from the healthy one before it, by all that the player has opened. It costs nothing and shows nothing new. */

@@ -3,6 +3,7 @@ import { DASHBOARDS } from '../domain/action.ts';
 import type { ChangeEntry, ChangeKind, EvidenceBody, Panel, SeriesView } from '../domain/evidence.ts';
 import type { DashboardView, LookOffer, Menu, Observation } from '../domain/observation.ts';
 import type { Tick } from '../domain/time.ts';
+import { railWords } from './words/rail.ts';
 
 export interface Mark {
   readonly tick: Tick;
@@ -34,7 +35,7 @@ export const marksOf = (changes: readonly ChangeEntry[]): readonly Mark[] =>
 /** What every chart is annotated with: known changes, the page, the player's own changes. */
 export function chartMarks(observation: Observation): readonly Mark[] {
   const marks = marksOf(observation.changes);
-  return observation.pageTick === null ? marks : [...marks, { tick: observation.pageTick, kind: 'page', label: 'page' }];
+  return observation.pageTick === null ? marks : [...marks, { tick: observation.pageTick, kind: 'page', label: railWords.page }];
 }
 
 /** "gateway.latency_p95_ms{v41}" → "v41"; "" for a series without a label. */

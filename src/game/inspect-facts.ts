@@ -1,6 +1,9 @@
 import type { ChangeEntry, Evidence, Reading, TableColumn, TableRow } from '../domain/evidence.ts';
 import type { Unit } from '../domain/metric.ts';
 import type { Tick } from '../domain/time.ts';
+import { inspectWords } from './words/inspect.ts';
+
+const words = inspectWords.facts;
 
 interface Stated {
   readonly id: string;
@@ -25,16 +28,14 @@ export type Fact =
   | (Stated & { readonly kind: 'moment'; readonly at: Tick });
 
 /** Words of a key that say whose figure it is, or over which rows, not what is measured. */
-const WHOSE = new Set(
-  'live reference stable champion candidate fallback pinned tonight estimated widest narrowest worst newest last max normal'.split(' '),
-);
+const WHOSE = new Set(['live', 'reference', 'stable', 'champion', 'candidate', 'fallback', 'pinned', 'tonight', 'estimated', 'widest', 'narrowest', 'worst', 'newest', 'last', 'max', 'normal']); // prettier-ignore
 const SAME: Readonly<Record<string, string>> = { null: 'missing' };
 
 /** "evaluation.live_share{under-26}" measures "share"; where nothing is left, it measures what its part does. */
 export function measureOf(key: string): string {
   const [part = '', name = ''] = key.replace(/\{.*\}$/, '').split(/\.(.*)/s);
-  const words = name.split(/[_.]/).filter((word) => word !== '' && !WHOSE.has(word));
-  return words.length === 0 ? part : words.map((word) => SAME[word] ?? word).join(' ');
+  const said = name.split(/[_.]/).filter((word) => word !== '' && !WHOSE.has(word));
+  return said.length === 0 ? part : said.map((word) => SAME[word] ?? word).join(' ');
 }
 
 const partOf = (key: string): string => /\{(.*)\}$/.exec(key)?.[1] ?? '';
@@ -45,7 +46,7 @@ function ofReading(reading: Reading, stated: Omit<Stated, 'id' | 'label'>): Fact
   const own: Fact = { ...shared, id: `${stated.evidence}/${key}`, label, value };
   return normal === undefined
     ? [own]
-    : [own, { ...shared, id: `${stated.evidence}/${key}/normal`, label: `${label}: normal`, value: normal }];
+    : [own, { ...shared, id: `${stated.evidence}/${key}/normal`, label: words.normal(label), value: normal }];
 }
 
 function ofRow(row: TableRow, columns: readonly TableColumn[], stated: Omit<Stated, 'id' | 'label'>): Fact[] {
@@ -53,7 +54,7 @@ function ofRow(row: TableRow, columns: readonly TableColumn[], stated: Omit<Stat
   return row.cells.flatMap((cell, i): Fact[] => {
     const head = heads[i];
     if (head === undefined || cell === null) return [];
-    const shared = { ...stated, id: `${stated.evidence}/${row.label}/${head.title}`, label: `${row.label}: ${head.title}` };
+    const shared = { ...stated, id: `${stated.evidence}/${row.label}/${head.title}`, label: words.cell(row.label, head.title) };
     if (typeof cell === 'string') return [{ ...shared, kind: 'version', measure: head.title.toLowerCase(), of: row.label, text: cell }];
     if (head.unit === 'text' || !Number.isFinite(cell)) return [];
     return [
@@ -81,7 +82,7 @@ function ofBody({ body }: Evidence, stated: Omit<Stated, 'id' | 'label'>): Fact[
         const own: Fact = {
           ...shared,
           id: id(`row/${row.label}`),
-          label: `${row.label}: estimate`,
+          label: words.estimate(row.label),
           value: row.estimate,
           low: row.low,
           high: row.high,
@@ -92,7 +93,7 @@ function ofBody({ body }: Evidence, stated: Omit<Stated, 'id' | 'label'>): Fact[
           {
             ...shared,
             id: id(`row/${row.label}/reference`),
-            label: `${row.label}: compared with`,
+            label: words.comparedWith(row.label),
             value: row.reference,
             low: null,
             high: null,
@@ -103,14 +104,14 @@ function ofBody({ body }: Evidence, stated: Omit<Stated, 'id' | 'label'>): Fact[
       return [
         ...body.nodes.flatMap(({ id: node, name, kind, version, was }): Fact[] => {
           const shared = { ...stated, kind: 'version', measure: `${kind} version`, of: name } as const;
-          const now: Fact[] = version === '' ? [] : [{ ...shared, id: id(node), label: `${name}: version now`, text: version }];
-          return was === '' ? now : [...now, { ...shared, id: id(`${node}/was`), label: `${name}: version before`, text: was }];
+          const now: Fact[] = version === '' ? [] : [{ ...shared, id: id(node), label: words.versionNow(name), text: version }];
+          return was === '' ? now : [...now, { ...shared, id: id(`${node}/was`), label: words.versionBefore(name), text: was }];
         }),
         ...body.fields.flatMap(({ field, before, now }): Fact[] => {
           const shared = { ...stated, kind: 'version', measure: 'field type', of: field } as const;
           return [
-            { ...shared, id: id(`${field}/before`), label: `${field}: type before`, text: before === '' ? 'not there' : before },
-            { ...shared, id: id(`${field}/now`), label: `${field}: type now`, text: now === '' ? 'gone' : now },
+            { ...shared, id: id(`${field}/before`), label: words.typeBefore(field), text: before === '' ? words.notThere : before },
+            { ...shared, id: id(`${field}/now`), label: words.typeNow(field), text: now === '' ? words.gone : now },
           ];
         }),
       ];
@@ -118,8 +119,8 @@ function ofBody({ body }: Evidence, stated: Omit<Stated, 'id' | 'label'>): Fact[
       return body.features.flatMap(({ feature, missingReference, missingCurrent }): Fact[] => {
         const shared = { ...stated, kind: 'figure', measure: 'missing share', of: feature, unit: 'share', low: null, high: null } as const;
         return [
-          { ...shared, id: id(`${feature}/reference`), label: `${feature}: missing in the reference`, value: missingReference },
-          { ...shared, id: id(`${feature}/now`), label: `${feature}: missing now`, value: missingCurrent },
+          { ...shared, id: id(`${feature}/reference`), label: words.missingReference(feature), value: missingReference },
+          { ...shared, id: id(`${feature}/now`), label: words.missingNow(feature), value: missingCurrent },
         ];
       });
     case 'changes':

@@ -1,6 +1,7 @@
 import { formatValue } from '../domain/metric.ts';
 import { duration } from '../domain/time.ts';
 import type { Fact } from './inspect-facts.ts';
+import { inspectWords as words } from './words/inspect.ts';
 
 /** What two facts say together. */
 export interface Inspection {
@@ -10,7 +11,9 @@ export interface Inspection {
 
 const CLOSE = 0.05; // of the larger figure: closer than that, two samples of the same thing often lie
 
-const apart = (why: string): Inspection => ({ verdict: 'apart', sentence: `They cannot be compared: ${why}.` });
+const apart = (sentence: string): Inspection => ({ verdict: 'apart', sentence });
+const agree = (sentence: string): Inspection => ({ verdict: 'agree', sentence });
+const differ = (sentence: string): Inspection => ({ verdict: 'differ', sentence });
 
 type Figure = Extract<Fact, { kind: 'figure' }>;
 
@@ -24,46 +27,39 @@ function withinInterval(a: Figure, b: Figure): boolean {
 /** "0.52 percentage points" where both are shares: a share of a share would mislead. */
 function gapText(a: Figure, b: Figure): string {
   const gap = Math.abs(a.value - b.value);
-  const said = a.unit === 'share' ? `${formatValue(gap * 100, 'points')} percentage points` : formatValue(gap, a.unit);
+  const said = a.unit === 'share' ? words.points(formatValue(gap * 100, 'points')) : formatValue(gap, a.unit);
   const [small, large] = [a.value, b.value].sort((x, y) => Math.abs(x) - Math.abs(y)) as [number, number];
   const times = small > 0 ? large / small : NaN;
-  return times >= 1.5 && Number.isFinite(times) ? `${said}, ${times >= 10 ? Math.round(times) : times.toFixed(1)} times as much` : said;
+  return words.gap(said, times >= 1.5 && Number.isFinite(times) ? times : null);
 }
 
 function figures(a: Figure, b: Figure): Inspection {
   if (a.unit !== b.unit || a.measure !== b.measure)
-    return apart(
-      `they are of different things, “${a.measure}” (${formatValue(a.value, a.unit)}) and “${b.measure}” (${formatValue(b.value, b.unit)})`,
-    );
+    return apart(words.apart.measures(a.measure, formatValue(a.value, a.unit), b.measure, formatValue(b.value, b.unit)));
   const [first, second] = [formatValue(a.value, a.unit), formatValue(b.value, b.unit)];
-  const of = a.of === b.of || a.of === '' || b.of === '' ? '' : ` They are of two parts, ${a.of} and ${b.of}.`;
-  if (first === second) return { verdict: 'agree', sentence: `They agree: both are ${first}.${of}` };
-  if (withinInterval(a, b))
-    return { verdict: 'agree', sentence: `They agree: ${first} and ${second} lie within what chance explains.${of}` };
+  const of = a.of === b.of || a.of === '' || b.of === '' ? null : ([a.of, b.of] as const);
+  if (first === second) return agree(words.agree(first, of));
+  if (withinInterval(a, b)) return agree(words.withinChance(first, second, of));
   const largest = Math.max(Math.abs(a.value), Math.abs(b.value));
   const hasInterval = a.low !== null || b.low !== null;
-  if (!hasInterval && Math.abs(a.value - b.value) <= CLOSE * largest)
-    return { verdict: 'agree', sentence: `They agree: ${first} and ${second} lie within 5 %.${of}` };
-  return { verdict: 'differ', sentence: `They differ by ${gapText(a, b)}: ${first} and ${second}.${of}` };
+  if (!hasInterval && Math.abs(a.value - b.value) <= CLOSE * largest) return agree(words.withinFive(first, second, of));
+  return differ(words.differ(gapText(a, b), first, second, of));
 }
 
 /** Whether two facts agree, by how much they differ, or why they cannot be compared: from the facts alone. */
 export function inspect(a: Fact, b: Fact, tickSeconds: number): Inspection {
-  if (a.id === b.id) return apart('it is the same fact twice');
+  if (a.id === b.id) return apart(words.apart.same);
   if (a.kind === 'figure' && b.kind === 'figure') return figures(a, b);
   if (a.kind === 'moment' && b.kind === 'moment') {
     const gap = Math.abs(a.at - b.at) * tickSeconds;
     return gap < Math.max(60, tickSeconds)
-      ? { verdict: 'agree', sentence: 'They agree: both happened at about the same time.' }
-      : { verdict: 'differ', sentence: `They differ by ${duration(gap)}: “${a.at < b.at ? a.label : b.label}” came first.` };
+      ? agree(words.sameTime)
+      : differ(words.cameFirst(duration(gap), a.at < b.at ? a.label : b.label));
   }
   if (a.kind === 'version' && b.kind === 'version') {
-    if (a.measure !== b.measure) return apart(`they are of different things, ${a.measure} and ${b.measure}`);
-    const [first, second] = a.of === b.of ? ['', ''] : [` (${a.of})`, ` (${b.of})`];
-    return a.text === b.text
-      ? { verdict: 'agree', sentence: `They agree: both are ${a.text}${a.of === b.of ? '' : `, of ${a.of} and ${b.of}`}.` }
-      : { verdict: 'differ', sentence: `They differ: ${a.text}${first} and ${b.text}${second}.` };
+    if (a.measure !== b.measure) return apart(words.apart.things(a.measure, b.measure));
+    const of = a.of === b.of ? null : ([a.of, b.of] as const);
+    return a.text === b.text ? agree(words.sameVersion(a.text, of)) : differ(words.otherVersion(a.text, b.text, of));
   }
-  const KIND = { figure: 'a figure', version: 'a version or a word', moment: 'a moment' } as const;
-  return apart(`one is ${KIND[a.kind]}, the other ${KIND[b.kind]}`);
+  return apart(words.apart.kinds(a.kind, b.kind));
 }

@@ -2,6 +2,8 @@ import { formatValue } from '../domain/metric.ts';
 import { duration } from '../domain/time.ts';
 import type { MapMark } from './map-marks.ts';
 import { roundUp } from './map-scale.ts';
+import { figure } from './words/format.ts';
+import { markWords } from './words/map-marks.ts';
 
 const HOUR_MS = 3_600_000;
 const DELAY_STEPS_H = [1, 2, 6, 12, 24, 48, 120, 240, 720];
@@ -16,65 +18,49 @@ export const lateStepMs = (delayMs: number): number =>
   (DELAY_STEPS_H.find((hours) => delayMs / (hours * HOUR_MS) <= MOST_LATE) ?? 2160) * HOUR_MS;
 
 const percent = (share: number): string => formatValue(share, 'share');
-const calls = (count: number): string => count.toFixed(count < 1.1 ? 2 : 1);
+const calls = (count: number): string => figure(count, count < 1.1 ? 2 : 1);
 
 /** What a mark says beside its drawing, the scale last where it counts something. */
 export function markLabel(mark: MapMark): readonly string[] {
   switch (mark.kind) {
     case 'echoes':
-      return [`${calls(mark.callsPerRequest)} calls a request`, 'small rings: repeats'];
+      return [markWords.calls(calls(mark.callsPerRequest)), markWords.ringRepeats];
     case 'dropped':
-      return [`${percent(mark.share)} dropped`, 'one ring: 1 %'];
+      return [markWords.dropped(percent(mark.share)), markWords.ringPercent];
     case 'hollow':
-      return [`${percent(mark.share)} of ${mark.of} missing`];
+      return [markWords.missing(percent(mark.share), mark.of)];
     case 'gauge':
-      return [`${mark.was} / ${mark.now}`, mark.fields.length === 0 ? 'no field differs' : `differs: ${mark.fields.join(', ')}`];
+      return [markWords.versions(mark.was, mark.now), mark.fields.length === 0 ? markWords.noField : markWords.fields(mark.fields)];
     case 'drift':
-      return [`${mark.of}: PSI ${mark.psi.toFixed(2)}`, mark.shape === null ? 'bar: 0 to 1' : 'dashed: reference'];
+      return [markWords.drift(mark.of, figure(mark.psi, 2)), mark.shape === null ? markWords.barScale : markWords.dashed];
     case 'skew':
-      return [`${mark.of}: ×${mark.factor.toFixed(2)}`, 'serving against training'];
+      return [markWords.skew(mark.of, figure(mark.factor, 2)), markWords.skewed];
     case 'late':
-      return [`arrives in ${duration(mark.delayMs / 1000)}`, `one ring: ${duration(lateStepMs(mark.delayMs) / 1000)}`];
+      return [markWords.arrives(duration(mark.delayMs / 1000)), markWords.ringTime(duration(lateStepMs(mark.delayMs) / 1000))];
     case 'branch':
-      return [`${mark.version}: ${percent(mark.share)} of traffic`];
+      return [markWords.branch(mark.version, percent(mark.share))];
     case 'twin':
-      return [`${mark.version}: ${percent(mark.share)}`, `of ten dots; rest on ${mark.other}`];
+      return [markWords.twin(mark.version, percent(mark.share)), markWords.twinRest(mark.other)];
     case 'shadow':
-      return [`${mark.version} in shadow`, 'reaches nobody'];
+      return [markWords.shadow(mark.version), markWords.nobody];
     case 'coins':
-      return [`${formatValue(mark.eurPerMinute, 'eurPerMinute')}`, `one tick: €${coinEur(mark.eurPerMinute)}`];
+      return [formatValue(mark.eurPerMinute, 'eurPerMinute'), markWords.tickEur(coinEur(mark.eurPerMinute))];
     case 'cache':
-      return [`cache answers ${percent(mark.hitShare)}`, `normal ${percent(mark.normal)}; of ten`];
+      return [markWords.cache(percent(mark.hitShare)), markWords.cacheNormal(percent(mark.normal))];
     case 'platform':
-      return [`${mark.replicas} of ${mark.normal} pods${mark.warming === null ? '' : `, more ${percent(mark.warming)} of the way`}`];
+      return [markWords.pods(mark.replicas, mark.normal, mark.warming === null ? null : percent(mark.warming))];
     case 'flag':
-      return [mark.deploys === 1 ? '1 deploy' : `${mark.deploys} deploys`];
+      return [markWords.deploys(mark.deploys)];
     case 'rows':
-      return [`${formatValue(Math.round(mark.rowsPerDay), 'count')} rows a day`];
+      return [markWords.rows(formatValue(Math.round(mark.rowsPerDay), 'count'))];
   }
 }
 
-const WHAT: Readonly<Record<MapMark['kind'], string>> = {
-  echoes: 'Repeated calls',
-  dropped: 'Requests that get no score',
-  hollow: 'Missing values',
-  gauge: 'Schema version changed',
-  drift: 'Drift',
-  skew: 'Serving against training',
-  late: 'Labels',
-  branch: 'Branch of a new version',
-  twin: 'Two versions beside each other',
-  shadow: 'Version in shadow',
-  coins: 'Extra cost',
-  cache: 'Cache',
-  platform: 'Pods ready',
-  flag: 'Deployed here',
-  rows: 'Rows',
-};
+const WHAT: Readonly<Record<MapMark['kind'], string>> = markWords.what;
 
 /** A mark in one sentence, with the line or station that it is on. */
 export function markSentence(mark: MapMark, placeName: string): string {
-  if (mark.kind === 'flag') return `${WHAT.flag}, ${placeName}: ${markLabel(mark)[0] ?? ''}, the latest “${mark.text}”`;
-  if (mark.kind === 'dropped') return `${mark.of}, ${placeName}: ${percent(mark.share)}`;
-  return `${WHAT[mark.kind]}, ${placeName}: ${markLabel(mark).join('; ')}`;
+  if (mark.kind === 'flag') return markWords.flagSentence(WHAT.flag, placeName, markWords.deploys(mark.deploys), mark.text);
+  if (mark.kind === 'dropped') return markWords.sentence(mark.of, placeName, percent(mark.share));
+  return markWords.sentence(WHAT[mark.kind], placeName, markLabel(mark).join('; '));
 }

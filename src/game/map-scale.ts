@@ -1,6 +1,7 @@
 import { formatValue } from '../domain/metric.ts';
 import type { Observation } from '../domain/observation.ts';
 import { latest, rateMetric } from './map-figures.ts';
+import { scaleTexts } from './words/map-scale.ts';
 
 /** What one dot of a map stands for. It goes by the system's normal traffic, so it stays the same through a run. */
 export type DotScale =
@@ -39,7 +40,7 @@ export function dotScale(observation: Pick<Observation, 'dashboards'>): DotScale
     return {
       kind: 'rate',
       perSecond: roundDown(rate.normal.typical / DOTS_OF_RATE),
-      of: rate.title.startsWith('Arriving ') ? rate.title.slice('Arriving '.length) : 'requests',
+      of: rate.title.startsWith('Arriving ') ? rate.title.slice('Arriving '.length) : scaleTexts.requests,
     };
   const rows = latest(observation, 'data.rows_per_day');
   return rows === null ? null : { kind: 'rows', perDay: roundDown(rows.metric.normal.typical / DOTS_OF_ROWS) };
@@ -47,6 +48,6 @@ export function dotScale(observation: Pick<Observation, 'dashboards'>): DotScale
 
 /** The scale in words: "= 300 requests/s". */
 export function scaleWords(scale: DotScale | null): string {
-  if (scale === null) return 'traffic not looked at yet';
-  return scale.kind === 'rate' ? `= ${scale.perSecond} ${scale.of}/s` : `= ${formatValue(scale.perDay, 'count')} rows a day`;
+  if (scale === null) return scaleTexts.notLookedAt;
+  return scale.kind === 'rate' ? scaleTexts.rate(scale.perSecond, scale.of) : scaleTexts.rows(formatValue(scale.perDay, 'count'));
 }

@@ -1,43 +1,33 @@
 import { formatValue } from '../domain/metric.ts';
 import type { LineView, Observation, StationView, Status } from '../domain/observation.ts';
+import { mapWords } from './words/map.ts';
 
-const STATUS_WORDS: Readonly<Record<Status, string>> = {
-  unknown: 'not looked at yet',
-  healthy: 'normal',
-  warn: 'out of normal',
-  crit: 'hurting users',
-};
+export const statusWords = (status: Status): string => mapWords.statuses[status];
 
-export const statusWords = (status: Status): string => STATUS_WORDS[status];
-
-const figures = (station: StationView): string =>
+const figures = (station: StationView): readonly string[] =>
   station.figures
     .slice(0, 3)
-    .map(
-      (reading) =>
-        `${reading.label} ${formatValue(reading.value, reading.unit)}${reading.normal === undefined ? '' : ` (normal ${formatValue(reading.normal, reading.unit)})`}`,
-    )
-    .join(', ');
+    .map(({ label, value, unit, normal }) =>
+      mapWords.reading(label, formatValue(value, unit), normal === undefined ? null : formatValue(normal, unit)),
+    );
 
 function flows(line: LineView, name: string): string {
   const parts = [
     line.ratePerSecond === null ? null : formatValue(line.ratePerSecond, 'perSecond'),
     line.latencyMs === null
       ? null
-      : `${formatValue(line.latencyMs, 'ms')}${line.normalLatencyMs > 0 ? ` (normal ${formatValue(line.normalLatencyMs, 'ms')})` : ''}`,
-    line.queued !== null && line.queued >= 1 ? `${Math.round(line.queued)} queued` : null,
+      : mapWords.latency(formatValue(line.latencyMs, 'ms'), line.normalLatencyMs > 0 ? formatValue(line.normalLatencyMs, 'ms') : null),
+    line.queued !== null && line.queued >= 1 ? mapWords.queued(Math.round(line.queued)) : null,
   ].filter((part) => part !== null);
-  return parts.length === 0 ? name : `${name} at ${parts.join(', ')}`;
+  return parts.length === 0 ? name : mapWords.flow(name, parts);
 }
 
 /** A station of the map in one sentence: what it is doing, and where its lines lead. */
 export function stationWords(station: StationView, observation: Pick<Observation, 'lines' | 'stations'>): string {
   const names = new Map(observation.stations.map((each) => [each.id, each.name] as const));
   const out = observation.lines.filter((line) => line.from === station.id).map((line) => flows(line, names.get(line.to) ?? line.to));
-  const seen = figures(station);
-  const caption = station.caption === '' ? '' : `; ${station.caption}`;
-  const state = station.silentSince === undefined ? statusWords(station.status) : `no signal since ${station.silentSince}`;
-  return `${station.name}: ${state}${caption}${seen === '' ? '' : `; ${seen}`}${out.length === 0 ? '' : `; leads to ${out.join(', to ')}`}`;
+  const state = station.silentSince === undefined ? statusWords(station.status) : mapWords.silent(station.silentSince);
+  return mapWords.station({ name: station.name, state, caption: station.caption, figures: figures(station), leadsTo: out });
 }
 
 const RANK: Readonly<Record<Status, number>> = { crit: 0, warn: 1, unknown: 2, healthy: 3 };
@@ -45,16 +35,12 @@ const RANK: Readonly<Record<Status, number>> = { crit: 0, warn: 1, unknown: 2, h
 /** The whole map in a few words, what is wrong first. */
 export function mapSummary(observation: Pick<Observation, 'stations'>): string {
   const by = [...observation.stations].sort((a, b) => RANK[a.status] - RANK[b.status]);
-  const named = (status: Status): string =>
-    by
-      .filter((station) => station.status === status)
-      .map((station) => station.name)
-      .join(', ');
+  const named = (status: Status): readonly string[] => by.filter((station) => station.status === status).map((station) => station.name);
   const unknown = by.filter((station) => station.status === 'unknown').length;
   const parts = [
-    named('crit') === '' ? null : `Hurting users: ${named('crit')}.`,
-    named('warn') === '' ? null : `Out of normal: ${named('warn')}.`,
-    unknown === 0 ? null : `${unknown} of ${by.length} stations not looked at yet.`,
+    named('crit').length === 0 ? null : mapWords.hurting(named('crit')),
+    named('warn').length === 0 ? null : mapWords.outOfNormal(named('warn')),
+    unknown === 0 ? null : mapWords.notLookedAt(unknown, by.length),
   ].filter((part) => part !== null);
-  return parts.length === 0 ? 'All stations are normal.' : parts.join(' ');
+  return parts.length === 0 ? mapWords.allNormal : parts.join(' ');
 }

@@ -3,6 +3,7 @@ import type { LogEntry } from '../domain/action.ts';
 import type { Observation, PendingChange } from '../domain/observation.ts';
 import type { Tick } from '../domain/time.ts';
 import { CHANGE_MARKS } from './evidence-view.ts';
+import { railWords } from './words/rail.ts';
 
 export type RailKind = 'deploy' | 'config' | 'data' | 'event' | 'page' | 'you' | 'look' | 'message' | 'asked' | 'due';
 
@@ -46,7 +47,7 @@ const due = (observation: Observation, log: readonly LogEntry[]): RailMark[] =>
     const answered = log.some((entry) => entry.action.type === 'message' && entry.tick >= line.tick && entry.action.to === line.from);
     return line.from === 'you' || line.answerDueTick === null || answered
       ? []
-      : [{ tick: line.answerDueTick, kind: 'due', label: 'answer due', loud: true }];
+      : [{ tick: line.answerDueTick, kind: 'due', label: railWords.due, loud: true }];
   });
 
 /** What a change under way was called when it was made. */
@@ -63,23 +64,23 @@ export function railView(observation: Observation, log: readonly LogEntry[], las
     ...observation.changes
       .filter((change) => change.tick >= 0)
       .map((change) => ({ tick: change.tick, kind: CHANGE_MARKS[change.kind], label: change.text, loud: change.kind !== 'message' })),
-    ...(observation.pageTick === null ? [] : [{ tick: observation.pageTick, kind: 'page' as const, label: 'page', loud: true }]),
+    ...(observation.pageTick === null ? [] : [{ tick: observation.pageTick, kind: 'page' as const, label: railWords.page, loud: true }]),
     ...observation.conversation
       .filter((line) => line.from !== 'you')
-      .map((line) => ({ tick: line.tick, kind: 'asked' as const, label: `${line.from} asks`, loud: false })),
+      .map((line) => ({ tick: line.tick, kind: 'asked' as const, label: railWords.asks(line.from), loud: false })),
     ...due(observation, log),
     ...log.flatMap(({ tick, action }): RailMark[] => {
-      if (isLook(action)) return [{ tick, kind: 'look', label: titles.get(tick) ?? 'look', loud: false }];
-      if (action.type === 'message') return [{ tick, kind: 'message', label: 'update sent', loud: true }];
-      if (action.type === 'verify') return [{ tick, kind: 'you', label: 'verify', loud: true }];
-      if (action.type === 'take-back') return [{ tick, kind: 'you', label: 'taken back', loud: true }];
+      if (isLook(action)) return [{ tick, kind: 'look', label: titles.get(tick) ?? railWords.look, loud: false }];
+      if (action.type === 'message') return [{ tick, kind: 'message', label: railWords.update, loud: true }];
+      if (action.type === 'verify') return [{ tick, kind: 'you', label: railWords.verify, loud: true }];
+      if (action.type === 'take-back') return [{ tick, kind: 'you', label: railWords.takenBack, loud: true }];
       return [];
     }),
   ].sort((a, b) => a.tick - b.tick);
   const spans = observation.pending.map((pending) => ({
     from: pending.startedTick,
     to: pending.effectTick,
-    label: `${pendingWords(observation, pending)}: takes effect`,
+    label: railWords.takesEffect(pendingWords(observation, pending)),
   }));
   return {
     from: 0,

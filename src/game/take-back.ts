@@ -2,6 +2,7 @@ import type { Change, LogEntry } from '../domain/action.ts';
 import { isChange } from '../domain/action.ts';
 import type { Menu, Observation } from '../domain/observation.ts';
 import type { Tick } from '../domain/time.ts';
+import { takeBackWords } from './words/take-back.ts';
 
 /** The latest change, as far as it can be taken back. */
 export interface TakeBack {
@@ -19,7 +20,7 @@ const NONE: TakeBack = {
   label: '',
   always: false,
   untilTick: null,
-  refusal: 'There is no change to take back.',
+  refusal: takeBackWords.none,
 };
 
 const sameApartFromGuess = (a: Change, b: Change): boolean =>
@@ -38,6 +39,6 @@ export function takeBackOf(log: readonly LogEntry[], observation: Observation, m
   const always = offer?.reversible ?? false;
   const pending = observation.pending.find((each) => each.canTakeBack);
   const label = offer?.label ?? change.type;
-  const refusal = always || pending !== undefined ? null : `“${label}” cannot be taken back once it has taken effect.`;
+  const refusal = always || pending !== undefined ? null : takeBackWords.tooLate(label);
   return { change, startedTick: last.tick, label, always, untilTick: always ? null : (pending?.effectTick ?? null), refusal };
 }

@@ -17,7 +17,7 @@ const fee: FeatureShape = {
 
 describe('words of a distribution', () => {
   it('name the band of its PSI and where its values lie now and lay before', () => {
-    expect([0.05, 0.1, 0.2, 0.21].map(bandOf)).toEqual(['steady', 'moved a little', 'moved a little', 'moved']);
+    expect([0.05, 0.1, 0.2, 0.21].map(bandOf)).toEqual(['steady', 'little', 'little', 'moved']);
     expect(featureSentence(fee)).toMatch(
       /^monthly_fee: moved, PSI 6\.2\. Most values lie at 4\.1 k \(70 %\), in the reference at 40; missing/,
     );

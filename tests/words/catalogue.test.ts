@@ -10,12 +10,14 @@ const modules = (folder: string): string[] =>
     .map((path) => `${folder}/${path}`.replaceAll('\\', '/'));
 
 /** Texts that look like words and are none: what they are, by module. */
-const NOT_WORDS: Readonly<Record<string, readonly string[]>> = {};
+const NOT_WORDS: Readonly<Record<string, readonly string[]>> = {
+  'game/inspect-facts.ts': ['field type', 'missing share'], // what is measured, as keys of readings say it
+  'game/map-scale.ts': ['Arriving'], // how the title of a metric begins
+};
 
 /** Areas whose words are still in the code. */
 const PENDING: readonly RegExp[] = [
   /^ui\/(home|shell|common|guide|glossary|room)\//,
-  /^ui\/(play|evidence)\//,
   /^ui\/(debrief|replay|story)\//,
   /^game\//,
   /^scene\//,
@@ -49,6 +51,7 @@ describe('the catalogue of words', () => {
   it.each([
     ['classes', '<p class="button primary" />'],
     ['keys', "if (key === 'Escape') close();"],
+    ['what is compared', "if (what === 'given up') stop();"],
     ['what only developers meet', "throw new Error('expected a run, got none');"],
     ['modules', "import { a } from './two words.ts';"],
   ])('leaves alone what is for the machine: %s', (_, code) => {

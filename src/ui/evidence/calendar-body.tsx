@@ -5,8 +5,9 @@ import type { ChangeEntry } from '../../domain/evidence.ts';
 import type { Tick } from '../../domain/time.ts';
 import type { PicturedBody } from '../../game/evidence-view.ts';
 import { CHANGE_MARKS, chartGroups, marksOf } from '../../game/evidence-view.ts';
+import { changeKinds } from '../../game/words/change-kinds.ts';
+import { bodyWords } from '../../game/words/evidence-body.ts';
 import { Chart } from '../common/chart.tsx';
-import { KIND_WORDS } from './kind-words.ts';
 import type { ReadAt } from './read-at.ts';
 import { dataOf } from './series-data.ts';
 import { TableSwitch } from './table-switch.tsx';
@@ -26,9 +27,9 @@ export function CalendarBody({ body, label, at }: Props) {
   return (
     <div class="calendar">
       {body.overlay.length > 0 && <Overlay body={body} label={label} at={at} />}
-      {newest.length === 0 && <p class="soft">Nothing stands in the calendar.</p>}
-      {coming.length > 0 && <Entries title="To come" entries={coming} at={at} />}
-      {past.length > 0 && <Entries title="So far" entries={past} at={at} />}
+      {newest.length === 0 && <p class="soft">{bodyWords.calendar.none}</p>}
+      {coming.length > 0 && <Entries title={bodyWords.calendar.coming} entries={coming} at={at} />}
+      {past.length > 0 && <Entries title={bodyWords.calendar.past} entries={past} at={at} />}
     </div>
   );
 }
@@ -44,10 +45,7 @@ function Entries({ title, entries, at }: { readonly title: string; readonly entr
             <When tick={entry.tick} at={at} />
             <p>
               {entry.text}
-              <span class="small soft block">
-                {KIND_WORDS[entry.kind]}
-                {entry.station === '' ? '' : `, ${entry.station}`}
-              </span>
+              <span class="small soft block">{bodyWords.calendar.entry(changeKinds[entry.kind], entry.station)}</span>
             </p>
           </li>
         ))}
@@ -65,7 +63,7 @@ function Overlay({ body, label, at }: Props) {
   return (
     <div class="overlay">
       <div class="body-tools">
-        <p class="small soft">Marks on the chart stand where the entries below do.</p>
+        <p class="small soft">{bodyWords.calendar.marks}</p>
         <TableSwitch on={asTable} of={label} onToggle={() => setAsTable(!asTable)} />
       </div>
       {chartGroups({ title: body.overlay.length === 1 ? (body.overlay[0]?.metric.title ?? label) : label, series: body.overlay }).map(

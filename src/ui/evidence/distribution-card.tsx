@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import type { FeatureShape } from '../../domain/evidence.ts';
 import { formatValue } from '../../domain/metric.ts';
+import { distributionWords } from '../../game/words/distributions.ts';
 import { Mono } from '../common/mono.tsx';
 import { StatusMark } from '../common/status-mark.tsx';
 import { bandOf, binLabels, featureSentence, missingMoved, missingText, modeOf, namesAll, outline, psiText } from './distribution-shape.ts';
@@ -19,10 +20,10 @@ export function DistributionCard({ shape, asTable }: { readonly shape: FeatureSh
         </span>
         <span class="psi">
           {band === 'moved' && <StatusMark state="warn" label="" />}
-          <span class="for-readers">PSI</span>
+          <span class="for-readers">{distributionWords.psi}</span>
           <Mono bold={band !== 'steady'}>{psiText(shape.psi)}</Mono>
         </span>
-        <span class="small soft band">{band}</span>
+        <span class="small soft band">{distributionWords.bands[band]}</span>
         <span class="for-readers">{featureSentence(shape)}</span>
       </figcaption>
       {asTable ? <BinTable shape={shape} /> : <Histogram shape={shape} />}
@@ -78,12 +79,12 @@ function BinLabels({ shape }: { readonly shape: FeatureShape }) {
 function BinTable({ shape }: { readonly shape: FeatureShape }) {
   return (
     <table class="bins">
-      <caption class="for-readers">{shape.feature}, share of rows in each bin</caption>
+      <caption class="for-readers">{distributionWords.bins.caption(shape.feature)}</caption>
       <thead>
         <tr>
-          <th scope="col">Value</th>
-          <th scope="col">before</th>
-          <th scope="col">now</th>
+          <th scope="col">{distributionWords.bins.value}</th>
+          <th scope="col">{distributionWords.bins.before}</th>
+          <th scope="col">{distributionWords.bins.now}</th>
         </tr>
       </thead>
       <tbody>

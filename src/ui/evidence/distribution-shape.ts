@@ -1,15 +1,17 @@
 import type { FeatureShape } from '../../domain/evidence.ts';
 import { formatValue } from '../../domain/metric.ts';
+import { figure } from '../../game/words/format.ts';
+import { distributionWords } from '../../game/words/distributions.ts';
 
-export type Band = 'steady' | 'moved a little' | 'moved';
+export type Band = 'steady' | 'little' | 'moved';
 
 const LITTLE = 0.1; // the usual rule of thumb for PSI
 const MUCH = 0.2;
 
-export const bandOf = (psi: number): Band => (psi > MUCH ? 'moved' : psi >= LITTLE ? 'moved a little' : 'steady');
+export const bandOf = (psi: number): Band => (psi > MUCH ? 'moved' : psi >= LITTLE ? 'little' : 'steady');
 
 /** "6.2", "0.06": two figures are all that a sample supports. */
-export const psiText = (psi: number): string => (Number.isFinite(psi) ? psi.toFixed(psi >= 1 ? 1 : 2) : 'no data');
+export const psiText = (psi: number): string => (Number.isFinite(psi) ? figure(psi, psi >= 1 ? 1 : 2) : distributionWords.noPsi);
 
 export const mostChanged = (features: readonly FeatureShape[]): readonly FeatureShape[] => [...features].sort((a, b) => b.psi - a.psi);
 
@@ -21,33 +23,40 @@ export const missingMoved = ({ missingReference, missingCurrent }: FeatureShape)
 
 const NO_BREAK = '\u00a0';
 
-export function missingText({ missingReference, missingCurrent }: FeatureShape): string {
-  if (missingReference < 0.0005 && missingCurrent < 0.0005) return 'none missing';
-  const [was, is] = [missingReference, missingCurrent].map((share) => formatValue(share, 'share').replace(' ', NO_BREAK));
-  return was === is ? `missing ${is}` : `missing ${was} → ${is}`;
+function gaps({ missingReference, missingCurrent }: FeatureShape, moved: (was: string, now: string) => string): string {
+  if (missingReference < 0.0005 && missingCurrent < 0.0005) return distributionWords.noneMissing;
+  const unbroken = (share: number): string => formatValue(share, 'share').replace(' ', NO_BREAK);
+  const [was, is] = [unbroken(missingReference), unbroken(missingCurrent)];
+  return was === is ? distributionWords.missing(is) : moved(was, is);
 }
+
+export const missingText = (shape: FeatureShape): string => gaps(shape, distributionWords.missingMoved);
 
 /** One sentence for a card. */
 export function featureSentence(shape: FeatureShape): string {
   const { feature, bins, reference, current, psi, note } = shape;
   const at = modeOf(current);
   const before = modeOf(reference);
-  const most = `Most values lie at ${bins[at] ?? '?'} (${formatValue(current[at] ?? 0, 'share')})`;
-  const was =
-    at === before ? `as in the reference (${formatValue(reference[at] ?? 0, 'share')})` : `in the reference at ${bins[before] ?? '?'}`;
-  return `${feature}: ${bandOf(psi)}, PSI ${psiText(psi)}. ${most}, ${was}; ${missingText(shape).replace('→', 'to')}.${note === '' ? '' : ` ${note}`}`;
+  return distributionWords.feature({
+    feature,
+    band: bandOf(psi),
+    psi: psiText(psi),
+    most: bins[at] ?? '?',
+    share: formatValue(current[at] ?? 0, 'share'),
+    before: at === before ? { share: formatValue(reference[at] ?? 0, 'share') } : { most: bins[before] ?? '?' },
+    missing: gaps(shape, distributionWords.missingMovedAloud),
+    note,
+  });
 }
 
 /** One sentence for the whole wall. */
 export function wallSentence(features: readonly FeatureShape[]): string {
   const [first] = mostChanged(features);
   const moved = features.filter((shape) => bandOf(shape.psi) === 'moved').length;
-  const little = features.filter((shape) => bandOf(shape.psi) === 'moved a little').length;
-  const of = `of ${features.length} ${features.length === 1 ? 'feature' : 'features'}`;
-  if (first === undefined) return 'There are no features to compare.';
-  if (moved + little === 0) return `None ${of} moved; the largest PSI is ${psiText(first.psi)} (${first.feature}).`;
-  const also = little === 0 ? '' : `, ${little} a little`;
-  return `${moved} ${of} moved${also}; most of all ${first.feature}, PSI ${psiText(first.psi)}.`;
+  const little = features.filter((shape) => bandOf(shape.psi) === 'little').length;
+  if (first === undefined) return distributionWords.none;
+  if (moved + little === 0) return distributionWords.noneMoved(features.length, first.feature, psiText(first.psi));
+  return distributionWords.moved(moved, features.length, little, first.feature, psiText(first.psi));
 }
 
 const steps = (shares: readonly number[], top: number): readonly (readonly [x: number, y: number])[] =>

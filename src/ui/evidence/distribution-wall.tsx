@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { PicturedBody } from '../../game/evidence-view.ts';
+import { distributionWords } from '../../game/words/distributions.ts';
 import { formatValue } from '../../domain/metric.ts';
 import { Button } from '../common/button.tsx';
 import { Terms } from '../glossary/terms.tsx';
@@ -20,7 +21,7 @@ export function DistributionWall({
 }) {
   const [asTable, setAsTable] = useState(false);
   const [all, setAll] = useState(false);
-  if (body.features.length === 0) return <p class="soft">There are no features to compare.</p>;
+  if (body.features.length === 0) return <p class="soft">{distributionWords.none}</p>;
   const features = mostChanged(body.features);
   const moved = features.filter((shape) => bandOf(shape.psi) !== 'steady').length;
   const first = features.length - Math.max(AT_FIRST, moved) < WORTH_FOLDING ? features.length : Math.max(AT_FIRST, moved);
@@ -33,8 +34,8 @@ export function DistributionWall({
       <div class="body-tools">
         <p class="wall-key small soft">
           <span class="key-was">{body.against}</span>
-          <span class="key-now">now, {formatValue(body.rows, 'count')} rows</span>
-          <span>PSI above 0.2: moved</span>
+          <span class="key-now">{distributionWords.now(formatValue(body.rows, 'count'))}</span>
+          <span>{distributionWords.threshold}</span>
         </p>
         <TableSwitch on={asTable} of={label} onToggle={() => setAsTable(!asTable)} />
       </div>
@@ -45,7 +46,7 @@ export function DistributionWall({
       </div>
       {rest > 0 && (
         <Button small expanded={all} onPress={() => setAll(!all)}>
-          {all ? 'Show fewer' : `Show ${rest} more, all steady`}
+          {all ? distributionWords.fewer : distributionWords.more(rest)}
         </Button>
       )}
     </div>

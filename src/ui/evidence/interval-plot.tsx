@@ -3,10 +3,12 @@ import type { IntervalRow } from '../../domain/evidence.ts';
 import type { Unit } from '../../domain/metric.ts';
 import { formatValue } from '../../domain/metric.ts';
 import type { PicturedBody } from '../../game/evidence-view.ts';
+import { bodyWords } from '../../game/words/evidence-body.ts';
+import { intervalWords } from '../../game/words/intervals.ts';
 import { axisWords } from '../common/axis-words.ts';
 import { Mono } from '../common/mono.tsx';
 import type { IntervalScale } from './interval-scale.ts';
-import { STANDING_WORDS, intervalScale, intervalSentence, standing } from './interval-scale.ts';
+import { intervalScale, intervalSentence, standing } from './interval-scale.ts';
 import { ScrollBox } from './scroll-box.tsx';
 import { TableSwitch } from './table-switch.tsx';
 
@@ -47,8 +49,8 @@ export function IntervalPlot({ body, label }: { readonly body: Intervals; readon
           </div>
           {rows.some((row) => row.reference !== null) && (
             <p class="small soft forest-key">
-              <i class="key-reference" /> compared with <i class="dot-equal" /> interval holds it <i class="dot-apart" /> interval lies
-              apart
+              <i class="key-reference" /> {intervalWords.key.reference} <i class="dot-equal" /> {intervalWords.key.holds}{' '}
+              <i class="dot-apart" /> {intervalWords.key.apart}
             </p>
           )}
         </>
@@ -65,12 +67,12 @@ function Row({ row, unit, scale }: { readonly row: IntervalRow; readonly unit: U
     <li class={apart ? 'apart' : ''}>
       <p class="for-readers">{intervalSentence(row, unit)}</p>
       <p aria-hidden="true" class="forest-name">
-        <b>{row.label}</b> <span class="small soft">{formatValue(row.rows, 'count')} rows</span>
+        <b>{row.label}</b> <span class="small soft">{intervalWords.rows(formatValue(row.rows, 'count'))}</span>
       </p>
       <p aria-hidden="true" class="forest-figures">
         <Mono bold>{formatValue(row.estimate, unit)}</Mono>{' '}
-        <Mono class="small soft">{`${formatValue(row.low, unit)} to ${formatValue(row.high, unit)}`}</Mono>
-        {said !== 'alone' && <span class="small standing">{STANDING_WORDS[said]}</span>}
+        <Mono class="small soft">{intervalWords.between(formatValue(row.low, unit), formatValue(row.high, unit))}</Mono>
+        {said !== 'alone' && <span class="small standing">{intervalWords.standings[said]}</span>}
       </p>
       <div class="forest-track" aria-hidden="true">
         {scale.splits.map((value) => (
@@ -91,13 +93,13 @@ function IntervalTable({ rows, unit, label }: { readonly rows: readonly Interval
     </td>
   );
   return (
-    <ScrollBox label={`Rows of ${label}`}>
+    <ScrollBox label={bodyWords.rowsOf(label)}>
       <table class="figures">
         <caption class="for-readers">{label}</caption>
         <thead>
           <tr>
             <td />
-            {['Rows', 'Estimate', 'Low', 'High', 'Compared with'].map((title) => (
+            {intervalWords.columns.map((title) => (
               <th scope="col" class="number" key={title}>
                 {title}
               </th>

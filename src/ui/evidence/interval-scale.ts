@@ -1,6 +1,7 @@
 import type { IntervalRow } from '../../domain/evidence.ts';
 import type { Unit } from '../../domain/metric.ts';
 import { formatValue } from '../../domain/metric.ts';
+import { intervalWords } from '../../game/words/intervals.ts';
 import { roundSplits } from '../common/chart-model.ts';
 
 /** One axis for all rows: what lies between its ends as a share of its width. */
@@ -35,17 +36,13 @@ export function standing({ low, high, reference }: IntervalRow): Standing {
   return low > reference ? 'above' : high < reference ? 'below' : 'both';
 }
 
-export const STANDING_WORDS: Readonly<Record<Standing, string>> = {
-  above: 'above',
-  below: 'below',
-  both: 'may be equal',
-  alone: '',
-};
-
-/** "1.2 %, between 0.3 % and 2.1 %; above 0 %; from 12,000 rows" */
-export function intervalSentence(row: IntervalRow, unit: Unit): string {
-  const said = standing(row);
-  const against = row.reference === null ? '' : formatValue(row.reference, unit);
-  const compared = said === 'alone' ? '' : said === 'both' ? `; may be equal to ${against}` : `; ${said} ${against}`;
-  return `${row.label}: ${formatValue(row.estimate, unit)}, between ${formatValue(row.low, unit)} and ${formatValue(row.high, unit)}${compared}; from ${formatValue(row.rows, 'count')} rows`;
-}
+export const intervalSentence = (row: IntervalRow, unit: Unit): string =>
+  intervalWords.sentence({
+    label: row.label,
+    estimate: formatValue(row.estimate, unit),
+    low: formatValue(row.low, unit),
+    high: formatValue(row.high, unit),
+    standing: standing(row),
+    reference: row.reference === null ? '' : formatValue(row.reference, unit),
+    rows: formatValue(row.rows, 'count'),
+  });

@@ -1,13 +1,14 @@
 import { useState } from 'preact/hooks';
 import type { LineageNode } from '../../domain/evidence.ts';
 import type { PicturedBody } from '../../game/evidence-view.ts';
+import { lineageWords } from '../../game/words/lineage.ts';
 import { textScale, useWidth } from '../common/element-width.ts';
 import { rove } from '../common/roving.ts';
 import { StatusMark } from '../common/status-mark.tsx';
 import { lineageDrawing } from './lineage-drawing.ts';
 import { lineageLayout } from './lineage-layout.ts';
 import { LineageTable } from './lineage-table.tsx';
-import { KINDS, changed, feeds, lineageSentence, madeFrom } from './lineage-words.ts';
+import { changed, feeds, lineageSentence, madeFrom } from './lineage-words.ts';
 import { SchemaDiff } from './schema-diff.tsx';
 import { TableSwitch } from './table-switch.tsx';
 
@@ -46,7 +47,7 @@ function Graph({ body, label }: { readonly body: Lineage; readonly label: string
           <div
             class="lineage-graph"
             role="group"
-            aria-label={`${label}: steps in the order in which they feed each other`}
+            aria-label={lineageWords.graph(label)}
             style={{ width: px(drawing.width), height: px(drawing.height) }}
             onKeyDown={(event) => rove(event, 'button')}
           >
@@ -78,9 +79,14 @@ function Graph({ body, label }: { readonly body: Lineage; readonly label: string
       <p class="small soft lineage-says" aria-live="polite">
         {shown !== undefined && (
           <>
-            <b>{shown.name}</b> {[KINDS[shown.kind], shown.version].filter((word) => word !== '').join(' ')}
-            {changed(shown) ? `, was ${shown.was}` : ''}
-            {madeFrom(shown, nodes, edges) === '' ? '' : `, from ${madeFrom(shown, nodes, edges)}`}. {shown.says}
+            <b>{shown.name}</b>{' '}
+            {lineageWords.node({
+              kind: shown.kind,
+              version: shown.version,
+              was: changed(shown) ? shown.was : null,
+              from: madeFrom(shown, nodes, edges),
+              says: shown.says,
+            })}
           </>
         )}
       </p>
@@ -95,21 +101,20 @@ function NodeFace({ node, next }: { readonly node: LineageNode; readonly next: s
       <span class="node-name" title={node.name}>
         {node.name}
       </span>
-      <span class="for-readers">, {KINDS[node.kind]}, </span>
+      <span class="for-readers">{lineageWords.kindAloud(node.kind)}</span>
       <span class="node-version mono">
-        {changed(node) ? (
-          <>
-            <span class="for-readers">changed from </span>
-            <span>{node.was}</span>
-            <StatusMark state="you" label="" />
-            <span class="for-readers"> to </span>
-            <b>{node.version}</b>
-          </>
-        ) : (
-          node.version
-        )}
+        {changed(node)
+          ? lineageWords.changedFrom(
+              (text) => <span class="for-readers">{text}</span>,
+              <>
+                <span>{node.was}</span>
+                <StatusMark state="you" label="" />
+              </>,
+              <b>{node.version}</b>,
+            )
+          : node.version}
       </span>
-      {next !== '' && <span class="for-readers">, feeds {next}</span>}
+      {next !== '' && <span class="for-readers">{lineageWords.feedsAloud(next)}</span>}
     </>
   );
 }

@@ -1,13 +1,6 @@
 import type { LineageNode } from '../../domain/evidence.ts';
+import { lineageWords } from '../../game/words/lineage.ts';
 import type { Edge } from './lineage-layout.ts';
-
-export const KINDS: Readonly<Record<LineageNode['kind'], string>> = {
-  source: 'source',
-  step: 'step',
-  snapshot: 'data snapshot',
-  model: 'model',
-  use: 'use',
-};
 
 export const changed = (node: LineageNode): boolean => node.was !== '' && node.was !== node.version;
 
@@ -28,7 +21,7 @@ export const feeds = (node: LineageNode, nodes: readonly LineageNode[], edges: r
 
 /** One sentence for the whole graph. */
 export function lineageSentence(nodes: readonly LineageNode[]): string {
-  const other = nodes.filter(changed).map((node) => `${node.name} (${node.was} to ${node.version})`);
-  if (other.length === 0) return `All ${nodes.length} have the version that they had before.`;
-  return `${other.length} of ${nodes.length} changed: ${other.join(', ')}.`;
+  const other = nodes.filter(changed).map((node) => lineageWords.changedNode(node.name, node.was, node.version));
+  if (other.length === 0) return lineageWords.allSame(nodes.length);
+  return lineageWords.changed(other, nodes.length);
 }

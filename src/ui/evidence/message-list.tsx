@@ -1,4 +1,5 @@
 import type { ChangeEntry } from '../../domain/evidence.ts';
+import { bodyWords } from '../../game/words/evidence-body.ts';
 import { Icon } from '../common/icon.tsx';
 import type { ReadAt } from './read-at.ts';
 import { When } from './timeline-when.tsx';
@@ -17,7 +18,7 @@ interface Props {
 
 /** What other teams wrote, newest first. */
 export function MessageList({ entries, label, at }: Props) {
-  if (entries.length === 0) return <p class="soft">Nobody has written.</p>;
+  if (entries.length === 0) return <p class="soft">{bodyWords.nobody}</p>;
   return (
     <ol class="messages" aria-label={label}>
       {[...entries]

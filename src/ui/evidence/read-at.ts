@@ -1,5 +1,6 @@
 import type { Tick } from '../../domain/time.ts';
 import { clockAt, duration } from '../../domain/time.ts';
+import { bodyWords } from '../../game/words/evidence-body.ts';
 
 /** When a piece of evidence was read, and how its ticks are told as clocks. */
 export interface ReadAt {
@@ -15,9 +16,9 @@ const HOUR = 3600;
 export function fromNow(tick: Tick, at: ReadAt): string {
   const seconds = (tick - at.now) * at.tickSeconds;
   const away = Math.abs(seconds);
-  if (away < Math.max(60, at.tickSeconds)) return 'now';
-  const said = away >= 2 * DAY ? `${Math.round(away / DAY)} d` : duration(away >= HOUR ? Math.round(away / HOUR) * HOUR : away);
-  return seconds < 0 ? `${said} ago` : `in ${said}`;
+  if (away < Math.max(60, at.tickSeconds)) return bodyWords.now;
+  const said = away >= 2 * DAY ? bodyWords.days(Math.round(away / DAY)) : duration(away >= HOUR ? Math.round(away / HOUR) * HOUR : away);
+  return seconds < 0 ? bodyWords.ago(said) : bodyWords.inTime(said);
 }
 
 /** The clock of a moment, "18:40"; "" where it lies so far away that its minute means nothing. */

@@ -1,22 +1,25 @@
 import type { PicturedBody } from '../../game/evidence-view.ts';
+import { lineageWords } from '../../game/words/lineage.ts';
 import { StatusMark } from '../common/status-mark.tsx';
 import { ScrollBox } from './scroll-box.tsx';
+
+const words = lineageWords.schema;
 
 type Fields = Extract<PicturedBody, { kind: 'lineage' }>['fields'];
 
 /** Which fields differ between the schema before and the schema now. */
 export function SchemaDiff({ fields }: { readonly fields: Fields }) {
-  if (fields.length === 0) return <p class="small soft">Every field has the name and the type that it had before.</p>;
+  if (fields.length === 0) return <p class="small soft">{words.same}</p>;
   return (
     <div class="schema-diff">
-      <p class="body-head">Fields that differ</p>
-      <ScrollBox label="Fields that differ">
+      <p class="body-head">{words.differ}</p>
+      <ScrollBox label={words.differ}>
         <table class="figures">
           <thead>
             <tr>
-              <th scope="col">field</th>
-              <th scope="col">before</th>
-              <th scope="col">now</th>
+              <th scope="col">{words.field}</th>
+              <th scope="col">{words.before}</th>
+              <th scope="col">{words.now}</th>
             </tr>
           </thead>
           <tbody>
@@ -28,8 +31,8 @@ export function SchemaDiff({ fields }: { readonly fields: Fields }) {
                     {field}
                   </span>
                 </th>
-                <td class="mono soft">{before === '' ? 'not there' : before}</td>
-                <td class="mono">{now === '' ? 'gone' : now}</td>
+                <td class="mono soft">{before === '' ? words.notThere : before}</td>
+                <td class="mono">{now === '' ? words.gone : now}</td>
               </tr>
             ))}
           </tbody>

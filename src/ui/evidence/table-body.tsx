@@ -1,6 +1,7 @@
 import type { Cell, TableColumn } from '../../domain/evidence.ts';
 import { formatValue } from '../../domain/metric.ts';
 import type { PicturedBody } from '../../game/evidence-view.ts';
+import { bodyWords } from '../../game/words/evidence-body.ts';
 import { Mono } from '../common/mono.tsx';
 import { StatusMark } from '../common/status-mark.tsx';
 import { Terms } from '../glossary/terms.tsx';
@@ -25,7 +26,7 @@ function CellView({ cell, column, most }: { readonly cell: Cell; readonly column
     return (
       <td class="soft nothing">
         <span aria-hidden="true">–</span>
-        <span class="for-readers">none</span>
+        <span class="for-readers">{bodyWords.none}</span>
       </td>
     );
   if (typeof cell === 'string') return <td class={column.unit === 'text' ? 'words' : 'number'}>{cell}</td>;
@@ -51,7 +52,7 @@ export function TableBody({ body, label }: { readonly body: Table; readonly labe
           <Terms text={finding} />
         </p>
       )}
-      <ScrollBox label={`Rows of ${label}`}>
+      <ScrollBox label={bodyWords.rowsOf(label)}>
         <table class="figures">
           <caption class="for-readers">{label}</caption>
           <thead>
@@ -69,7 +70,7 @@ export function TableBody({ body, label }: { readonly body: Table; readonly labe
               <tr key={row.label} class={row.marked ? 'marked' : ''}>
                 <th scope="row">
                   <span class="row-name">
-                    {row.marked && <StatusMark state="warn" label="stands out:" />}
+                    {row.marked && <StatusMark state="warn" label={bodyWords.standsOut} />}
                     {row.label}
                   </span>
                 </th>

@@ -1,3 +1,4 @@
+import { bodyWords } from '../../game/words/evidence-body.ts';
 import { Button } from '../common/button.tsx';
 
 interface Props {
@@ -9,8 +10,8 @@ interface Props {
 /** The way from a drawing to the same figures as a table, and back. */
 export function TableSwitch({ on, of, onToggle }: Props) {
   return (
-    <Button kind="quiet" small icon="table" pressed={on} label={`${of} as a table`} class="table-switch" onPress={onToggle}>
-      Table
+    <Button kind="quiet" small icon="table" pressed={on} label={bodyWords.asTable(of)} class="table-switch" onPress={onToggle}>
+      {bodyWords.table}
     </Button>
   );
 }

@@ -5,6 +5,7 @@ import { Button } from '../common/button.tsx';
 import type { IconName } from '../common/icon.tsx';
 import { rove } from '../common/roving.ts';
 import { takeBackOf } from '../../game/take-back.ts';
+import { actionsWords } from '../../game/words/actions.ts';
 import { boundKey } from '../shell/command-center.ts';
 import { anchorOf } from './play-deeds.ts';
 import { usePlay } from './play-ui.ts';
@@ -82,33 +83,33 @@ export function ActionBar() {
     </div>
   );
   return (
-    <section class="action-bar" data-region aria-label="Actions" tabIndex={-1}>
+    <section class="action-bar" data-region aria-label={actionsWords.title} tabIndex={-1}>
       <div class="action-scroll" onKeyDown={(event) => rove(event, 'button', 'row')}>
         <div class="action-row">
-          {group('Mitigate', actionChoices(menu, 'mitigate'))}
-          <div class="action-group" role="group" aria-label="Tell">
+          {group(actionsWords.mitigate, actionChoices(menu, 'mitigate'))}
+          <div class="action-group" role="group" aria-label={actionsWords.tell}>
             <span class="group-name small" aria-hidden="true">
-              Tell
+              {actionsWords.tell}
             </span>
             <Button icon="message" keys={boundKey('tell/message')} popup="dialog" onPress={() => (ui.dialog.value = { kind: 'message' })}>
-              Post update
+              {actionsWords.post}
             </Button>
           </div>
         </div>
         <div class="action-row">
-          {group('Fix', actionChoices(menu, 'fix'))}
-          <div class="action-group" role="group" aria-label="Prove">
+          {group(actionsWords.fix, actionChoices(menu, 'fix'))}
+          <div class="action-group" role="group" aria-label={actionsWords.prove}>
             <span class="group-name small" aria-hidden="true">
-              Prove
+              {actionsWords.prove}
             </span>
             <Button icon="check" keys={boundKey('prove/verify')} popup="dialog" onPress={() => (ui.dialog.value = { kind: 'verify' })}>
-              Verify
+              {actionsWords.verify}
             </Button>
             <Button icon="leave" popup="dialog" onPress={() => (ui.dialog.value = { kind: 'leave-alone' })}>
-              Leave it alone
+              {actionsWords.leaveAlone}
             </Button>
             <Button icon="flagged" popup="dialog" onPress={() => (ui.dialog.value = { kind: 'resolve' })}>
-              Resolve
+              {actionsWords.resolve}
             </Button>
             <Button
               icon="undo"
@@ -118,7 +119,7 @@ export function ActionBar() {
               onRefused={(reason) => (ui.refused.value = reason)}
               onPress={() => act({ type: 'take-back' })}
             >
-              Take back
+              {actionsWords.takeBack}
             </Button>
           </div>
         </div>
@@ -127,7 +128,7 @@ export function ActionBar() {
         <p class="refused" role="status">
           {ui.refused.value}{' '}
           <button type="button" class="text-button" onClick={() => (ui.refused.value = null)}>
-            Dismiss
+            {actionsWords.dismiss}
           </button>
         </p>
       )}

@@ -3,13 +3,17 @@ import type { ChangePreview } from '../../domain/observation.ts';
 import { duration, paceOf } from '../../domain/time.ts';
 import { formatValue } from '../../domain/metric.ts';
 import type { ActionChoice } from '../../game/action-groups.ts';
+import { actionsWords } from '../../game/words/actions.ts';
+import { dialogWords } from '../../game/words/play-dialogs.ts';
 import { Button } from '../common/button.tsx';
 import { Dialog } from '../common/dialog.tsx';
 import { Mono } from '../common/mono.tsx';
 import type { Anchor } from './play-ui.ts';
 import { usePlay } from './play-ui.ts';
 
-type Expectation = 'lower' | 'same' | 'higher';
+const words = actionsWords.preview;
+
+type Expectation = keyof typeof words.expectations;
 const EXPECTATIONS: readonly Expectation[] = ['lower', 'same', 'higher'];
 
 interface Props {
@@ -20,7 +24,7 @@ interface Props {
 
 const effectWords = (preview: ChangePreview): string => {
   const { from, to } = preview.delaySeconds;
-  return from === to ? duration(from) : `${duration(from)} to ${duration(to)}`;
+  return from === to ? duration(from) : words.between(duration(from), duration(to));
 };
 
 const WIDTH = 480; // px, as the style sheet has it
@@ -64,12 +68,12 @@ export function ActionPreview({ choice, anchor, onClose }: Props) {
       class="preview"
       style={anchor === null ? {} : placed(anchor)}
       onClose={onClose}
-      aside={<p class="small soft">clock waits while you choose</p>}
+      aside={<p class="small soft">{words.waits}</p>}
     >
       <form onSubmit={submit}>
         {choice.forms.length > 1 && (
           <fieldset class="choices forms">
-            <legend class="for-readers">How much</legend>
+            <legend class="for-readers">{words.forms}</legend>
             {choice.forms.map((form, i) => (
               <label key={form.label} class="chip">
                 <input type="radio" name="form" checked={i === at} onChange={() => (ui.form.value = i)} />
@@ -79,26 +83,30 @@ export function ActionPreview({ choice, anchor, onClose }: Props) {
           </fieldset>
         )}
         <dl class="preview-facts">
-          <dt>Touches</dt>
+          <dt>{words.touches}</dt>
           <dd>{preview.touches.join('; ')}</dd>
-          <dt>Time to effect</dt>
+          <dt>{words.timeToEffect}</dt>
           <dd>{effectWords(preview)}</dd>
-          <dt>Reversible</dt>
+          <dt>{words.reversible}</dt>
           <dd class={preview.reversible ? '' : 'irreversible'}>{preview.undo}</dd>
-          <dt>You lose sight of</dt>
-          <dd>{preview.blindTo === '' ? 'nothing' : preview.blindTo}</dd>
-          <dt>Running cost</dt>
-          <dd>{preview.runningCostEurPerHour === 0 ? 'none' : <Mono>{`+${formatValue(preview.runningCostEurPerHour, 'eur')}/h`}</Mono>}</dd>
+          <dt>{words.blindTo}</dt>
+          <dd>{preview.blindTo === '' ? words.nothing : preview.blindTo}</dd>
+          <dt>{words.cost}</dt>
+          <dd>
+            {preview.runningCostEurPerHour === 0 ? (
+              words.noCost
+            ) : (
+              <Mono>{words.costPerHour(formatValue(preview.runningCostEurPerHour, 'eur'))}</Mono>
+            )}
+          </dd>
         </dl>
         <fieldset class="expect">
-          <legend>
-            In {duration(300 * paceOf(session.brief.tickSeconds))}, {pager.title} will be
-          </legend>
+          <legend>{words.expect(duration(300 * paceOf(session.brief.tickSeconds)), pager.title)}</legend>
           <span class="choices">
             {EXPECTATIONS.map((each) => (
               <label key={each} class="chip">
                 <input type="radio" name="expect" checked={expect === each} onChange={() => setExpect(each)} />
-                {each}
+                {words.expectations[each]}
               </label>
             ))}
           </span>
@@ -123,7 +131,7 @@ function CancelFirst({ reversible, onClose }: { readonly reversible: boolean; re
   }, [node, reversible]);
   return (
     <Button buttonRef={setNode} onPress={onClose}>
-      Cancel
+      {dialogWords.cancel}
     </Button>
   );
 }

@@ -2,6 +2,7 @@ import type { AlertView } from '../../domain/evidence.ts';
 import { formatValue } from '../../domain/metric.ts';
 import type { StakeholderLine } from '../../domain/observation.ts';
 import { duration } from '../../domain/time.ts';
+import { alertsWords } from '../../game/words/alerts.ts';
 import { Button } from '../common/button.tsx';
 import { Icon } from '../common/icon.tsx';
 import { Mono } from '../common/mono.tsx';
@@ -24,11 +25,8 @@ export function AlertsPanel() {
   return (
     <section class="alerts" data-region aria-labelledby="alerts-title" tabIndex={-1}>
       <header class="panel-head">
-        <h2 id="alerts-title">Alerts</h2>
-        <p class="small soft">
-          {count('firing')} firing{count('pending') > 0 ? `, ${count('pending')} pending` : ''}
-          {count('inactive') > 0 ? `, ${count('inactive')} quiet` : ''}
-        </p>
+        <h2 id="alerts-title">{alertsWords.title}</h2>
+        <p class="small soft">{alertsWords.summary(count('firing'), count('pending'), count('inactive'))}</p>
       </header>
       <ul class="alert-list">
         {shown.map((alert) => (
@@ -36,7 +34,7 @@ export function AlertsPanel() {
             <AlertRow alert={alert} />
           </li>
         ))}
-        {shown.length === 0 && <li class="soft">Nothing is firing.</li>}
+        {shown.length === 0 && <li class="soft">{alertsWords.none}</li>}
         {questions.map((line) => (
           <li key={`${line.tick}-${line.from}`}>
             <QuestionRow line={line} />
@@ -55,30 +53,33 @@ export function AlertRow({ alert }: { readonly alert: AlertView }) {
   const held = Math.min(alert.forSeconds, alert.heldSeconds);
   return (
     <div class={`alert-row ${isPage && acknowledgedTick === null ? 'unacknowledged' : ''}`}>
-      <StatusMark state={mark} label={`${alert.state}${alert.severity === 'page' ? ', pages' : ', ticket'}`} />
+      <StatusMark state={mark} label={alertsWords.mark(alert.state, alert.severity)} />
       <div>
         <p class="alert-text">
           <b>{alert.text}</b>
         </p>
         {alert.state === 'pending' ? (
           <p class="pending-row">
-            <progress value={held} max={alert.forSeconds} aria-label={`Held ${duration(held)} of ${duration(alert.forSeconds)}`} />
-            <Mono class="small">{`${duration(held)} / ${duration(alert.forSeconds)}`}</Mono>
+            <progress value={held} max={alert.forSeconds} aria-label={alertsWords.held(duration(held), duration(alert.forSeconds))} />
+            <Mono class="small">{alertsWords.heldShort(duration(held), duration(alert.forSeconds))}</Mono>
           </p>
         ) : (
           <p class="small soft">
-            {alert.state === 'resolved' ? 'Resolved' : 'Firing since'} {clock(alert.sinceTick)}, now {formatValue(alert.value, alert.unit)}
-            {isPage ? ` (normal ${formatValue(state.observation.pager.metric.normal.typical, alert.unit)})` : ''}
-            {isPage && pageTick !== null
-              ? acknowledgedTick === null
-                ? ''
-                : `, you acknowledged ${acknowledgedTick === pageTick ? 'at once' : `after ${duration((acknowledgedTick - pageTick) * session.brief.tickSeconds)}`}`
-              : ''}
+            {alertsWords.since({
+              resolved: alert.state === 'resolved',
+              clock: clock(alert.sinceTick),
+              now: formatValue(alert.value, alert.unit),
+              normal: isPage ? formatValue(state.observation.pager.metric.normal.typical, alert.unit) : null,
+              acknowledged:
+                isPage && pageTick !== null && acknowledgedTick !== null
+                  ? { after: acknowledgedTick === pageTick ? null : duration((acknowledgedTick - pageTick) * session.brief.tickSeconds) }
+                  : null,
+            })}
           </p>
         )}
         {isPage && acknowledgedTick === null && (
           <Button small keys="A" onPress={() => act({ type: 'acknowledge' })}>
-            Acknowledge
+            {alertsWords.acknowledge}
           </Button>
         )}
       </div>
@@ -94,19 +95,21 @@ function QuestionRow({ line }: { readonly line: StakeholderLine }) {
   return (
     <div class="alert-row">
       <span class={answered ? 'soft' : 'asks'}>
-        <Icon name="message" label={answered ? 'answered' : 'waiting for an answer'} />
+        <Icon name="message" label={answered ? alertsWords.answered : alertsWords.waiting} />
       </span>
       <div>
         <p>
           <b>{who}</b> <Mono class="small soft">{minute(line.tick)}</Mono>
           {!answered && left !== null && (
-            <span class={`due small ${left < 60 ? 'late' : ''}`}>{left > 0 ? `answer within ${duration(left)}` : 'answer overdue'}</span>
+            <span class={`due small ${left < 60 ? 'late' : ''}`}>
+              {left > 0 ? alertsWords.answerWithin(duration(left)) : alertsWords.overdue}
+            </span>
           )}
         </p>
-        <p>“{line.text}”</p>
+        <p>{alertsWords.quoted(line.text)}</p>
         {!answered && line.options.length > 0 && (
           <Button small keys="C" onPress={() => (ui.dialog.value = { kind: 'message' })}>
-            Answer
+            {alertsWords.answer}
           </Button>
         )}
       </div>

@@ -1,4 +1,5 @@
 import { offers, snapshots } from '../../game/evidence-tabs.ts';
+import { alertsWords } from '../../game/words/alerts.ts';
 import { AlertRow } from './alerts-panel.tsx';
 import { LookRow } from './look-button.tsx';
 import { usePlay } from './play-ui.ts';
@@ -19,7 +20,7 @@ export function AlertsTab() {
               <li key={alert.id}>
                 {alert.state === 'inactive' ? (
                   <p class="soft quiet-alert">
-                    {alert.text} <span class="small">quiet</span>
+                    {alert.text} <span class="small">{alertsWords.quiet}</span>
                   </p>
                 ) : (
                   <AlertRow alert={alert} />
@@ -29,10 +30,10 @@ export function AlertsTab() {
           </ul>
         </section>
       )}
-      <section class="looks" aria-label="Look at the alert rules">
-        <h3>{latest === undefined ? 'Firing pages come to you. The rest is here.' : 'Look again'}</h3>
+      <section class="looks" aria-label={alertsWords.rules}>
+        <h3>{latest === undefined ? alertsWords.rulesAsk : alertsWords.again}</h3>
         {offers(state.menu, 'alerts').map((offer) => (
-          <LookRow key={offer.label} offer={offer} says="Every rule, also those that are pending" />
+          <LookRow key={offer.label} offer={offer} says={alertsWords.rulesSay} />
         ))}
       </section>
     </div>

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Observation } from '../../domain/observation.ts';
+import { announcements } from '../../game/words/announcements.ts';
 import { announce } from '../common/live.tsx';
 import { inShort } from './evidence-picker.tsx';
 import { usePlay } from './play-ui.ts';
@@ -32,11 +33,11 @@ export function Announcer() {
     const now = heardOf(observation);
     const was = before.current;
     before.current = now;
-    for (const each of observation.evidence.slice(was.evidence)) announce(`${each.title} is open. ${inShort(each)}`);
-    if (now.firing !== was.firing && now.firing !== '') announce(`Firing: ${now.firing}`);
+    for (const each of observation.evidence.slice(was.evidence)) announce(announcements.opened(each.title, inShort(each)));
+    if (now.firing !== was.firing && now.firing !== '') announce(announcements.firing(now.firing));
     for (const line of observation.conversation.filter((each) => each.from !== 'you').slice(was.lines))
-      announce(`${line.from.replaceAll('-', ' ')} says: ${line.text}`);
-    if (now.pending < was.pending) announce('A change has taken effect');
+      announce(announcements.says(line.from.replaceAll('-', ' '), line.text));
+    if (now.pending < was.pending) announce(announcements.effect);
     if (now.verified !== was.verified && observation.verified !== null) announce(observation.verified.text);
   }, [observation]);
   return null;

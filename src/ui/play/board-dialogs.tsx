@@ -2,6 +2,8 @@ import { useState } from 'preact/hooks';
 import type { BeliefStatus, BeliefView, Slot } from '../../game/board.ts';
 import { whyNoBearing } from '../../game/bearing.ts';
 import { SLOTS, SLOT_TITLES, STATUSES, claimedEvidence } from '../../game/board.ts';
+import { boardWords } from '../../game/words/board.ts';
+import { dialogWords } from '../../game/words/play-dialogs.ts';
 import { Button } from '../common/button.tsx';
 import { Dialog } from '../common/dialog.tsx';
 import { EvidencePicker } from './evidence-picker.tsx';
@@ -23,7 +25,7 @@ export function SlotDialog({ slot, onClose }: Closing & { readonly slot: Slot })
     onClose();
   };
   return (
-    <Dialog title={SLOT_TITLES[slot]} onClose={onClose} aside={<p class="small soft">clock waits</p>}>
+    <Dialog title={SLOT_TITLES[slot]} onClose={onClose} aside={<p class="small soft">{dialogWords.waits}</p>}>
       <form onSubmit={keep}>
         <fieldset class="picker">
           <legend class="for-readers">{SLOT_TITLES[slot]}</legend>
@@ -40,24 +42,17 @@ export function SlotDialog({ slot, onClose }: Closing & { readonly slot: Slot })
             </label>
           ))}
         </fieldset>
-        <EvidencePicker legend="Evidence for it" evidence={state.observation.evidence} picked={evidence} onPick={setEvidence} />
+        <EvidencePicker legend={boardWords.slot.evidence} evidence={state.observation.evidence} picked={evidence} onPick={setEvidence} />
         <footer>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button kind="primary" submit refusal={picked === null ? 'Pick one first.' : null}>
-            Put it on the board
+          <Button onPress={onClose}>{dialogWords.cancel}</Button>
+          <Button kind="primary" submit refusal={picked === null ? boardWords.slot.pickFirst : null}>
+            {boardWords.slot.put}
           </Button>
         </footer>
       </form>
     </Dialog>
   );
 }
-
-const STATUS_TITLES: Readonly<Record<BeliefStatus, string>> = {
-  open: 'Open',
-  supported: 'Supported',
-  weakened: 'Weakened',
-  excluded: 'Excluded',
-};
 
 /** What the player thinks of one hypothesis, and why. */
 export function BeliefDialog({ belief, onClose }: Closing & { readonly belief: BeliefView }) {
@@ -77,10 +72,10 @@ export function BeliefDialog({ belief, onClose }: Closing & { readonly belief: B
     if (done) onClose();
   };
   return (
-    <Dialog title={belief.cause.text} onClose={onClose} aside={<p class="small soft">clock waits</p>}>
+    <Dialog title={belief.cause.text} onClose={onClose} aside={<p class="small soft">{dialogWords.waits}</p>}>
       <form onSubmit={keep}>
         <fieldset class="setting">
-          <legend>What the evidence does to it</legend>
+          <legend>{boardWords.beliefDialog.status}</legend>
           <div class="choices">
             {STATUSES.map((each) => (
               <label key={each} class="chip">
@@ -91,23 +86,23 @@ export function BeliefDialog({ belief, onClose }: Closing & { readonly belief: B
                   onChange={() => setStatus(each)}
                   {...(status === each ? { 'data-autofocus': true } : {})}
                 />
-                {STATUS_TITLES[each]}
+                {boardWords.beliefDialog.statuses[each]}
               </label>
             ))}
           </div>
         </fieldset>
         {status !== 'excluded' && <Confidence value={confidence} onChange={setConfidence} />}
         <EvidencePicker
-          legend="Because of"
+          legend={boardWords.beliefDialog.evidence}
           evidence={state.observation.evidence}
           picked={evidence}
           onPick={setEvidence}
           bearing={(each) => whyNoBearing(each, status, state.observation, state.log)}
         />
         <footer>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={onClose}>{dialogWords.cancel}</Button>
           <Button kind="primary" submit>
-            Note it
+            {boardWords.beliefDialog.note}
           </Button>
         </footer>
       </form>
@@ -118,7 +113,7 @@ export function BeliefDialog({ belief, onClose }: Closing & { readonly belief: B
 export function Confidence({ value, onChange }: { readonly value: number; readonly onChange: (value: number) => void }) {
   return (
     <label class="confidence">
-      <span>How sure are you?</span>
+      <span>{boardWords.confidence.title}</span>
       <input
         type="range"
         min="0"
@@ -126,9 +121,9 @@ export function Confidence({ value, onChange }: { readonly value: number; readon
         step="5"
         value={value}
         onInput={(event) => onChange(Number(event.currentTarget.value))}
-        aria-valuetext={`${value} percent`}
+        aria-valuetext={boardWords.confidence.aloud(value)}
       />
-      <output>{value} %</output>
+      <output>{boardWords.confidence.percent(value)}</output>
     </label>
   );
 }
@@ -147,7 +142,11 @@ export function ClaimDialog({ onClose }: Closing) {
     if (act({ type: 'claim-cause', changed, enters, missed, confidence, evidence: claimedEvidence(draft) })) onClose();
   };
   return (
-    <Dialog title={again ? 'Claim another cause' : 'Claim the cause'} onClose={onClose} aside={<p class="small soft">clock waits</p>}>
+    <Dialog
+      title={again ? boardWords.claimDialog.again : boardWords.claim}
+      onClose={onClose}
+      aside={<p class="small soft">{dialogWords.waits}</p>}
+    >
       <form onSubmit={claim}>
         <dl class="claim-set">
           {SLOTS.map((slot) => {
@@ -156,10 +155,10 @@ export function ClaimDialog({ onClose }: Closing) {
               <div key={slot}>
                 <dt class="small soft">{SLOT_TITLES[slot]}</dt>
                 <dd>
-                  {view?.picked?.text ?? 'open'}
+                  {view?.picked?.text ?? boardWords.open}
                   <span class="small soft block">
                     {view === undefined || view.evidence.length === 0
-                      ? 'no evidence of its own'
+                      ? boardWords.claimDialog.noEvidence
                       : view.evidence.map((each) => each.title).join(', ')}
                   </span>
                 </dd>
@@ -168,15 +167,11 @@ export function ClaimDialog({ onClose }: Closing) {
           })}
         </dl>
         <Confidence value={confidence} onChange={setConfidence} />
-        <p class="soft">
-          {again
-            ? 'A second claim costs in the score: the board is not for guessing.'
-            : 'The three are claimed together. Whether they are right is said in the debrief, not before. A second claim would cost.'}
-        </p>
+        <p class="soft">{again ? boardWords.claimDialog.againCosts : boardWords.claimDialog.together}</p>
         <footer>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={onClose}>{dialogWords.cancel}</Button>
           <Button kind="primary" submit refusal={board.missing}>
-            Claim the cause
+            {boardWords.claim}
           </Button>
         </footer>
       </form>

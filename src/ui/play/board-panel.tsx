@@ -1,4 +1,5 @@
 import type { BeliefView, SlotView } from '../../game/board.ts';
+import { boardWords } from '../../game/words/board.ts';
 import { Button } from '../common/button.tsx';
 import { Icon } from '../common/icon.tsx';
 import { StatusMark } from '../common/status-mark.tsx';
@@ -14,7 +15,7 @@ export function BoardPanel() {
   return (
     <section class="board" data-region aria-labelledby="board-title" tabIndex={-1}>
       <header class="panel-head">
-        <h2 id="board-title">Cause board</h2>
+        <h2 id="board-title">{boardWords.title}</h2>
         {boundKey('show/board') !== undefined && (
           <kbd class="key" aria-hidden="true">
             {boundKey('show/board')}
@@ -37,23 +38,21 @@ export function BoardPanel() {
             onPress={() => (ui.dialog.value = { kind: 'claim' })}
             onRefused={(reason) => (ui.refused.value = reason)}
           >
-            Claim the cause
+            {boardWords.claim}
           </Button>
-          <span class="small soft">{board.missing ?? 'All three stand. Claim them together.'}</span>
+          <span class="small soft">{board.missing ?? boardWords.allStand}</span>
         </div>
       ) : (
         <div class="claim">
-          <StatusMark state="you" label="claimed" />
-          <span class="small soft">
-            Claimed at {minute(last.tick)}, {last.confidence} % sure
-          </span>
+          <StatusMark state="you" label={boardWords.claimed} />
+          <span class="small soft">{boardWords.claimedAt(minute(last.tick), last.confidence)}</span>
           <Button kind="quiet" small refusal={board.missing} onPress={() => (ui.dialog.value = { kind: 'claim' })}>
-            Claim again
+            {boardWords.claimAgain}
           </Button>
         </div>
       )}
       <h3 id="beliefs-title" class="beliefs-title">
-        Hypotheses
+        {boardWords.hypotheses}
       </h3>
       <ul class="beliefs" aria-labelledby="beliefs-title">
         {board.beliefs.map((belief) => (
@@ -77,8 +76,10 @@ function SlotCard({ view }: { readonly view: SlotView }) {
       onClick={() => (ui.dialog.value = { kind: 'slot', slot: view.slot })}
     >
       <span class="small soft">{view.title}</span>
-      <span class="slot-mark">{filled ? <StatusMark state="verified" label="filled" /> : <StatusMark state="unknown" label="open" />}</span>
-      <span class="slot-text">{view.picked?.text ?? 'Pick one, with evidence.'}</span>
+      <span class="slot-mark">
+        {filled ? <StatusMark state="verified" label={boardWords.filled} /> : <StatusMark state="unknown" label={boardWords.open} />}
+      </span>
+      <span class="slot-text">{view.picked?.text ?? boardWords.pickOne}</span>
       {view.evidence.length > 0 && (
         <span class="chips">
           {view.evidence.map((each) => (
@@ -89,8 +90,6 @@ function SlotCard({ view }: { readonly view: SlotView }) {
     </button>
   );
 }
-
-const STATUS_WORDS = { open: 'open', supported: 'supported', weakened: 'weakened', excluded: 'excluded' } as const;
 
 function BeliefRow({ belief }: { readonly belief: BeliefView }) {
   const { ui } = usePlay();
@@ -106,9 +105,7 @@ function BeliefRow({ belief }: { readonly belief: BeliefView }) {
     >
       <span class="belief-mark">{mark === null ? <Icon name="plus" /> : <Icon name={mark} />}</span>
       <span class="belief-text">{belief.cause.text}</span>
-      <span class="small soft">
-        {status === null ? '' : `${STATUS_WORDS[status]}${status === 'excluded' ? '' : `, ${belief.confidence} %`}`}
-      </span>
+      <span class="small soft">{status === null ? '' : boardWords.belief(status, status === 'excluded' ? null : belief.confidence)}</span>
     </button>
   );
 }

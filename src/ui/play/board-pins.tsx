@@ -1,3 +1,4 @@
+import { boardWords } from '../../game/words/board.ts';
 import { Button } from '../common/button.tsx';
 import { Icon } from '../common/icon.tsx';
 import { usePlay } from './play-ui.ts';
@@ -9,7 +10,7 @@ export function Pins() {
   const pins = draft.pins ?? [];
   if (pins.length === 0) return null;
   return (
-    <ul class="pins" aria-label="Facts that differ">
+    <ul class="pins" aria-label={boardWords.pins}>
       {pins.map((pin) => (
         <li key={pin.text} class="pin small">
           <Icon name="pin" />
@@ -18,7 +19,7 @@ export function Pins() {
             kind="quiet"
             small
             icon="close"
-            label={`Take off the board: ${pin.text}`}
+            label={boardWords.unpin(pin.text)}
             onPress={() => app.setDraft({ ...draft, pins: pins.filter((each) => each !== pin) })}
           />
         </li>

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { briefingWords } from '../../game/words/briefing.ts';
 import { Button } from '../common/button.tsx';
 import { announce } from '../common/live.tsx';
 import { Mono } from '../common/mono.tsx';
@@ -14,7 +15,7 @@ export function Briefing() {
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (page === null) return;
-    announce(`Page. ${session.brief.pager.text} Press Enter to acknowledge.`, 'assertive');
+    announce(briefingWords.aloud(session.brief.pager.text), 'assertive');
     button.current?.focus();
   }, [page === null]);
   return (
@@ -25,21 +26,19 @@ export function Briefing() {
         </Mono>
         {page === null ? (
           <>
-            <h2 id="briefing-title">
-              You are on call for the {session.brief.system.title.replace(/^([A-Z])(?=[a-z])/, (letter) => letter.toLowerCase())}
-            </h2>
+            <h2 id="briefing-title">{briefingWords.onCall(session.brief.system.title)}</h2>
             {state.guidance !== 'guided' && <p>{firstSentence(session.brief.system.says)}</p>}
-            <p class="small soft">{state.paused ? 'Paused. Press Space to go on.' : 'The pager rings in a moment.'}</p>
+            <p class="small soft">{state.paused ? briefingWords.paused : briefingWords.soon}</p>
           </>
         ) : (
           <>
             <p class="page-from small">
-              <StatusMark state="crit" label="" /> Page
+              <StatusMark state="crit" label="" /> {briefingWords.page}
             </p>
             <h2 id="briefing-title">{session.brief.pager.text}</h2>
             {state.guidance !== 'guided' && <p class="soft">{session.brief.intro.at(-1)}</p>}
             <Button kind="primary" keys={boundKey('tell/acknowledge')} buttonRef={button} onPress={() => act({ type: 'acknowledge' })}>
-              Acknowledge
+              {briefingWords.acknowledge}
             </Button>
           </>
         )}

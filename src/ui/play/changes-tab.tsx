@@ -2,11 +2,14 @@ import type { ChangeEntry } from '../../domain/evidence.ts';
 import { duration } from '../../domain/time.ts';
 import { offers, snapshots } from '../../game/evidence-tabs.ts';
 import { CHANGE_MARKS } from '../../game/evidence-view.ts';
+import { changeKinds } from '../../game/words/change-kinds.ts';
+import { evidenceWords } from '../../game/words/evidence-panel.ts';
 import { Mono } from '../common/mono.tsx';
-import { KIND_WORDS } from '../evidence/kind-words.ts';
 import { LookRow } from './look-button.tsx';
 import { usePlay } from './play-ui.ts';
 import { SnapshotHead } from './snapshot-head.tsx';
+
+const words = evidenceWords.changes;
 
 export function ChangesTab() {
   const { state } = usePlay();
@@ -17,13 +20,11 @@ export function ChangesTab() {
     <div class="changes">
       {latest !== undefined && <SnapshotHead evidence={latest} />}
       {known.length > 0 && <ChangeTable entries={known} />}
-      {latest === undefined && known.length > 0 && (
-        <p class="small soft">Only your own changes are known. The history below shows everybody’s.</p>
-      )}
-      <section class="looks" aria-label="Change history">
-        <h3>{latest === undefined ? 'What went out lately?' : 'Look again'}</h3>
+      {latest === undefined && known.length > 0 && <p class="small soft">{words.ownOnly}</p>}
+      <section class="looks" aria-label={words.history}>
+        <h3>{latest === undefined ? words.ask : words.again}</h3>
         {offers(state.menu, 'changes').map((offer) => (
-          <LookRow key={offer.label} offer={offer} says="Deploys, config, data and scaling, with times" />
+          <LookRow key={offer.label} offer={offer} says={words.says} />
         ))}
       </section>
     </div>
@@ -36,18 +37,18 @@ function ChangeTable({ entries }: { readonly entries: readonly ChangeEntry[] }) 
   const stations = new Map(state.observation.stations.map((station) => [station.id, station.name]));
   const when = (tick: number): string => {
     const before = (state.observation.tick - tick) * session.brief.tickSeconds;
-    return before > 12 * 3600 ? `${duration(before)} ago` : minute(tick);
+    return before > 12 * 3600 ? words.ago(duration(before)) : minute(tick);
   };
   const beforePage = (tick: number): string =>
-    pageTick === null || tick > pageTick ? '' : `${duration((pageTick - tick) * session.brief.tickSeconds)} before the page`;
+    pageTick === null || tick > pageTick ? '' : words.beforePage(duration((pageTick - tick) * session.brief.tickSeconds));
   return (
     <table class="plain-table">
-      <caption class="for-readers">Known changes, newest first</caption>
+      <caption class="for-readers">{words.caption}</caption>
       <thead>
         <tr>
-          <th scope="col">When</th>
-          <th scope="col">Kind</th>
-          <th scope="col">What</th>
+          <th scope="col">{words.when}</th>
+          <th scope="col">{words.kind}</th>
+          <th scope="col">{words.what}</th>
         </tr>
       </thead>
       <tbody>
@@ -58,7 +59,7 @@ function ChangeTable({ entries }: { readonly entries: readonly ChangeEntry[] }) 
               <span class="small soft block">{beforePage(entry.tick)}</span>
             </td>
             <td>
-              <i class={`mk ${CHANGE_MARKS[entry.kind]}`} aria-hidden="true" /> {KIND_WORDS[entry.kind]}
+              <i class={`mk ${CHANGE_MARKS[entry.kind]}`} aria-hidden="true" /> {changeKinds[entry.kind]}
             </td>
             <td>
               {entry.text}

@@ -1,11 +1,15 @@
 import { useState } from 'preact/hooks';
 import { formatValue } from '../../domain/metric.ts';
+import { closingWords } from '../../game/words/closing.ts';
+import { dialogWords } from '../../game/words/play-dialogs.ts';
 import { Button } from '../common/button.tsx';
 import { Dialog } from '../common/dialog.tsx';
 import { Mono } from '../common/mono.tsx';
 import { StatusMark } from '../common/status-mark.tsx';
 import { EvidencePicker } from './evidence-picker.tsx';
 import { usePlay } from './play-ui.ts';
+
+const { verify: verifyWords, resolve: resolveWords, leave: leaveWords, notes: notesWords } = closingWords;
 
 interface Closing {
   readonly onClose: () => void;
@@ -26,10 +30,10 @@ export function VerifyDialog({ onClose }: Closing) {
     if (act({ type: 'verify', metric })) onClose();
   };
   return (
-    <Dialog title="Verify with a metric" wide onClose={onClose} aside={<p class="small soft">clock waits</p>}>
+    <Dialog title={verifyWords.title} wide onClose={onClose} aside={<p class="small soft">{dialogWords.waits}</p>}>
       <form onSubmit={verify}>
         <fieldset class="picker">
-          <legend>Which metric shows that users are served again?</legend>
+          <legend>{verifyWords.ask}</legend>
           <div class="verify-list">
             {verifiable.map((each, i) => {
               const series = seen.get(each.metric);
@@ -45,20 +49,20 @@ export function VerifyDialog({ onClose }: Closing) {
                   <span>{each.label}</span>
                   {series !== undefined && (
                     <span class="small soft">
-                      <Mono>{formatValue(series.values.at(-1) ?? Number.NaN, series.metric.unit)}</Mono> normal{' '}
-                      {formatValue(series.metric.normal.typical, series.metric.unit)}
+                      <Mono>{formatValue(series.values.at(-1) ?? Number.NaN, series.metric.unit)}</Mono>{' '}
+                      {verifyWords.normal(formatValue(series.metric.normal.typical, series.metric.unit))}
                     </span>
                   )}
                 </label>
               );
             })}
           </div>
-          {verifiable.length === 0 && <p class="soft">No metric can be verified yet: open a dashboard first.</p>}
+          {verifiable.length === 0 && <p class="soft">{verifyWords.none}</p>}
         </fieldset>
         <footer>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button kind="primary" submit refusal={metric === '' ? 'Pick a metric first.' : null}>
-            Verify
+          <Button onPress={onClose}>{dialogWords.cancel}</Button>
+          <Button kind="primary" submit refusal={metric === '' ? verifyWords.pickFirst : null}>
+            {verifyWords.verify}
           </Button>
         </footer>
       </form>
@@ -73,7 +77,10 @@ export function VerifiedLine() {
   if (verified === null) return null;
   return (
     <p class={`verified-line ${verified.recovered ? 'recovered' : ''}`} role="status">
-      <StatusMark state={verified.recovered ? 'verified' : 'warn'} label={verified.recovered ? 'recovered' : 'not recovered'} />
+      <StatusMark
+        state={verified.recovered ? 'verified' : 'warn'}
+        label={verified.recovered ? verifyWords.recovered : verifyWords.notRecovered}
+      />
       <span>
         {minute(verified.tick)} {verified.text}
       </span>
@@ -86,26 +93,22 @@ export function ResolveDialog({ onClose }: Closing) {
   const { state, act, board } = usePlay();
   const { verified, pending } = state.observation;
   const open = [
-    ...(verified === null
-      ? ['nothing has been verified with a metric']
-      : verified.recovered
-        ? []
-        : ['the last check did not show recovery']),
-    ...(board.claims.length === 0 ? ['no cause has been claimed'] : []),
-    ...(pending.length > 0 ? ['a change has not taken effect yet'] : []),
-    ...(state.log.some((entry) => entry.action.type === 'message') ? [] : ['nobody has been told anything']),
+    ...(verified === null ? [resolveWords.notVerified] : verified.recovered ? [] : [resolveWords.lastFailed]),
+    ...(board.claims.length === 0 ? [resolveWords.notClaimed] : []),
+    ...(pending.length > 0 ? [resolveWords.underWay] : []),
+    ...(state.log.some((entry) => entry.action.type === 'message') ? [] : [resolveWords.nobodyTold]),
   ];
   const resolve = (event: Event): void => {
     event.preventDefault();
     if (act({ type: 'resolve' })) onClose();
   };
   return (
-    <Dialog title="Resolve the incident?" onClose={onClose} aside={<p class="small soft">clock waits</p>}>
+    <Dialog title={resolveWords.title} onClose={onClose} aside={<p class="small soft">{dialogWords.waits}</p>}>
       <form onSubmit={resolve}>
-        <p>Your part ends here and the debrief begins. The system runs on: what was mitigated but not fixed can come back.</p>
+        <p>{resolveWords.says}</p>
         {open.length > 0 && (
           <>
-            <p class="gap">Not done:</p>
+            <p class="gap">{resolveWords.notDone}</p>
             <ul class="bullets">
               {open.map((words) => (
                 <li key={words}>{words}</li>
@@ -115,10 +118,10 @@ export function ResolveDialog({ onClose }: Closing) {
         )}
         <footer>
           <button type="button" class="button" data-autofocus onClick={onClose}>
-            Cancel
+            {dialogWords.cancel}
           </button>
           <Button kind="primary" submit>
-            Resolve, for good
+            {resolveWords.resolve}
           </Button>
         </footer>
       </form>
@@ -135,19 +138,14 @@ export function LeaveAloneDialog({ onClose }: Closing) {
     if (act({ type: 'leave-alone', evidence: [...evidence] })) onClose();
   };
   return (
-    <Dialog title="Leave it alone" onClose={onClose} aside={<p class="small soft">clock waits</p>}>
+    <Dialog title={leaveWords.title} onClose={onClose} aside={<p class="small soft">{dialogWords.waits}</p>}>
       <form onSubmit={leave}>
-        <p>Say that no change is right tonight, and which evidence excludes the other explanations.</p>
-        <EvidencePicker
-          legend="Evidence that excludes the rest"
-          evidence={state.observation.evidence}
-          picked={evidence}
-          onPick={setEvidence}
-        />
+        <p>{leaveWords.says}</p>
+        <EvidencePicker legend={leaveWords.evidence} evidence={state.observation.evidence} picked={evidence} onPick={setEvidence} />
         <footer>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={onClose}>{dialogWords.cancel}</Button>
           <Button kind="primary" submit>
-            Leave it alone
+            {leaveWords.title}
           </Button>
         </footer>
       </form>
@@ -159,11 +157,9 @@ export function NotesDialog({ onClose }: Closing) {
   const { app } = usePlay();
   const { draft, kept } = app.state();
   return (
-    <Dialog title="Your notes" onClose={onClose} aside={<p class="small soft">clock waits</p>}>
+    <Dialog title={notesWords.title} onClose={onClose} aside={<p class="small soft">{dialogWords.waits}</p>}>
       <label class="field">
-        <span class="small soft">
-          For yourself: kept on this device with the run, never judged.{kept ? '' : ' This browser keeps nothing just now.'}
-        </span>
+        <span class="small soft">{kept ? notesWords.says : notesWords.saysUnkept}</span>
         <textarea
           rows={10}
           data-autofocus
@@ -174,7 +170,7 @@ export function NotesDialog({ onClose }: Closing) {
       </label>
       <footer>
         <Button kind="primary" onPress={onClose}>
-          Done
+          {dialogWords.done}
         </Button>
       </footer>
     </Dialog>

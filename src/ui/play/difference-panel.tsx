@@ -4,11 +4,13 @@ import { formatValue } from '../../domain/metric.ts';
 import type { Tick } from '../../domain/time.ts';
 import type { Against, Difference, SeriesChange } from '../../game/difference.ts';
 import { offers, snapshots } from '../../game/evidence-tabs.ts';
+import { differenceWords } from '../../game/words/difference.ts';
 import { Button } from '../common/button.tsx';
 import { Mono } from '../common/mono.tsx';
 import { LookRow } from './look-button.tsx';
 import { usePlay } from './play-ui.ts';
 
+const words = differenceWords.panel;
 const AT_FIRST = 6;
 
 interface Props {
@@ -31,26 +33,22 @@ export function DifferencePanel({ difference, range, against, onAgainst }: Props
   return (
     <section class="difference" aria-labelledby="difference-title">
       <header class="snapshot-head">
-        <h3 id="difference-title">What is different?</h3>
+        <h3 id="difference-title">{words.title}</h3>
         <div class="window-tools">
           <Button kind="quiet" small onPress={() => (ui.zoom.value = [stretch.from, stretch.to])}>
-            Zoom in
+            {words.zoom}
           </Button>
-          <Button kind="quiet" small icon="close" label="Close: what is different" onPress={close} />
+          <Button kind="quiet" small icon="close" label={words.close} onPress={close} />
         </div>
       </header>
       <Bounds range={range} />
       <p class="small soft difference-against">
-        <span>
-          {healthy === null
-            ? 'No healthy stretch before it'
-            : `Against ${minute(healthy.from)} to ${minute(healthy.to)}, hatched: healthy by the pager`}
-        </span>
-        <span class="choices" role="radiogroup" aria-label="Compare with">
+        <span>{healthy === null ? words.noHealthy : words.against(minute(healthy.from), minute(healthy.to))}</span>
+        <span class="choices" role="radiogroup" aria-label={words.compare}>
           {(['latest', 'earliest'] as const).map((each) => (
             <label key={each} class="chip">
               <input type="radio" name="against" checked={against === each} onChange={() => onAgainst(each)} />
-              {each === 'latest' ? 'Just before' : 'Earliest'}
+              {words[each]}
             </label>
           ))}
         </span>
@@ -59,7 +57,7 @@ export function DifferencePanel({ difference, range, against, onAgainst }: Props
         {difference.sentence}
       </p>
       {changes.length > 0 && (
-        <ol class="difference-list" aria-label="Series that stand out, most changed first">
+        <ol class="difference-list" aria-label={words.list}>
           {shown.map((change) => (
             <ChangeRow key={change.key} change={change} most={Math.abs(changes[0]?.spreads ?? 1)} />
           ))}
@@ -67,24 +65,21 @@ export function DifferencePanel({ difference, range, against, onAgainst }: Props
       )}
       {changes.length > shown.length && (
         <Button kind="quiet" small onPress={() => setAll(true)}>
-          All {changes.length} that stand out
+          {words.all(changes.length)}
         </Button>
       )}
       {parts.length > 0 && (
         <p class="small">
-          By part:{' '}
+          {words.byPart}{' '}
           {parts.slice(0, 4).map((part, i) => (
             <span key={part.label}>
               {i > 0 && ', '}
-              <b>{part.label}</b> ({part.changed} of its series)
+              {words.part(<b>{part.label}</b>, part.changed)}
             </span>
           ))}
         </p>
       )}
-      <p class="small soft">
-        {steady.length} more lie where they usually do{difference.untold === 0 ? '' : `; ${difference.untold} had too few figures`}. A
-        spread is how far a series strays by itself while all is well; from 3.5 on it stands out.
-      </p>
+      <p class="small soft">{words.steady(steady.length, difference.untold)}</p>
       <Splits />
     </section>
   );
@@ -110,18 +105,16 @@ function ChangeRow({ change, most }: { readonly change: SeriesChange; readonly m
         </span>
         <span class="difference-values">
           <Mono>{formatValue(before, unit)}</Mono>
-          <span class="for-readers"> before, </span>
+          <span class="for-readers">{words.before}</span>
           <span aria-hidden="true"> → </span>
           <Mono bold>{formatValue(during, unit)}</Mono>
-          <span class="for-readers"> in the stretch, </span>
-          <span class="small soft"> normal {formatValue(typical, unit)}</span>
+          <span class="for-readers">{words.during}</span>
+          <span class="small soft"> {words.normal(formatValue(typical, unit))}</span>
         </span>
         <span class="difference-bar" aria-hidden="true">
           <i style={{ width: `${Math.round(share(spreads, most) * 100)}%` }} />
         </span>
-        <span class="small soft difference-spreads">
-          {spreads > 0 ? 'up' : 'down'} {Math.abs(spreads) >= 100 ? 'over 100' : Math.abs(spreads).toFixed(1)} spreads
-        </span>
+        <span class="small soft difference-spreads">{words.spreads(spreads)}</span>
       </button>
     </li>
   );
@@ -141,7 +134,7 @@ function Bounds({ range }: { readonly range: readonly [Tick, Tick] }) {
         const value = which === 'from' ? from : to;
         return (
           <label key={which} class="small">
-            <span>{which === 'from' ? 'From' : 'To'}</span>
+            <span>{words[which]}</span>
             <input
               type="range"
               min={range[0]}
@@ -167,15 +160,15 @@ function Splits() {
   const made = snapshots(state.observation, 'segments').filter(({ look }) => look.type === 'look-segments');
   return (
     <details class="difference-splits">
-      <summary>Split it by a dimension ({open.length} looks)</summary>
+      <summary>{words.splits(open.length)}</summary>
       {made.map((each) => (
         <p key={each.id} class="small">
-          <b>{each.title}</b> <span class="soft">read at {minute(each.tick)}</span>:{' '}
+          <b>{each.title}</b> <span class="soft">{words.readAt(minute(each.tick))}</span>:{' '}
           {(each.body.kind === 'table' || each.body.kind === 'intervals') && each.body.finding}
         </p>
       ))}
       {open.map((offer) => (
-        <LookRow key={JSON.stringify(offer.look)} offer={offer} words="Split" />
+        <LookRow key={JSON.stringify(offer.look)} offer={offer} words={words.split} />
       ))}
     </details>
   );

@@ -2,6 +2,7 @@ import type { ComponentType } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { EvidenceTab } from '../../game/evidence-tabs.ts';
 import { shownTabs } from '../../game/evidence-tabs.ts';
+import { evidenceWords } from '../../game/words/evidence-panel.ts';
 import { Tabs } from '../common/tabs.tsx';
 import { AlertsTab } from './alerts-tab.tsx';
 import { ChangesTab } from './changes-tab.tsx';
@@ -39,9 +40,9 @@ export function EvidencePanel() {
   return (
     <section class="evidence" data-region aria-labelledby="evidence-title" tabIndex={-1}>
       <h2 id="evidence-title" class="for-readers">
-        Evidence
+        {evidenceWords.title}
       </h2>
-      <Tabs label="Evidence" name="evidence" tabs={tabFaces(shown)} selected={tab} onSelect={(id) => (ui.tab.value = id)} />
+      <Tabs label={evidenceWords.title} name="evidence" tabs={tabFaces(shown)} selected={tab} onSelect={(id) => (ui.tab.value = id)} />
       <div
         ref={body}
         class="evidence-body scroll"

@@ -1,5 +1,6 @@
 import type { Evidence } from '../../domain/evidence.ts';
 import { formatValue } from '../../domain/metric.ts';
+import { evidenceWords } from '../../game/words/evidence-panel.ts';
 import { usePlay } from './play-ui.ts';
 
 interface Props {
@@ -19,9 +20,8 @@ export function inShort(evidence: Evidence): string {
   return [...evidence.readings]
     .sort((a, b) => off(b.value, b.normal) - off(a.value, a.normal))
     .slice(0, 2)
-    .map(
-      (reading) =>
-        `${reading.label} ${formatValue(reading.value, reading.unit)}${reading.normal === undefined ? '' : ` (normal ${formatValue(reading.normal, reading.unit)})`}`,
+    .map(({ label, value, unit, normal }) =>
+      evidenceWords.reading(label, formatValue(value, unit), normal === undefined ? null : formatValue(normal, unit)),
     )
     .join('; ');
 }
@@ -33,7 +33,7 @@ export function EvidencePicker({ legend, evidence, picked, onPick, bearing }: Pr
   return (
     <fieldset class="picker">
       <legend>{legend}</legend>
-      {evidence.length === 0 && <p class="soft">You have opened no evidence yet. Look first; every look lands here.</p>}
+      {evidence.length === 0 && <p class="soft">{evidenceWords.none}</p>}
       {evidence.map((each) => (
         <label key={each.id} class="picker-row">
           <input type="checkbox" checked={picked.includes(each.id)} onChange={() => toggle(each.id)} />
@@ -49,5 +49,5 @@ export function EvidencePicker({ legend, evidence, picked, onPick, bearing }: Pr
 }
 
 function Bearing({ why }: { readonly why: string | null }) {
-  return why === null ? null : <span class="small block">Does not bear on it: {why}</span>;
+  return why === null ? null : <span class="small block">{evidenceWords.noBearing(why)}</span>;
 }

@@ -1,3 +1,4 @@
+import { evidenceWords } from '../../game/words/evidence-panel.ts';
 import { Button } from '../common/button.tsx';
 import { usePlay } from './play-ui.ts';
 
@@ -5,12 +6,12 @@ import { usePlay } from './play-ui.ts';
 export function EvidenceTools() {
   const { ui } = usePlay();
   return (
-    <div class="evidence-tools" role="group" aria-label="Tools for evidence, free">
+    <div class="evidence-tools" role="group" aria-label={evidenceWords.tools}>
       <Button kind="quiet" small icon="scale" popup="dialog" onPress={() => (ui.dialog.value = { kind: 'inspect' })}>
-        Inspect two
+        {evidenceWords.inspect}
       </Button>
       <Button kind="quiet" small icon="notes" popup="dialog" onPress={() => (ui.dialog.value = { kind: 'glossary' })}>
-        Glossary
+        {evidenceWords.glossary}
       </Button>
     </div>
   );

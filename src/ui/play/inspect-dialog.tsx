@@ -5,6 +5,8 @@ import type { Slot } from '../../game/board.ts';
 import { inspect } from '../../game/inspect.ts';
 import type { Fact } from '../../game/inspect-facts.ts';
 import { factsOf } from '../../game/inspect-facts.ts';
+import { inspectWords } from '../../game/words/inspect.ts';
+import { dialogWords } from '../../game/words/play-dialogs.ts';
 import { formatValue } from '../../domain/metric.ts';
 import { announce } from '../common/live.tsx';
 import { Button } from '../common/button.tsx';
@@ -12,6 +14,7 @@ import { Dialog } from '../common/dialog.tsx';
 import { StatusMark } from '../common/status-mark.tsx';
 import { usePlay } from './play-ui.ts';
 
+const words = inspectWords.dialog;
 const MARKS = { agree: 'healthy', differ: 'warn', apart: 'unknown' } as const;
 
 /** Pick two facts and learn whether they agree. Nothing of it is logged. */
@@ -33,21 +36,21 @@ export function InspectDialog({ onClose }: { readonly onClose: () => void }) {
     const { draft } = app.state();
     const evidence = [...new Set([a.evidence, b.evidence])];
     const slotEvidence = [...new Set([...draft.evidence[slot], ...evidence])].slice(0, 12);
-    const text = `${a.label} against ${b.label}. ${found.sentence}`;
+    const text = words.pinText(a.label, b.label, found.sentence);
     app.setDraft(withPin({ ...draft, evidence: { ...draft.evidence, [slot]: slotEvidence } }, { text, evidence }));
-    announce(`Pinned to the board, under ${SLOT_TITLES[slot]}.`);
+    announce(words.pinned(SLOT_TITLES[slot]));
     onClose();
   };
   const picker = (name: string, picked: string, pick: (id: string) => void, first: boolean) => (
     <label class="field">
       <span>{name}</span>
       <select value={picked} onChange={(event) => pick(event.currentTarget.value)} {...(first ? { 'data-autofocus': true } : {})}>
-        <option value="">Pick a fact…</option>
+        <option value="">{words.pick}</option>
         {groups.map(({ evidence, facts: its }) => (
-          <optgroup key={evidence.id} label={`${evidence.title}, ${minute(evidence.tick)}`}>
+          <optgroup key={evidence.id} label={words.group(evidence.title, minute(evidence.tick))}>
             {its.map((fact) => (
               <option key={fact.id} value={fact.id}>
-                {fact.label}: {value(fact)}
+                {words.fact(fact.label, value(fact))}
               </option>
             ))}
           </optgroup>
@@ -56,18 +59,16 @@ export function InspectDialog({ onClose }: { readonly onClose: () => void }) {
     </label>
   );
   return (
-    <Dialog title="Inspect two facts" onClose={onClose} aside={<p class="small soft">free; clock waits</p>}>
+    <Dialog title={words.title} onClose={onClose} aside={<p class="small soft">{words.free}</p>}>
       {facts.length === 0 ? (
-        <p class="soft">You have opened no evidence yet. Look first; every figure of it can then be set against another.</p>
+        <p class="soft">{words.none}</p>
       ) : (
         <div class="inspect">
-          {picker('First fact', one, setOne, true)}
-          {picker('Second fact', two, setTwo, false)}
+          {picker(words.first, one, setOne, true)}
+          {picker(words.second, two, setTwo, false)}
           <p class="inspect-result" role="status">
             {found === null ? (
-              <span class="soft">
-                Pick two facts that should agree: a type before and now, a share evaluated and live, a figure and its normal.
-              </span>
+              <span class="soft">{words.ask}</span>
             ) : (
               <>
                 <StatusMark state={MARKS[found.verdict]} label="" /> <span>{found.sentence}</span>
@@ -75,13 +76,11 @@ export function InspectDialog({ onClose }: { readonly onClose: () => void }) {
             )}
           </p>
           {a !== undefined && b !== undefined && a.tick !== b.tick && (
-            <p class="small soft">
-              Read at {minute(a.tick)} and at {minute(b.tick)}: the world may have moved between.
-            </p>
+            <p class="small soft">{words.readAt(minute(a.tick), minute(b.tick))}</p>
           )}
           {found?.verdict === 'differ' && (
             <label class="field">
-              <span>Pin under</span>
+              <span>{words.pinUnder}</span>
               <select value={slot} onChange={(event) => setSlot(event.currentTarget.value as Slot)}>
                 {SLOTS.map((each) => (
                   <option key={each} value={each}>
@@ -94,10 +93,10 @@ export function InspectDialog({ onClose }: { readonly onClose: () => void }) {
         </div>
       )}
       <footer>
-        <Button onPress={onClose}>Close</Button>
+        <Button onPress={onClose}>{dialogWords.close}</Button>
         {found?.verdict === 'differ' && (
           <Button kind="primary" icon="pin" onPress={pin}>
-            Pin to the board
+            {words.pin}
           </Button>
         )}
       </footer>

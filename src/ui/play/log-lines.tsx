@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { LogLine } from '../../domain/evidence.ts';
 import { PAGE_LINES } from '../../game/log-lines.ts';
+import { logsWords } from '../../game/words/logs.ts';
 import { Button } from '../common/button.tsx';
 import { usePlay } from './play-ui.ts';
 
@@ -24,9 +25,9 @@ export function LogLines({ lines, label, words, onClear }: Props) {
   if (lines.length === 0)
     return (
       <p class="log-none">
-        {words.trim() === '' ? 'No line is of this level.' : `No line here has “${words.trim()}”.`}{' '}
+        {words.trim() === '' ? logsWords.noneOfLevel : logsWords.noneWith(words.trim())}{' '}
         <Button small onPress={onClear}>
-          Clear the filter
+          {logsWords.clear}
         </Button>
       </p>
     );
@@ -42,15 +43,15 @@ export function LogLines({ lines, label, words, onClear }: Props) {
         ))}
       </ul>
       {pages > 1 && (
-        <div class="window-tools" role="group" aria-label={`Pages of ${label}`}>
-          <Button small icon="left" refusal={page === 0 ? 'This is the first page.' : null} onPress={() => setPage(page - 1)}>
-            Before
+        <div class="window-tools" role="group" aria-label={logsWords.pagesOf(label)}>
+          <Button small icon="left" refusal={page === 0 ? logsWords.firstPage : null} onPress={() => setPage(page - 1)}>
+            {logsWords.before}
           </Button>
           <span class="small" role="status">
-            {first + 1} to {Math.min(lines.length, first + PAGE_LINES)} of {lines.length.toLocaleString('en-GB')}
+            {logsWords.page(first + 1, Math.min(lines.length, first + PAGE_LINES), lines.length)}
           </span>
-          <Button small icon="right" refusal={page === pages - 1 ? 'This is the last page.' : null} onPress={() => setPage(page + 1)}>
-            After
+          <Button small icon="right" refusal={page === pages - 1 ? logsWords.lastPage : null} onPress={() => setPage(page + 1)}>
+            {logsWords.after}
           </Button>
         </div>
       )}

@@ -3,6 +3,7 @@ import type { Evidence } from '../../domain/evidence.ts';
 import type { Level } from '../../game/log-lines.ts';
 import { LEVELS, shownLines } from '../../game/log-lines.ts';
 import { offers, snapshots } from '../../game/evidence-tabs.ts';
+import { logsWords } from '../../game/words/logs.ts';
 import { Icon } from '../common/icon.tsx';
 import { LogLines } from './log-lines.tsx';
 import { LookRow } from './look-button.tsx';
@@ -21,21 +22,21 @@ export function LogsTab() {
         <div class="log-filter" role="search">
           <label class="filter-field">
             <Icon name="search" />
-            <span class="for-readers">Filter the lines</span>
+            <span class="for-readers">{logsWords.filter}</span>
             <input
               type="search"
               class="input"
-              placeholder="Filter: timeout, pod-3…"
+              placeholder={logsWords.placeholder}
               value={words}
               onInput={(event) => setWords(event.currentTarget.value)}
             />
           </label>
           <fieldset class="choices">
-            <legend class="for-readers">Least level shown</legend>
+            <legend class="for-readers">{logsWords.level}</legend>
             {LEVELS.map((each) => (
               <label key={each} class="chip">
                 <input type="radio" name="level" checked={level === each} onChange={() => setLevel(each)} />
-                {each === 'all' ? 'All' : each === 'WARN' ? 'Warnings' : 'Errors'}
+                {logsWords.levels[each]}
               </label>
             ))}
           </fieldset>
@@ -53,10 +54,10 @@ export function LogsTab() {
           }}
         />
       ))}
-      <section class="looks" aria-label="Logs that can be read">
-        <h3>{read.length === 0 ? 'Read the logs of a station' : 'Read more'}</h3>
+      <section class="looks" aria-label={logsWords.title}>
+        <h3>{read.length === 0 ? logsWords.ask : logsWords.more}</h3>
         {open.map((offer) => (
-          <LookRow key={JSON.stringify(offer.look)} offer={offer} words="Read" />
+          <LookRow key={JSON.stringify(offer.look)} offer={offer} words={logsWords.read} />
         ))}
       </section>
     </div>
@@ -80,11 +81,8 @@ function LogSnapshot({
   return (
     <section class="snapshot" aria-label={evidence.title}>
       <SnapshotHead evidence={evidence} />
-      <p class="small soft">
-        {sampled}
-        {shown.length === lines.length ? '' : ` Showing ${shown.length} of ${lines.length}.`}
-      </p>
-      <LogLines lines={shown} label={`Lines of ${evidence.title}`} words={words} onClear={onClear} />
+      <p class="small soft">{logsWords.sampled(sampled, shown.length, lines.length)}</p>
+      <LogLines lines={shown} label={logsWords.linesOf(evidence.title)} words={words} onClear={onClear} />
     </section>
   );
 }

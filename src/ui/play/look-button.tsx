@@ -1,5 +1,6 @@
 import type { LookOffer } from '../../domain/observation.ts';
 import { duration } from '../../domain/time.ts';
+import { lookWords } from '../../game/words/looks.ts';
 import { Button } from '../common/button.tsx';
 import { usePlay } from './play-ui.ts';
 
@@ -10,7 +11,7 @@ interface Props {
 }
 
 /** A look that can be asked for: what it is, what it costs, and the button. */
-export function LookRow({ offer, words = 'Open', says }: Props) {
+export function LookRow({ offer, words = lookWords.open, says }: Props) {
   const { act, state } = usePlay();
   const busy = state.jumpingTo !== null;
   return (
@@ -22,11 +23,11 @@ export function LookRow({ offer, words = 'Open', says }: Props) {
         {says !== undefined && <p class="small soft">{says}</p>}
         {offer.refusal !== null && <p class="small soft">{offer.refusal}</p>}
       </div>
-      <span class="cost small soft">takes {duration(offer.costSeconds)}</span>
+      <span class="cost small soft">{lookWords.takes(duration(offer.costSeconds))}</span>
       <Button
         small
-        label={`${words}: ${offer.label}, takes ${duration(offer.costSeconds)}`}
-        refusal={offer.refusal ?? (busy ? 'One look at a time: the one before is still under way.' : null)}
+        label={lookWords.button(words, offer.label, duration(offer.costSeconds))}
+        refusal={offer.refusal ?? (busy ? lookWords.oneAtATime : null)}
         onPress={() => act(offer.look)}
       >
         {words}
@@ -40,7 +41,7 @@ export function Looking() {
   if (state.jumpingTo === null) return null;
   return (
     <p class="looking" role="status">
-      Looking… the clock runs on to {clock(state.jumpingTo)}.
+      {lookWords.looking(clock(state.jumpingTo))}
     </p>
   );
 }

@@ -4,6 +4,8 @@ import { scaleWords } from '../../game/map-scale.ts';
 import type { MapView } from '../../game/map-view.ts';
 import { statusWords, stationWords } from '../../game/map-words.ts';
 import type { SceneHandle } from '../../game/ports.ts';
+import { mapPanelWords } from '../../game/words/map-panel.ts';
+import { mapWords } from '../../game/words/map.ts';
 import { formatValue } from '../../domain/metric.ts';
 import { rove } from '../common/roving.ts';
 import { StatusMark } from '../common/status-mark.tsx';
@@ -19,7 +21,7 @@ function placeOf(mark: MapMark, { stations, lines }: MapView): string {
   const name = (id: string | undefined): string => stations.find((station) => station.id === id)?.name ?? id ?? '';
   if (!('line' in mark)) return name(mark.station);
   const line = lines.find(({ id }) => id === mark.line);
-  return `${name(line?.from)} to ${name(line?.to)}`;
+  return mapPanelWords.between(name(line?.from), name(line?.to));
 }
 
 /** Every station as a button: over its place on the drawn map, or in a list that says the same. */
@@ -30,7 +32,11 @@ export function MapMirror({ view, handle }: Props) {
   const marks = view.marks ?? [];
   return (
     <>
-      <ul class={handle === null ? 'map-list scroll' : 'map-mirror'} aria-label="Stations" onKeyDown={(event) => rove(event, 'button')}>
+      <ul
+        class={handle === null ? 'map-list scroll' : 'map-mirror'}
+        aria-label={mapPanelWords.stations}
+        onKeyDown={(event) => rove(event, 'button')}
+      >
         {view.stations.map((station) => {
           const place = handle?.placeOf?.(station.id) ?? null;
           const figure = station.figures[0];
@@ -49,7 +55,7 @@ export function MapMirror({ view, handle }: Props) {
                     <StatusMark state={station.status} label="" />
                     <b>{station.name}</b>
                     <span class="small soft">{station.caption === '' ? statusWords(station.status) : station.caption}</span>
-                    <span>{figure === undefined ? '' : `${figure.label} ${formatValue(figure.value, figure.unit)}`}</span>
+                    <span>{figure === undefined ? '' : mapWords.reading(figure.label, formatValue(figure.value, figure.unit), null)}</span>
                     <span class="for-readers">{stationWords(station, state.observation)}</span>
                   </>
                 )}
@@ -59,14 +65,14 @@ export function MapMirror({ view, handle }: Props) {
         })}
         {handle === null && marks.length > 0 && (
           <li class="map-marks small">
-            <b>On the lines</b>
+            <b>{mapPanelWords.onLines}</b>
             <MarkList view={view} marks={marks} />
           </li>
         )}
       </ul>
       {handle !== null && (
         <div class="for-readers">
-          <p>{`One dot of the map ${scaleWords(view.dot ?? null)}.`}</p>
+          <p>{mapPanelWords.dot(scaleWords(view.dot ?? null))}</p>
           <MarkList view={view} marks={marks} />
         </div>
       )}
@@ -75,7 +81,7 @@ export function MapMirror({ view, handle }: Props) {
 }
 
 const MarkList = ({ view, marks }: { readonly view: MapView; readonly marks: readonly MapMark[] }) => (
-  <ul aria-label="Marks on the map">
+  <ul aria-label={mapPanelWords.marks}>
     {marks.map((mark) => (
       <li key={`${mark.kind} ${'line' in mark ? mark.line : mark.station}`} data-mark={mark.kind}>
         {markSentence(mark, placeOf(mark, view))}

@@ -4,6 +4,7 @@ import { mapLayout } from '../../game/map-layout.ts';
 import { mapView } from '../../game/map-view.ts';
 import { mapSummary } from '../../game/map-words.ts';
 import type { SceneHandle, SceneLoader, SceneOptions } from '../../game/ports.ts';
+import { mapPanelWords } from '../../game/words/map-panel.ts';
 import { Button } from '../common/button.tsx';
 import { MapMirror } from './map-mirror.tsx';
 import { usePlay } from './play-ui.ts';
@@ -73,15 +74,11 @@ export function MapPanel({ scene, options }: Props) {
 
   const list = asList || failed || lost || (handle !== null && handle.placeOf === undefined);
   return (
-    <section class={`map-panel ${list ? 'as-list' : ''}`} data-region aria-label="System map" tabIndex={-1}>
+    <section class={`map-panel ${list ? 'as-list' : ''}`} data-region aria-label={mapPanelWords.title} tabIndex={-1}>
       <div class="map-host" ref={host} aria-hidden="true" data-renderer={handle?.rendererName} />
       <p class="for-readers">{mapSummary(state.observation)}</p>
       <p class="map-trouble small" role="status">
-        {failed && handle !== null
-          ? 'The graphics card gave up on the map. The list says the same.'
-          : lost
-            ? 'The graphics card let go of the map. The drill is paused, and the list says the same.'
-            : ''}
+        {failed && handle !== null ? mapPanelWords.givenUp : lost ? mapPanelWords.lost : ''}
       </p>
       <MapMirror view={view} handle={list ? null : handle} />
       <Button
@@ -89,10 +86,10 @@ export function MapPanel({ scene, options }: Props) {
         small
         class="map-toggle"
         pressed={list}
-        refusal={failed ? 'This browser cannot draw the map.' : null}
+        refusal={failed ? mapPanelWords.cannotDraw : null}
         onPress={() => setAsList(!asList)}
       >
-        {list ? 'Map' : 'As a list'}
+        {list ? mapPanelWords.asMap : mapPanelWords.asList}
       </Button>
     </section>
   );

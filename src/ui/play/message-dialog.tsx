@@ -1,19 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { MessageBlock } from '../../domain/action.ts';
 import { MESSAGE_BLOCKS } from '../../domain/action.ts';
+import { messageWords } from '../../game/words/message.ts';
+import { dialogWords } from '../../game/words/play-dialogs.ts';
 import { Button } from '../common/button.tsx';
 import { Dialog } from '../common/dialog.tsx';
 import { usePlay } from './play-ui.ts';
-
-const TITLES: Readonly<Record<MessageBlock, string>> = {
-  'users-see': 'What users see',
-  impact: 'Impact so far',
-  known: 'What is known',
-  unknown: 'What is not known yet',
-  'next-step': 'What comes next',
-  'next-update': 'When the next update comes',
-  options: 'The options, with what each costs',
-};
 
 /** An update made of blocks whose figures are this run's own. */
 export function MessageDialog({ onClose }: { readonly onClose: () => void }) {
@@ -44,16 +36,16 @@ export function MessageDialog({ onClose }: { readonly onClose: () => void }) {
   };
   const text = [
     ...ordered.map((block) => texts.get(block) ?? ''),
-    ...(named === undefined ? [] : [`Likely cause: ${named.text}.`]),
-    ...(chosen === undefined ? [] : [`My proposal: ${chosen.text}`]),
+    ...(named === undefined ? [] : [messageWords.likelyCause(named.text)]),
+    ...(chosen === undefined ? [] : [messageWords.proposal(chosen.text)]),
   ].join(' ');
   return (
-    <Dialog title="Post an update" wide onClose={onClose} aside={<p class="small soft">clock waits</p>}>
+    <Dialog title={messageWords.title} wide onClose={onClose} aside={<p class="small soft">{dialogWords.waits}</p>}>
       <form onSubmit={send} class="message-form">
         <div>
           {menu.messageTo.length > 1 && (
             <label class="field">
-              To
+              {messageWords.to}
               <select value={to} onChange={(event) => setTo(event.currentTarget.value)}>
                 {menu.messageTo.map((person) => (
                   <option key={person.id} value={person.id}>
@@ -65,12 +57,14 @@ export function MessageDialog({ onClose }: { readonly onClose: () => void }) {
           )}
           {menu.messageTo.length === 1 && (
             <p>
-              To the <b>{menu.messageTo[0]?.name.toLowerCase()}</b>
+              {messageWords.toThe(menu.messageTo[0]?.name ?? '', (role) => (
+                <b>{role}</b>
+              ))}
             </p>
           )}
-          {question !== undefined && <blockquote>“{question.text}”</blockquote>}
+          {question !== undefined && <blockquote>{messageWords.quoted(question.text)}</blockquote>}
           <fieldset class="picker">
-            <legend>Say</legend>
+            <legend>{messageWords.say}</legend>
             {offered.map((block, i) => (
               <label key={block} class="picker-row">
                 <input
@@ -79,13 +73,13 @@ export function MessageDialog({ onClose }: { readonly onClose: () => void }) {
                   onChange={() => toggle(block)}
                   {...(i === 0 ? { 'data-autofocus': true } : {})}
                 />
-                <span>{TITLES[block]}</span>
+                <span>{messageWords.blocks[block]}</span>
               </label>
             ))}
           </fieldset>
           {question !== undefined && (
             <fieldset class="picker">
-              <legend>What you propose</legend>
+              <legend>{messageWords.propose}</legend>
               {question.options.map((each) => (
                 <label key={each.id} class="picker-row">
                   <input type="radio" name="option" checked={option === each.id} onChange={() => setOption(each.id)} />
@@ -95,9 +89,9 @@ export function MessageDialog({ onClose }: { readonly onClose: () => void }) {
             </fieldset>
           )}
           <label class="field">
-            Name a cause
+            {messageWords.cause}
             <select value={cause ?? ''} onChange={(event) => setCause(event.currentTarget.value === '' ? null : event.currentTarget.value)}>
-              <option value="">none yet</option>
+              <option value="">{messageWords.noCause}</option>
               {session.brief.causes.map((each) => (
                 <option key={each.id} value={each.id}>
                   {each.text}
@@ -106,14 +100,14 @@ export function MessageDialog({ onClose }: { readonly onClose: () => void }) {
             </select>
           </label>
         </div>
-        <section class="message-preview" aria-label="As it will be sent">
-          <h3>As it will be sent</h3>
-          <p aria-live="polite">{text === '' ? 'Nothing yet: tick what to say.' : text}</p>
+        <section class="message-preview" aria-label={messageWords.preview}>
+          <h3>{messageWords.preview}</h3>
+          <p aria-live="polite">{text === '' ? messageWords.nothing : text}</p>
         </section>
         <footer>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button kind="primary" submit refusal={ordered.length === 0 ? 'Tick at least one thing to say.' : null}>
-            Send
+          <Button onPress={onClose}>{dialogWords.cancel}</Button>
+          <Button kind="primary" submit refusal={ordered.length === 0 ? messageWords.tickFirst : null}>
+            {messageWords.send}
           </Button>
         </footer>
       </form>

@@ -4,6 +4,8 @@ import type { ChartGroup, Mark } from '../../game/evidence-view.ts';
 import type { Against } from '../../game/difference.ts';
 import { differenceIn } from '../../game/difference.ts';
 import { chartGroups, chartMarks, dashboardShelf } from '../../game/evidence-view.ts';
+import { lookWords } from '../../game/words/looks.ts';
+import { metricsWords } from '../../game/words/metrics.ts';
 import { axisClock } from '../common/chart-model.ts';
 import { Chart } from '../common/chart.tsx';
 import { StatusMark } from '../common/status-mark.tsx';
@@ -14,21 +16,6 @@ import { LookRow } from './look-button.tsx';
 import { usePlay } from './play-ui.ts';
 import { UseAsEvidence } from './snapshot-head.tsx';
 import { WindowRow } from './window-row.tsx';
-
-const SAYS: Readonly<Record<DashboardId, string>> = {
-  service: 'Latency, errors and requests at the gateway',
-  versions: 'The same figures, one line for each model version',
-  saturation: 'CPU, workers and queues of the pods',
-  'feature-store': 'Reads, connections and partitions of the store',
-  upstream: 'Calls to other services, timeouts and retries',
-  business: 'What it costs: orders, unscored payments, euro',
-  drift: 'How far inputs and scores lie from the training data',
-  model: 'What the model scores, and how good it was once outcomes were known',
-  data: 'Rows that came in, what is missing in them and how old they are',
-  decisions: 'What is decided on the scores, and what people turned round',
-  audience: 'Who is served: how many, and of which kind',
-  release: 'The version on its way out: its share, its figures, its guardrails',
-};
 
 /** Live dashboards, newest first, on one time window; the pager's own metric is free and always on top. */
 export function MetricsTab() {
@@ -71,7 +58,7 @@ export function MetricsTab() {
       )}
       <div class="dashboard">
         <h3>
-          Pager <span class="small soft">free at all times</span>
+          {metricsWords.pager} <span class="small soft">{metricsWords.free}</span>
         </h3>
         {chart({ title: observation.pager.metric.title, series: [observation.pager] }, 116)}
       </div>
@@ -88,12 +75,12 @@ export function MetricsTab() {
       ))}
       {marks.length > 0 && <MarkKey marks={marks} />}
       {shelf.closed.length > 0 && (
-        <section aria-label="Dashboards not opened yet" class="looks">
+        <section aria-label={metricsWords.closedLabel} class="looks">
           <h3>
-            <StatusMark state="unknown" label="" /> Not opened yet <span class="small soft">once open, a dashboard stays live</span>
+            <StatusMark state="unknown" label="" /> {metricsWords.closed} <span class="small soft">{metricsWords.staysLive}</span>
           </h3>
           {shelf.closed.map((offer) => (
-            <LookRow key={offer.dashboard} offer={offer} says={SAYS[offer.dashboard]} />
+            <LookRow key={offer.dashboard} offer={offer} says={lookWords.dashboards[offer.dashboard]} />
           ))}
         </section>
       )}
@@ -109,23 +96,23 @@ function UseDashboard({ id }: { readonly id: DashboardId }) {
 
 function MarkKey({ marks }: { readonly marks: readonly Mark[] }) {
   return (
-    <ul class="mark-key small soft" aria-label="Marks on the charts">
+    <ul class="mark-key small soft" aria-label={metricsWords.marks.title}>
       <li>
-        <i class="mk deploy" /> deploy
+        <i class="mk deploy" /> {metricsWords.marks.deploy}
       </li>
       <li>
-        <i class="mk config" /> config
+        <i class="mk config" /> {metricsWords.marks.config}
       </li>
       {marks.some((mark) => mark.kind === 'event') && (
         <li>
-          <i class="mk event" /> outside event
+          <i class="mk event" /> {metricsWords.marks.event}
         </li>
       )}
       <li>
-        <i class="mk page" /> page
+        <i class="mk page" /> {metricsWords.marks.page}
       </li>
       <li>
-        <i class="mk you" /> you
+        <i class="mk you" /> {metricsWords.marks.you}
       </li>
     </ul>
   );

@@ -1,4 +1,5 @@
 import { phaseSteps } from '../../game/phases.ts';
+import { topBarWords } from '../../game/words/top-bar.ts';
 import { usePlay } from './play-ui.ts';
 
 /** What the step that comes now asks for, in one line. It says nothing about how. */
@@ -8,7 +9,7 @@ export function NextStep() {
   if (now === undefined || state.mode !== 'live') return null;
   return (
     <p class="next-step small">
-      <b>{now.title}.</b> {now.says}
+      <b>{topBarWords.phases.sentence(now.title)}</b> {now.says}
     </p>
   );
 }

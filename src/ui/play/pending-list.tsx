@@ -1,5 +1,6 @@
 import { duration } from '../../domain/time.ts';
 import { pendingWords } from '../../game/rail.ts';
+import { actionsWords } from '../../game/words/actions.ts';
 import { Button } from '../common/button.tsx';
 import { StatusMark } from '../common/status-mark.tsx';
 import { boundKey } from '../shell/command-center.ts';
@@ -11,7 +12,7 @@ export function PendingList() {
   const { pending, tick } = state.observation;
   const last = pending.findLast((change) => change.canTakeBack);
   return (
-    <ul class="pending-list" aria-label="Changes under way">
+    <ul class="pending-list" aria-label={actionsWords.pending.title}>
       {pending.map((change) => {
         const left = (change.effectTick - tick) * session.brief.tickSeconds;
         return (
@@ -19,11 +20,13 @@ export function PendingList() {
             <StatusMark state="you" label="" />
             <span>
               <b>{pendingWords(state.observation, change)}</b>{' '}
-              <span class="small soft">{left > 0 ? `shows at ${clock(change.effectTick)}, in ${duration(left)}` : 'taking effect'}</span>
+              <span class="small soft">
+                {left > 0 ? actionsWords.pending.showsAt(clock(change.effectTick), duration(left)) : actionsWords.pending.takingEffect}
+              </span>
             </span>
             {change === last && (
               <Button small keys={boundKey('prove/take-back')} onPress={() => act({ type: 'take-back' })}>
-                Take back
+                {actionsWords.takeBack}
               </Button>
             )}
           </li>

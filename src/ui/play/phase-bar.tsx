@@ -1,14 +1,16 @@
 import { phaseSteps } from '../../game/phases.ts';
+import { topBarWords } from '../../game/words/top-bar.ts';
 import { usePlay } from './play-ui.ts';
 
-const WORDS = { done: 'done', now: 'now', later: '' } as const;
+const words = topBarWords.phases;
+const ALOUD = { done: words.done, now: words.now, later: '' };
 
 /** The four verbs of an incident as stations of a line. */
 export function PhaseBar() {
   const { state } = usePlay();
   const steps = phaseSteps(state.observation, state.log);
   return (
-    <ol class="phase-bar" aria-label="Steps of an incident">
+    <ol class="phase-bar" aria-label={words.title}>
       {steps.map((step) => (
         <li key={step.id} class={step.state} title={step.says} {...(step.state === 'now' ? { 'aria-current': 'step' as const } : {})}>
           <svg viewBox="0 0 22 22" aria-hidden="true">
@@ -34,7 +36,7 @@ export function PhaseBar() {
             {step.state === 'later' && <circle cx="11" cy="11" r="7" fill="var(--panel)" stroke="var(--line)" stroke-width="3" />}
           </svg>
           <span>{step.title}</span>
-          {WORDS[step.state] !== '' && <span class="for-readers">, {WORDS[step.state]}</span>}
+          {ALOUD[step.state] !== '' && <span class="for-readers">{ALOUD[step.state]}</span>}
         </li>
       ))}
     </ol>

@@ -4,6 +4,7 @@ import type { PlayDeed } from '../../game/commands/play-command.ts';
 import { playCommands } from '../../game/commands/play-commands.ts';
 import { handStep, handSteps } from '../../game/debrief-clock.ts';
 import { tabOf } from '../../game/evidence-tabs.ts';
+import { announcements } from '../../game/words/announcements.ts';
 import { announce } from '../common/live.tsx';
 import { offer, type Offered } from '../shell/command-center.ts';
 import type { Anchor, Play } from './play-ui.ts';
@@ -33,7 +34,7 @@ function openPreview({ state, ui }: Play, change: Change): void {
 
 function pause({ session, state }: Play): void {
   session.setPaused(!state.paused);
-  announce(state.paused ? 'Going on' : 'Paused');
+  announce(state.paused ? announcements.goingOn : announcements.paused);
 }
 
 function show({ ui }: Play, part: 'board' | 'map' | 'actions' | 'people'): void {
@@ -87,7 +88,7 @@ export function doDeed(play: Play, deed: PlayDeed): void {
       return;
     case 'speed':
       session.setSpeed(deed.speed);
-      announce(`Speed ${deed.speed}×`);
+      announce(announcements.speed(deed.speed));
       return;
     case 'wait':
       session.wait(handStep(session.brief));
@@ -99,7 +100,7 @@ export function doDeed(play: Play, deed: PlayDeed): void {
     }
     case 'untimed':
       session.setUntimed(deed.on);
-      announce(deed.on ? 'No-clock mode: time passes only when you act' : 'The clock runs again');
+      announce(deed.on ? announcements.untimed : announcements.timed);
       return;
   }
 }
@@ -109,15 +110,13 @@ export function offeredInPlay(play: Play): readonly Offered[] {
   const { session, ui } = play;
   const refuse = (reason: string): void => {
     ui.refused.value = reason;
-    announce(`Not done: ${reason}`);
+    announce(announcements.notDone(reason));
   };
   return playCommands({ brief: session.brief, state: session.state(), board: play.board }).map((each) =>
     offer(
       each,
       () => doDeed(play, each.deed),
-      each.id === 'time/pause'
-        ? () => announce(`No-clock mode: time stands still until you act. Wait to let ${handSteps(session.brief, 1)} pass.`)
-        : refuse,
+      each.id === 'time/pause' ? () => announce(announcements.cannotPause(handSteps(session.brief, 1))) : refuse,
     ),
   );
 }

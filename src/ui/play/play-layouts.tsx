@@ -1,5 +1,9 @@
 import { formatValue } from '../../domain/metric.ts';
 import type { SceneLoader, SceneOptions } from '../../game/ports.ts';
+import { actionsWords } from '../../game/words/actions.ts';
+import { alertsWords } from '../../game/words/alerts.ts';
+import { layoutWords } from '../../game/words/play-layout.ts';
+import { topBarWords } from '../../game/words/top-bar.ts';
 import { Button } from '../common/button.tsx';
 import { Icon } from '../common/icon.tsx';
 import type { IconName } from '../common/icon.tsx';
@@ -40,7 +44,13 @@ export function DesktopPlay({ width, scene, options, onOpen }: Props & { readonl
       <TopBar onOpen={onOpen} drawer={drawer} />
       <div id="left-panel" class={`left scroll ${drawer ? 'drawer' : ''}`} hidden={hidden}>
         {drawer && (
-          <Button kind="quiet" icon="close" label="Close alerts and board" class="drawer-close" onPress={() => (ui.drawer.value = false)} />
+          <Button
+            kind="quiet"
+            icon="close"
+            label={layoutWords.closeDrawer}
+            class="drawer-close"
+            onPress={() => (ui.drawer.value = false)}
+          />
         )}
         <AlertsPanel />
         <BoardPanel />
@@ -75,17 +85,17 @@ function NotesButton() {
       class="notes-button"
       onPress={() => (ui.dialog.value = { kind: 'notes' })}
     >
-      {notes === '' ? 'Notes' : `Notes (${notes.trim().split(/\s+/).length} words)`}
+      {notes === '' ? layoutWords.notes : layoutWords.notesOf(notes.trim().split(/\s+/).length)}
     </Button>
   );
 }
 
 const VIEWS: readonly { readonly id: PhoneView; readonly title: string; readonly icon: IconName }[] = [
-  { id: 'map', title: 'Map', icon: 'map' },
-  { id: 'evidence', title: 'Evidence', icon: 'metrics' },
-  { id: 'board', title: 'Board', icon: 'board' },
-  { id: 'tell', title: 'People', icon: 'message' },
-  { id: 'more', title: 'More', icon: 'more' },
+  { id: 'map', title: layoutWords.views.map, icon: 'map' },
+  { id: 'evidence', title: layoutWords.views.evidence, icon: 'metrics' },
+  { id: 'board', title: layoutWords.views.board, icon: 'board' },
+  { id: 'tell', title: layoutWords.views.tell, icon: 'message' },
+  { id: 'more', title: layoutWords.views.more, icon: 'more' },
 ];
 
 /** One view at a time under the clock; actions stay in reach. */
@@ -97,7 +107,7 @@ export function PhonePlay({ scene, options, onOpen }: Props) {
   );
   return (
     <>
-      <header class="phone-top" data-region aria-label="Shift" tabIndex={-1}>
+      <header class="phone-top" data-region aria-label={topBarWords.title} tabIndex={-1}>
         <h1 class="for-readers">{session.brief.title}</h1>
         <TimeControls />
         <SimClock brief />
@@ -130,7 +140,7 @@ export function PhonePlay({ scene, options, onOpen }: Props) {
           <div class="scroll phone-scroll">
             <AlertsPanel />
             <Button icon="message" class="phone-wide" onPress={() => (ui.dialog.value = { kind: 'message' })}>
-              Post update
+              {actionsWords.post}
             </Button>
           </div>
         )}
@@ -139,22 +149,22 @@ export function PhonePlay({ scene, options, onOpen }: Props) {
             <TimeRail />
             {!state.untimed && (
               <div class="phone-speeds">
-                Speed <Speeds />
+                {topBarWords.time.speeds} <Speeds />
               </div>
             )}
             <NotesButton />
-            <PaletteButton words="All commands" />
+            <PaletteButton words={layoutWords.commands} />
             <Button kind="quiet" icon="settings" onPress={() => onOpen('settings')}>
-              Settings
+              {topBarWords.settings}
             </Button>
             <Button kind="quiet" icon="help" onPress={() => onOpen('help')}>
-              How a drill works
+              {layoutWords.help}
             </Button>
           </div>
         )}
       </div>
       <ActionBar />
-      <nav class="phone-tabs" aria-label="Views" onKeyDown={(event) => rove(event, 'button', 'row')}>
+      <nav class="phone-tabs" aria-label={layoutWords.views.title} onKeyDown={(event) => rove(event, 'button', 'row')}>
         {VIEWS.map((each) => (
           <button
             key={each.id}
@@ -165,7 +175,7 @@ export function PhonePlay({ scene, options, onOpen }: Props) {
           >
             <Icon name={each.icon} />
             <span>{each.title}</span>
-            {each.id === 'tell' && asked && <StatusMark state="warn" label="somebody waits for an answer" />}
+            {each.id === 'tell' && asked && <StatusMark state="warn" label={layoutWords.waits} />}
           </button>
         ))}
       </nav>
@@ -181,20 +191,20 @@ function AlertStrip({ onMore }: { readonly onMore: () => void }) {
   const shown = page ?? firing[0] ?? null;
   const more = firing.length + alerts.filter((alert) => alert.state === 'pending').length;
   return (
-    <div class="alert-strip" data-region aria-label="Alert" role="region" tabIndex={-1}>
+    <div class="alert-strip" data-region aria-label={alertsWords.strip.title} role="region" tabIndex={-1}>
       {shown === null ? (
-        <p class="soft">Nothing is firing.</p>
+        <p class="soft">{alertsWords.none}</p>
       ) : (
         <>
-          <StatusMark state={shown.state === 'resolved' ? 'healthy' : 'crit'} label={shown.state} />
+          <StatusMark state={shown.state === 'resolved' ? 'healthy' : 'crit'} label={alertsWords.states[shown.state]} />
           <p>
-            <b>{shown.text}</b> <span class="soft">now {formatValue(shown.value, shown.unit)}</span>
+            <b>{shown.text}</b> <span class="soft">{alertsWords.strip.now(formatValue(shown.value, shown.unit))}</span>
           </p>
         </>
       )}
       {more > 0 && (
         <Button kind="quiet" small onPress={onMore}>
-          {more} more
+          {alertsWords.strip.more(more)}
         </Button>
       )}
     </div>

@@ -10,6 +10,7 @@ import { fullClockText } from '../../game/debrief-clock.ts';
 import type { EvidenceTab } from '../../game/evidence-tabs.ts';
 import type { ActionChoice } from '../../game/action-groups.ts';
 import type { Session, SessionState } from '../../game/session.ts';
+import { announcements } from '../../game/words/announcements.ts';
 import { announce } from '../common/live.tsx';
 
 /** Where the pressed button is, CSS px of the window. */
@@ -85,6 +86,6 @@ export const clockOf =
 export function actOn(app: App, ui: PlayUi, action: Action): boolean {
   const outcome = app.dispatch(action);
   ui.refused.value = outcome.accepted ? null : outcome.reason;
-  if (!outcome.accepted) announce(`Not done: ${outcome.reason}`);
+  if (!outcome.accepted) announce(announcements.notDone(outcome.reason));
   return outcome.accepted;
 }

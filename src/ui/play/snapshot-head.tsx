@@ -1,6 +1,7 @@
 import type { Evidence } from '../../domain/evidence.ts';
 import { formatValue } from '../../domain/metric.ts';
 import { SLOTS, SLOT_TITLES } from '../../game/board.ts';
+import { evidenceWords } from '../../game/words/evidence-panel.ts';
 import { Button } from '../common/button.tsx';
 import { Mono } from '../common/mono.tsx';
 import { announce } from '../common/live.tsx';
@@ -21,7 +22,9 @@ export function SnapshotHead({ evidence, readings = false }: { readonly evidence
           {evidence.readings.map((reading) => (
             <li key={reading.key}>
               <Terms text={reading.label} /> <Mono bold>{formatValue(reading.value, reading.unit)}</Mono>
-              {reading.normal !== undefined && <span class="small soft"> normal {formatValue(reading.normal, reading.unit)}</span>}
+              {reading.normal !== undefined && (
+                <span class="small soft"> {evidenceWords.normal(formatValue(reading.normal, reading.unit))}</span>
+              )}
             </li>
           ))}
         </ul>
@@ -46,17 +49,11 @@ export function UseAsEvidence({ evidence }: { readonly evidence: Evidence }) {
       return;
     }
     app.setDraft({ ...draft, evidence: { ...draft.evidence, [slot]: [...draft.evidence[slot], evidence.id] } });
-    announce(`${evidence.title} put under ${SLOT_TITLES[slot]}`);
+    announce(evidenceWords.putUnder(evidence.title, SLOT_TITLES[slot]));
   };
   return (
-    <Button
-      kind="quiet"
-      small
-      icon="plus"
-      refusal={used.length === SLOTS.length ? 'It stands in all three slots already.' : null}
-      onPress={use}
-    >
-      {used.length === 0 ? 'Use as evidence' : `On the board (${used.length})`}
+    <Button kind="quiet" small icon="plus" refusal={used.length === SLOTS.length ? evidenceWords.inAllSlots : null} onPress={use}>
+      {used.length === 0 ? evidenceWords.use : evidenceWords.onBoard(used.length)}
     </Button>
   );
 }

@@ -1,14 +1,16 @@
 import type { Evidence } from '../../domain/evidence.ts';
 import { offers, snapshots } from '../../game/evidence-tabs.ts';
 import { isPictured, withNames } from '../../game/evidence-view.ts';
+import { evidenceWords } from '../../game/words/evidence-panel.ts';
+import { lookWords } from '../../game/words/looks.ts';
 import { BodyView } from '../evidence/body-view.tsx';
 import { LookRow } from './look-button.tsx';
-import { LOOK_WORDS, TAB_ASKS } from './look-words.ts';
+import { LOOK_WORDS } from './look-words.ts';
 import { usePlay } from './play-ui.ts';
 import { SnapshotHead } from './snapshot-head.tsx';
 
 /** What was looked at, newest first, then what can be. The same look made again folds the older one away. */
-export function SnapshotsTab({ tab }: { readonly tab: keyof typeof TAB_ASKS }) {
+export function SnapshotsTab({ tab }: { readonly tab: keyof typeof lookWords.asks }) {
   const { state, minute } = usePlay();
   const read = snapshots(state.observation, tab);
   const sameLook = (a: Evidence, b: Evidence): boolean => JSON.stringify(a.look) === JSON.stringify(b.look);
@@ -23,21 +25,21 @@ export function SnapshotsTab({ tab }: { readonly tab: keyof typeof TAB_ASKS }) {
             .filter((each) => each !== evidence && sameLook(each, evidence))
             .map((older) => (
               <details class="older" key={older.id}>
-                <summary>As it was at {minute(older.tick)}</summary>
+                <summary>{evidenceWords.asItWas(minute(older.tick))}</summary>
                 <Pictured evidence={older} />
               </details>
             ))}
         </section>
       ))}
-      <section class="looks" aria-label={TAB_ASKS[tab]}>
-        <h3>{read.length === 0 ? TAB_ASKS[tab] : 'Look further'}</h3>
+      <section class="looks" aria-label={lookWords.asks[tab]}>
+        <h3>{read.length === 0 ? lookWords.asks[tab] : evidenceWords.further}</h3>
         {offers(state.menu, tab).map((offer) => {
           const words = LOOK_WORDS[offer.look.type];
           return (
             <LookRow
               key={JSON.stringify(offer.look)}
               offer={offer}
-              words={words?.verb ?? 'Open'}
+              words={words?.verb ?? lookWords.open}
               {...(words === undefined ? {} : { says: words.says })}
             />
           );

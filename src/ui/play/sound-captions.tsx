@@ -4,6 +4,7 @@ import { compose, heardAt, type Heard } from '../../game/sound/compose.ts';
 import type { Caption, SoundPlayer } from '../../game/sound/score.ts';
 import { paceOf } from '../../game/session.ts';
 import type { SceneLoader } from '../../game/ports.ts';
+import { layoutWords } from '../../game/words/play-layout.ts';
 import { usePlay } from './play-ui.ts';
 
 const SHOWN = 3; // captions at a time
@@ -78,7 +79,7 @@ export function SoundAndCaptions({ loader }: { readonly loader: SceneLoader }) {
   }, [captions]);
   if (!sound.captions || captions.length === 0) return null;
   return (
-    <ul class="sound-captions" aria-label="Sound captions">
+    <ul class="sound-captions" aria-label={layoutWords.captions}>
       {captions.map(({ tick, text }, i) => (
         <li key={`${tick}-${i}-${text}`}>{text}</li>
       ))}

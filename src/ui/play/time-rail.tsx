@@ -1,5 +1,6 @@
 import type { RailMark } from '../../game/rail.ts';
 import { railView } from '../../game/rail.ts';
+import { railWords } from '../../game/words/rail.ts';
 import { axisLabel, timeSplits } from '../common/chart-model.ts';
 import { Mono } from '../common/mono.tsx';
 import { usePlay } from './play-ui.ts';
@@ -52,10 +53,8 @@ export function TimeRail() {
   const ticks = timeSplits(rail.from, rail.to, session.brief, 7);
   const apart = (ticks[1] ?? rail.to) - (ticks[0] ?? rail.from);
   return (
-    <section class="time-rail" data-region aria-label="Time rail" tabIndex={-1}>
-      <p class="rail-before small soft">
-        {rail.before.length === 0 ? '' : `${rail.before.length} earlier ${rail.before.length === 1 ? 'change' : 'changes'}`}
-      </p>
+    <section class="time-rail" data-region aria-label={railWords.title} tabIndex={-1}>
+      <p class="rail-before small soft">{rail.before.length === 0 ? '' : railWords.earlier(rail.before.length)}</p>
       <div class="rail-line" aria-hidden="true">
         <i class="rail-past" style={{ width: left(rail.now) }} />
         {rail.spans.map((span) => (
@@ -93,17 +92,13 @@ export function TimeRail() {
       </div>
       <ol class="for-readers">
         {rail.before.map((words) => (
-          <li key={words}>Before the shift: {words}</li>
+          <li key={words}>{railWords.before(words)}</li>
         ))}
         {rail.marks.map((mark, i) => (
-          <li key={i}>
-            {clock(mark.tick)}: {mark.label}
-          </li>
+          <li key={i}>{railWords.at(clock(mark.tick), mark.label)}</li>
         ))}
         {rail.spans.map((span) => (
-          <li key={span.label}>
-            {clock(span.to)}: {span.label}
-          </li>
+          <li key={span.label}>{railWords.at(clock(span.to), span.label)}</li>
         ))}
       </ol>
     </section>

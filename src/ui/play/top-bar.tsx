@@ -2,6 +2,7 @@ import { duration } from '../../domain/time.ts';
 import { formatValue } from '../../domain/metric.ts';
 import { handStep, handSteps } from '../../game/debrief-clock.ts';
 import { SPEEDS } from '../../game/session.ts';
+import { topBarWords } from '../../game/words/top-bar.ts';
 import { Button } from '../common/button.tsx';
 import { Mono } from '../common/mono.tsx';
 import { rove } from '../common/roving.ts';
@@ -10,6 +11,8 @@ import { boundKey } from '../shell/command-center.ts';
 import { PaletteButton } from '../shell/palette-button.tsx';
 import { PhaseBar } from './phase-bar.tsx';
 import { usePlay } from './play-ui.ts';
+
+const { clock: clockWords, time: timeWords } = topBarWords;
 
 interface Props {
   readonly onOpen: (sheet: 'settings' | 'help') => void;
@@ -20,12 +23,12 @@ export function TopBar({ onOpen, drawer }: Props) {
   const { session, state, ui } = usePlay();
   const firing = state.observation.alerts.filter((alert) => alert.state === 'firing').length;
   return (
-    <header class="top-bar" data-region aria-label="Shift" tabIndex={-1}>
+    <header class="top-bar" data-region aria-label={topBarWords.title} tabIndex={-1}>
       <div class="top-title">
         <BrandMark />
         <div>
           <h1>{session.brief.title}</h1>
-          <p class="small soft">{session.brief.system.title}, on call</p>
+          <p class="small soft">{topBarWords.onCall(session.brief.system.title)}</p>
         </div>
       </div>
       <SimClock />
@@ -39,7 +42,7 @@ export function TopBar({ onOpen, drawer }: Props) {
           controls="left-panel"
           onPress={() => (ui.drawer.value = !ui.drawer.value)}
         >
-          Alerts ({firing}) and board
+          {topBarWords.drawer(firing)}
         </Button>
       )}
       <PhaseBar />
@@ -47,8 +50,8 @@ export function TopBar({ onOpen, drawer }: Props) {
       <Trust />
       <div class="top-tools">
         <PaletteButton />
-        <Button kind="quiet" icon="settings" label="Settings" onPress={() => onOpen('settings')} />
-        <Button kind="quiet" icon="help" label="Help and keys" keys={boundKey('go/help')} onPress={() => onOpen('help')} />
+        <Button kind="quiet" icon="settings" label={topBarWords.settings} onPress={() => onOpen('settings')} />
+        <Button kind="quiet" icon="help" label={topBarWords.help} keys={boundKey('go/help')} onPress={() => onOpen('help')} />
       </div>
     </header>
   );
@@ -61,14 +64,20 @@ export function SimClock({ brief = false }: { readonly brief?: boolean }) {
   const [day, time] = clock(tick).split(', '); // of a drill of days
   const short = brief && time !== undefined; // there is no room for both in one line
   const words =
-    since === null ? 'before the page' : short ? day : brief ? `page + ${duration(since)}` : `${duration(since)} since the page`;
+    since === null
+      ? clockWords.beforePage
+      : short
+        ? day
+        : brief
+          ? clockWords.pagePlus(duration(since))
+          : clockWords.sincePage(duration(since));
   return (
     <div class="sim-clock">
-      <span class="for-readers">Time in the drill: </span>
+      <span class="for-readers">{clockWords.label}</span>
       <Mono bold class="clock">
         {short ? time : clock(tick)}
       </Mono>
-      <p class="small soft">{brief && !state.untimed ? `${state.speed}×, ${words}` : words}</p>
+      <p class="small soft">{brief && !state.untimed ? clockWords.withSpeed(state.speed, words ?? '') : words}</p>
     </div>
   );
 }
@@ -81,33 +90,33 @@ export function TimeControls() {
   const soonest = nextEffect.length === 0 ? null : Math.min(...nextEffect);
   if (untimed) {
     return (
-      <div class="time-controls" role="group" aria-label="Time: passes only when you act">
+      <div class="time-controls" role="group" aria-label={timeWords.untimed}>
         <Button
           small
           icon="step"
           keys={boundKey('time/wait')}
-          refusal={jumpingTo === null ? null : 'Time is passing already.'}
+          refusal={jumpingTo === null ? null : timeWords.passing}
           onPress={() => session.wait(handStep(session.brief))}
         >
-          Wait {handSteps(session.brief, 1)}
+          {timeWords.wait(handSteps(session.brief, 1))}
         </Button>
         {soonest !== null && (
           <Button
             small
-            refusal={jumpingTo === null ? null : 'Time is passing already.'}
+            refusal={jumpingTo === null ? null : timeWords.passing}
             onPress={() => session.waitUntil(soonest + Math.ceil(60 / session.brief.tickSeconds))}
           >
-            Until it shows
+            {timeWords.untilShows}
           </Button>
         )}
       </div>
     );
   }
   return (
-    <div class="time-controls" role="group" aria-label="Time">
+    <div class="time-controls" role="group" aria-label={timeWords.title}>
       <Button
         icon={paused ? 'play' : 'pause'}
-        label={paused ? 'Go on' : 'Pause'}
+        label={paused ? timeWords.goOn : timeWords.pause}
         keys={boundKey('time/pause')}
         class={paused ? 'is-paused' : ''}
         onPress={() => session.setPaused(!paused)}
@@ -125,7 +134,12 @@ export function TimeControls() {
 export function Speeds() {
   const { session, state } = usePlay();
   return (
-    <div class="segmented speeds" role="radiogroup" aria-label="Speed" onKeyDown={(event) => rove(event, 'button', 'row')?.click()}>
+    <div
+      class="segmented speeds"
+      role="radiogroup"
+      aria-label={timeWords.speeds}
+      onKeyDown={(event) => rove(event, 'button', 'row')?.click()}
+    >
       {SPEEDS.map((each) => (
         <button
           key={each}
@@ -135,7 +149,7 @@ export function Speeds() {
           tabIndex={each === state.speed ? 0 : -1}
           onClick={() => session.setSpeed(each)}
         >
-          {each}×
+          {timeWords.speed(each)}
         </button>
       ))}
     </div>
@@ -147,7 +161,7 @@ export function Impact() {
   const { eur, eurPerMinute, measured } = state.observation.impact;
   return (
     <div class="impact">
-      <p class="small soft">{measured ? 'Impact so far' : 'Impact, estimated'}</p>
+      <p class="small soft">{measured ? topBarWords.impact : topBarWords.impactEstimated}</p>
       <p>
         <Mono bold class="impact-value">
           {formatValue(eur, 'eur')}
@@ -164,8 +178,8 @@ export function Trust() {
   return (
     <div class="trust">
       <p>
-        <span class="small soft">Trust</span> <Mono bold>{String(trust)}</Mono>
-        <span class="for-readers"> of 100</span>
+        <span class="small soft">{topBarWords.trust}</span> <Mono bold>{String(trust)}</Mono>
+        <span class="for-readers">{topBarWords.trustOf}</span>
       </p>
       <span class="meter" aria-hidden="true">
         <i style={{ width: `${trust}%` }} />

@@ -2,6 +2,8 @@ import { useState } from 'preact/hooks';
 import type { Evidence, Span } from '../../domain/evidence.ts';
 import { formatValue } from '../../domain/metric.ts';
 import { offers, snapshots } from '../../game/evidence-tabs.ts';
+import { figure } from '../../game/words/format.ts';
+import { tracesWords } from '../../game/words/traces.ts';
 import { roundSplits } from '../common/chart-model.ts';
 import { Mono } from '../common/mono.tsx';
 import { LookRow } from './look-button.tsx';
@@ -16,10 +18,10 @@ export function TracesTab() {
       {read.map((each) => (
         <TraceSnapshot key={each.id} evidence={each} />
       ))}
-      <section class="looks" aria-label="Traces that can be read">
-        <h3>{read.length === 0 ? 'Follow one request through the system' : 'Follow another request'}</h3>
+      <section class="looks" aria-label={tracesWords.title}>
+        <h3>{read.length === 0 ? tracesWords.ask : tracesWords.another}</h3>
         {offers(state.menu, 'traces').map((offer) => (
-          <LookRow key={JSON.stringify(offer.look)} offer={offer} words="Follow" />
+          <LookRow key={JSON.stringify(offer.look)} offer={offer} words={tracesWords.follow} />
         ))}
       </section>
     </div>
@@ -34,13 +36,11 @@ function TraceSnapshot({ evidence }: { readonly evidence: Evidence }) {
     <section class="snapshot" aria-label={evidence.title}>
       <SnapshotHead evidence={evidence} />
       <div class="trace-tools">
-        <p>
-          <Mono class="soft">{traceId.slice(0, 8)}</Mono> took <Mono bold>{formatValue(totalMs, 'ms')}</Mono>
-        </p>
+        <p>{tracesWords.took(<Mono class="soft">{traceId.slice(0, 8)}</Mono>, <Mono bold>{formatValue(totalMs, 'ms')}</Mono>)}</p>
         {healthy.length > 0 && (
           <label class="switch">
             <input type="checkbox" role="switch" checked={compare} onChange={() => setCompare(!compare)} />
-            Compare with healthy
+            {tracesWords.compare}
           </label>
         )}
       </div>
@@ -75,14 +75,14 @@ export function Waterfall({ spans, totalMs, label, healthy }: WaterfallProps) {
   const percent = (ms: number): string => `${Math.max(0, Math.min(100, (ms / full) * 100))}%`;
   return (
     <table class="waterfall">
-      <caption class="for-readers">{label}: each span with its start and duration; spans on the critical path are marked.</caption>
+      <caption class="for-readers">{tracesWords.caption(label)}</caption>
       <thead>
         <tr>
           <th scope="col">
-            <span class="for-readers">Span</span>
+            <span class="for-readers">{tracesWords.span}</span>
           </th>
           <th scope="col" class="wf-axis">
-            <span class="for-readers">When</span>
+            <span class="for-readers">{tracesWords.when}</span>
             <span aria-hidden="true">
               {roundSplits(0, full, 2)
                 .filter((ms) => ms < full * 0.97)
@@ -93,8 +93,8 @@ export function Waterfall({ spans, totalMs, label, healthy }: WaterfallProps) {
                 ))}
             </span>
           </th>
-          {healthy.length > 0 && <th scope="col">healthy</th>}
-          <th scope="col">ms</th>
+          {healthy.length > 0 && <th scope="col">{tracesWords.healthy}</th>}
+          <th scope="col">{tracesWords.ms}</th>
         </tr>
       </thead>
       <tbody>
@@ -107,7 +107,7 @@ export function Waterfall({ spans, totalMs, label, healthy }: WaterfallProps) {
             >
               <th scope="row" style={{ paddingLeft: `${6 + depthOf(spans, span) * 10}px` }} title={span.note}>
                 {span.name}
-                {span.critical && <span class="for-readers"> (critical path)</span>}
+                {span.critical && <span class="for-readers">{tracesWords.critical}</span>}
                 {span.note !== undefined && <span class="span-note small">{span.note}</span>}
               </th>
               <td>
@@ -115,15 +115,15 @@ export function Waterfall({ spans, totalMs, label, healthy }: WaterfallProps) {
                 {usual !== null && (
                   <span class="wf-usual" style={{ left: percent(span.startMs), width: percent(usual) }} aria-hidden="true" />
                 )}
-                <span class="for-readers">from {Math.round(span.startMs)} ms</span>
+                <span class="for-readers">{tracesWords.from(Math.round(span.startMs))}</span>
               </td>
               {healthy.length > 0 && (
                 <td class="wf-ms soft">
-                  <Mono>{usual === null ? '–' : Math.round(usual).toLocaleString('en-GB')}</Mono>
+                  <Mono>{usual === null ? '–' : figure(usual)}</Mono>
                 </td>
               )}
               <td class="wf-ms">
-                <Mono>{Math.round(span.durationMs).toLocaleString('en-GB')}</Mono>
+                <Mono>{figure(span.durationMs)}</Mono>
               </td>
             </tr>
           );

@@ -1,11 +1,13 @@
 import './undo-bar.css';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { takeBackOf } from '../../game/take-back.ts';
+import { actionsWords } from '../../game/words/actions.ts';
 import { Button } from '../common/button.tsx';
 import { announce } from '../common/live.tsx';
 import { boundKey } from '../shell/command-center.ts';
 import { usePlay } from './play-ui.ts';
 
+const words = actionsWords.undo;
 const SHOWN_MS = 5000;
 
 /** After a change, for five seconds of the player's time: what was done, and the way back. It stays while it is pointed at or focused. */
@@ -23,7 +25,7 @@ export function UndoBar() {
     if (!isNew) return;
     if (back.refusal === null && state.log.at(-1)?.action === back.change) {
       setShown(made);
-      announce(`${back.label}: asked for. ${key} takes it back.`);
+      announce(words.asked(back.label, key));
     } else if (back.change === null) setShown(null);
   }, [made]);
   useEffect(() => {
@@ -35,20 +37,17 @@ export function UndoBar() {
   return (
     <aside
       class="undo-bar"
-      aria-label="Latest change"
+      aria-label={words.title}
       onMouseEnter={() => setKept(true)}
       onMouseLeave={() => setKept(false)}
       onFocusCapture={() => setKept(true)}
       onBlurCapture={() => setKept(false)}
     >
       <p>
-        <b>{back.label}</b>{' '}
-        <span class="small soft">
-          {back.untilTick === null ? 'can be taken back at any time' : `can be taken back until it shows at ${minute(back.untilTick)}`}
-        </span>
+        <b>{back.label}</b> <span class="small soft">{back.untilTick === null ? words.always : words.until(minute(back.untilTick))}</span>
       </p>
       <Button small icon="undo" keys={key} onPress={() => act({ type: 'take-back' })}>
-        Undo
+        {words.undo}
       </Button>
     </aside>
   );

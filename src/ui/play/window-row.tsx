@@ -1,8 +1,11 @@
 import type { Tick } from '../../domain/time.ts';
 import { handStep, handSteps } from '../../game/debrief-clock.ts';
+import { evidenceWords } from '../../game/words/evidence-panel.ts';
 import { Button } from '../common/button.tsx';
 import { Mono } from '../common/mono.tsx';
 import { usePlay } from './play-ui.ts';
+
+const words = evidenceWords.window;
 
 interface Props {
   readonly range: readonly [Tick, Tick];
@@ -27,17 +30,15 @@ export function WindowRow({ range, axis }: Props) {
   };
   return (
     <div class="window-row small">
-      <span class="soft">
-        {axis(shown[0])} to {axis(shown[1])}
-      </span>
+      <span class="soft">{words.shown(axis(shown[0]), axis(shown[1]))}</span>
       <div class="window-tools">
         {zoom === null ? (
           <Button kind="quiet" small onPress={() => last(10 * step)}>
-            Last {handSteps(session.brief, 10)}
+            {words.last(handSteps(session.brief, 10))}
           </Button>
         ) : (
           <Button kind="quiet" small onPress={() => (ui.zoom.value = null)}>
-            Show all
+            {words.all}
           </Button>
         )}
         {ui.stretch.value === null && (
@@ -47,26 +48,26 @@ export function WindowRow({ range, axis }: Props) {
             id="what-is-different"
             onPress={() => (ui.stretch.value = [Math.max(shown[0], shown[1] - 5 * step), shown[1]])}
           >
-            What is different?
+            {words.different}
           </Button>
         )}
         <Button kind="quiet" small icon="table" pressed={ui.asTables.value} onPress={() => (ui.asTables.value = !ui.asTables.value)}>
-          Tables
+          {words.tables}
         </Button>
         <span
           class="crosshair-readout"
           role="slider"
           tabIndex={0}
-          aria-label="Crosshair on every chart"
+          aria-label={words.crosshair}
           aria-valuemin={shown[0]}
           aria-valuemax={shown[1]}
           aria-valuenow={Math.round(at ?? shown[1])}
-          aria-valuetext={at === null ? 'now' : clock(at)}
+          aria-valuetext={at === null ? words.now : clock(at)}
           onKeyDown={move}
-          title="Left and right arrows move the crosshair on every chart"
+          title={words.crosshairHelp}
         >
           <i aria-hidden="true" />
-          <Mono>{at === null ? 'now' : axis(at)}</Mono>
+          <Mono>{at === null ? words.now : axis(at)}</Mono>
         </span>
       </div>
     </div>

@@ -1,7 +1,7 @@
 import type { ChangeKind } from '../../domain/evidence.ts';
+import { inLanguage } from './language.ts';
 
-/** What a kind of change is called where its shape needs words. */
-export const KIND_WORDS: Readonly<Record<ChangeKind, string>> = {
+const en: Readonly<Record<ChangeKind, string>> = {
   'model-deploy': 'Deploy',
   config: 'Config',
   data: 'Data',
@@ -14,3 +14,6 @@ export const KIND_WORDS: Readonly<Record<ChangeKind, string>> = {
   season: 'Season',
   message: 'Message',
 };
+
+/** What a kind of change is called where its shape needs words. */
+export const changeKinds = inLanguage({ en });

@@ -1,0 +1,44 @@
+import { inLanguage } from './language.ts';
+
+const en = {
+  title: 'Actions',
+  mitigate: 'Mitigate',
+  tell: 'Tell',
+  fix: 'Fix',
+  prove: 'Prove',
+  post: 'Post update',
+  verify: 'Verify',
+  leaveAlone: 'Leave it alone',
+  resolve: 'Resolve',
+  takeBack: 'Take back',
+  dismiss: 'Dismiss',
+  preview: {
+    waits: 'clock waits while you choose',
+    forms: 'How much',
+    touches: 'Touches',
+    timeToEffect: 'Time to effect',
+    between: (from: string, to: string) => `${from} to ${to}`,
+    reversible: 'Reversible',
+    blindTo: 'You lose sight of',
+    nothing: 'nothing',
+    cost: 'Running cost',
+    noCost: 'none',
+    costPerHour: (eur: string) => `+${eur}/h`,
+    expect: (after: string, metric: string) => `In ${after}, ${metric} will be`,
+    expectations: { lower: 'lower', same: 'same', higher: 'higher' },
+  },
+  pending: {
+    title: 'Changes under way',
+    showsAt: (clock: string, left: string) => `shows at ${clock}, in ${left}`,
+    takingEffect: 'taking effect',
+  },
+  undo: {
+    title: 'Latest change',
+    asked: (change: string, key: string) => `${change}: asked for. ${key} takes it back.`,
+    always: 'can be taken back at any time',
+    until: (clock: string) => `can be taken back until it shows at ${clock}`,
+    undo: 'Undo',
+  },
+};
+
+export const actionsWords = inLanguage({ en });

@@ -1,0 +1,45 @@
+import type { Change } from '../../domain/action.ts';
+import { inLanguage } from './language.ts';
+
+const en: Readonly<Record<Change['type'], string>> = {
+  rollback: 'Roll back',
+  'shift-traffic': 'Shift traffic',
+  scale: 'Scale',
+  restart: 'Restart all',
+  'set-breaker': 'Breaker',
+  'serve-cached': 'Serve cached',
+  'set-timeout': 'Timeout',
+  'set-retries': 'Retries',
+  shed: 'Shed load',
+  'repoint-champion': 'Move champion',
+  'rebalance-partition': 'Rebalance',
+  'raise-max-replicas': 'Replica limit',
+  'add-fallback': 'Add fallback',
+  retrain: 'Retrain',
+  'hold-promotion': 'Hold promotion',
+  'pin-snapshot': 'Pin last good',
+  'fix-mapping': 'Fix mapping',
+  'rerun-job': 'Rerun job',
+  'set-gate': 'Move the gate',
+  'drop-feature': 'Drop feature',
+  'repair-feed': 'Repair feed',
+  'set-cutoff': 'Move cutoff',
+  'cap-overrides': 'Cap overrides',
+  'pause-decisions': 'Pause decisions',
+  'add-rule': 'Add rule',
+  'staff-queue': 'Staff the queue',
+  'mute-alert': 'Mute alert',
+  'use-fallback-model': 'Fallback model',
+  'revert-config': 'Revert config',
+  'set-flag': 'Product flag',
+  'pause-experiment': 'Pause test',
+  'set-ramp': 'Set ramp',
+  'extend-sample': 'Extend sample',
+  'warm-pods': 'Warm pods',
+  rerandomise: 'Rerandomise',
+  'move-guardrail': 'Move guardrail',
+  'ship-next': 'Ship next',
+};
+
+/** What kinds of change are called on their buttons: at most sixteen characters. */
+export const changeTitles = inLanguage({ en });

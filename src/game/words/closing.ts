@@ -1,0 +1,38 @@
+import { inLanguage } from './language.ts';
+
+const en = {
+  verify: {
+    title: 'Verify with a metric',
+    ask: 'Which metric shows that users are served again?',
+    normal: (value: string) => `normal ${value}`,
+    none: 'No metric can be verified yet: open a dashboard first.',
+    pickFirst: 'Pick a metric first.',
+    verify: 'Verify',
+    recovered: 'recovered',
+    notRecovered: 'not recovered',
+  },
+  resolve: {
+    title: 'Resolve the incident?',
+    says: 'Your part ends here and the debrief begins. The system runs on: what was mitigated but not fixed can come back.',
+    notDone: 'Not done:',
+    notVerified: 'nothing has been verified with a metric',
+    lastFailed: 'the last check did not show recovery',
+    notClaimed: 'no cause has been claimed',
+    underWay: 'a change has not taken effect yet',
+    nobodyTold: 'nobody has been told anything',
+    resolve: 'Resolve, for good',
+  },
+  leave: {
+    title: 'Leave it alone',
+    says: 'Say that no change is right tonight, and which evidence excludes the other explanations.',
+    evidence: 'Evidence that excludes the rest',
+  },
+  notes: {
+    title: 'Your notes',
+    says: 'For yourself: kept on this device with the run, never judged.',
+    saysUnkept: 'For yourself: kept on this device with the run, never judged. This browser keeps nothing just now.',
+  },
+};
+
+/** Ends of a drill: verifying, resolving, leaving alone, and the notes that go with the run. */
+export const closingWords = inLanguage({ en });

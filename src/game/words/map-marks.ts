@@ -1,0 +1,55 @@
+import { counted } from './format.ts';
+import { inLanguage } from './language.ts';
+
+const en = {
+  what: {
+    echoes: 'Repeated calls',
+    dropped: 'Requests that get no score',
+    hollow: 'Missing values',
+    gauge: 'Schema version changed',
+    drift: 'Drift',
+    skew: 'Serving against training',
+    late: 'Labels',
+    branch: 'Branch of a new version',
+    twin: 'Two versions beside each other',
+    shadow: 'Version in shadow',
+    coins: 'Extra cost',
+    cache: 'Cache',
+    platform: 'Pods ready',
+    flag: 'Deployed here',
+    rows: 'Rows',
+  },
+  calls: (each: string) => `${each} calls a request`,
+  ringRepeats: 'small rings: repeats',
+  dropped: (share: string) => `${share} dropped`,
+  ringPercent: 'one ring: 1 %',
+  missing: (share: string, of: string) => `${share} of ${of} missing`,
+  versions: (was: string, now: string) => `${was} / ${now}`,
+  noField: 'no field differs',
+  fields: (fields: readonly string[]) => `differs: ${fields.join(', ')}`,
+  drift: (of: string, psi: string) => `${of}: PSI ${psi}`,
+  barScale: 'bar: 0 to 1',
+  dashed: 'dashed: reference',
+  skew: (of: string, factor: string) => `${of}: ×${factor}`,
+  skewed: 'serving against training',
+  arrives: (after: string) => `arrives in ${after}`,
+  ringTime: (time: string) => `one ring: ${time}`,
+  branch: (version: string, share: string) => `${version}: ${share} of traffic`,
+  twin: (version: string, share: string) => `${version}: ${share}`,
+  twinRest: (other: string) => `of ten dots; rest on ${other}`,
+  shadow: (version: string) => `${version} in shadow`,
+  nobody: 'reaches nobody',
+  tickEur: (eur: number) => `one tick: €${eur}`,
+  cache: (share: string) => `cache answers ${share}`,
+  cacheNormal: (share: string) => `normal ${share}; of ten`,
+  /** @param warming how far more of them are on their way; null where none are */
+  pods: (ready: number, normal: number, warming: string | null) =>
+    `${ready} of ${normal} pods${warming === null ? '' : `, more ${warming} of the way`}`,
+  deploys: (count: number) => counted(count, { one: 'deploy', other: 'deploys' }),
+  rows: (rows: string) => `${rows} rows a day`,
+  sentence: (what: string, place: string, says: string) => `${what}, ${place}: ${says}`,
+  flagSentence: (what: string, place: string, deploys: string, latest: string) => `${what}, ${place}: ${deploys}, the latest “${latest}”`,
+};
+
+/** What the marks of the map say beside their drawings and in the list. */
+export const markWords = inLanguage({ en });

@@ -1,0 +1,19 @@
+import { counted } from './format.ts';
+import { inLanguage } from './language.ts';
+
+const en = {
+  title: 'Time rail',
+  earlier: (changes: number) => counted(changes, { one: 'earlier change', other: 'earlier changes' }),
+  before: (change: string) => `Before the shift: ${change}`,
+  at: (clock: string, what: string) => `${clock}: ${what}`,
+  page: 'page',
+  asks: (who: string) => `${who} asks`,
+  due: 'answer due',
+  look: 'look',
+  update: 'update sent',
+  verify: 'verify',
+  takenBack: 'taken back',
+  takesEffect: (change: string) => `${change}: takes effect`,
+};
+
+export const railWords = inLanguage({ en });

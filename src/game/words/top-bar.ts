@@ -1,0 +1,40 @@
+import { figure } from './format.ts';
+import { inLanguage } from './language.ts';
+
+const en = {
+  title: 'Shift',
+  onCall: (system: string) => `${system}, on call`,
+  drawer: (firing: number) => `Alerts (${figure(firing)}) and board`,
+  settings: 'Settings',
+  help: 'Help and keys',
+  clock: {
+    label: 'Time in the drill: ',
+    beforePage: 'before the page',
+    pagePlus: (since: string) => `page + ${since}`,
+    sincePage: (since: string) => `${since} since the page`,
+    withSpeed: (times: number, words: string) => `${times}×, ${words}`,
+  },
+  time: {
+    title: 'Time',
+    untimed: 'Time: passes only when you act',
+    wait: (step: string) => `Wait ${step}`,
+    untilShows: 'Until it shows',
+    passing: 'Time is passing already.',
+    goOn: 'Go on',
+    pause: 'Pause',
+    speeds: 'Speed',
+    speed: (times: number) => `${times}×`,
+  },
+  impact: 'Impact so far',
+  impactEstimated: 'Impact, estimated',
+  trust: 'Trust',
+  trustOf: ' of 100',
+  phases: {
+    title: 'Steps of an incident',
+    done: ', done',
+    now: ', now',
+    sentence: (title: string) => `${title}.`,
+  },
+};
+
+export const topBarWords = inLanguage({ en });
