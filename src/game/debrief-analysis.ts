@@ -9,10 +9,11 @@ import type { Option } from '../scenario/brief.ts';
 import { citation, type Playbook } from '../scenario/playbook.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { meanScores, type BaselineTable } from './baseline-table.ts';
-import type { Belief, BeliefMark, CauseSlot, Curve, Level, RunFacts, ScoreLine, VerdictFacts } from './debrief-facts.ts';
-import { evidenceNote, momentsOf } from './debrief-moments.ts';
+import type { Belief, BeliefMark, CauseSlot, Curve, Level, Moment, RunFacts, ScoreLine, VerdictFacts } from './debrief-facts.ts';
+import { evidenceNote, momentId, momentsOf } from './debrief-moments.ts';
 import { citationSource } from './debrief-words.ts';
 import { helpIn } from './guide/guidance.ts';
+import { scoreWords } from './words/score.ts';
 
 const AFTERWARDS: ReadonlySet<Action['type']> = new Set(['pick-preventions', 'review']);
 
@@ -127,13 +128,16 @@ const withTitles = (trace: RunTrace, text: string): string =>
 const curve = (impact: ImpactCurve): Curve => ({ ticks: impact.ticks, values: impact.eur });
 const textOf = (options: readonly Option[], id: string): string => options.find((option) => option.id === id)?.text ?? id;
 
-const SLOTS = [
-  { slot: 'changed', title: 'What changed' },
-  { slot: 'enters', title: 'Where it enters' },
-  { slot: 'missed', title: 'Why the gates missed it' },
-] as const;
+const SLOTS = ['changed', 'enters', 'missed'] as const;
 
-const LEVEL_NAMES = { none: 'nothing', random: 'random', runbook: 'runbook', expert: 'expert' } as const;
+/** What the expert did that can be told as a lesson: of beliefs, only those that were excluded. */
+function expertMoments(scenario: Scenario, record: RunRecord): readonly Moment[] {
+  const trace = playRecord(scenario, record).trace();
+  const excluded = new Set(
+    trace.entries.filter(({ action }) => action.type === 'hypothesis' && action.status === 'excluded').map((entry) => momentId(entry)),
+  );
+  return momentsOf(scenario.brief, trace).filter((moment) => moment.kind !== 'belief' || excluded.has(moment.id));
+}
 
 /**
  * The judgement of a run as plain data, with the words of the playbook at every verdict.
@@ -149,11 +153,11 @@ export function verdictFacts(
   const { brief } = scenario;
   const cite = (id: string): ScoreLine['citations'][number] => ({ id, source: citationSource(id), says: citation(playbook, id).says });
   const claim = trace.entries.findLast((entry) => entry.action.type === 'claim-cause' && entry.outcome.accepted)?.action;
-  const slots = SLOTS.map(({ slot, title }): CauseSlot => {
+  const slots = SLOTS.map((slot): CauseSlot => {
     const said = claim?.type === 'claim-cause' ? claim[slot] : null;
     return {
       slot,
-      title,
+      title: scoreWords.cause.slots[slot],
       truth: textOf(brief.board[slot], verdict.cause[slot]),
       claimed: said === null ? null : textOf(brief.board[slot], said),
       right: said === verdict.cause[slot],
@@ -161,7 +165,7 @@ export function verdictFacts(
   });
   const levels = (['none', 'random', 'runbook', 'expert'] as const).map((id): Level => ({
     id,
-    name: LEVEL_NAMES[id],
+    name: scoreWords.levels[id],
     impactEur: verdict.baselines[id].impactEur,
     score: verdict.baselines[id].score,
   }));
@@ -185,13 +189,11 @@ export function verdictFacts(
     impactAvoided: verdict.impactAvoided,
     harmAddedEur: verdict.harmAddedEur,
     meanScores: table === null ? [] : meanScores(table, scenario, verdict.variant),
-    levels: [...levels, { id: 'you', name: 'you', impactEur: verdict.impactEur, score: verdict.score.total }],
+    levels: [...levels, { id: 'you', name: scoreWords.levels.you, impactEur: verdict.impactEur, score: verdict.score.total }],
     you: curve(verdict.curve),
     nothing: curve(verdict.baselines.none.curve),
     expert: curve(verdict.baselines.expert.curve),
-    expertMoments: momentsOf(brief, playRecord(scenario, verdict.baselines.expert.record).trace()).filter(
-      (moment) => moment.kind !== 'belief' || moment.title.startsWith('Excluded'),
-    ),
+    expertMoments: expertMoments(scenario, verdict.baselines.expert.record),
     cause: { title: verdict.cause.title, says: verdict.cause.says, slots, hypothesis: verdict.cause.hypothesis },
   };
 }

@@ -16,6 +16,7 @@ import type { AfterAnswer, AfterAsks, AfterInput, AfterKind, Opened } from './de
 import { clockText } from './debrief-clock.ts';
 import { mapLayout } from './map-layout.ts';
 import { storyRoom } from './story-analysis.ts';
+import { runLinkWords } from './words/run-link.ts';
 
 /** What a worker has at hand: the shipped scenarios, the words of the playbook, and what programs score over many seeds. */
 export interface Library {
@@ -54,14 +55,14 @@ export function createAfterAnalyst(library: Library): {
     const held = cases.get(payload);
     if (held !== undefined) return held;
     const decoded = decodeLink(payload);
-    if (!decoded.ok) return `This link cannot be read: ${decoded.reason}.`;
+    if (!decoded.ok) return runLinkWords.unreadable(decoded.reason);
     const { record } = decoded;
     const scenario = await library.scenario(record.scenario);
-    if (scenario === undefined) return `This link is of a drill called “${record.scenario}”, which is not among the drills here.`;
+    if (scenario === undefined) return runLinkWords.unknownDrill(record.scenario);
     if (record.contentHash !== scenario.contentHash)
-      return `This run was played on another version of “${scenario.brief.title}” (${record.contentHash}); the drill here has changed since (${scenario.contentHash}), so the run cannot be simulated again.`;
+      return runLinkWords.otherVersion(scenario.brief.title, record.contentHash, scenario.contentHash);
     const played = tryPlay(scenario, record);
-    if (played === null) return `This link is no run of “${scenario.brief.title}”: it names a setting that the drill does not have.`;
+    if (played === null) return runLinkWords.noRun(scenario.brief.title);
     const made: Case = { scenario, record, expectedHash: decoded.finalHash, played, trace: played.trace(), verdict: null };
     cases.set(payload, made);
     for (const oldest of cases.keys()) {
@@ -85,8 +86,8 @@ export function createAfterAnalyst(library: Library): {
     const divergence = verified
       ? null
       : divergedAt === undefined
-        ? `The link ends in ${expectedHash}, this simulation in ${trace.finalHash}.`
-        : `It parts from the record in “${divergedAt.part}” by ${clockText(scenario.brief, divergedAt.tick)} (tick ${divergedAt.tick}).`;
+        ? runLinkWords.otherEnd(expectedHash, trace.finalHash)
+        : runLinkWords.parts(divergedAt.part, clockText(scenario.brief, divergedAt.tick), divergedAt.tick);
     return {
       ok: true,
       run: runFacts(scenario, trace, payload),

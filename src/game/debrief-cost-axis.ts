@@ -1,6 +1,8 @@
 import { formatValue } from '../domain/metric.ts';
 import type { Level, VerdictFacts } from './debrief-facts.ts';
 import { niceSteps, shortEuro } from './debrief-graph.ts';
+import { figure } from './words/format.ts';
+import { scoreWords } from './words/score.ts';
 
 /** Where everyone landed on this seed, on one axis in euro. Positions are shares of the axis, 0 left to 1 right. */
 export interface AxisMark {
@@ -49,12 +51,12 @@ function joined(sorted: readonly Level[], end: number): readonly Level[] {
 export function meanScoresText({ meanScores }: VerdictFacts): string | null {
   const of = (policy: string): string | null => {
     const found = meanScores.find((one) => one.policy === policy);
-    return found === undefined ? null : String(Math.round(found.scoreMean));
+    return found === undefined ? null : figure(found.scoreMean);
   };
   const [runbook, random, expert] = [of('runbook'), of('random'), of('expert')];
   if (runbook === null || random === null || expert === null) return null;
   const seeds = meanScores[0]!.seeds;
-  return `Over ${seeds} seeds with this cause the runbook scores ${runbook} of 100 on average, random ${random} and the expert ${expert}.`;
+  return scoreWords.axis.means(seeds, runbook, random, expert);
 }
 
 /**
@@ -87,12 +89,12 @@ export function costAxis(verdict: VerdictFacts, labelShare: number): CostAxis {
   const avoided =
     you === undefined || none === undefined || share === null || share <= 0
       ? null
-      : { from: place(you.impactEur), to: place(none.impactEur), text: `${formatValue(share, 'share')} of the avoidable impact` };
-  const order = byCost.map((level) => `${level.name} ${formatValue(level.impactEur, 'eur')}`).join(', ');
+      : { from: place(you.impactEur), to: place(none.impactEur), text: scoreWords.axis.avoidable(formatValue(share, 'share')) };
+  const order = byCost.map((level) => scoreWords.axis.level(level.name, formatValue(level.impactEur, 'eur')));
   return {
     marks,
     avoided,
     ticks: steps.filter((step) => step <= end).map((step) => ({ at: step / end, text: shortEuro(step) })),
-    summary: `Cost of this night on this seed, from least to most: ${order}.`,
+    summary: scoreWords.axis.summary(order),
   };
 }

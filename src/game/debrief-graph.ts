@@ -2,6 +2,7 @@ import { formatValue, type Unit } from '../domain/metric.ts';
 import type { Tick } from '../domain/time.ts';
 import type { Clock, Curve, Moment, MomentKind, PagerCurve, VerdictFacts } from './debrief-facts.ts';
 import { clockText, timeTicks } from './debrief-clock.ts';
+import { scoreWords } from './words/score.ts';
 
 /** The debrief's one graph, as shapes in pixels: the metric that paged (what was seen), or the sum of the impact (what it cost). */
 export interface GraphLine {
@@ -75,11 +76,9 @@ const SHORT_THOUSANDS = 1000;
 /** Money on an axis or beside a mark: "€850", "€7.5k", "€15k". */
 export function shortEuro(value: number): string {
   const size = Math.abs(value);
-  const sign = value < 0 ? '−' : '';
-  if (size < 999.5) return `${sign}€${Math.round(size)}`;
   const thousands = size / SHORT_THOUSANDS;
-  const text = thousands < 99.95 ? thousands.toFixed(1).replace(/\.0$/, '') : String(Math.round(thousands));
-  return `${sign}€${text}k`;
+  const { eur, thousandEur } = scoreWords.graph;
+  return `${value < 0 ? '−' : ''}${size < 999.5 ? eur(size) : thousandEur(thousands < 99.95 ? thousands : Math.round(thousands))}`;
 }
 
 const axisText = (value: number, unit: Unit): string => (unit === 'eur' ? shortEuro(value) : formatValue(value, unit));
@@ -219,7 +218,16 @@ function peakOf(curve: PagerCurve, from: Tick, to: Tick): { readonly tick: Tick;
 export function seenGraph(clock: Clock, pager: PagerCurve, moments: readonly Moment[], frame: GraphFrame): Graph {
   const peak = peakOf(pager, frame.from, frame.to);
   const last = valueAt(pager, frame.to);
-  const summary = `${pager.title} ${peak.value < pager.typical ? 'fell' : 'rose'} from ${formatValue(pager.typical, pager.unit)}, its normal, to ${formatValue(peak.value, pager.unit)} at ${clockText(clock, peak.tick)}, and stood at ${formatValue(last, pager.unit)} at ${clockText(clock, frame.to)}.`;
+  const value = (of: number): string => formatValue(of, pager.unit);
+  const told = scoreWords.graph[peak.value < pager.typical ? 'fell' : 'rose'];
+  const summary = told(
+    pager.title,
+    value(pager.typical),
+    value(peak.value),
+    clockText(clock, peak.tick),
+    value(last),
+    clockText(clock, frame.to),
+  );
   return draw(clock, moments, frame, {
     curves: [{ id: 'pager', name: pager.title, curve: pager }],
     unit: pager.unit,
@@ -233,11 +241,12 @@ export function seenGraph(clock: Clock, pager: PagerCurve, moments: readonly Mom
 /** What it cost: the player's summed impact, beside doing nothing and the expert. */
 export function costGraph(clock: Clock, verdict: VerdictFacts, moments: readonly Moment[], frame: GraphFrame): Graph {
   const end = (curve: Curve): number => valueAt(curve, frame.to);
-  const summary = `The night cost ${formatValue(end(verdict.you), 'eur')} as you played it, ${formatValue(end(verdict.nothing), 'eur')} with nothing done and ${formatValue(end(verdict.expert), 'eur')} in the expert's hands.`;
+  const cost = (curve: Curve): string => formatValue(end(curve), 'eur');
+  const { levels } = scoreWords;
   const curves = [
-    { id: 'none', name: 'nothing', curve: verdict.nothing },
-    { id: 'expert', name: 'expert', curve: verdict.expert },
-    { id: 'you', name: 'you', curve: verdict.you },
+    { id: 'none', name: levels.none, curve: verdict.nothing },
+    { id: 'expert', name: levels.expert, curve: verdict.expert },
+    { id: 'you', name: levels.you, curve: verdict.you },
   ];
   return draw(clock, moments, frame, {
     curves,
@@ -245,7 +254,7 @@ export function costGraph(clock: Clock, verdict: VerdictFacts, moments: readonly
     marksOn: verdict.you,
     band: null,
     lossUnder: end(verdict.you) > end(verdict.expert) ? [verdict.you, verdict.expert] : null,
-    summary,
+    summary: scoreWords.graph.cost(cost(verdict.you), cost(verdict.nothing), cost(verdict.expert)),
   });
 }
 

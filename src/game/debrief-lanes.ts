@@ -1,6 +1,7 @@
 import type { Tick } from '../domain/time.ts';
 import { clockText } from './debrief-clock.ts';
 import type { Belief, BeliefMark, RunFacts } from './debrief-facts.ts';
+import { scoreWords } from './words/score.ts';
 
 /** One belief over time: from when it was first held to when it was excluded, named as the cause, or the run ended. */
 export interface Lane {
@@ -14,13 +15,7 @@ export interface Lane {
   readonly lastWords: string; // the evidence that decided it
 }
 
-const STATUS_WORDS: Readonly<Record<BeliefMark['status'], string>> = {
-  open: 'considered',
-  supported: 'supported',
-  weakened: 'weakened',
-  excluded: 'excluded',
-  claimed: 'named as the cause',
-};
+const words = scoreWords.lanes;
 
 function because(run: RunFacts, mark: BeliefMark): string {
   const notes = mark.evidence.flatMap((id) => run.evidence.find((note) => note.id === id) ?? []);
@@ -31,7 +26,9 @@ function because(run: RunFacts, mark: BeliefMark): string {
 /** A mark in full words, for focus and for the table: "02:10 excluded at 80 %: v40 as slow as v41". */
 function markWords(run: RunFacts, mark: BeliefMark): string {
   const reason = because(run, mark);
-  return `${clockText(run.clock, mark.tick)} ${STATUS_WORDS[mark.status]}, ${mark.confidence} % sure${reason === '' ? ', no evidence given' : `: ${reason}`}`;
+  const clock = clockText(run.clock, mark.tick);
+  const status = words.status[mark.status];
+  return reason === '' ? words.markAlone(clock, status, mark.confidence) : words.mark(clock, status, mark.confidence, reason);
 }
 
 function laneOf(run: RunFacts, belief: Belief, cause: string | null): Lane {

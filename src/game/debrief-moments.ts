@@ -1,16 +1,22 @@
 import type { Action } from '../domain/action.ts';
 import type { Evidence, Reading } from '../domain/evidence.ts';
 import { formatValue } from '../domain/metric.ts';
+import type { Tick } from '../domain/time.ts';
 import type { RunTrace, TraceEntry } from '../run/trace.ts';
 import type { Brief } from '../scenario/brief.ts';
 import { messageDone, textOf } from '../story/action-words.ts';
 import type { EvidenceNote, Moment } from './debrief-facts.ts';
 import { isPictured, withNames } from './evidence-view.ts';
 import { actionShort, actionTitle, momentKind } from './debrief-words.ts';
+import { momentWords } from './words/moments.ts';
+
+const { detail: words, shortOf, titles } = momentWords;
 
 const readingText = (reading: Reading): string => {
-  const normal = reading.normal === undefined ? '' : ` (normal ${formatValue(reading.normal, reading.unit)})`;
-  return `${reading.label} ${formatValue(reading.value, reading.unit)}${normal}`;
+  const value = formatValue(reading.value, reading.unit);
+  return reading.normal === undefined
+    ? words.reading(reading.label, value)
+    : words.readingNormal(reading.label, value, formatValue(reading.normal, reading.unit));
 };
 
 /** How far a reading lies from its normal, by ratio; 0 where it has none. */
@@ -34,6 +40,14 @@ export function evidenceNote(evidence: Evidence, brief: Brief): EvidenceNote {
   };
 }
 
+/** A metric at a tick beside its normal, as a sentence; "" where the run keeps no such series. */
+function metricAt(trace: RunTrace, key: string, tick: Tick): string {
+  const metric = trace.series[key]?.metric;
+  if (metric === undefined) return '';
+  const [value, normal] = [formatValue(trace.metric(key, tick), metric.unit), formatValue(metric.normal.typical, metric.unit)];
+  return `${words.readingNormal(metric.title, value, normal)}.`;
+}
+
 function actionDetail(action: Action, brief: Brief, trace: RunTrace, entry: TraceEntry): string {
   const titles = (ids: readonly string[]): string =>
     ids.flatMap((id) => trace.evidence.find((one) => one.id === id)?.title ?? []).join(', ');
@@ -41,28 +55,31 @@ function actionDetail(action: Action, brief: Brief, trace: RunTrace, entry: Trac
     case 'message':
       return `${messageDone(action, brief)}.`;
     case 'hypothesis':
-      return `${action.confidence} % sure${action.evidence.length === 0 ? '' : `, by ${titles(action.evidence)}`}.`;
+      return action.evidence.length === 0 ? words.sure(action.confidence) : words.sureBy(action.confidence, titles(action.evidence));
     case 'claim-cause':
-      return `${textOf(brief.board.changed, action.changed)}; ${textOf(brief.board.enters, action.enters)}; ${textOf(brief.board.missed, action.missed)}. ${action.confidence} % sure.`;
+      return words.cause(
+        textOf(brief.board.changed, action.changed),
+        textOf(brief.board.enters, action.enters),
+        textOf(brief.board.missed, action.missed),
+        action.confidence,
+      );
     case 'leave-alone':
-      return action.evidence.length === 0 ? '' : `By ${titles(action.evidence)}.`;
-    case 'verify': {
-      const metric = trace.series[action.metric]?.metric;
-      return metric === undefined
-        ? ''
-        : `${metric.title} ${formatValue(trace.metric(action.metric, entry.tick), metric.unit)} (normal ${formatValue(metric.normal.typical, metric.unit)}).`;
-    }
+      return action.evidence.length === 0 ? '' : words.by(titles(action.evidence));
+    case 'verify':
+      return metricAt(trace, action.metric, entry.tick);
     default:
       return entry.evidence === null ? '' : `${evidenceNote(entry.evidence, brief).findings[0] ?? entry.evidence.title}.`;
   }
 }
+
+export const momentId = (entry: TraceEntry): string => `m${entry.index}`;
 
 function entryMoment(entry: TraceEntry, brief: Brief, trace: RunTrace): Moment | null {
   const { action, outcome } = entry;
   const kind = momentKind(action);
   if (kind === null) return null;
   return {
-    id: `m${entry.index}`,
+    id: momentId(entry),
     tick: entry.tick,
     kind,
     title: actionTitle(action, brief),
@@ -79,13 +96,9 @@ const quiet = { effectTick: null, evidence: null, expected: null, refused: null 
 
 function worldMoments(brief: Brief, trace: RunTrace): readonly Moment[] {
   const moments: Moment[] = [];
-  const pager = trace.series[brief.pager.metric]?.metric;
   if (trace.pageTick !== null) {
-    const seen =
-      pager === undefined
-        ? ''
-        : `${pager.title} ${formatValue(trace.metric(brief.pager.metric, trace.pageTick), pager.unit)} (normal ${formatValue(pager.normal.typical, pager.unit)}).`;
-    moments.push({ ...quiet, id: 'page', tick: trace.pageTick, kind: 'page', title: 'Paged', short: 'page', detail: seen });
+    const seen = metricAt(trace, brief.pager.metric, trace.pageTick);
+    moments.push({ ...quiet, id: 'page', tick: trace.pageTick, kind: 'page', title: titles.paged, short: shortOf.page, detail: seen });
   }
   for (const line of trace.conversation) {
     if (line.from === 'you' || line.options.length === 0) continue;
@@ -95,8 +108,8 @@ function worldMoments(brief: Brief, trace: RunTrace): readonly Moment[] {
       id: `asked-${line.tick}`,
       tick: line.tick,
       kind: 'asked',
-      title: `${who} asked`,
-      short: 'asked',
+      title: titles.asked(who),
+      short: shortOf.asked,
       detail: line.text,
     });
   }
@@ -106,8 +119,8 @@ function worldMoments(brief: Brief, trace: RunTrace): readonly Moment[] {
       id: 'end',
       tick: trace.endTick,
       kind: 'end',
-      title: 'The night ended, not resolved',
-      short: 'end',
+      title: titles.ended,
+      short: shortOf.end,
       detail: '',
     });
   return moments;

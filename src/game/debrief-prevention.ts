@@ -1,6 +1,7 @@
 import { formatValue } from '../domain/metric.ts';
 import { clockText } from './debrief-clock.ts';
 import type { Clock, PreventionOffer, RerunFacts } from './debrief-facts.ts';
+import { preventionWords as words } from './words/prevention.ts';
 
 /** Prevention picks: at most three items within ten points of effort, and what the same night became with them. */
 export const PICKS_MAX = 3;
@@ -32,11 +33,11 @@ export const effortOf = (offers: readonly PreventionOffer[], picks: readonly str
 /** Why this item cannot be added to the picks, as a sentence; null when it can, or is picked already. */
 export function pickRefusal(offers: readonly PreventionOffer[], picks: readonly string[], id: string): string | null {
   const offer = offers.find((candidate) => candidate.id === id);
-  if (offer === undefined) return `There is no prevention “${id}” in this drill.`;
+  if (offer === undefined) return words.unknown(id);
   if (picks.includes(id)) return null;
-  if (picks.length >= PICKS_MAX) return `Three items are the most. Take one out to add “${offer.title}”.`;
+  if (picks.length >= PICKS_MAX) return words.tooMany(offer.title);
   const effort = effortOf(offers, picks) + offer.effort;
-  if (effort > EFFORT_MAX) return `That would be ${effort} of ${EFFORT_MAX} effort points. Take one out to add “${offer.title}”.`;
+  if (effort > EFFORT_MAX) return words.tooMuch(effort, EFFORT_MAX, offer.title);
   return null;
 }
 
@@ -61,10 +62,10 @@ export function preventionResult(clock: Clock, rerun: RerunFacts, largestEur: nu
   const direction = same ? 'same' : change < 0 ? 'lower' : 'higher';
   const alert = alertWords(clock, rerun);
   const amount = formatValue(Math.abs(change), 'eur');
-  const difference = same ? 'It changes nothing tonight.' : direction === 'lower' ? `${amount} less.` : `${amount} more: worse tonight.`;
+  const difference = same ? words.same : direction === 'lower' ? words.less(amount) : words.more(amount);
   return {
     direction,
-    euro: `${formatValue(before, 'eur')} to ${formatValue(after, 'eur')}`,
+    euro: words.euro(formatValue(before, 'eur'), formatValue(after, 'eur')),
     says: alert === '' ? difference : `${difference} ${alert}`,
     slide: { from: Math.max(0, before) / Math.max(1, largestEur), to: Math.max(0, after) / Math.max(1, largestEur) },
   };
@@ -72,8 +73,9 @@ export function preventionResult(clock: Clock, rerun: RerunFacts, largestEur: nu
 
 function alertWords(clock: Clock, { firstAlertBefore: before, firstAlertAfter: after }: RerunFacts): string {
   if (before === after) return '';
-  if (after === null) return 'No page goes off.';
-  return `${before === null ? 'A page goes off' : 'The page comes'} at ${clockText(clock, after)}${before === null ? '' : `, not ${clockText(clock, before)}`}.`;
+  if (after === null) return words.noPage;
+  const at = clockText(clock, after);
+  return before === null ? words.newPage(at) : words.pageMoved(at, clockText(clock, before));
 }
 
 /**

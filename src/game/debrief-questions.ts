@@ -3,6 +3,7 @@ import type { Tick } from '../domain/time.ts';
 import { clockText } from './debrief-clock.ts';
 import type { Moment, RunFacts } from './debrief-facts.ts';
 import { valueAt } from './debrief-graph.ts';
+import { questionWords as words } from './words/questions.ts';
 
 /**
  * Two focused questions about one decision of this run: the change that the worst followed, else the latest change,
@@ -63,59 +64,37 @@ export function decisionAsked(run: RunFacts): Moment | null {
   return worst ?? decisions.at(-1) ?? null;
 }
 
-const EXPECTED_WORDS = { lower: 'lower', same: 'about the same', higher: 'higher' } as const;
-
 function seenBefore(run: RunFacts, tick: Tick): Question['choices'] {
   const seen = run.evidence.filter((note) => note.tick <= tick).slice(-(CHOICES_MAX - 2));
   return [
-    ...seen.map((note) => ({ id: note.id, text: note.findings[0] === undefined ? note.title : `${note.title}: ${note.findings[0]}` })),
-    { id: 'impact', text: 'The impact: something had to be done' },
-    { id: 'guess', text: 'Nothing in particular, I tried it' },
+    ...seen.map((note) => ({ id: note.id, text: note.findings[0] === undefined ? note.title : words.seen(note.title, note.findings[0]) })),
+    { id: 'impact', text: words.impact },
+    { id: 'guess', text: words.guess },
   ];
 }
 
 function secondAboutChange(run: RunFacts, moment: Moment): Question {
   const { before, after, afterTick } = aroundChange(run, moment);
   const [from, to] = [formatValue(before, run.pager.unit), formatValue(after, run.pager.unit)];
-  const went =
-    from === to
-      ? `${run.pager.title} was still ${to} at ${clockText(run.clock, afterTick)}.`
-      : `${run.pager.title} went from ${from} to ${to} by ${clockText(run.clock, afterTick)}.`;
-  const open = moment.expected === null ? '' : `You said it would be ${EXPECTED_WORDS[moment.expected]}. `;
+  const [metric, clock] = [run.pager.title, clockText(run.clock, afterTick)];
+  const went = from === to ? words.stayed(metric, to, clock) : words.went(metric, from, to, clock);
+  const said = moment.expected === null ? [] : [words.youSaid[moment.expected]];
   return {
-    text: `${open}${went} What explains that, as you see it now?`,
+    text: [...said, went, words.explain].join(' '),
     choices: [
       ...run.causes.slice(0, CHOICES_MAX - 1).map((cause) => ({ id: cause.id, text: cause.title })),
-      { id: 'unknown', text: 'I cannot tell' },
+      { id: 'unknown', text: words.cannotTell },
     ],
-    wordsLabel: 'In your words (optional)',
+    wordsLabel: words.inYourWords,
   };
 }
 
+const choicesOf = (texts: Readonly<Record<string, string>>): Question['choices'] =>
+  Object.entries(texts).map(([id, text]) => ({ id, text }));
+
 const NO_CHANGE: readonly [Question, Question] = [
-  {
-    text: 'You changed nothing tonight. What held you back?',
-    choices: [
-      { id: 'looking', text: 'I was still looking' },
-      { id: 'no-pointer', text: 'Nothing pointed to one change' },
-      { id: 'risk', text: 'Every change looked riskier than waiting' },
-      { id: 'wait', text: 'I expected it to pass' },
-      { id: 'how', text: 'I did not see how' },
-    ],
-    wordsLabel: 'In your words (optional)',
-  },
-  {
-    text: 'What would you open first if the same page came again?',
-    choices: [
-      { id: 'service', text: 'The service dashboard' },
-      { id: 'changes', text: 'The change history' },
-      { id: 'trace', text: 'A slow trace' },
-      { id: 'saturation', text: 'Saturation' },
-      { id: 'business', text: 'Business impact' },
-      { id: 'unknown', text: 'I cannot tell' },
-    ],
-    wordsLabel: 'In your words (optional)',
-  },
+  { text: words.heldBack, choices: choicesOf(words.heldBackBy), wordsLabel: words.inYourWords },
+  { text: words.openFirst, choices: choicesOf(words.openFirstOf), wordsLabel: words.inYourWords },
 ];
 
 /** The two questions of this run. */
@@ -124,9 +103,9 @@ export function questionsOf(run: RunFacts): QuestionPair {
   if (about === null) return { about, questions: NO_CHANGE };
   const clock = clockText(run.clock, about.tick);
   const first: Question = {
-    text: `${clock}, “${about.title}”. What were you looking at that made you choose this?`,
+    text: words.why(clock, about.title),
     choices: seenBefore(run, about.tick),
-    wordsLabel: 'What else you considered (optional)',
+    wordsLabel: words.whatElse,
   };
   return { about, questions: [first, about.kind === 'change' ? secondAboutChange(run, about) : NO_CHANGE[1]] };
 }

@@ -1,17 +1,11 @@
+import { debriefWords } from './words/debrief.ts';
+
 /**
  * Where a player is in the debrief, and what they have said so far. The order is fixed: own judgement, two questions, and only
  * then a verdict; `mayShowVerdict` is the one gate that every screen and every request for a verdict goes through.
  */
 export const DEBRIEF_STEPS = ['view', 'questions', 'score', 'prevention', 'take-away'] as const;
 export type DebriefStep = (typeof DEBRIEF_STEPS)[number];
-
-export const STEP_TITLES: Readonly<Record<DebriefStep, string>> = {
-  view: 'Your view',
-  questions: 'Two questions',
-  score: 'Score',
-  prevention: 'Prevention',
-  'take-away': 'Take-away',
-};
 
 export const FEELINGS = ['calm', 'in control', 'rushed', 'lost'] as const;
 export type Feeling = (typeof FEELINGS)[number];
@@ -69,9 +63,8 @@ export const tagsLeft = (state: DebriefState, tag: Tag): number => TAG_LIMIT - c
 /** Why a step cannot be left towards the next one yet, as a sentence; null when it can. */
 export function missingFor(state: DebriefState, step: DebriefStep): string | null {
   const at = DEBRIEF_STEPS.indexOf(step);
-  if (at >= 1 && Object.keys(state.tags).length === 0) return 'Tag at least one moment first: your own view comes before any verdict.';
-  if (at >= 2 && state.answers.some((answer) => answer.choice === null && answer.words.trim() === ''))
-    return 'Answer both questions first: one tap each is enough.';
+  if (at >= 1 && Object.keys(state.tags).length === 0) return debriefWords.tagFirst;
+  if (at >= 2 && state.answers.some((answer) => answer.choice === null && answer.words.trim() === '')) return debriefWords.answerFirst;
   return null;
 }
 

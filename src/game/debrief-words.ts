@@ -4,13 +4,14 @@ import type { Brief } from '../scenario/brief.ts';
 import { changeDone } from '../judge/change-words.ts';
 import { textOf } from '../story/action-words.ts';
 import type { MomentKind } from './debrief-facts.ts';
+import { momentWords } from './words/moments.ts';
 
-const DASHBOARD_NAMES: Readonly<Record<string, string>> = { 'feature-store': 'feature store' };
-const BELIEF_VERBS = { open: 'Considered', supported: 'Found support for', weakened: 'Doubted', excluded: 'Excluded' } as const;
+const { dashboards, titles, short, shortOf, setting, citation } = momentWords;
 
 const named = (list: readonly { readonly id: string; readonly name: string }[], id: string): string =>
   list.find((one) => one.id === id)?.name ?? id;
 const spoken = (slug: string): string => slug.replaceAll('-', ' ');
+const dashboardName = (id: string): string => dashboards[id] ?? id;
 const percent = (share: number): string => formatValue(share, 'share');
 
 /** One action of the log as it is told afterwards, e.g. "Scaled to 16 replicas". */
@@ -18,135 +19,85 @@ export function actionTitle(action: Action, brief: Brief): string {
   if (isChange(action)) return changeDone(action, brief);
   switch (action.type) {
     case 'look-dashboard':
-      return `Opened the ${DASHBOARD_NAMES[action.dashboard] ?? action.dashboard} dashboard`;
+      return titles.dashboard(dashboardName(action.dashboard));
     case 'look-logs':
-      return `Read the logs of ${named(brief.system.stations, action.station)}`;
+      return titles.logs(named(brief.system.stations, action.station));
     case 'look-trace':
-      return `Opened a ${action.pick} trace`;
+      return titles.trace(action.pick);
     case 'look-changes':
-      return 'Opened the change history';
+      return titles.changes;
     case 'look-alerts':
-      return 'Opened all alerts';
+      return titles.alerts;
     case 'look-lineage':
-      return 'Followed the lineage of the data';
+      return titles.lineage;
     case 'look-distributions':
-      return 'Compared every feature with its reference';
+      return titles.distributions;
     case 'look-segments':
-      return action.by === 'all' ? 'Asked which part is different' : `Split the figures by ${spoken(action.by)}`;
+      return action.by === 'all' ? titles.whichPart : titles.segments(spoken(action.by));
     case 'look-registry':
-      return 'Opened the model registry';
+      return titles.registry;
     case 'look-evaluation':
-      return 'Compared the evaluation with live traffic';
+      return titles.evaluation;
     case 'look-backtest':
-      return 'Scored the versions again on the same rows';
+      return titles.backtest;
     case 'look-experiment':
-      return 'Read the experiment';
+      return titles.experiment;
     case 'look-sample':
-      return `Read a checked sample: ${spoken(action.of)}`;
+      return titles.sample(spoken(action.of));
     case 'look-calendar':
-      return 'Opened the calendar';
+      return titles.calendar;
     case 'look-messages':
-      return 'Read the messages of other teams';
+      return titles.messages;
     case 'acknowledge':
-      return 'Acknowledged the page';
+      return titles.acknowledge;
     case 'message':
-      return `Update to the ${named(brief.stakeholders, action.to).toLowerCase()}`;
+      return titles.message(named(brief.stakeholders, action.to));
     case 'hypothesis':
-      return `${BELIEF_VERBS[action.status]}: ${textOf(brief.causes, action.cause)}`;
+      return titles.belief[action.status](textOf(brief.causes, action.cause));
     case 'claim-cause':
-      return 'Named the cause';
+      return titles.claim;
     case 'leave-alone':
-      return 'Decided to leave the system alone';
+      return titles.leaveAlone;
     case 'verify':
-      return 'Verified';
+      return titles.verify;
     case 'take-back':
-      return 'Took the last change back';
+      return titles.takeBack;
     case 'resolve':
-      return 'Resolved the incident';
+      return titles.resolve;
     case 'setting':
       return settingTitle(action.key, action.value);
     case 'hint':
-      return action.why === undefined ? 'Took a hint' : `Said why: ${action.why}`;
+      return action.why === undefined ? titles.hint : titles.saidWhy(action.why);
     case 'pick-preventions':
-      return 'Picked preventions';
+      return titles.preventions;
     case 'review':
-      return 'Blameless review';
+      return titles.review;
   }
 }
 
-const SETTING_WORDS = { untimed: 'Untimed mode', guidance: 'Guidance', clock: 'Clock', hints: 'Hints' } as const;
-
 function settingTitle(key: Extract<Action, { type: 'setting' }>['key'], value: boolean | number | string): string {
-  if (key === 'speed') return `Speed ${String(value)}×`;
-  return `${SETTING_WORDS[key]}${typeof value === 'boolean' ? (value ? ' on' : ' off') : `: ${value}`}`;
+  if (key === 'speed') return setting.speed(String(value));
+  const name = setting.names[key];
+  return typeof value === 'boolean' ? setting[value ? 'on' : 'off'](name) : setting.to(name, String(value));
 }
 
 /** The same action in two or three words, as it stands under a mark of a chart. */
 export function actionShort(action: Action): string {
   switch (action.type) {
     case 'look-dashboard':
-      return DASHBOARD_NAMES[action.dashboard] ?? action.dashboard;
-    case 'look-logs':
-      return 'logs';
-    case 'look-trace':
-      return 'trace';
-    case 'look-changes':
-      return 'change history';
-    case 'look-alerts':
-      return 'alerts';
+      return dashboardName(action.dashboard);
     case 'look-segments':
-      return action.by === 'all' ? 'which part' : `by ${spoken(action.by)}`;
-    case 'look-sample':
-      return 'sample';
-    case 'look-lineage':
-    case 'look-distributions':
-    case 'look-registry':
-    case 'look-evaluation':
-    case 'look-backtest':
-    case 'look-experiment':
-    case 'look-calendar':
-    case 'look-messages':
-      return action.type.slice('look-'.length);
-    case 'rollback':
-      return 'roll back';
+      return action.by === 'all' ? shortOf.whichPart : shortOf.segments(spoken(action.by));
     case 'shift-traffic':
-      return `shift ${percent(action.share)}`;
+      return shortOf.shiftTraffic(percent(action.share));
     case 'scale':
-      return `scale to ${action.replicas}`;
-    case 'set-breaker':
-      return 'breaker';
+      return shortOf.scale(action.replicas);
     case 'serve-cached':
-      return action.on ? 'cached features' : 'live features';
-    case 'set-timeout':
-      return 'timeout';
-    case 'set-retries':
-      return 'retries';
+      return action.on ? shortOf.cached : shortOf.live;
     case 'shed':
-      return `refuse ${percent(action.share)}`;
-    case 'repoint-champion':
-      return 'champion alias';
-    case 'rebalance-partition':
-      return 'rebalance';
-    case 'raise-max-replicas':
-      return 'replica limit';
-    case 'add-fallback':
-      return 'fallback';
-    case 'acknowledge':
-      return 'acknowledged';
-    case 'message':
-      return 'update';
-    case 'claim-cause':
-      return 'cause named';
-    case 'leave-alone':
-      return 'left alone';
-    case 'take-back':
-      return 'taken back';
-    case 'verify':
-      return 'verified';
-    case 'resolve':
-      return 'resolved';
+      return shortOf.shed(percent(action.share));
     default:
-      return spoken(action.type);
+      return short[action.type] ?? spoken(action.type);
   }
 }
 
@@ -167,27 +118,11 @@ export function momentKind(action: Action): MomentKind | null {
   return isLook(action) ? 'look' : (KINDS[action.type] ?? 'change');
 }
 
-/** What a kind of moment is called where its shape needs words (legend, screen reader). */
-export const MOMENT_WORDS: Readonly<Record<MomentKind, string>> = {
-  page: 'page',
-  acknowledge: 'acknowledged',
-  look: 'look',
-  change: 'change',
-  'take-back': 'taken back',
-  asked: 'asked',
-  message: 'message',
-  belief: 'belief',
-  claim: 'cause named',
-  'leave-alone': 'left alone',
-  verify: 'verified',
-  resolve: 'resolved',
-  end: 'end',
-};
-
 /** "g1-q10-inspect-traces" → "Guide 1, question 10"; entries of a guide's other chapters name the chapter. */
 export function citationSource(id: string): string {
-  const match = /^g(\d)-(?:q(\d\d)|(intro|eval|prep))/.exec(id);
-  if (match === null) return 'Playbook';
-  const chapter = match[3] === 'intro' ? 'introduction' : match[3] === 'eval' ? 'what is evaluated' : 'preparation';
-  return `Guide ${match[1]}, ${match[2] === undefined ? chapter : `question ${Number(match[2])}`}`;
+  const [, guide, question, chapter] = /^g(\d)-(?:q(\d\d)|(intro|eval|prep))/.exec(id) ?? [];
+  if (guide === undefined) return citation.playbook;
+  return question === undefined
+    ? citation.chapter[chapter as keyof typeof citation.chapter](guide)
+    : citation.question(guide, Number(question));
 }

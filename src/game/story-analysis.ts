@@ -9,8 +9,9 @@ import { turnsOf } from '../story/turns.ts';
 import { runKey } from './debrief-analysis.ts';
 import { clockText } from './debrief-clock.ts';
 import type { RoomFact, StoryRoom } from './story-room.ts';
+import { storyWords } from './words/story.ts';
 
-const NUMBER_WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six'] as const;
+const words = storyWords.name;
 
 /**
  * A name for a run that tells it from others on a shelf: how long it took and its turns. It is made of what the player did, never
@@ -19,14 +20,12 @@ const NUMBER_WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six'] as con
 export function runName(brief: Brief, trace: RunTrace): string {
   const seconds = ((trace.resolvedTick ?? trace.endTick) - (trace.pageTick ?? 0)) * brief.tickSeconds;
   const minutes = Math.max(1, Math.round(seconds / 60));
-  const span = seconds < 2 * 3600 ? `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}` : duration(seconds);
+  const span = seconds < 2 * 3600 ? words.minutes(minutes) : duration(seconds);
   const turns = turnsOf(brief, trace);
   const wrong = turns.filter((turn) => turn.kind === 'wrong-turn').length;
-  if (trace.resolvedTick === null) return `${span}, and it never ended`;
-  if (turns.some((turn) => turn.kind === 'relapse')) return `${span}, and it came back`;
-  return wrong === 0
-    ? `${span} without a wrong turn`
-    : `${span} and ${NUMBER_WORDS[wrong] ?? wrong} wrong ${wrong === 1 ? 'turn' : 'turns'}`;
+  if (trace.resolvedTick === null) return words.neverEnded(span);
+  if (turns.some((turn) => turn.kind === 'relapse')) return words.cameBack(span);
+  return wrong === 0 ? words.noTurn(span) : words.turns(span, wrong);
 }
 
 const UNTIMED: ReadonlySet<Fact['kind']> = new Set(['prevention', 'review']);

@@ -1,5 +1,7 @@
 import type { StoryDraft, Target } from './story-draft.ts';
+import { storyWords } from './words/story.ts';
 
+const lengthWords = storyWords.measure;
 const WORDS_PER_MINUTE = 135; // a calm speaking pace
 
 export const countWords = (text: string): number => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
@@ -13,15 +15,15 @@ export interface Measure {
 }
 
 const spokenText = (seconds: number): string => {
-  if (seconds < 60) return `${seconds} s`;
-  return seconds % 60 === 0 ? `${seconds / 60} min` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+  if (seconds < 60) return lengthWords.seconds(seconds);
+  return seconds % 60 === 0 ? lengthWords.minutes(seconds / 60) : lengthWords.both(Math.floor(seconds / 60), seconds % 60);
 };
 
 function standing(seconds: number, target: Target): string {
   const ratio = seconds / (target * 60);
-  if (seconds === 0) return `nothing yet of ${target} min`;
-  if (ratio < 0.75) return `short of ${target} min`;
-  return ratio <= 1.1 ? `fits ${target} min` : `longer than ${target} min`;
+  if (seconds === 0) return lengthWords.nothing(target);
+  if (ratio < 0.75) return lengthWords.short(target);
+  return ratio <= 1.1 ? lengthWords.fits(target) : lengthWords.long(target);
 }
 
 /** How long a story is, in words and as spoken. */
@@ -31,7 +33,7 @@ export function measure(draft: StoryDraft): Measure {
   return {
     words,
     seconds,
-    spoken: seconds === 0 ? '0 s' : `about ${spokenText(seconds)}`,
+    spoken: seconds === 0 ? lengthWords.none : lengthWords.about(spokenText(seconds)),
     share: Math.min(1.5, seconds / (draft.target * 60)),
     says: standing(seconds, draft.target),
   };

@@ -1,5 +1,6 @@
 import type { Clock } from './debrief-facts.ts';
 import { textOf, type StoryDraft } from './story-draft.ts';
+import { storyWords } from './words/story.ts';
 
 /** What the story room needs of a run: the beats to tell, and its facts, each with time and number. */
 export interface RoomBeat {
@@ -31,9 +32,7 @@ export interface StoryRoom {
 
 /** A fact as it goes into a text: "At 02:10, fetch p95 1.8 s (normal 38 ms)". */
 export function factSentence(fact: RoomFact): string {
-  if (!fact.timed) return fact.text;
-  const properWord = /^(?:[A-Z]{2}|[A-Z][a-z]*[A-Z0-9]|I\b)/.test(fact.text); // CPU, HTTP, GiB
-  return `At ${fact.clock}, ${properWord ? fact.text.charAt(0) : fact.text.charAt(0).toLowerCase()}${fact.text.slice(1)}`;
+  return fact.timed ? storyWords.facts.sentence(fact.clock, fact.text) : fact.text;
 }
 
 const plain = (text: string): string => text.toLowerCase().replaceAll(/\s+/g, ' ');
@@ -60,7 +59,7 @@ export const emptyBeats = (room: StoryRoom, draft: StoryDraft): readonly RoomBea
 /** The story as Markdown: its name, then a heading a beat; empty beats are said to be empty. */
 export function storyMarkdown(room: StoryRoom, draft: StoryDraft): string {
   const parts = room.beats.map(
-    (beat) => `## ${beat.title}\n\n${textOf(draft, beat.id).trim() === '' ? '_Not told yet._' : textOf(draft, beat.id).trim()}\n`,
+    (beat) => `## ${beat.title}\n\n${textOf(draft, beat.id).trim() === '' ? storyWords.export.notTold : textOf(draft, beat.id).trim()}\n`,
   );
   return `# ${draft.name ?? room.name}\n\n${parts.join('\n')}`;
 }

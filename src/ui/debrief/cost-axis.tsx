@@ -4,6 +4,7 @@ import type { VerdictFacts } from '../../game/debrief-facts.ts';
 import { FiguresTable } from './figures-table.tsx';
 import { textScale, useWidth } from '../common/element-width.ts';
 import { SvgMono } from './svg-mono.tsx';
+import { scoreWords } from '../../game/words/score.ts';
 
 const LABEL = 104; // px that the words of one mark need
 
@@ -59,7 +60,7 @@ export function CostAxisView({ verdict }: { readonly verdict: VerdictFacts }) {
   const line = 26 + 32 * scale;
   return (
     <section class="cost-axis" aria-labelledby="cost-axis-title">
-      <h3 id="cost-axis-title">Total cost of the night</h3>
+      <h3 id="cost-axis-title">{scoreWords.axis.title}</h3>
       <div ref={ref}>
         {width.value > 0 && (
           <svg class="graph" width={pixels} height={below ? line + 38 + 46 * scale : line + 18 + 20 * scale} aria-hidden="true">
@@ -67,7 +68,7 @@ export function CostAxisView({ verdict }: { readonly verdict: VerdictFacts }) {
             {axis.avoided !== null && <path d={`M${x(axis.avoided.from)} ${line}H${x(axis.avoided.to)}`} class="axis-avoided" />}
             {axis.avoided !== null && avoidedFits(axis, x) && (
               <text x={(x(axis.avoided.from) + x(axis.avoided.to)) / 2} y={line - 16} class="axis-avoided-text">
-                {`${axis.avoided.text}, avoided`}
+                {scoreWords.axis.avoided(axis.avoided.text)}
               </text>
             )}
             {axis.ticks.map((tick) => (
@@ -87,11 +88,11 @@ export function CostAxisView({ verdict }: { readonly verdict: VerdictFacts }) {
         )}
       </div>
       <FiguresTable
-        caption={`${axis.summary}${axis.avoided === null ? '' : ` You avoided ${axis.avoided.text}.`}`}
-        head={['Who', 'Impact', 'Response score']}
+        caption={[axis.summary, ...(axis.avoided === null ? [] : [scoreWords.axis.youAvoided(axis.avoided.text)])].join(' ')}
+        head={[scoreWords.axis.who, scoreWords.axis.impact, scoreWords.responseScore]}
         rows={[...verdict.levels]
           .sort((a, b) => a.impactEur - b.impactEur)
-          .map((level) => [level.name, formatValue(level.impactEur, 'eur'), `${Math.round(level.score * 10) / 10} of 100`])}
+          .map((level) => [level.name, formatValue(level.impactEur, 'eur'), scoreWords.ofHundred(level.score)])}
       />
       {means !== null && <p class="small soft">{means}</p>}
     </section>

@@ -12,6 +12,8 @@ import {
 import type { AfterPlayProps } from '../../game/after-play.ts';
 import { createKeeper, type Keeper } from '../../game/story-keeper.ts';
 import { announce } from '../common/live.tsx';
+import { debriefWords } from '../../game/words/debrief.ts';
+import { preventionWords } from '../../game/words/prevention.ts';
 
 export interface Reruns {
   readonly items: ReadonlyMap<string, RerunFacts>; // single items
@@ -160,12 +162,12 @@ export function openDebrief(room: Room, firstPayload: string): DebriefControl {
           const refused = await add({ type: 'pick-preventions', items: [...picks] });
           if (refused !== null) return refused;
           await replayNights(picks);
-          announce('The night was played again with your picks');
+          announce(preventionWords.playedAgain);
           return null;
         })(),
-        'The night could not be played again.',
+        preventionWords.notPlayedAgain,
       ),
-    review: () => guarded(add({ type: 'review', statements: { ...state.value.review } }), 'The review could not be added.'),
+    review: () => guarded(add({ type: 'review', statements: { ...state.value.review } }), debriefWords.takeAway.reviewNotAdded),
     close() {
       open = false;
       stopJudging();

@@ -10,7 +10,7 @@ import type { AfterPlayProps } from '../../game/after-play.ts';
 import { clockText, tickAtClock } from '../../game/debrief-clock.ts';
 import type { Moment, RunFacts, VerdictFacts } from '../../game/debrief-facts.ts';
 import { decisionAsked } from '../../game/debrief-questions.ts';
-import { DEBRIEF_STEPS, mayShowVerdict, missingFor, STEP_TITLES, type DebriefStep } from '../../game/debrief-state.ts';
+import { DEBRIEF_STEPS, mayShowVerdict, missingFor } from '../../game/debrief-state.ts';
 import { Button } from '../common/button.tsx';
 import { announce } from '../common/live.tsx';
 import { openDebrief, type DebriefControl } from './debrief-control.ts';
@@ -28,26 +28,13 @@ import { ShareDialog } from './share-dialog.tsx';
 import { StepsBar } from './steps-bar.tsx';
 import { TakeAwayStep } from './take-away-step.tsx';
 import { TwoQuestions } from './two-questions.tsx';
-
-const HEADINGS: Readonly<Record<DebriefStep, readonly [title: string, says: string]>> = {
-  view: [
-    'How did the night look to you?',
-    'Tag up to three moments that went well and three that were hard. Nobody has judged anything yet.',
-  ],
-  questions: ['Two questions about one decision', 'What did it look like then? Nothing here is right or wrong.'],
-  score: ['What the night cost, and what your decisions were worth', 'Two figures, never merged: a good decision can have a bad night.'],
-  prevention: [
-    'What would have spared you this night?',
-    'Pick at most three items within ten points of effort. The same night is then played again with them, your moves included.',
-  ],
-  'take-away': ['What stays', 'A review that blames nobody, and one line for yourself.'],
-};
-
-const HELP_WORDS = { none: '', guided: 'Guided. ', watched: 'Partly played by an expert. ' } as const;
+import { debriefWords } from '../../game/words/debrief.ts';
+import { roomWords } from '../../game/words/rooms.ts';
 
 function stillOpen(run: RunFacts): string {
-  const open = [run.picks === null ? 'prevention' : '', run.reviewed === null ? 'the review' : ''].filter((part) => part !== '');
-  return open.length === 0 ? '' : `so far; ${open.join(' and ')} still open`;
+  const { prevention, review } = debriefWords.open;
+  const open = [...(run.picks === null ? [prevention] : []), ...(run.reviewed === null ? [review] : [])];
+  return open.length === 0 ? '' : debriefWords.soFar(open);
 }
 
 function Side({ control, verdict }: { readonly control: DebriefControl; readonly verdict: VerdictFacts | null }) {
@@ -59,17 +46,13 @@ function Side({ control, verdict }: { readonly control: DebriefControl; readonly
     const notes = run.evidence.filter((note) => about === null || note.tick <= about.tick);
     return (
       <section class="seen">
-        <h3>{about === null ? 'What you had seen' : `What you had seen by ${clockText(run.clock, about.tick)}`}</h3>
-        {notes.length === 0 ? (
-          <p class="soft">Only the page and its metric: no evidence was opened before.</p>
-        ) : (
-          <EvidenceList run={run} notes={notes} open />
-        )}
+        <h3>{about === null ? debriefWords.seen : debriefWords.seenBy(clockText(run.clock, about.tick))}</h3>
+        {notes.length === 0 ? <p class="soft">{debriefWords.nothingSeen}</p> : <EvidenceList run={run} notes={notes} open />}
       </section>
     );
   }
   return verdict === null ? (
-    <RoomWaiting says="Judging the night, and playing it in four other hands…" />
+    <RoomWaiting says={debriefWords.judging} />
   ) : (
     <ScoreCard run={run} verdict={verdict} stillOpen={stillOpen(run)} onEvidence={(id) => control.readEvidence(id)} />
   );
@@ -132,7 +115,7 @@ function Onward({ control, onRefused }: { readonly control: DebriefControl; read
     <footer class="onward-bar">
       {previous !== undefined && (
         <Button icon="left" onPress={() => control.send({ type: 'go', step: previous })}>
-          {STEP_TITLES[previous]}
+          {debriefWords.steps[previous]}
         </Button>
       )}
       {next !== undefined && (
@@ -143,7 +126,7 @@ function Onward({ control, onRefused }: { readonly control: DebriefControl; read
           onRefused={onRefused}
           onPress={() => control.send({ type: 'go', step: next })}
         >
-          {STEP_TITLES[next]}
+          {debriefWords.steps[next]}
         </Button>
       )}
     </footer>
@@ -172,22 +155,25 @@ function Opened({ control }: { readonly control: DebriefControl }) {
     refusal.value = reason;
     announce(reason);
   };
-  const [title, says] = HEADINGS[state.step];
+  const { title, says } = debriefWords.headings[state.step];
+  const help = debriefWords.help[run.help];
   const note = run.evidence.find((each) => each.id === control.evidence.value);
   const subtitle =
-    verdict === null
-      ? `${HELP_WORDS[run.help]}Seed ${run.seed}, ${run.resolvedTick === null ? 'not resolved' : `resolved ${clockText(run.clock, run.resolvedTick)}`}`
-      : `${HELP_WORDS[run.help]}Cause tonight: ${verdict.cause.title.charAt(0).toLowerCase()}${verdict.cause.title.slice(1)}`;
+    verdict !== null
+      ? debriefWords.causeTonight(help, verdict.cause.title)
+      : run.resolvedTick === null
+        ? debriefWords.notResolved(help, run.seed)
+        : debriefWords.resolved(help, run.seed, clockText(run.clock, run.resolvedTick));
   return (
     <div class={`debrief at-${state.step}`}>
-      <RoomBar title={`Debrief: ${run.title}`} subtitle={subtitle} onHome={() => control.room.go({ screen: 'home' })}>
+      <RoomBar title={debriefWords.title(run.title)} subtitle={subtitle} onHome={() => control.room.go({ screen: 'home' })}>
         <StepsBar state={state} onGo={(step) => control.send({ type: 'go', step })} onRefused={refuse} />
         <div class="room-ways">
           <Button icon="link" onPress={() => (sharing.value = true)} popup="dialog">
-            Share replay
+            {roomWords.shareReplay}
           </Button>
           <Button icon="notes" onPress={() => control.room.go({ screen: 'story', payload: control.payload.value })}>
-            Tell the story
+            {roomWords.tellTheStory}
           </Button>
         </div>
       </RoomBar>
@@ -240,7 +226,7 @@ export function DebriefScreen({ payload, at, ports, go, replace }: AfterPlayProp
     if (start !== undefined) control.choose(start.id);
   }, [control, run === null]);
   if (control.problem.value !== null)
-    return <RoomProblem title="This debrief cannot be opened" says={control.problem.value} onHome={() => go({ screen: 'home' })} />;
-  if (run === null) return <RoomWaiting says="Playing the night again…" whole />;
+    return <RoomProblem title={debriefWords.cannotBeOpened} says={control.problem.value} onHome={() => go({ screen: 'home' })} />;
+  if (run === null) return <RoomWaiting says={debriefWords.opening} whole />;
   return <Opened control={control} />;
 }

@@ -4,10 +4,12 @@ import { Button } from '../common/button.tsx';
 import { Dialog } from '../common/dialog.tsx';
 import { Mono } from '../common/mono.tsx';
 import { BodyView } from '../evidence/body-view.tsx';
+import { debriefWords } from '../../game/words/debrief.ts';
+import { roomWords } from '../../game/words/rooms.ts';
 
 export function Findings({ note }: { readonly note: EvidenceNote }) {
   return note.findings.length === 0 ? (
-    <p class="small soft">It showed no figures.</p>
+    <p class="small soft">{debriefWords.noFigures}</p>
   ) : (
     <ul class="findings">
       {note.findings.map((finding) => (
@@ -30,7 +32,7 @@ export function EvidenceDialog({
   return (
     <Dialog
       title={note.title}
-      aside={<span class="small soft">{`seen at ${clockText(run.clock, note.tick)}`}</span>}
+      aside={<span class="small soft">{debriefWords.seenAt(clockText(run.clock, note.tick))}</span>}
       wide={note.body !== null}
       onClose={onClose}
     >
@@ -40,7 +42,7 @@ export function EvidenceDialog({
         <BodyView body={note.body} label={note.title} at={{ ...run.clock, now: note.tick }} />
       )}
       <footer>
-        <Button onPress={onClose}>Close</Button>
+        <Button onPress={onClose}>{roomWords.close}</Button>
       </footer>
     </Dialog>
   );

@@ -1,3 +1,5 @@
+import { scoreWords } from '../../game/words/score.ts';
+
 interface FiguresTableProps {
   readonly caption: string; // one sentence that sums the picture up
   readonly head: readonly string[];
@@ -10,8 +12,8 @@ export function FiguresTable({ caption, head, rows }: FiguresTableProps) {
     <div class="figures">
       <p class="small soft">{caption}</p>
       <details>
-        <summary class="small">Show as table</summary>
-        <div class="scroll figures-box" tabIndex={0} role="region" aria-label="Figures of the chart">
+        <summary class="small">{scoreWords.table.show}</summary>
+        <div class="scroll figures-box" tabIndex={0} role="region" aria-label={scoreWords.table.label}>
           <table class="figures-table">
             <thead>
               <tr>

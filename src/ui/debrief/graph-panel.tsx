@@ -9,6 +9,7 @@ import { GraphView } from './graph.tsx';
 import { MomentCard } from './moment-card.tsx';
 import { nightFrame } from './night-frame.ts';
 import { textScale, useWidth } from '../common/element-width.ts';
+import { scoreWords } from '../../game/words/score.ts';
 
 interface GraphPanelProps {
   readonly run: RunFacts;
@@ -34,15 +35,15 @@ export function GraphPanel({ run, verdict, chosen, tags, onChoose, actions }: Gr
     verdict === null
       ? [{ name: run.pager.title, curve: run.pager, unit: run.pager.unit }]
       : [
-          { name: 'You', curve: verdict.you, unit: 'eur' as const },
-          { name: 'Nothing done', curve: verdict.nothing, unit: 'eur' as const },
-          { name: 'Expert', curve: verdict.expert, unit: 'eur' as const },
+          { name: scoreWords.graph.you, curve: verdict.you, unit: 'eur' as const },
+          { name: scoreWords.graph.nothing, curve: verdict.nothing, unit: 'eur' as const },
+          { name: scoreWords.graph.expert, curve: verdict.expert, unit: 'eur' as const },
         ];
   const rows = graphRows(run.clock, run.moments, columns, frame.from, frame.to).map((row) => [row.clock, ...row.cells, row.what]);
   return (
     <figure
       class={verdict === null ? 'graph-panel' : 'graph-panel cost'}
-      aria-label={verdict === null ? `${run.pager.title} over the night` : 'Impact over the night'}
+      aria-label={verdict === null ? scoreWords.graph.seenLabel(run.pager.title) : scoreWords.graph.costLabel}
     >
       <div class="graph-box" ref={ref}>
         {pixels > 0 && (
@@ -54,7 +55,11 @@ export function GraphPanel({ run, verdict, chosen, tags, onChoose, actions }: Gr
           {actions?.(moment)}
         </MomentCard>
       )}
-      <FiguresTable caption={graph.summary} head={['Time', ...columns.map((column) => column.name), 'What happened']} rows={rows} />
+      <FiguresTable
+        caption={graph.summary}
+        head={[scoreWords.table.time, ...columns.map((column) => column.name), scoreWords.table.what]}
+        rows={rows}
+      />
     </figure>
   );
 }

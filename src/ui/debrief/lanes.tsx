@@ -4,19 +4,12 @@ import { beliefLanes, type Lane } from '../../game/debrief-lanes.ts';
 import { FiguresTable } from './figures-table.tsx';
 import { nightFrame } from './night-frame.ts';
 import { textScale, useWidth } from '../common/element-width.ts';
+import { scoreWords } from '../../game/words/score.ts';
 
 const PITCH = 44; // px, a name over its bar
 const TOP = 8;
 const LETTER = 6.4; // px, mean width of a letter of a name at 100 %
 const STATUS_ORDER: readonly BeliefMark['status'][] = ['supported', 'weakened', 'excluded', 'claimed'];
-const KEY_WORDS: Readonly<Record<BeliefMark['status'], string>> = {
-  open: 'considered',
-  supported: 'supported',
-  weakened: 'weakened',
-  excluded: 'excluded',
-  claimed: 'named as the cause',
-};
-
 function LaneMark({ status, x, y }: { readonly status: BeliefMark['status']; readonly x: number; readonly y: number }) {
   const strokes: Readonly<Partial<Record<BeliefMark['status'], string>>> = {
     supported: 'M-3 0H3M0-3V3',
@@ -110,8 +103,8 @@ export function Lanes({ run, cause, edge, chosen }: LanesProps) {
   if (lanes.length === 0)
     return (
       <section class="lanes">
-        <h3>What you believed, and when</h3>
-        <p class="soft">You put no hypothesis on the board tonight, so there is nothing to draw here.</p>
+        <h3>{scoreWords.lanes.title}</h3>
+        <p class="soft">{scoreWords.lanes.none}</p>
       </section>
     );
   const pixels = Math.max(280, width.value);
@@ -123,23 +116,20 @@ export function Lanes({ run, cause, edge, chosen }: LanesProps) {
   const pitch = PITCH * scale;
   const height = lanes.length * pitch + TOP;
   const shown = STATUS_ORDER.filter((status) => lanes.some((lane) => lane.marks.some((mark) => mark.status === status)));
-  const held = lanes
-    .map(
-      (lane) =>
-        `${lane.title}, ${lane.fate === 'excluded' ? 'excluded' : lane.fate === 'claimed' ? 'named as the cause' : 'left open'}${lane.isCause ? ' (the cause tonight)' : ''}`,
-    )
-    .join('; ');
+  const held = lanes.map(({ title, fate, isCause }) =>
+    scoreWords.lanes[isCause ? 'heldCause' : 'held'](title, scoreWords.lanes.fate[fate]),
+  );
   return (
     <section class="lanes" aria-labelledby="lanes-title">
       <header>
-        <h3 id="lanes-title">What you believed, and when</h3>
+        <h3 id="lanes-title">{scoreWords.lanes.title}</h3>
         <ul class="lanes-key small soft" aria-hidden="true">
           {shown.map((status) => (
             <li key={status}>
               <svg class="status-mark" viewBox="0 0 18 18">
                 <LaneMark status={status} x={9} y={9} />
               </svg>
-              {KEY_WORDS[status]}
+              {scoreWords.lanes.status[status]}
             </li>
           ))}
         </ul>
@@ -155,8 +145,8 @@ export function Lanes({ run, cause, edge, chosen }: LanesProps) {
         )}
       </div>
       <FiguresTable
-        caption={`${lanes.length === 1 ? 'One belief' : `${lanes.length} beliefs`}: ${held}.`}
-        head={['Belief', 'Marks']}
+        caption={scoreWords.lanes.summary(held)}
+        head={[scoreWords.lanes.belief, scoreWords.lanes.marks]}
         rows={lanes.map((lane) => [lane.title, lane.marks.map((mark) => mark.says).join('; ')])}
       />
     </section>

@@ -4,8 +4,10 @@ import type { Moment, RunFacts, ScoreLine } from '../../game/debrief-facts.ts';
 import type { TickScore } from '../../game/debrief-marks.ts';
 import { Button } from '../common/button.tsx';
 import { Mono } from '../common/mono.tsx';
-import { CitationLine, points } from './score-line.tsx';
+import { CitationLine } from './score-line.tsx';
 import { MomentIcon } from './moment-shape.tsx';
+import { momentWords } from '../../game/words/moments.ts';
+import { scoreWords } from '../../game/words/score.ts';
 
 interface MomentCardProps {
   readonly run: RunFacts;
@@ -18,18 +20,16 @@ interface MomentCardProps {
 const effectWords = (run: RunFacts, moment: Moment): string =>
   moment.effectTick === null || moment.kind === 'look' || moment.effectTick <= moment.tick
     ? ''
-    : `Began to show at ${clockText(run.clock, moment.effectTick)}.`;
+    : momentWords.card.began(clockText(run.clock, moment.effectTick));
 
 const expectation = (run: RunFacts, moment: Moment): string =>
-  moment.expected === null
-    ? ''
-    : `You expected ${run.pager.title} to be ${moment.expected === 'same' ? 'the same' : moment.expected} afterwards.`;
+  moment.expected === null ? '' : momentWords.card.expected[moment.expected](run.pager.title);
 
 function Judged({ part, line }: { readonly part: string; readonly line: ScoreLine }) {
   return (
     <li>
       <p>
-        <Mono bold>{points(line.points)}</Mono> {line.text} <span class="soft">({part})</span>
+        <Mono bold>{scoreWords.points(line.points)}</Mono> {line.text} <span class="soft">{momentWords.card.part(part)}</span>
       </p>
       {line.citations.slice(0, 1).map((citation) => (
         <CitationLine key={citation.id} citation={citation} />
@@ -47,10 +47,10 @@ export function MomentCard({ run, moment, score, onChoose, children }: MomentCar
     moment.detail,
     expectation(run, moment),
     effectWords(run, moment),
-    moment.refused === null ? '' : `Not done: ${moment.refused}`,
+    moment.refused === null ? '' : momentWords.card.notDone(moment.refused),
   ].filter((text) => text !== '');
   return (
-    <section class="moment-card" aria-label="The moment looked at">
+    <section class="moment-card" aria-label={momentWords.card.label}>
       <header>
         <MomentIcon kind={moment.kind} />
         <h3>
@@ -60,16 +60,16 @@ export function MomentCard({ run, moment, score, onChoose, children }: MomentCar
           kind="plain"
           class="bare"
           icon="left"
-          label={before === undefined ? 'Moment before' : `Moment before: ${before.title}`}
-          refusal={before === undefined ? 'This is the first moment.' : null}
+          label={before === undefined ? momentWords.card.before : momentWords.card.beforeIs(before.title)}
+          refusal={before === undefined ? momentWords.card.first : null}
           onPress={() => before !== undefined && onChoose(before.id)}
         />
         <Button
           kind="plain"
           class="bare"
           icon="right"
-          label={after === undefined ? 'Moment after' : `Moment after: ${after.title}`}
-          refusal={after === undefined ? 'This is the last moment.' : null}
+          label={after === undefined ? momentWords.card.after : momentWords.card.afterIs(after.title)}
+          refusal={after === undefined ? momentWords.card.last : null}
           onPress={() => after !== undefined && onChoose(after.id)}
         />
       </header>

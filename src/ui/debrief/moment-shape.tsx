@@ -1,5 +1,5 @@
 import type { MomentKind } from '../../game/debrief-facts.ts';
-import { MOMENT_WORDS } from '../../game/debrief-words.ts';
+import { momentWords } from '../../game/words/moments.ts';
 
 /** The mark of a moment, the same on the graph, in lists and in the key: page crit diamond, yours violet, messages outlined. */
 export function MomentShape({ kind, x = 9, y = 9 }: { readonly kind: MomentKind; readonly x?: number; readonly y?: number }) {
@@ -65,7 +65,7 @@ export function MomentShape({ kind, x = 9, y = 9 }: { readonly kind: MomentKind;
 
 /** The same mark as an 18 px picture with its word for readers. */
 export function MomentIcon({ kind, label }: { readonly kind: MomentKind; readonly label?: string }) {
-  const words = label ?? MOMENT_WORDS[kind];
+  const words = label ?? momentWords.kinds[kind];
   return (
     <svg
       class="status-mark"

@@ -5,8 +5,9 @@ import { Mono } from '../common/mono.tsx';
 import type { DebriefControl } from './debrief-control.ts';
 import { TagShape } from './graph.tsx';
 import { MomentIcon } from './moment-shape.tsx';
+import { debriefWords } from '../../game/words/debrief.ts';
 
-const TAG_WORDS: Readonly<Record<Tag, string>> = { good: 'Well', hard: 'Hard' };
+const words = debriefWords.own;
 
 function TagButton({
   control,
@@ -28,8 +29,8 @@ function TagButton({
       class="tag"
       aria-pressed={pressed}
       aria-disabled={full ? 'true' : undefined}
-      title={full ? `Three moments are tagged “${TAG_WORDS[tag].toLowerCase()}” already. Take one back first.` : undefined}
-      aria-label={`${tag === 'good' ? 'Went well' : 'Was hard'}: ${when} ${moment.title}`}
+      title={full ? words.tagFull[tag] : undefined}
+      aria-label={words.tagMoment[tag](when, moment.title)}
       onClick={() => {
         control.choose(moment.id);
         if (!full) control.send({ type: 'tag', moment: moment.id, tag });
@@ -38,7 +39,7 @@ function TagButton({
       <svg viewBox="0 0 18 18" aria-hidden="true">
         <TagShape tag={tag} x={9} y={9} />
       </svg>
-      {TAG_WORDS[tag]}
+      {words.tag[tag]}
     </button>
   );
 }
@@ -61,11 +62,10 @@ export function OwnTimeline({ control }: { readonly control: DebriefControl }) {
   return (
     <section class="own-timeline" aria-labelledby="own-timeline-title">
       <header>
-        <h3 id="own-timeline-title">Your night, moment by moment</h3>
-        <p
-          class="small soft"
-          role="status"
-        >{`${TAG_LIMIT - tagsLeft(state, 'good')} of 3 well, ${TAG_LIMIT - tagsLeft(state, 'hard')} of 3 hard`}</p>
+        <h3 id="own-timeline-title">{words.title}</h3>
+        <p class="small soft" role="status">
+          {words.tagged(TAG_LIMIT - tagsLeft(state, 'good'), TAG_LIMIT - tagsLeft(state, 'hard'))}
+        </p>
       </header>
       <ol>
         {run.moments.map((moment) => {
@@ -82,7 +82,7 @@ export function OwnTimeline({ control }: { readonly control: DebriefControl }) {
                 <MomentIcon kind={moment.kind} />
                 <span>
                   {moment.title}
-                  {moment.refused !== null && <span class="small soft"> (refused)</span>}
+                  {moment.refused !== null && <span class="small soft">{` ${words.refused}`}</span>}
                 </span>
               </button>
               <Tags control={control} moment={moment} />
@@ -99,7 +99,7 @@ export function Feeling({ control }: { readonly control: DebriefControl }) {
   const { feeling } = control.state.value;
   return (
     <fieldset class="feeling">
-      <legend>How did that feel?</legend>
+      <legend>{words.feelingAsked}</legend>
       <div class="choices row">
         {FEELINGS.map((each) => (
           <button
@@ -109,7 +109,7 @@ export function Feeling({ control }: { readonly control: DebriefControl }) {
             aria-pressed={feeling === each}
             onClick={() => control.send({ type: 'feel', feeling: each })}
           >
-            {each}
+            {words.feelings[each]}
           </button>
         ))}
       </div>

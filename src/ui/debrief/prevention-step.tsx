@@ -14,6 +14,7 @@ import { Icon } from '../common/icon.tsx';
 import { announce } from '../common/live.tsx';
 import { Mono } from '../common/mono.tsx';
 import type { DebriefControl } from './debrief-control.ts';
+import { preventionWords as words } from '../../game/words/prevention.ts';
 
 /** The impact sliding from the night as it was (ring) to the night with the item (disc, or triangle where it got worse). */
 function SlideView({ result }: { readonly result: PreventionResult }) {
@@ -67,13 +68,13 @@ function CardView({
           }}
         />
         <span class="prevention-title">{offer.title}</span>
-        <span class="small soft effort">effort {offer.effort}</span>
+        <span class="small soft effort">{words.effort(offer.effort)}</span>
       </label>
       <p class="small soft" id={`says-${offer.id}`}>
         {offer.says}
       </p>
       {card.result !== null && <ResultView result={card.result} />}
-      {card.result === null && card.picked && <p class="small soft">{playing ? 'Playing the night again…' : 'Not played yet.'}</p>}
+      {card.result === null && card.picked && <p class="small soft">{playing ? words.playing : words.notPlayed}</p>}
     </li>
   );
 }
@@ -97,19 +98,13 @@ export function PreventionStep({ control }: { readonly control: DebriefControl }
   const play = async (): Promise<void> => {
     refusal.value = await control.playPicks();
   };
-  const why = playing
-    ? 'The night is being played again.'
-    : current
-      ? 'This is what was played. Change the picks to play another night.'
-      : state.picks.length === 0 && logged === null
-        ? 'Pick at least one item first.'
-        : null;
+  const why = playing ? words.beingPlayed : current ? words.played : state.picks.length === 0 && logged === null ? words.pickFirst : null;
   const largest = together === null ? 1 : Math.max(together.impactBeforeEur, together.impactAfterEur);
   return (
     <div class="prevention-step">
       <p class="effort-line">
-        <Mono bold>{`${effortOf(run.preventions, state.picks)} of ${EFFORT_MAX}`}</Mono> effort points,{' '}
-        <Mono bold>{`${state.picks.length} of ${PICKS_MAX}`}</Mono> items
+        <Mono bold>{words.ofMost(effortOf(run.preventions, state.picks), EFFORT_MAX)}</Mono> {words.effortPoints}{' '}
+        <Mono bold>{words.ofMost(state.picks.length, PICKS_MAX)}</Mono> {words.items}
         <span class="effort-bar" aria-hidden="true">
           {Array.from({ length: EFFORT_MAX }, (_, i) => (
             <span key={i} class={i < effortOf(run.preventions, state.picks) ? 'spent' : undefined} />
@@ -137,11 +132,11 @@ export function PreventionStep({ control }: { readonly control: DebriefControl }
           }}
           onPress={() => void play()}
         >
-          Play the night again
+          {words.play}
         </Button>
         {current && together !== null && (
-          <section class="together" aria-label="All picks together">
-            <h3>{items.size > 1 ? 'Together' : 'The same night, the same moves'}</h3>
+          <section class="together" aria-label={words.togetherLabel}>
+            <h3>{items.size > 1 ? words.together : words.sameNight}</h3>
             <ResultView result={preventionResult(run.clock, together, largest)} />
           </section>
         )}

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../common/button.tsx';
 import { PaletteButton } from '../shell/palette-button.tsx';
+import { roomWords } from '../../game/words/rooms.ts';
 
 interface RoomBarProps {
   readonly title: string;
@@ -17,7 +18,7 @@ export function RoomBar({ title, subtitle, onHome, children }: RoomBarProps) {
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
     <header class="room-bar">
-      <button type="button" class="room-home" aria-label="Home, all drills" title="Home, all drills" onClick={onHome}>
+      <button type="button" class="room-home" aria-label={roomWords.home} title={roomWords.home} onClick={onHome}>
         <svg viewBox="0 0 34 24" aria-hidden="true">
           <path d="M2 17h8l9-9h13" class="mark-line" />
           <circle cx="14.5" cy="12.5" r="5" class="mark-ring" />
@@ -46,7 +47,7 @@ export function RoomProblem({ title, says, onHome }: { readonly title: string; r
       </h1>
       <p role="alert">{says}</p>
       <Button kind="primary" onPress={onHome}>
-        All drills
+        {roomWords.allDrills}
       </Button>
     </main>
   );

@@ -2,9 +2,9 @@ import { formatValue } from '../../domain/metric.ts';
 import type { RunFacts, VerdictFacts } from '../../game/debrief-facts.ts';
 import { Mono } from '../common/mono.tsx';
 import { ScoreLineView } from './score-line.tsx';
+import { scoreWords } from '../../game/words/score.ts';
 
 const tenth = (value: number): number => Math.round(value * 10) / 10;
-const scoreText = (value: number): string => String(tenth(value));
 
 const RING = 2 * Math.PI * 35;
 
@@ -23,7 +23,7 @@ function ScoreRing({ total }: { readonly total: number }) {
         transform="rotate(-90 40 40)"
       />
       <text x="40" y={whole ? 51 : 49} text-anchor="middle" class={whole ? undefined : 'fraction'}>
-        {scoreText(total)}
+        {scoreWords.score(total)}
       </text>
     </svg>
   );
@@ -42,20 +42,20 @@ export function Headlines({ verdict, stillOpen }: HeadlinesProps) {
       <ScoreRing total={verdict.total} />
       <div>
         <h3>
-          Response score <span class="for-readers">{scoreText(verdict.total)} of 100</span>
+          {scoreWords.responseScore} <span class="for-readers">{scoreWords.ofHundred(verdict.total)}</span>
         </h3>
-        <p class="soft">{stillOpen === '' ? 'decisions judged on what you could know' : stillOpen}</p>
+        <p class="soft">{stillOpen === '' ? scoreWords.judgedOn : stillOpen}</p>
       </div>
       <div class="headline-impact">
         {impactAvoided === null ? (
           <>
             <p class="headline-figure">{formatValue(verdict.harmAddedEur, 'eur')}</p>
-            <p class="soft">harm added; nothing was to be avoided</p>
+            <p class="soft">{scoreWords.harmAdded}</p>
           </>
         ) : (
           <>
             <p class="headline-figure">{formatValue(impactAvoided, 'share')}</p>
-            <p class="soft">impact avoided</p>
+            <p class="soft">{scoreWords.impactAvoided}</p>
           </>
         )}
       </div>
@@ -78,7 +78,7 @@ const weakestPart = (verdict: VerdictFacts): string | null =>
 export function ScoreCard({ run, verdict, stillOpen, onEvidence }: ScoreCardProps) {
   const weakest = matchMedia('(min-width: 900px)').matches ? weakestPart(verdict) : null; // on a phone the graph comes first
   return (
-    <section class="score-card" aria-label="Score card">
+    <section class="score-card" aria-label={scoreWords.cardLabel}>
       <Headlines verdict={verdict} stillOpen={stillOpen} />
       <ul class="parts">
         {verdict.parts.map((part) => (
@@ -90,7 +90,7 @@ export function ScoreCard({ run, verdict, stillOpen, onEvidence }: ScoreCardProp
                   <span class="small soft">{part.lines.find((line) => line.citations.length > 0)?.citations[0]?.source ?? ''}</span>
                 </span>
                 <span class="part-got">
-                  <Mono bold>{scoreText(part.got)}</Mono>
+                  <Mono bold>{scoreWords.score(part.got)}</Mono>
                   <span class="soft"> /{part.max}</span>
                   <span class="part-bar" aria-hidden="true">
                     <span style={{ width: `${(100 * Math.max(0, part.got)) / part.max}%` }} />
@@ -98,7 +98,7 @@ export function ScoreCard({ run, verdict, stillOpen, onEvidence }: ScoreCardProp
                 </span>
               </summary>
               <ul class="score-lines">
-                {part.lines.length === 0 && <li class="soft small">Nothing was earned or lost here.</li>}
+                {part.lines.length === 0 && <li class="soft small">{scoreWords.nothingEarned}</li>}
                 {part.lines.map((line, i) => (
                   <ScoreLineView key={i} run={run} line={line} onEvidence={onEvidence} />
                 ))}

@@ -1,12 +1,7 @@
 import { clockText } from '../../game/debrief-clock.ts';
 import type { Citation, RunFacts, ScoreLine } from '../../game/debrief-facts.ts';
 import { Mono } from '../common/mono.tsx';
-
-/** Points with their sign: "+4", "−2", "0". */
-export const points = (value: number): string => {
-  const rounded = Math.round(value * 10) / 10;
-  return rounded > 0 ? `+${rounded}` : rounded < 0 ? `−${Math.abs(rounded)}` : '0';
-};
+import { scoreWords } from '../../game/words/score.ts';
 
 export function CitationLine({ citation }: { readonly citation: Citation }) {
   return (
@@ -15,8 +10,6 @@ export function CitationLine({ citation }: { readonly citation: Citation }) {
     </p>
   );
 }
-
-const SAYS_WHEN = /\bat \d{1,2}:\d{2}/; // the words give the time themselves
 
 interface ScoreLineViewProps {
   readonly run: RunFacts;
@@ -30,12 +23,12 @@ export function ScoreLineView({ run, line, onEvidence }: ScoreLineViewProps) {
   return (
     <li class={line.points < 0 ? 'score-line lost' : line.points > 0 ? 'score-line won' : 'score-line'}>
       <span class="score-points">
-        <Mono bold>{points(line.points)}</Mono>
-        {line.max > 0 && <span class="small soft"> of {line.max}</span>}
+        <Mono bold>{scoreWords.points(line.points)}</Mono>
+        {line.max > 0 && <span class="small soft">{` ${scoreWords.ofMost(line.max)}`}</span>}
       </span>
       <div>
         <p>
-          {line.tick !== null && !SAYS_WHEN.test(line.text) && (
+          {line.tick !== null && !scoreWords.tellsTime(line.text) && (
             <>
               <Mono class="soft">{clockText(run.clock, line.tick)}</Mono>{' '}
             </>
@@ -46,7 +39,7 @@ export function ScoreLineView({ run, line, onEvidence }: ScoreLineViewProps) {
           <p class="small evidence-links">
             {notes.map((note) => (
               <button key={note.id} type="button" class="link" onClick={() => onEvidence(note.id)}>
-                {note.title}, {clockText(run.clock, note.tick)}
+                {scoreWords.evidenceAt(note.title, clockText(run.clock, note.tick))}
               </button>
             ))}
           </p>

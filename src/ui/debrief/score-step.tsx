@@ -8,6 +8,8 @@ import type { DebriefControl } from './debrief-control.ts';
 import { EvidenceList } from './evidence-dialog.tsx';
 import { Lanes } from './lanes.tsx';
 import { MomentIcon } from './moment-shape.tsx';
+import { debriefWords } from '../../game/words/debrief.ts';
+import { scoreWords } from '../../game/words/score.ts';
 
 /** What was true tonight, slot by slot, beside what the player had named. */
 function CauseCard({ verdict }: { readonly verdict: VerdictFacts }) {
@@ -15,7 +17,7 @@ function CauseCard({ verdict }: { readonly verdict: VerdictFacts }) {
   return (
     <section class="cause-card" aria-labelledby="cause-title">
       <h3 id="cause-title">
-        The cause tonight: <span class="cause-name">{cause.title}</span>
+        {scoreWords.cause.tonight} <span class="cause-name">{cause.title}</span>
       </h3>
       <p class="soft">{cause.says}</p>
       <dl>
@@ -25,14 +27,14 @@ function CauseCard({ verdict }: { readonly verdict: VerdictFacts }) {
             <dd>{slot.truth}</dd>
             <dd class="small claimed">
               {slot.claimed === null ? (
-                <span class="soft">you named no cause</span>
+                <span class="soft">{scoreWords.cause.namedNone}</span>
               ) : slot.right ? (
                 <>
-                  <StatusMark state="verified" label="" /> you named it
+                  <StatusMark state="verified" label="" /> {scoreWords.cause.namedIt}
                 </>
               ) : (
                 <>
-                  <StatusMark state="warn" label="" /> you named: {slot.claimed}
+                  <StatusMark state="warn" label="" /> {scoreWords.cause.named(slot.claimed)}
                 </>
               )}
             </dd>
@@ -49,8 +51,8 @@ function ExpertMoves({ run, verdict }: { readonly run: RunFacts; readonly verdic
     <section class="expert" aria-labelledby="expert-title">
       <details>
         <summary>
-          <h3 id="expert-title">The same night in the expert’s hands</h3>
-          <span class="small soft">{`${verdict.expertMoments.length} moves; simulated, one way among several`}</span>
+          <h3 id="expert-title">{scoreWords.expertTitle}</h3>
+          <span class="small soft">{scoreWords.expertMoves(verdict.expertMoments.length)}</span>
         </summary>
         <ol>
           {verdict.expertMoments.map((moment) => (
@@ -84,7 +86,7 @@ export function ScoreStep({
       <ExpertMoves run={run} verdict={verdict} />
       {run.evidence.length > 0 && (
         <section class="seen">
-          <h3>What you had seen</h3>
+          <h3>{debriefWords.seen}</h3>
           <EvidenceList run={run} notes={run.evidence} />
         </section>
       )}

@@ -1,4 +1,5 @@
-import { DEBRIEF_STEPS, missingFor, STEP_TITLES, type DebriefState, type DebriefStep } from '../../game/debrief-state.ts';
+import { DEBRIEF_STEPS, missingFor, type DebriefState, type DebriefStep } from '../../game/debrief-state.ts';
+import { debriefWords } from '../../game/words/debrief.ts';
 
 interface StepsBarProps {
   readonly state: DebriefState;
@@ -10,12 +11,12 @@ interface StepsBarProps {
 export function StepsBar({ state, onGo, onRefused }: StepsBarProps) {
   const here = DEBRIEF_STEPS.indexOf(state.step);
   return (
-    <nav class="steps" aria-label="Steps of the debrief">
+    <nav class="steps" aria-label={debriefWords.stepsLabel}>
       <ol>
         {DEBRIEF_STEPS.map((step, index) => {
           const reason =
             missingFor(state, step) ??
-            (index > state.reached + 1 ? `First comes “${STEP_TITLES[DEBRIEF_STEPS[state.reached + 1]!]}”.` : null);
+            (index > state.reached + 1 ? debriefWords.firstComes(debriefWords.steps[DEBRIEF_STEPS[state.reached + 1]!]) : null);
           const stage = index === here ? 'here' : index <= state.reached ? 'done' : 'ahead';
           return (
             <li key={step} class={stage}>
@@ -31,8 +32,8 @@ export function StepsBar({ state, onGo, onRefused }: StepsBarProps) {
                   {stage === 'here' && <circle cx="12" cy="12" r="3" class="dot" />}
                   {stage === 'done' && <path d="m8.8 12.2 2.2 2.3 4.2-5" class="tick" />}
                 </svg>
-                <span>{STEP_TITLES[step]}</span>
-                {stage === 'done' && <span class="for-readers">, done</span>}
+                <span>{debriefWords.steps[step]}</span>
+                {stage === 'done' && <span class="for-readers">{debriefWords.stepDone}</span>}
               </button>
             </li>
           );

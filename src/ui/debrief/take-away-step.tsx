@@ -5,7 +5,10 @@ import { Button } from '../common/button.tsx';
 import { announce } from '../common/live.tsx';
 import { StatusMark } from '../common/status-mark.tsx';
 import type { DebriefControl } from './debrief-control.ts';
+import { debriefWords } from '../../game/words/debrief.ts';
+import { roomWords } from '../../game/words/rooms.ts';
 
+const words = debriefWords.takeAway;
 const PERSON_FIRST = [false, true, true, false]; // by place in the list, so that neither side stands for the better statement
 
 function Pair({
@@ -24,7 +27,7 @@ function Pair({
     PERSON_FIRST[index % PERSON_FIRST.length] === true ? (['person', 'condition'] as const) : (['condition', 'person'] as const);
   return (
     <fieldset class="review-pair">
-      <legend class="small soft">{`Contributing factor ${index + 1}`}</legend>
+      <legend class="small soft">{words.factor(index + 1)}</legend>
       {order.map((statement) => (
         <label key={statement} class="choice">
           <input
@@ -39,12 +42,12 @@ function Pair({
       ))}
       {settled && answer === 'person' && (
         <p class="small said">
-          <StatusMark state="warn" label="" /> This names a person. A condition can be changed; naming a person ends the question.
+          <StatusMark state="warn" label="" /> {words.namesPerson}
         </p>
       )}
       {settled && answer === 'condition' && (
         <p class="small said">
-          <StatusMark state="verified" label="" /> This names a condition, which can be changed.
+          <StatusMark state="verified" label="" /> {words.namesCondition}
         </p>
       )}
     </fieldset>
@@ -60,7 +63,7 @@ function Review({ control }: { readonly control: DebriefControl }) {
   if (run.review.length === 0) return null;
   return (
     <section class="review" aria-labelledby="review-title">
-      <h3 id="review-title">For the postmortem: which statement would you write?</h3>
+      <h3 id="review-title">{words.reviewTitle}</h3>
       <div class="review-pairs">
         {run.review.map((pair, index) => (
           <Pair key={pair.id} control={control} pair={pair} index={index} settled={settled} />
@@ -68,18 +71,18 @@ function Review({ control }: { readonly control: DebriefControl }) {
       </div>
       {!settled && (
         <Button
-          refusal={open === 0 ? null : `Choose one statement of each pair first: ${open} left.`}
+          refusal={open === 0 ? null : words.pairsLeft(open)}
           onRefused={(reason) => {
             refusal.value = reason;
             announce(reason);
           }}
           onPress={() => void control.review().then((reason) => (refusal.value = reason))}
         >
-          Add the review to the record
+          {words.addReview}
         </Button>
       )}
       {refusal.value !== null && <p class="refusal">{refusal.value}</p>}
-      {settled && <p class="small soft">The review is part of the record.</p>}
+      {settled && <p class="small soft">{words.reviewAdded}</p>}
     </section>
   );
 }
@@ -92,33 +95,33 @@ export function TakeAwayStep({ control, onShare }: { readonly control: DebriefCo
     <div class="take-away">
       <Review control={control} />
       <label class="field take-away-line">
-        <span class="field-title">One thing you take away</span>
+        <span class="field-title">{words.oneThing}</span>
         <textarea
           rows={2}
           maxLength={TAKE_AWAY_LIMIT}
           value={control.state.value.takeAway}
-          placeholder="Next time I will …"
+          placeholder={words.placeholder}
           onInput={(event) => control.send({ type: 'take-away', text: event.currentTarget.value })}
         />
-        <span class="small soft">Kept on this device, beside the run.</span>
+        <span class="small soft">{words.kept}</span>
       </label>
       <section class="onward" aria-labelledby="onward-title">
-        <h3 id="onward-title">From here</h3>
+        <h3 id="onward-title">{words.onward}</h3>
         <div class="onward-ways">
           <Button kind="primary" icon="notes" onPress={() => go({ screen: 'story', payload: control.payload.value })}>
-            Tell the story
+            {roomWords.tellTheStory}
           </Button>
           <Button icon="arrow-right" onPress={() => play(ports.newSeed())}>
-            Another seed
+            {words.anotherSeed}
           </Button>
           <Button icon="restart" onPress={() => play(run.seed)}>
-            The same seed again
+            {words.sameSeed}
           </Button>
           <Button icon="link" popup="dialog" onPress={onShare}>
-            Share replay
+            {roomWords.shareReplay}
           </Button>
         </div>
-        <p class="small soft">The same page can have another cause: another seed may need another answer.</p>
+        <p class="small soft">{words.seedsDiffer}</p>
       </section>
     </div>
   );

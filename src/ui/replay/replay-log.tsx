@@ -3,6 +3,7 @@ import { doneBy } from '../../game/replay-scrub.ts';
 import { Mono } from '../common/mono.tsx';
 import { MomentIcon } from '../debrief/moment-shape.tsx';
 import type { ReplayControl } from './replay-control.ts';
+import { replayWords } from '../../game/words/replay.ts';
 
 /** What had been done by the tick that is looked at, newest first; each entry leads to its tick. */
 export function ReplayLog({ control }: { readonly control: ReplayControl }) {
@@ -12,8 +13,8 @@ export function ReplayLog({ control }: { readonly control: ReplayControl }) {
   return (
     <section class="replay-log" aria-labelledby="log-title">
       <header>
-        <h2 id="log-title">Log</h2>
-        <p class="small soft">{`${done.length} of ${run.moments.length} entries by ${clockText(run.clock, tick)}`}</p>
+        <h2 id="log-title">{replayWords.log.title}</h2>
+        <p class="small soft">{replayWords.log.count(done.length, run.moments.length, clockText(run.clock, tick))}</p>
       </header>
       <ol>
         {done.map((moment) => (
@@ -23,13 +24,13 @@ export function ReplayLog({ control }: { readonly control: ReplayControl }) {
               <MomentIcon kind={moment.kind} label="" />
               <span>
                 {moment.title}
-                {moment.refused !== null && <span class="small soft"> (refused: {moment.refused})</span>}
+                {moment.refused !== null && <span class="small soft">{` ${replayWords.log.refused(moment.refused)}`}</span>}
                 {moment.detail !== '' && <span class="small soft log-detail">{moment.detail}</span>}
               </span>
             </button>
           </li>
         ))}
-        {done.length === 0 && <li class="soft">Nothing has happened yet: the night is calm.</li>}
+        {done.length === 0 && <li class="soft">{replayWords.log.calm}</li>}
       </ol>
     </section>
   );

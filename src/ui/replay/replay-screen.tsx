@@ -16,7 +16,10 @@ import { ReplayMap } from './replay-map.tsx';
 import { openReplay, type OpenedRun, type ReplayControl } from './replay-control.ts';
 import { Scrubber } from './scrubber.tsx';
 import { StationList } from './station-list.tsx';
+import { figure } from '../../game/words/format.ts';
+import { replayWords } from '../../game/words/replay.ts';
 
+const { commands, gauges: words } = replayWords;
 const MAP_FROM = 768; // px, narrower screens have the list alone
 
 function Verified({ opened }: { readonly opened: OpenedRun }) {
@@ -24,15 +27,13 @@ function Verified({ opened }: { readonly opened: OpenedRun }) {
     <div class={opened.verified ? 'verified' : 'verified not'}>
       <StatusMark state={opened.verified ? 'verified' : 'warn'} label="" />
       <p>
-        <b>{opened.verified ? 'Verified' : 'Not verified'}</b>
+        <b>{opened.verified ? replayWords.verified : replayWords.notVerified}</b>
         <span class="small soft">
-          {opened.verified
-            ? 'Simulated again here, to the same final hash'
-            : (opened.divergence ?? `The link says ${opened.expectedHash}, this simulation ends otherwise.`)}
+          {opened.verified ? replayWords.sameHash : (opened.divergence ?? replayWords.otherHash(opened.expectedHash))}
         </span>
       </p>
       <p class="hash">
-        <span class="small soft">final hash</span>{' '}
+        <span class="small soft">{replayWords.finalHash}</span>{' '}
         <span class="mono" data-testid="final-hash">
           {opened.run.finalHash}
         </span>
@@ -44,6 +45,7 @@ function Verified({ opened }: { readonly opened: OpenedRun }) {
 function Gauges({ seen }: { readonly seen: Observation }) {
   const pager = seen.pager.values.at(-1) ?? Number.NaN;
   const { metric } = seen.pager;
+  const perMinute = formatValue(seen.impact.eurPerMinute, 'eurPerMinute');
   const firing = seen.alerts.filter((alert) => alert.state === 'firing');
   return (
     <dl class="gauges">
@@ -51,32 +53,29 @@ function Gauges({ seen }: { readonly seen: Observation }) {
         <dt>{metric.title}</dt>
         <dd>
           <Mono bold>{formatValue(pager, metric.unit)}</Mono>{' '}
-          <span class="small soft">normal {formatValue(metric.normal.typical, metric.unit)}</span>
+          <span class="small soft">{words.normal(formatValue(metric.normal.typical, metric.unit))}</span>
         </dd>
       </div>
       <div>
-        <dt>Impact so far</dt>
+        <dt>{words.impact}</dt>
         <dd>
           <Mono bold>{formatValue(seen.impact.eur, 'eur')}</Mono>{' '}
-          <span class="small soft">
-            {formatValue(seen.impact.eurPerMinute, 'eurPerMinute')}
-            {seen.impact.measured ? '' : ', estimated'}
-          </span>
+          <span class="small soft">{seen.impact.measured ? perMinute : words.estimated(perMinute)}</span>
         </dd>
       </div>
       <div>
-        <dt>Trust</dt>
+        <dt>{words.trust}</dt>
         <dd>
-          <Mono bold>{String(Math.round(seen.trust))}</Mono> <span class="small soft">of 100</span>
+          <Mono bold>{figure(seen.trust)}</Mono> <span class="small soft">{words.ofHundred}</span>
         </dd>
       </div>
       <div>
-        <dt>Phase</dt>
+        <dt>{words.phase}</dt>
         <dd class="phase">{seen.phase}</dd>
       </div>
       <div>
-        <dt>Alerts firing</dt>
-        <dd>{firing.length === 0 ? <span class="soft">none</span> : firing.map((alert) => alert.text).join('; ')}</dd>
+        <dt>{words.alerts}</dt>
+        <dd>{firing.length === 0 ? <span class="soft">{words.noAlerts}</span> : firing.map((alert) => alert.text).join('; ')}</dd>
       </div>
     </dl>
   );
@@ -100,26 +99,30 @@ function Opened({ control, scene, sceneOptions }: Pick<AfterPlayProps, 'scene' |
   const wide = useWide();
   const { go } = control.room;
   useCommands(() => [
-    offer(command('replay/next', 'Time', 'Next moment', { also: 'step forward' }), () => void control.toStop('next')),
-    offer(command('replay/previous', 'Time', 'Previous moment', { also: 'step back' }), () => void control.toStop('previous')),
-    offer(command('replay/again', 'Go', 'Play this seed', { also: 'again same' }), () =>
+    offer(command('replay/next', 'Time', commands.next, { also: commands.nextAlso }), () => void control.toStop('next')),
+    offer(command('replay/previous', 'Time', commands.previous, { also: commands.previousAlso }), () => void control.toStop('previous')),
+    offer(command('replay/again', 'Go', commands.again, { also: commands.againAlso }), () =>
       go({ screen: 'play', scenario: run.scenario, seed: run.seed, untimed: run.untimed }),
     ),
     ...roomWays('replay', control.payload, go),
   ]);
   return (
     <div class="replay">
-      <RoomBar title={`Replay: ${run.title}`} subtitle={`${run.system}, seed ${run.seed}`} onHome={() => go({ screen: 'home' })}>
+      <RoomBar
+        title={replayWords.title(run.title)}
+        subtitle={replayWords.subtitle(run.system, run.seed)}
+        onHome={() => go({ screen: 'home' })}
+      >
         <Verified opened={opened} />
         <div class="room-ways">
           <Button icon="board" onPress={() => go({ screen: 'debrief', payload: control.payload, at: null })}>
-            Debrief
+            {replayWords.ways.debrief}
           </Button>
           <Button icon="notes" onPress={() => go({ screen: 'story', payload: control.payload })}>
-            Story
+            {replayWords.ways.story}
           </Button>
           <Button icon="play" onPress={() => go({ screen: 'play', scenario: run.scenario, seed: run.seed, untimed: run.untimed })}>
-            Play this seed
+            {replayWords.ways.play}
           </Button>
         </div>
       </RoomBar>
@@ -129,7 +132,7 @@ function Opened({ control, scene, sceneOptions }: Pick<AfterPlayProps, 'scene' |
           {seen !== null && <Gauges seen={seen} />}
         </div>
         {wide && <ReplayMap control={control} scene={scene} sceneOptions={sceneOptions} />}
-        {seen === null ? <RoomWaiting says="Looking at that moment…" /> : <StationList seen={seen} clock={run.clock} />}
+        {seen === null ? <RoomWaiting says={replayWords.lookingAt} /> : <StationList seen={seen} clock={run.clock} />}
         <ReplayLog control={control} />
       </main>
     </div>
@@ -146,7 +149,7 @@ export function ReplayScreen({ payload, ports, scene, sceneOptions, go, replace 
   const control = held.current;
   useEffect(() => () => held.current?.close(), []);
   if (control.problem.value !== null)
-    return <RoomProblem title="This replay cannot be opened" says={control.problem.value} onHome={() => go({ screen: 'home' })} />;
-  if (control.opened.value === null) return <RoomWaiting says="Simulating the run again…" whole />;
+    return <RoomProblem title={replayWords.cannotBeOpened} says={control.problem.value} onHome={() => go({ screen: 'home' })} />;
+  if (control.opened.value === null) return <RoomWaiting says={replayWords.opening} whole />;
   return <Opened control={control} scene={scene} sceneOptions={sceneOptions} />;
 }

@@ -9,7 +9,9 @@ import { Mono } from '../common/mono.tsx';
 import { GraphView } from '../debrief/graph.tsx';
 import { useWidth } from '../common/element-width.ts';
 import type { ReplayControl } from './replay-control.ts';
+import { replayWords } from '../../game/words/replay.ts';
 
+const words = replayWords.time;
 const EDGE = 14; // px, of the plot to the right; the slider keeps the same
 const LEFT = 56;
 
@@ -29,13 +31,11 @@ export function Scrubber({ control }: { readonly control: ReplayControl }) {
   const jump = (direction: 'next' | 'previous'): void => {
     const stop = control.toStop(direction);
     announce(
-      stop === null
-        ? `There is no event ${direction === 'next' ? 'after' : 'before'} this.`
-        : `${clockText(run.clock, stop.tick)}, ${stop.titles.join(', ')}`,
+      stop !== null ? words.at(clockText(run.clock, stop.tick), stop.titles) : direction === 'next' ? words.noNext : words.noPrevious,
     );
   };
   return (
-    <section class="scrubber" aria-label="Time">
+    <section class="scrubber" aria-label={words.label}>
       <div class="scrub-graph" ref={ref}>
         {width.value > 0 && (
           <>
@@ -52,8 +52,8 @@ export function Scrubber({ control }: { readonly control: ReplayControl }) {
         type="range"
         class="scrub-slider"
         style={{ marginLeft: `${left - 9}px`, width: `${pixels - left - EDGE + 18}px` }}
-        aria-label="Tick of the replay"
-        aria-valuetext={`${clock}${here === undefined ? '' : `, ${here.titles.join(', ')}`}`}
+        aria-label={words.slider}
+        aria-valuetext={words.at(clock, here?.titles ?? [])}
         min={0}
         max={run.endTick}
         step={1}
@@ -62,16 +62,16 @@ export function Scrubber({ control }: { readonly control: ReplayControl }) {
       />
       <div class="scrub-controls">
         <p class="scrub-clock">
-          <Mono bold>{clock}</Mono> <span class="small soft">{`tick ${tick} of ${run.endTick}`}</span>
+          <Mono bold>{clock}</Mono> <span class="small soft">{words.tick(tick, run.endTick)}</span>
         </p>
         <div class="scrub-buttons">
           <Button icon="left" onPress={() => jump('previous')}>
-            Event before
+            {words.previous}
           </Button>
-          <Button onPress={() => control.step(-1)}>{`−${duration(stepOf(run))}`}</Button>
-          <Button onPress={() => control.step(1)}>{`+${duration(stepOf(run))}`}</Button>
+          <Button onPress={() => control.step(-1)}>{words.back(duration(stepOf(run)))}</Button>
+          <Button onPress={() => control.step(1)}>{words.forward(duration(stepOf(run)))}</Button>
           <Button kind="primary" iconAfter="right" onPress={() => jump('next')}>
-            Next event
+            {words.next}
           </Button>
         </div>
       </div>

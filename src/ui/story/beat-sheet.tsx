@@ -3,6 +3,9 @@ import type { RoomBeat } from '../../game/story-room.ts';
 import { textOf } from '../../game/story-draft.ts';
 import { measure } from '../../game/story-measure.ts';
 import type { StoryControl } from './story-control.ts';
+import { storyWords } from '../../game/words/story.ts';
+
+const words = storyWords.sheet;
 
 export const beatInputId = (beat: string): string => `beat-${beat}`;
 
@@ -36,7 +39,7 @@ function Beat({ control, beat, index }: { readonly control: StoryControl; readon
       </svg>
       <h3>
         <label for={beatInputId(beat.id)}>{beat.title}</label>
-        {empty && <span class="small soft beat-empty">empty</span>}
+        {empty && <span class="small soft beat-empty">{words.empty}</span>}
       </h3>
       <p class="small soft" id={`${beatInputId(beat.id)}-asks`}>
         {beat.asks}
@@ -48,7 +51,7 @@ function Beat({ control, beat, index }: { readonly control: StoryControl; readon
         rows={empty ? 1 : 2}
         spellcheck
         value={text}
-        placeholder={index === 0 ? 'Begin here, in your own words.' : 'Nothing told here yet.'}
+        placeholder={index === 0 ? words.begin : words.nothing}
         onInput={(event) => {
           control.write(beat.id, event.currentTarget.value);
           noteCaret(event);
@@ -66,15 +69,15 @@ function Beat({ control, beat, index }: { readonly control: StoryControl; readon
 export function BeatSheet({ control }: { readonly control: StoryControl }) {
   const story = control.story.value!;
   const draft = control.draft.value;
-  const { words, spoken } = measure(draft);
+  const length = measure(draft);
   return (
     <section class="sheet" aria-labelledby="sheet-title">
       <header>
         <h2 id="sheet-title" class="for-readers">
-          Your story
+          {words.title}
         </h2>
         <label class="for-readers" for="story-name">
-          Name of this story
+          {words.name}
         </label>
         <input
           id="story-name"
@@ -85,7 +88,9 @@ export function BeatSheet({ control }: { readonly control: StoryControl }) {
           placeholder={story.name}
           onInput={(event) => control.rename(event.currentTarget.value)}
         />
-        <p class="small soft" role="status">{`${words} ${words === 1 ? 'word' : 'words'}, ${spoken}`}</p>
+        <p class="small soft" role="status">
+          {words.words(length.words, length.spoken)}
+        </p>
       </header>
       <ol class="beats">
         {story.beats.map((beat, index) => (

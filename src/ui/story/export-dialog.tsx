@@ -5,10 +5,11 @@ import { Button } from '../common/button.tsx';
 import { Dialog } from '../common/dialog.tsx';
 import { Tabs } from '../common/tabs.tsx';
 import type { StoryControl } from './story-control.ts';
+import { storyWords } from '../../game/words/story.ts';
 
 type Kind = 'postmortem' | 'story';
 
-const NAMES: Readonly<Record<Kind, string>> = { postmortem: 'postmortem', story: 'story' };
+const words = storyWords.export;
 
 /** The blameless postmortem and the told story as Markdown, to copy or to download. */
 export function ExportDialog({ control, onClose }: { readonly control: StoryControl; readonly onClose: () => void }) {
@@ -26,18 +27,18 @@ export function ExportDialog({ control, onClose }: { readonly control: StoryCont
       .catch((error: unknown) => (said.value = error instanceof Error ? error.message : String(error)));
   }, [kind.value, locked]);
   const text = kind.value === 'story' ? storyMarkdown(story, control.draft.value) : (postmortem.value ?? '');
-  const file = `${ports.today()}-${story.title.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}-${NAMES[kind.value]}.md`;
+  const file = `${ports.today()}-${story.title.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}-${words.fileName[kind.value]}.md`;
   const copy = async (): Promise<void> => {
-    said.value = (await ports.clipboard.copy(text)) ? 'Copied.' : 'The clipboard is closed here: select the text and copy it yourself.';
+    said.value = (await ports.clipboard.copy(text)) ? words.copied : words.clipboardClosed;
   };
   return (
-    <Dialog title="Story and postmortem" wide class="export" onClose={onClose}>
+    <Dialog title={words.title} wide class="export" onClose={onClose}>
       <Tabs
-        label="What to take along"
+        label={words.what}
         name="export"
         tabs={[
-          { id: 'postmortem', title: 'Blameless postmortem' },
-          { id: 'story', title: 'Your story' },
+          { id: 'postmortem', title: words.postmortem },
+          { id: 'story', title: words.story },
         ]}
         selected={kind.value}
         onSelect={(id) => {
@@ -48,15 +49,15 @@ export function ExportDialog({ control, onClose }: { readonly control: StoryCont
       <div role="tabpanel" id={`export-panel-${kind.value}`} aria-labelledby={`export-tab-${kind.value}`} class="export-panel">
         {locked ? (
           <>
-            <p>The postmortem names the cause, so it opens once you have given your own view in the debrief.</p>
-            <Button onPress={() => go({ screen: 'debrief', payload: control.payload, at: null })}>To the debrief</Button>
+            <p>{words.locked}</p>
+            <Button onPress={() => go({ screen: 'debrief', payload: control.payload, at: null })}>{words.toDebrief}</Button>
           </>
         ) : (
           <textarea
             readOnly
-            aria-label={kind.value === 'story' ? 'Your story in Markdown' : 'Blameless postmortem in Markdown'}
+            aria-label={kind.value === 'story' ? words.storyLabel : words.postmortemLabel}
             rows={16}
-            value={kind.value === 'postmortem' && postmortem.value === null ? 'Writing it from your run…' : text}
+            value={kind.value === 'postmortem' && postmortem.value === null ? words.writing : text}
           />
         )}
       </div>
@@ -66,10 +67,10 @@ export function ExportDialog({ control, onClose }: { readonly control: StoryCont
       {!locked && (
         <footer>
           <Button icon="copy" onPress={() => void copy()}>
-            Copy
+            {words.copy}
           </Button>
           <Button kind="primary" icon="download" onPress={() => ports.clipboard.download(file, text, 'text/markdown')}>
-            Download
+            {words.download}
           </Button>
         </footer>
       )}

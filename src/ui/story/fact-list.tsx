@@ -3,6 +3,9 @@ import type { RoomFact } from '../../game/story-room.ts';
 import { Icon, type IconName } from '../common/icon.tsx';
 import { Mono } from '../common/mono.tsx';
 import type { StoryControl } from './story-control.ts';
+import { storyWords } from '../../game/words/story.ts';
+
+const words = storyWords.facts;
 
 interface FactListProps {
   readonly control: StoryControl;
@@ -42,7 +45,7 @@ function Fact({ fact, used, onInsert }: { readonly fact: RoomFact; readonly used
           <Icon name={ICONS[fact.kind] ?? 'metrics'} />
         </span>
         <span class="fact-text">{unbroken(fact.text)}</span>
-        {used ? <Icon name="check" label="used" /> : <span class="for-readers">not used yet</span>}
+        {used ? <Icon name="check" label={words.isUsed} /> : <span class="for-readers">{words.notUsed}</span>}
       </button>
     </li>
   );
@@ -58,27 +61,25 @@ export function FactList({ control, onInsert }: FactListProps) {
   return (
     <section class="facts" aria-labelledby="facts-title">
       <header>
-        <h2 id="facts-title">Facts from your run</h2>
-        <p class="small soft">{`${story.facts.filter((fact) => used.has(fact.id)).length} of ${story.facts.length} used`}</p>
+        <h2 id="facts-title">{words.title}</h2>
+        <p class="small soft">{words.used(story.facts.filter((fact) => used.has(fact.id)).length, story.facts.length)}</p>
       </header>
-      <div class="segmented facts-filter" role="group" aria-label="Which facts">
+      <div class="segmented facts-filter" role="group" aria-label={words.which}>
         <button type="button" aria-pressed={!onlyBeat.value} onClick={() => (onlyBeat.value = false)}>
-          All
+          {words.all}
         </button>
         <button type="button" aria-pressed={onlyBeat.value} onClick={() => (onlyBeat.value = true)}>
-          {beat === null ? 'For one beat' : `For “${beat.title.split(',')[0]}”`}
+          {beat === null ? words.oneBeat : words.beat(beat.title.split(',')[0]!)}
         </button>
       </div>
-      {onlyBeat.value && beat === null && <p class="small soft">Put the caret into a beat first.</p>}
-      {onlyBeat.value && beat !== null && facts.length === 0 && (
-        <p class="small soft">Your run holds no fact for this beat. That is worth a sentence, too.</p>
-      )}
+      {onlyBeat.value && beat === null && <p class="small soft">{words.caretFirst}</p>}
+      {onlyBeat.value && beat !== null && facts.length === 0 && <p class="small soft">{words.none}</p>}
       <ul>
         {facts.map((fact) => (
           <Fact key={fact.id} fact={fact} used={used.has(fact.id)} onInsert={onInsert} />
         ))}
       </ul>
-      <p class="facts-hint small soft">Press Enter on a fact, or click it: it goes in where your caret stood.</p>
+      <p class="facts-hint small soft">{words.hint}</p>
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { createKeeper, type Keeper, type Keeping } from '../../game/story-keeper
 import { factSentence, usedFacts, type RoomFact, type StoryRoom } from '../../game/story-room.ts';
 import { announce } from '../common/live.tsx';
 import { debriefStoreKey, type Room } from '../debrief/debrief-control.ts';
+import { storyWords } from '../../game/words/story.ts';
 
 /** One story being written: the run's beats and facts, the draft, and where it is kept. */
 export interface StoryControl {
@@ -97,7 +98,7 @@ export function openStory(room: Room, payload: string): StoryControl {
       carets.set(into.id, caret);
       beat.value = into.id;
       change(withText(draft.value, into.id, text));
-      announce(`Added to ${into.title}`);
+      announce(storyWords.sheet.addedTo(into.title));
       return { beat: into.id, caret };
     },
     rename: (name) => change({ ...draft.value, name: name.trim() === '' ? null : name }),

@@ -16,6 +16,10 @@ import { ExportDialog } from './export-dialog.tsx';
 import { FactList } from './fact-list.tsx';
 import { StorySide } from './story-side.tsx';
 import { openStory, type StoryControl } from './story-control.ts';
+import { roomWords } from '../../game/words/rooms.ts';
+import { storyWords } from '../../game/words/story.ts';
+
+const { commands } = storyWords;
 
 function focusBeat(beat: string, caret: number): void {
   const area = document.getElementById(beatInputId(beat));
@@ -28,14 +32,14 @@ function TargetChoice({ control }: { readonly control: StoryControl }) {
   const { target } = control.draft.value;
   return (
     <div class="target-choice">
-      <div class="segmented" role="group" aria-label="Target length, spoken">
+      <div class="segmented" role="group" aria-label={storyWords.target}>
         {TARGETS.map((minutes) => (
           <button key={minutes} type="button" aria-pressed={target === minutes} onClick={() => control.aim(minutes)}>
-            {`${minutes} min`}
+            {storyWords.minutes(minutes)}
           </button>
         ))}
       </div>
-      <span class="soft told-to">Told to an interviewer</span>
+      <span class="soft told-to">{storyWords.toldTo}</span>
     </div>
   );
 }
@@ -45,11 +49,8 @@ function Opened({ control }: { readonly control: StoryControl }) {
   const exporting = useSignal(false);
   const picking = useSignal(false);
   useCommands(() => [
-    offer(
-      command('story/export', 'Go', 'Export the story as Markdown', { also: 'postmortem download copy' }),
-      () => (exporting.value = true),
-    ),
-    offer(command('story/facts', 'Show', 'Put a fact in', { also: 'evidence numbers' }), () => (picking.value = true)),
+    offer(command('story/export', 'Go', commands.export, { also: commands.exportAlso }), () => (exporting.value = true)),
+    offer(command('story/facts', 'Show', commands.facts, { also: commands.factsAlso }), () => (picking.value = true)),
     ...roomWays('story', control.payload, control.room.go),
   ]);
   const insert = (fact: RoomFact, byKeyboard: boolean): void => {
@@ -61,11 +62,15 @@ function Opened({ control }: { readonly control: StoryControl }) {
   };
   return (
     <div class="story paper">
-      <RoomBar title="Story room" subtitle={`${story.title}, seed ${story.seed}`} onHome={() => control.room.go({ screen: 'home' })}>
+      <RoomBar
+        title={storyWords.title}
+        subtitle={storyWords.subtitle(story.title, story.seed)}
+        onHome={() => control.room.go({ screen: 'home' })}
+      >
         <TargetChoice control={control} />
         <div class="room-ways">
           <Button kind="primary" icon="download" popup="dialog" onPress={() => (exporting.value = true)}>
-            Export Markdown
+            {storyWords.export.open}
           </Button>
         </div>
       </RoomBar>
@@ -77,15 +82,15 @@ function Opened({ control }: { readonly control: StoryControl }) {
         <StorySide control={control} />
         <div class="story-foot">
           <Button icon="metrics" popup="dialog" onPress={() => (picking.value = true)}>
-            {`Facts (${story.facts.length - control.used.value.size} unused)`}
+            {storyWords.facts.unused(story.facts.length - control.used.value.size)}
           </Button>
         </div>
       </main>
       {picking.value && (
-        <Dialog title="Put a fact in" class="paper" onClose={() => (picking.value = false)}>
+        <Dialog title={storyWords.facts.putIn} class="paper" onClose={() => (picking.value = false)}>
           <FactList control={control} onInsert={insert} />
           <footer>
-            <Button onPress={() => (picking.value = false)}>Close</Button>
+            <Button onPress={() => (picking.value = false)}>{roomWords.close}</Button>
           </footer>
         </Dialog>
       )}
@@ -108,7 +113,7 @@ export function StoryScreen({ payload, ports, go, replace }: AfterPlayProps) {
     return () => document.documentElement.classList.remove('on-paper');
   }, []);
   if (control.problem.value !== null)
-    return <RoomProblem title="This story cannot be opened" says={control.problem.value} onHome={() => go({ screen: 'home' })} />;
-  if (control.story.value === null) return <RoomWaiting says="Gathering the facts of your run…" whole />;
+    return <RoomProblem title={storyWords.cannotBeOpened} says={control.problem.value} onHome={() => go({ screen: 'home' })} />;
+  if (control.story.value === null) return <RoomWaiting says={storyWords.opening} whole />;
   return <Opened control={control} />;
 }

@@ -1,31 +1,25 @@
 import { emptyBeats } from '../../game/story-room.ts';
 import { textOf } from '../../game/story-draft.ts';
 import { countWords, measure } from '../../game/story-measure.ts';
-import type { Keeping } from '../../game/story-keeper.ts';
 import { Button } from '../common/button.tsx';
 import { beatInputId } from './beat-sheet.tsx';
 import type { StoryControl } from './story-control.ts';
+import { storyWords } from '../../game/words/story.ts';
 
-const KEEPING_WORDS: Readonly<Record<Keeping, string>> = {
-  kept: 'Kept on this device.',
-  keeping: 'Being kept…',
-  lost: 'This browser keeps nothing: copy your story before you leave.',
-};
+const words = storyWords.side;
 
 /** How far the story is told: which beats are empty, how long it is, and whether it is kept. */
 export function StorySide({ control }: { readonly control: StoryControl }) {
   const story = control.story.value!;
   const draft = control.draft.value;
-  const { share, says, words } = measure(draft);
+  const { share, says, words: length } = measure(draft);
   const missing = emptyBeats(story, draft);
   const keeping = control.keeping.value;
   return (
-    <aside class="story-side" aria-label="How far it is told">
+    <aside class="story-side" aria-label={words.title}>
       <header>
-        <h2>How far it is told</h2>
-        <p class="small soft">
-          {missing.length === 0 ? 'every beat has words' : `${missing.length} of ${story.beats.length} beats are empty`}
-        </p>
+        <h2>{words.title}</h2>
+        <p class="small soft">{missing.length === 0 ? words.allTold : words.empty(missing.length, story.beats.length)}</p>
       </header>
       <ul class="coverage">
         {story.beats.map((beat) => {
@@ -38,7 +32,7 @@ export function StorySide({ control }: { readonly control: StoryControl }) {
                   {count > 0 && <path d="m5.8 9.2 2.2 2.4 4.2-5" />}
                 </svg>
                 <span>{beat.title}</span>
-                <span class="small soft">{count === 0 ? 'empty' : `${count} ${count === 1 ? 'word' : 'words'}`}</span>
+                <span class="small soft">{count === 0 ? words.beatEmpty : words.beatWords(count)}</span>
               </button>
             </li>
           );
@@ -46,16 +40,16 @@ export function StorySide({ control }: { readonly control: StoryControl }) {
       </ul>
       <div class="length">
         <p>
-          <span>Length, spoken</span> <b>{says}</b>
+          <span>{words.length}</span> <b>{says}</b>
         </p>
         <div
           class="length-bar"
           role="meter"
-          aria-label={`Share of ${draft.target} minutes`}
+          aria-label={words.share(draft.target)}
           aria-valuemin={0}
           aria-valuemax={150}
           aria-valuenow={Math.round(share * 100)}
-          aria-valuetext={`${words} words, ${says}`}
+          aria-valuetext={words.shareIs(length, says)}
         >
           <span style={{ width: `${Math.min(100, (share / 1.5) * 100)}%` }} />
           <i aria-hidden="true" />
@@ -63,12 +57,12 @@ export function StorySide({ control }: { readonly control: StoryControl }) {
       </div>
       {keeping !== null && (
         <p class={keeping === 'lost' ? 'small keeping lost' : 'small soft keeping'} role="status">
-          {KEEPING_WORDS[keeping]}
+          {words.keeping[keeping]}
         </p>
       )}
       <div class="story-ways">
         <Button icon="left" onPress={() => control.room.go({ screen: 'debrief', payload: control.payload, at: null })}>
-          Back to the debrief
+          {words.back}
         </Button>
       </div>
     </aside>

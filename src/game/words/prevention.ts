@@ -1,0 +1,42 @@
+import { inLanguage } from './language.ts';
+
+/** The debrief's step of preventions: what is picked, and what the night became with it. */
+const en = {
+  ofMost: (count: number, most: number) => `${count} of ${most}`,
+  effortPoints: 'effort points,',
+  items: 'items',
+  effort: (points: number) => `effort ${points}`,
+  playing: 'Playing the night again…',
+  notPlayed: 'Not played yet.',
+  play: 'Play the night again',
+  beingPlayed: 'The night is being played again.',
+  played: 'This is what was played. Change the picks to play another night.',
+  pickFirst: 'Pick at least one item first.',
+  playedAgain: 'The night was played again with your picks',
+  notPlayedAgain: 'The night could not be played again.',
+  togetherLabel: 'All picks together',
+  together: 'Together',
+  sameNight: 'The same night, the same moves',
+  commands: {
+    pick: (item: string) => `Pick: ${item}`,
+    takeOut: (item: string) => `Take out: ${item}`,
+    pickAlso: 'prevention pick-preventions',
+    cost: (effort: number) => `effort ${effort} of 10`,
+    play: 'Play the night again with these picks',
+    playAlso: 'prevention pick-preventions rerun prove',
+    pickFirst: 'Pick at least one prevention first.',
+  },
+  unknown: (id: string) => `There is no prevention “${id}” in this drill.`,
+  tooMany: (item: string) => `Three items are the most. Take one out to add “${item}”.`,
+  tooMuch: (effort: number, most: number, item: string) =>
+    `That would be ${effort} of ${most} effort points. Take one out to add “${item}”.`,
+  euro: (before: string, after: string) => `${before} to ${after}`,
+  same: 'It changes nothing tonight.',
+  less: (eur: string) => `${eur} less.`,
+  more: (eur: string) => `${eur} more: worse tonight.`,
+  noPage: 'No page goes off.',
+  newPage: (clock: string) => `A page goes off at ${clock}.`,
+  pageMoved: (clock: string, before: string) => `The page comes at ${clock}, not ${before}.`,
+};
+
+export const preventionWords = inLanguage({ en });

@@ -1,0 +1,35 @@
+import { inLanguage } from './language.ts';
+
+/** The debrief's two questions about one decision. */
+const en = {
+  why: (clock: string, decision: string) => `${clock}, “${decision}”. What were you looking at that made you choose this?`,
+  seen: (evidence: string, finding: string) => `${evidence}: ${finding}`,
+  impact: 'The impact: something had to be done',
+  guess: 'Nothing in particular, I tried it',
+  whatElse: 'What else you considered (optional)',
+  stayed: (metric: string, value: string, clock: string) => `${metric} was still ${value} at ${clock}.`,
+  went: (metric: string, from: string, to: string, clock: string) => `${metric} went from ${from} to ${to} by ${clock}.`,
+  youSaid: { lower: 'You said it would be lower.', same: 'You said it would be about the same.', higher: 'You said it would be higher.' },
+  explain: 'What explains that, as you see it now?',
+  cannotTell: 'I cannot tell',
+  inYourWords: 'In your words (optional)',
+  heldBack: 'You changed nothing tonight. What held you back?',
+  heldBackBy: {
+    looking: 'I was still looking',
+    'no-pointer': 'Nothing pointed to one change',
+    risk: 'Every change looked riskier than waiting',
+    wait: 'I expected it to pass',
+    how: 'I did not see how',
+  },
+  openFirst: 'What would you open first if the same page came again?',
+  openFirstOf: {
+    service: 'The service dashboard',
+    changes: 'The change history',
+    trace: 'A slow trace',
+    saturation: 'Saturation',
+    business: 'Business impact',
+    unknown: 'I cannot tell',
+  },
+};
+
+export const questionWords = inLanguage({ en });
