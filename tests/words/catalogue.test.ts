@@ -41,6 +41,7 @@ describe('the catalogue of words', () => {
     ['one word', '<button>Pause</button>'],
     ['a label', '<button aria-label="Close the room" />'],
     ['a sentence put together', 'const says = `There are ${n} runs`;'],
+    ['the words of a command', "const go = command('home/start', 'Go', 'Start your shift');"],
     ['a choice', "const title = late ? 'Too late' : 'In time';"],
   ])('would be missed if it stood in the code: %s', (_, code) => {
     expect(spokenIn(code, 'planted.tsx')).toHaveLength(code.includes('?') ? 2 : 1);
@@ -50,6 +51,7 @@ describe('the catalogue of words', () => {
     ['classes', '<p class="button primary" />'],
     ['keys', "if (key === 'Escape') close();"],
     ['what only developers meet', "throw new Error('expected a run, got none');"],
+    ['the id and the group of a command', "const go = command('home/start', 'Go', words.start);"],
     ['modules', "import { a } from './two words.ts';"],
   ])('leaves alone what is for the machine: %s', (_, code) => {
     expect(spokenIn(code, 'planted.tsx')).toEqual([]);
