@@ -1,19 +1,14 @@
-export interface Term {
-  readonly id: string;
+import { inLanguage } from './language.ts';
+
+interface Entry {
   readonly name: string; // as it heads its entry
   readonly forms: readonly string[]; // other ways in which texts say it
   readonly says: string; // two sentences, at most 45 words
 }
 
-const term = (name: string, forms: readonly string[], says: string): Term => ({
-  id: name.toLowerCase().replace(/[^a-z0-9]+/g, '-'),
-  name,
-  forms,
-  says,
-});
+const term = (name: string, forms: readonly string[], says: string): Entry => ({ name, forms, says });
 
-/** What terms of the field mean, in plain words; the one place for them. */
-export const GLOSSARY: readonly Term[] = [
+const en: readonly Entry[] = [
   term('5xx', ['5xx responses'], 'Answers whose code says that the server failed, such as 500 or 503. They are the plainest sign that requests are lost.'),
   term('A/B test', ['experiment', 'arms', 'arm'], 'Two versions are shown to randomly chosen groups, called arms, at the same time. As only chance decides who sees which, a difference comes from the version.'),
   term('Alias', ['aliases'], 'A name in the registry, such as champion, that points to one version. Moving it changes what is deployed without touching the versions.'),
@@ -80,3 +75,6 @@ export const GLOSSARY: readonly Term[] = [
   term('Trace', ['span', 'spans', 'critical path'], 'The path of one request through all services, each step a span with its time. The critical path is what made it as long as it was.'),
   term('Upstream', [], 'What a system depends on: services and sources that feed it. Their faults arrive without any change of one’s own.'),
 ]; // prettier-ignore
+
+/** What terms of the field mean, in plain words; the one place for them. */
+export const termWords = inLanguage({ en });
