@@ -1,6 +1,7 @@
 import { Graph, layout, type EdgeLabel, type GraphLabel, type NodeLabel } from '@dagrejs/dagre';
 import type { ChartOutline, OutlineState, OutlineWay } from '../domain/chart-view.ts';
 import { eventList, labelSize, numberSize, stateSize, wayWords } from './chart-size.ts';
+import { chartWords } from './words/charts.ts';
 
 /** A place of a drawing, px from its upper left corner. */
 export interface Box {
@@ -97,7 +98,7 @@ function graphOf(outline: ChartOutline, { rankdir, numbered, tight }: Manner, sc
     const any = fromAny(outline, way);
     const from = any ? anyOf(way.from) : leafOf(outline, way.from!);
     if (any && !graph.hasNode(from)) {
-      const { width, height } = labelSize('any state', scale);
+      const { width, height } = labelSize(chartWords.anyState, scale);
       put(from, width + 16, height + 8, way.from);
     }
     const words = wayWords(way);
