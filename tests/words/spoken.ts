@@ -9,6 +9,8 @@ export interface Spoken {
 const ATTRIBUTES = new Set(['class', 'className', 'id', 'style', 'd', 'href', 'type', 'role', 'name', 'for', 'htmlFor', 'viewBox', 'transform', 'points', 'fill', 'stroke', 'rel', 'target', 'autocomplete', 'inputmode', 'key', 'data-station', 'icon', 'kind', 'tone', 'variant']); // prettier-ignore
 const KEYS = new Set(['Escape', 'Enter', 'Tab', 'Home', 'End', 'Backspace', 'Delete', 'Space', 'Control', 'Meta', 'Shift', 'Alt', 'PageUp', 'PageDown', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight']); // prettier-ignore
 
+const COMPARES = new Set([ts.SyntaxKind.EqualsEqualsEqualsToken, ts.SyntaxKind.ExclamationEqualsEqualsToken]);
+
 /** Two words in a row, or one that begins a sentence. */
 const reads = (text: string): boolean =>
   (/\p{L}{2,}[,;:.]? \p{L}+/u.test(text) || /^\s*\p{Lu}\p{Ll}+[.:!?]?\s*$/u.test(text)) && !KEYS.has(text.trim());
@@ -19,9 +21,10 @@ function technical(node: ts.Node): boolean {
     if (ts.isImportDeclaration(at) || ts.isExportDeclaration(at) || ts.isLiteralTypeNode(at) || ts.isThrowStatement(at)) return true;
     if (ts.isJsxAttribute(at)) return ATTRIBUTES.has(at.name.getText());
     if (ts.isCallExpression(at) && at.expression.getText() === 'command') return at.arguments.indexOf(child as ts.Expression) < 2;
-    if (ts.isCallExpression(at) && /(querySelector(All)?|closest|matches|classList\.\w+|import)$/.test(at.expression.getText()))
+    if (ts.isCallExpression(at) && /(querySelector(All)?|closest|matches|classList\.\w+|matchMedia|import)$/.test(at.expression.getText()))
       return true;
     if (ts.isNewExpression(at) && at.expression.getText() === 'Error') return true;
+    if (child === node && (ts.isCaseClause(at) || (ts.isBinaryExpression(at) && COMPARES.has(at.operatorToken.kind)))) return true;
     if ((ts.isVariableDeclaration(at) || ts.isPropertyAssignment(at)) && /^(class|className|style|font|selector)$/i.test(at.name.getText()))
       return child !== at.name;
     if (ts.isStatement(at) && !ts.isVariableStatement(at)) return false;
