@@ -15,6 +15,7 @@ import { createSaves } from './saves.ts';
 import type { Session } from './session.ts';
 import type { Settings } from './settings.ts';
 import { DEFAULTS, readSettings } from './settings.ts';
+import { shellWords } from './words/shell.ts';
 
 export interface AppState {
   readonly flow: FlowState;
@@ -117,9 +118,7 @@ export function createApp(given: Ports, loadEngine: () => Promise<Engine>): App 
       }
       if (mode === 'over' && !over) {
         over = true;
-        void finish(started).catch(() =>
-          flow.send({ type: 'NOTICE', notice: 'The run ended, but its debrief could not be opened. It is kept on the home page.' }),
-        );
+        void finish(started).catch(() => flow.send({ type: 'NOTICE', notice: shellWords.debriefNotOpened }));
       }
     };
     const stops = [
@@ -163,8 +162,7 @@ export function createApp(given: Ports, loadEngine: () => Promise<Engine>): App 
       if (started.resumed) started.session.setPaused(true);
       tell();
     } catch {
-      if (mine === opening)
-        arrive({ screen: 'home' }, 'The simulator could not be loaded. Check the connection and try again; nothing was lost.', 'replace');
+      if (mine === opening) arrive({ screen: 'home' }, shellWords.simulatorNotLoaded, 'replace');
     }
   }
 
@@ -212,7 +210,7 @@ export function createApp(given: Ports, loadEngine: () => Promise<Engine>): App 
       const way = mode === 'solo' ? {} : { mode };
       arrive({ screen: 'play', scenario, seed: ports.newSeed(), untimed: settings.untimed, ...way }, null, 'push');
     },
-    dispatch: (action) => session?.dispatch(action) ?? { accepted: false, reason: 'No drill is open.' },
+    dispatch: (action) => session?.dispatch(action) ?? { accepted: false, reason: shellWords.noDrillOpen },
     setDraft: (next) => {
       draft = next;
       tell();

@@ -1,4 +1,5 @@
 import type { Guidance } from '../domain/guidance.ts';
+import { wayWords } from './words/ways.ts';
 import type { Settings } from './settings.ts';
 
 /** One named way to play: a setting for each axis. None changes the night, only how it is played. */
@@ -30,7 +31,7 @@ export const PRESETS: readonly Preset[] = [
   },
 ];
 
-export const GUIDANCE_TITLES: Readonly<Record<Guidance, string>> = { guided: 'Guided', solo: 'On your own', watch: 'Watch an expert' };
+export const GUIDANCE_TITLES: Readonly<Record<Guidance, string>> = wayWords.guidance;
 
 /** The preset that these settings are; null for a mixture of one's own. */
 export const presetOf = (settings: Settings): Preset | null =>

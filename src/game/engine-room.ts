@@ -9,6 +9,7 @@ import { openLibrary } from './library.ts';
 import type { ShippedFiles } from './library.ts';
 import type { Save } from './saves.ts';
 import { createSession } from './session.ts';
+import { addressWords } from './words/addresses.ts';
 
 function fresh(scenario: Scenario, seed: string, untimed: boolean): Started {
   const session = createSession(createRun(scenario, { seed, untimed }), { untimed, refused: [] });
@@ -40,7 +41,7 @@ export function openEngine(files: ShippedFiles): Engine {
     start: async (id, seed, untimed, save) => {
       const scenario = await library.scenario(id);
       if (scenario === undefined) {
-        return { ok: false, reason: `There is no drill called "${id}". Those there are: ${(await library.ids()).join(', ')}.` };
+        return { ok: false, reason: addressWords.noDrill(id, (await library.ids()).join(', ')) };
       }
       const same = save !== null && save.record.scenario === id && save.record.seed === seed;
       return (same ? resumed(scenario, save) : null) ?? fresh(scenario, seed, untimed);

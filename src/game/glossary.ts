@@ -1,82 +1,11 @@
+import { termWords } from './words/terms.ts';
+
 export interface Term {
   readonly id: string;
   readonly name: string; // as it heads its entry
   readonly forms: readonly string[]; // other ways in which texts say it
-  readonly says: string; // two sentences, at most 45 words
+  readonly says: string;
 }
 
-const term = (name: string, forms: readonly string[], says: string): Term => ({
-  id: name.toLowerCase().replace(/[^a-z0-9]+/g, '-'),
-  name,
-  forms,
-  says,
-});
-
-/** What terms of the field mean, in plain words; the one place for them. */
-export const GLOSSARY: readonly Term[] = [
-  term('5xx', ['5xx responses'], 'Answers whose code says that the server failed, such as 500 or 503. They are the plainest sign that requests are lost.'),
-  term('A/B test', ['experiment', 'arms', 'arm'], 'Two versions are shown to randomly chosen groups, called arms, at the same time. As only chance decides who sees which, a difference comes from the version.'),
-  term('Alias', ['aliases'], 'A name in the registry, such as champion, that points to one version. Moving it changes what is deployed without touching the versions.'),
-  term('AUC', [], 'How often a model ranks a random positive above a random negative. 0.5 is guessing and 1 is perfect; it says nothing about the level of the scores.'),
-  term('Autoscaler', [], 'Adds and removes replicas as load changes. It stops at a maximum, and then only waits grow.'),
-  term('Backfill', [], 'Computing past values again after a repair. It takes long, as all the days since the fault are read once more.'),
-  term('Backtest', ['pinned rows', 'pinned clean rows'], 'Scoring versions again on the same old rows. A version that is as good as ever there has not changed; what it meets has.'),
-  term('Baseline', ['seasonal baseline'], 'What is usual at this hour and day. A figure that looks low may be ordinary for a Sunday.'),
-  term('Batch', ['batch scoring'], 'Scoring many rows in one run, often at night. A fault shows only when the next run is read.'),
-  term('Breaker', ['circuit breaker'], 'Stops calling a service that keeps failing, and answers without it. After a while it lets a few calls through to see whether the service is back.'),
-  term('Burn rate', [], 'How fast errors use up what the service may fail in a month. At a rate of 1 the allowance lasts exactly as long as the month.'),
-  term('Cache', ['cache hits', 'local cache'], 'Keeps recent answers close, so that they need not be fetched again. After a restart it is empty and the store behind it gets all the load.'),
-  term('Calibration', ['observed over expected'], 'Whether 10 % scores come true in 10 of 100 cases. A model can rank well and still be badly calibrated.'),
-  term('Canary', [], 'A new version serves a small share of traffic first. It is compared with the stable version before it gets more.'),
-  term('Candidate', [], 'A version that wants to go live. It is compared with the one that is live now.'),
-  term('CBPE', ['estimated without labels'], 'Confidence-based performance estimation: judging a model from its own scores, before outcomes are known. It holds only while scores are calibrated and the data is like that of training.'),
-  term('Champion', [], 'The version that is live, or that deploys follow. A challenger has to beat it to take its place.'),
-  term('Click rate', ['clicks'], 'Clicks for each time something was shown. It answers within minutes, while sales and returns take days.'),
-  term('Cold start', ['cold', 'warm-up'], 'The first minutes of a replica, with empty caches and code not yet optimised. It is slow then, although nothing is wrong with the version.'),
-  term('Confidence interval', ['interval', 'intervals'], 'The range within which the true value plausibly lies, given how few rows were counted. More rows make it narrower.'),
-  term('Connection pool', ['open connections', 'wait for a connection'], 'A fixed number of connections that requests share. When all are taken, requests wait although the service behind may be fine.'),
-  term('CPU', ['cpu share'], 'How much of its computing time a machine uses. Close to 100 % every further request waits for those before it.'),
-  term('Cut-off', ['threshold'], 'The score from which a case is treated as positive. Moving it trades missed cases for false alarms.'),
-  term('Drift', ['drifted'], 'Data today is distributed differently from the data that a model learned from. It may or may not hurt: inputs can move without the answers getting worse.'),
-  term('Entropy', ['variety of answers'], 'How varied answers are, in bits. It falls when a model gives nearly everybody the same.'),
-  term('Evaluation set', ['holdout', 'evaluated rows'], 'Rows kept aside to judge a model. It misleads where its mix differs from what the model meets live.'),
-  term('Fallback', ['answered by the fallback'], 'A simpler answer that is given when the model cannot answer in time. It keeps the service up at the price of quality.'),
-  term('False positive', ['good payments refused', 'false alarm'], 'A harmless case that the model flags. Its cost falls on customers who did nothing wrong.'),
-  term('Feature', ['features'], 'One input of a model, such as the age of a card. Models trust features: a wrong one changes scores without any error.'),
-  term('Feature store', ['store load', 'feature fetch'], 'The service that keeps features ready for scoring. When it is slow, every score that waits for it is slow.'),
-  term('Feedback loop', [], 'A model’s decisions shape the data it later learns from. Cases it turned away never get an outcome.'),
-  term('Freshness', ['stale', 'stood still', 'age of the oldest feed'], 'How old the newest data of a feed is. A feed that stands still gives plausible but outdated values, and no error.'),
-  term('Gate', ['release gate', 'stopped by the gate'], 'A check that a candidate must pass before it goes live. It catches only what it measures.'),
-  term('Guardrail', ['guardrails'], 'A figure that must not get worse during a release, whatever else improves. Crossing it stops the ramp.'),
-  term('Hot partition', ['requests on one partition', 'hot keys'], 'One part of a store gets far more requests than the others. The average over all looks healthy meanwhile.'),
-  term('KS', ['kolmogorov-smirnov'], 'The Kolmogorov–Smirnov distance: the widest gap between two cumulative distributions. It is 0 where they are alike and 1 where they do not overlap.'),
-  term('Label', ['labels', 'positive labels'], 'The true outcome of a case, such as fraud or no fraud. A model is trained and judged on labels.'),
-  term('Label delay', ['labels late', 'once it is known'], 'How long it takes until outcomes are known: days for a chargeback, months for a loan. Until then quality can only be estimated.'),
-  term('Lineage', [], 'Which data, code and versions a model came from, step by step. It answers what changed upstream when a model went wrong.'),
-  term('Missing values', ['missing', 'null rate', 'missing share'], 'The share of rows without a value in a field. Pipelines often fill them in silently, so models score on without an error.'),
-  term('Override', ['overrides', 'against the model'], 'A person decides against the model’s answer. Many overrides can change results as much as another model would.'),
-  term('p50', ['median', 'p50 latency'], 'Half of all requests are faster than this. It hides trouble that only the slower half meets.'),
-  term('p95', ['p95 latency', 'fetch p95', 'call p95'], '95 of 100 requests are faster than this; the slowest five are not. An average can look fine while p95 hurts.'),
-  term('p99', ['p99 latency'], 'The slowest one in a hundred requests takes longer than this. It moves first, and it is noisy.'),
-  term('Peeking', [], 'Looking at a test again and again and stopping when it looks good. It finds differences that are only chance, unless the test is made for it.'),
-  term('Pod', ['pods'], 'One running copy of a service on a cluster. Traffic is shared among the pods.'),
-  term('PSI', ['drift (psi)'], 'Population stability index: how far a distribution lies from its reference. By a rule of thumb below 0.1 is steady and above 0.2 has moved; it does not say whether that hurts.'),
-  term('Queue', ['wait for a worker', 'wait for a verdict'], 'Requests that wait because all workers are busy. It grows sharply once load comes near capacity.'),
-  term('Ramp', [], 'Giving a new version its share of traffic in steps. Each step waits until enough has been compared.'),
-  term('Reference', [], 'The data that today’s is compared with, usually that of training. An odd reference makes ordinary data look odd.'),
-  term('Registry', ['model registry'], 'Keeps every model version with its measurements and origin. Deploys follow the aliases in it.'),
-  term('Replica', ['replicas', 'ready replicas', 'maximum replicas'], 'One of several equal copies of a service. More replicas help only where capacity is what is short.'),
-  term('Request rate', [], 'How many requests arrive each second. If it did not rise, more traffic is not the cause.'),
-  term('Retry storm', ['retries', 'calls per request', 'calls per payment'], 'Timeouts lead to further attempts, which load a slow service even more. Such a storm can outlive what set it off.'),
-  term('Rollback', ['roll back'], 'Going back to the last version known to work. It is quick where the version is the cause, and useless where it is not.'),
-  term('Sample ratio mismatch', [], 'A test’s arms do not get the shares of users that were planned. Then something else than chance picked them, and results are not to be trusted.'),
-  term('Saturation', ['at its maximum', 'workers busy'], 'How full a resource is: CPU, workers, connections. Near full, waits grow much faster than load.'),
-  term('Schema', ['schema change', 'unknown values'], 'Names, types and units of the fields of a data set. A change in it can pass every check and still alter what a model reads.'),
-  term('Segment', ['segments'], 'A part of the users or cases, such as one app or age group. Averages hide what happens in a small one.'),
-  term('Shadow', ['shadow mode'], 'A new version scores real requests but nobody sees its answers. It shows differences without risk.'),
-  term('Skew', ['training-serving skew'], 'A feature is computed differently in training and in serving. The model then meets values that it never learned.'),
-  term('SLO', ['monthly allowance', 'error budget'], 'What a service promises, such as 99.9 % of requests within a second. What may fail within it is the error budget.'),
-  term('Timeout', ['timed out', 'calls timed out', 'timeouts'], 'A call is given up after a fixed time. Too long, and callers wait; too short, and good answers are thrown away.'),
-  term('Trace', ['span', 'spans', 'critical path'], 'The path of one request through all services, each step a span with its time. The critical path is what made it as long as it was.'),
-  term('Upstream', [], 'What a system depends on: services and sources that feed it. Their faults arrive without any change of one’s own.'),
-]; // prettier-ignore
+/** All terms of the field, by name. */
+export const GLOSSARY: readonly Term[] = termWords.map((term) => ({ id: term.name.toLowerCase().replace(/[^a-z0-9]+/g, '-'), ...term }));

@@ -1,5 +1,6 @@
 import { SEED, parseAddress, type Route } from './route.ts';
 import type { KeptRun } from './saves.ts';
+import { addressWords } from './words/addresses.ts';
 
 /** Which of this browser's own runs are listed, and in what order. */
 export interface RunChoice {
@@ -14,6 +15,8 @@ export const ALL_RUNS: RunChoice = { drill: null, result: 'any', days: null, ord
 /** From this response score on a run counts as strong. */
 export const STRONG_SCORE = 80;
 
+const words = addressWords.seed;
+const MOST_SEED = 64; // characters
 const DAY_MS = 86_400_000;
 
 /** @param today "2026-03-12" */
@@ -63,20 +66,16 @@ export function readSeed(text: string, drill: string, untimed: boolean, drills: 
   const hash = typed.indexOf('#');
   if (hash >= 0) {
     const { route, notice } = parseAddress(typed.slice(hash));
-    if (route.screen !== 'play')
-      return { ok: false, reason: notice ?? 'That address is not one of a drill. A run is opened by “Open a link”.' };
-    if (!drills.includes(route.scenario)) return { ok: false, reason: `There is no drill called “${route.scenario}” here.` };
+    if (route.screen !== 'play') return { ok: false, reason: notice ?? words.notADrill };
+    if (!drills.includes(route.scenario)) return { ok: false, reason: words.noDrill(route.scenario) };
     return { ok: true, route };
   }
-  if (typed === '') return { ok: false, reason: 'Type a seed: a word or a number, such as 7.' };
+  if (typed === '') return { ok: false, reason: words.empty };
   if (!SEED.test(typed)) {
     const wrong = [...new Set(typed.replaceAll(/[A-Za-z0-9._-]/g, ''))].join(' ').replaceAll(/\s+/g, ' ').trim();
     return {
       ok: false,
-      reason:
-        typed.length > 64
-          ? `A seed has at most 64 characters, this one has ${typed.length}.`
-          : `A seed has letters, digits, dots, dashes and underscores only; this one has ${wrong === '' ? 'a space' : wrong}.`,
+      reason: typed.length > MOST_SEED ? words.tooLong(MOST_SEED, typed.length) : words.strange(wrong === '' ? words.space : wrong),
     };
   }
   return { ok: true, route: { screen: 'play', scenario: drill, seed: typed, untimed } };

@@ -1,5 +1,6 @@
 import type { LogEntry } from '../domain/action.ts';
 import type { Observation } from '../domain/observation.ts';
+import { phaseWords } from './words/phases.ts';
 
 export interface PhaseStep {
   readonly id: 'size-up' | 'stabilise' | 'update' | 'verify';
@@ -8,12 +9,7 @@ export interface PhaseStep {
   readonly state: 'done' | 'now' | 'later';
 }
 
-const STEPS = [
-  { id: 'size-up', title: 'Size up', says: 'How bad is it, for whom, and what changed?' },
-  { id: 'stabilise', title: 'Stabilise', says: 'Stop the harm, even before the cause is known.' },
-  { id: 'update', title: 'Update', says: 'Tell people what users see, what is known and what comes next.' },
-  { id: 'verify', title: 'Verify', says: 'Show with a metric that it is over, then resolve.' },
-] as const;
+const STEPS = ['size-up', 'stabilise', 'update', 'verify'] as const;
 
 /** Where the player stands in the loop of an incident, from what they did; it judges nothing. */
 export function phaseSteps(observation: Observation, log: readonly LogEntry[]): readonly PhaseStep[] {
@@ -26,6 +22,6 @@ export function phaseSteps(observation: Observation, log: readonly LogEntry[]): 
     update: log.some((entry) => entry.action.type === 'message'),
     verify: observation.verified !== null && observation.verified.recovered,
   };
-  const now = STEPS.find((step) => !done[step.id]);
-  return STEPS.map((step) => ({ ...step, state: done[step.id] ? 'done' : step === now ? 'now' : 'later' }));
+  const now = STEPS.find((id) => !done[id]);
+  return STEPS.map((id) => ({ id, ...phaseWords[id], state: done[id] ? 'done' : id === now ? 'now' : 'later' }));
 }

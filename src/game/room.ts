@@ -6,6 +6,7 @@ import type { Tick } from '../domain/time.ts';
 import type { SystemBrief } from '../scenario/brief.ts';
 import { actionChoices, type ActionChoice } from './action-groups.ts';
 import { plainWords } from './chart-size.ts';
+import { roomWords } from './words/room.ts';
 
 /** A figure of a station, and its series where the dashboard that shows it is open. */
 export interface RoomFigure {
@@ -55,7 +56,7 @@ function chartOf({ chart, outline }: StationRoom['charts'][number], station: Sta
   const base = { chart, title: titleOf(chart), outline };
   if (chart === 'alert') {
     const lit = observation.alerts.map((alert) => ({ state: alert.state, tick: observation.tick, of: alert.text }));
-    return { ...base, title: 'Each alert', lit, came: [] };
+    return { ...base, title: roomWords.eachAlert, lit, came: [] };
   }
   const seen = station.charts.find((each) => each.chart === chart);
   if (seen === undefined) return { ...base, lit: [], came: [] };

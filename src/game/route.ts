@@ -1,4 +1,5 @@
 import { GUIDANCE, type Guidance } from '../domain/guidance.ts';
+import { addressWords } from './words/addresses.ts';
 
 /** Where the reader is. Every route has one address, and every address leads to a route. */
 export type Route =
@@ -18,11 +19,8 @@ const SLUG = /^[a-z0-9][a-z0-9-]{0,40}$/;
 const PAYLOAD = /^[A-Za-z0-9_-]{4,8000}$/;
 const CLOCK = /^\d{1,2}:\d{2}(:\d{2})?$/;
 
-const NOT_BUILT: Readonly<Record<string, string>> = {
-  daily: 'The daily drill is not open yet. Here are the drills that are.',
-  compare: 'Comparing two runs is not open yet. Each of the two links opens on its own.',
-  selfcheck: 'The self-check is not open yet.',
-};
+const MOST_PAYLOAD = 8000; // characters
+const NOT_BUILT: Readonly<Record<string, string>> = addressWords.notBuilt;
 
 const home = (notice: string | null): Parsed => ({ route: { screen: 'home' }, notice });
 const clip = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
@@ -46,16 +44,14 @@ function query(text: string): Map<string, string> {
 }
 
 function playRoute(id: string, asked: Map<string, string>): Parsed {
-  if (!SLUG.test(id)) return home(`That address names no drill: expected one such as "latency-spike", got "${clip(id)}".`);
+  if (!SLUG.test(id)) return home(addressWords.namesNoDrill(clip(id)));
   const seed = asked.get('seed');
-  if (seed === undefined || seed === '')
-    return home(`That address of the drill "${id}" has no seed: expected "?seed=" and a word or number.`);
-  if (!SEED.test(seed)) return home(`That seed cannot be played: expected 1 to 64 letters, digits, dots or dashes, got "${clip(seed)}".`);
+  if (seed === undefined || seed === '') return home(addressWords.noSeed(id));
+  if (!SEED.test(seed)) return home(addressWords.badSeed(clip(seed)));
   const untimed = asked.get('untimed');
   const mode = asked.get('mode');
   const found = GUIDANCE.find((each) => each === mode);
-  const notice =
-    mode === undefined || found !== undefined ? null : `The mode "${clip(mode)}" is not known: expected ${GUIDANCE.join(', ')}.`;
+  const notice = mode === undefined || found !== undefined ? null : addressWords.badMode(clip(mode), GUIDANCE.join(', '));
   const way = found === undefined || found === 'solo' ? {} : { mode: found };
   return { route: { screen: 'play', scenario: id, seed, untimed: untimed !== undefined && untimed !== '0', ...way }, notice };
 }
@@ -75,20 +71,18 @@ export function parseAddress(hash: string): Parsed {
   if (notBuilt !== undefined) return home(notBuilt);
   if (screen === 'play') return playRoute(decode(payload), asked);
   if (screen !== 'replay' && screen !== 'debrief' && screen !== 'story') {
-    return home(`There is no page at "#/${clip(decode(screen))}". This is the first one.`);
+    return home(addressWords.noPage(clip(decode(screen))));
   }
-  if (payload.length > 8000) return home(`That link is too long to open: expected at most 8,000 characters, got ${payload.length}.`);
+  if (payload.length > MOST_PAYLOAD) return home(addressWords.tooLong(MOST_PAYLOAD, payload.length));
   if (!PAYLOAD.test(payload)) {
-    return home(
-      `That link to a ${screen} cannot be read: expected letters, digits, "-" and "_" after "#/${screen}/", got "${clip(payload)}". It may have been cut off.`,
-    );
+    return home(addressWords.unreadable(screen, clip(payload)));
   }
   if (screen !== 'debrief') return { route: { screen, payload }, notice: null };
   const at = asked.get('t') ?? null;
   if (at !== null && !CLOCK.test(at))
     return {
       route: { screen, payload, at: null },
-      notice: `The moment "${clip(at)}" was not understood: expected a clock such as "02:10".`,
+      notice: addressWords.badMoment(clip(at)),
     };
   return { route: { screen, payload, at }, notice: null };
 }

@@ -1,5 +1,6 @@
 import type { AfterAnswer, AfterInput, AfterKind } from '../game/debrief-asks.ts';
 import type { Analyst } from '../game/ports.ts';
+import { simulationWords } from '../game/words/simulation.ts';
 
 export type WorkerAsk =
   | { readonly id: number; readonly kind: 'warm-up'; readonly scenario: string }
@@ -14,8 +15,6 @@ interface Waiting {
   reject(error: Error): void;
 }
 
-const GONE = 'The simulation stopped. Reload the page and open the run again; it is kept.';
-
 /** Asks the engine in a worker. The worker starts with the first question, and again after a crash. */
 export function createWorkerAnalyst(): Analyst {
   let worker: Worker | null = null;
@@ -25,7 +24,7 @@ export function createWorkerAnalyst(): Analyst {
   const stop = (): void => {
     worker?.terminate();
     worker = null;
-    for (const each of waiting.values()) each.reject(new Error(GONE));
+    for (const each of waiting.values()) each.reject(new Error(simulationWords.stopped));
     waiting.clear();
   };
   const running = (): Worker => {

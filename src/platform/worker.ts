@@ -2,6 +2,7 @@ import '../game/jitless.ts';
 import { createAfterAnalyst } from '../game/debrief-analyst.ts';
 import { openLibrary } from '../game/library.ts';
 import { warmUp } from '../game/warm-up.ts';
+import { simulationWords } from '../game/words/simulation.ts';
 import { shippedFiles } from './shipped.ts';
 import type { WorkerAnswer, WorkerAsk } from './worker-analyst.ts';
 
@@ -9,7 +10,7 @@ const library = openLibrary(shippedFiles);
 const analyst = createAfterAnalyst(library);
 
 const sentence = (error: unknown): string =>
-  error instanceof Error && error.message !== '' ? error.message : 'The simulation stopped without a reason.';
+  error instanceof Error && error.message !== '' ? error.message : simulationWords.stoppedSilently;
 
 async function answerTo(ask: WorkerAsk): Promise<WorkerAnswer> {
   try {

@@ -1,4 +1,5 @@
 import type { District, Point, StationPlace } from '../game/map-view.ts';
+import { homeMapWords } from '../game/words/home-map.ts';
 import type { DotShape } from './flow.ts';
 
 /** A line of the title's map. Its dots run at the pace of a fixed, healthy flow: nothing of it is data. */
@@ -148,16 +149,16 @@ export const HOME_MAP: HomeMap = {
     },
   ],
   stations: [
-    { id: 'search', name: 'Search', at: [640, 110], shape: 'station', label: 'above' },
-    { id: 'retrieval', name: 'Retrieval', at: [890, 240], shape: 'shared', label: 'below' },
-    { id: 'gateway', name: 'Gateway', at: [700, 300], shape: 'station', label: 'below' },
-    { id: 'feature-join', name: 'Feature join', at: [1010, 290], shape: 'shared-upright', label: 'left' },
-    { id: 'ranker', name: 'Ranker', at: [1120, 290], shape: 'station', label: 'right' },
-    { id: 'customers', name: 'Customers', at: [1330, 290], shape: 'terminus', label: 'above' },
-    { id: 'monitors', name: 'Monitors', at: [1120, 120], shape: 'station', label: 'right' },
-    { id: 'batch-features', name: 'Batch features', at: [740, 490], shape: 'station', label: 'above' },
-    { id: 'feature-store', name: 'Feature store', at: [960, 490], shape: 'shared', label: 'below' },
-    { id: 'registry', name: 'Registry', at: [1060, 530], shape: 'station', label: 'right' },
-    { id: 'training', name: 'Training', at: [880, 570], shape: 'station', label: 'above' },
+    { id: 'search', name: homeMapWords.search, at: [640, 110], shape: 'station', label: 'above' },
+    { id: 'retrieval', name: homeMapWords.retrieval, at: [890, 240], shape: 'shared', label: 'below' },
+    { id: 'gateway', name: homeMapWords.gateway, at: [700, 300], shape: 'station', label: 'below' },
+    { id: 'feature-join', name: homeMapWords['feature-join'], at: [1010, 290], shape: 'shared-upright', label: 'left' },
+    { id: 'ranker', name: homeMapWords.ranker, at: [1120, 290], shape: 'station', label: 'right' },
+    { id: 'customers', name: homeMapWords.customers, at: [1330, 290], shape: 'terminus', label: 'above' },
+    { id: 'monitors', name: homeMapWords.monitors, at: [1120, 120], shape: 'station', label: 'right' },
+    { id: 'batch-features', name: homeMapWords['batch-features'], at: [740, 490], shape: 'station', label: 'above' },
+    { id: 'feature-store', name: homeMapWords['feature-store'], at: [960, 490], shape: 'shared', label: 'below' },
+    { id: 'registry', name: homeMapWords.registry, at: [1060, 530], shape: 'station', label: 'right' },
+    { id: 'training', name: homeMapWords.training, at: [880, 570], shape: 'station', label: 'above' },
   ],
 };

@@ -3,6 +3,7 @@ import type { LineView } from '../domain/observation.ts';
 import { duration } from '../domain/time.ts';
 import { lateStepMs } from '../game/map-mark-words.ts';
 import type { Point } from '../game/map-view.ts';
+import { mapDrawingWords } from '../game/words/map-drawing.ts';
 import type { Frame } from './frame.ts';
 import type { Way } from './ground.ts';
 import { INK, STATUS_INK } from './palette.ts';
@@ -35,7 +36,7 @@ function measures(value: string, normal: string, frame: Frame): Measures {
     : { width, height, icon, whole: Math.max(width, widthOf(normal, 'small', small)), tall: height + small * 1.45 };
 }
 
-const normalWords = (line: LineView): string => `normal ${formatValue(line.normalLatencyMs, 'ms')}`;
+const normalWords = (line: LineView): string => mapDrawingWords.normal(formatValue(line.normalLatencyMs, 'ms'));
 
 /** The fixed place of a hop's label: the middle of its capsule and words. Null for lines that never have one. */
 export function hopSpot({ kind, track }: Way, line: LineView, frame: Frame, taken: Obstacle[]): Point | null {
@@ -109,7 +110,10 @@ export function hopItem({ id }: Pick<Way, 'id'>, line: LineView, [x, y]: Point, 
 export function labelLineItem({ id, kind, track }: Way, line: LineView, frame: Frame, taken: Obstacle[]): Item | null {
   if (kind !== 'label' || frame.phone) return null;
   const late = line.normalLatencyMs;
-  const lines = late > 0 ? [`arrives in ${duration(late / 1000)}`, `one ring: ${duration(lateStepMs(late) / 1000)}`] : ['Label line'];
+  const lines =
+    late > 0
+      ? [mapDrawingWords.late(duration(late / 1000)), mapDrawingWords.oneRing(duration(lateStepMs(late) / 1000))]
+      : [mapDrawingWords.labelLine];
   const size = sizeOf('small', frame);
   const width = Math.max(...lines.map((text) => widthOf(text, 'small', size)));
   const height = lines.length * size * 1.35;

@@ -1,10 +1,13 @@
 import type { LineView, Status } from '../domain/observation.ts';
 import { scaleWords, type DotScale } from '../game/map-scale.ts';
+import { mapDrawingWords } from '../game/words/map-drawing.ts';
 import { RATE_PER_DOT } from './flow.ts';
 import type { Frame } from './frame.ts';
 import { INK } from './palette.ts';
 import type { Box, Item, Shape } from './shape.ts';
 import { sizeOf, widthOf } from './words.ts';
+
+const words = mapDrawingWords.legend;
 
 /** What a dot stands for, in words. Where no line carries a whole dot's worth, each shows one that comes and goes. */
 export function legendText(lines: readonly LineView[], frame: Pick<Frame, 'phone'>, scale: DotScale | null | undefined): string {
@@ -12,8 +15,9 @@ export function legendText(lines: readonly LineView[], frame: Pick<Frame, 'phone
   const perDot = scale?.perSecond ?? RATE_PER_DOT;
   const seen = lines.flatMap(({ ratePerSecond }) => (ratePerSecond !== null && ratePerSecond > 0 ? [ratePerSecond] : []));
   const quiet = seen.length > 0 && seen.every((rate) => rate < perDot);
-  const worth = `= ${quiet ? 'up to ' : ''}${perDot} ${scale?.of ?? 'requests'}/s`;
-  return frame.phone || quiet ? worth : `${worth} at normal speed; speed = 1 / latency`;
+  const of = scale?.of ?? words.requests;
+  if (quiet) return words.worthAtMost(perDot, of);
+  return frame.phone ? words.worth(perDot, of) : words.worthAndSpeed(perDot, of);
 }
 
 /** What is kept free for it. */
@@ -59,7 +63,7 @@ export function legendItem(lines: readonly LineView[], statuses: readonly Status
   if (frame.phone) {
     if (unknown) {
       dashed(16);
-      first.words('not looked at yet');
+      first.words(words.notLookedAt);
     }
     return { id: 'legend', layer: 'legend', state: '', shapes };
   }
@@ -70,22 +74,22 @@ export function legendItem(lines: readonly LineView[], statuses: readonly Status
   if (kinds.has('request')) {
     second.stroke(x + 3, x + 25, 0, INK.line, 6);
     x += 34;
-    second.words('request');
+    second.words(words.request);
   }
   if (kinds.has('feature')) {
     second.stroke(x, x + 24, -3, INK.line, 2.5);
     second.stroke(x, x + 24, 3, INK.line, 2.5);
     x += 32;
-    second.words('feature');
+    second.words(words.feature);
   }
   if (kinds.has('label')) {
     second.stroke(x + 2, x + 24, 0, INK.line, 4, [0.1, 8]);
     x += 32;
-    second.words('label');
+    second.words(words.label);
   }
   if (unknown) {
     dashed(y);
-    second.words('not looked at yet');
+    second.words(words.notLookedAt);
   }
   return { id: 'legend', layer: 'legend', state: '', shapes };
 }

@@ -1,6 +1,7 @@
 import { formatValue } from '../domain/metric.ts';
 import type { StationView } from '../domain/observation.ts';
 import type { District, Point } from '../game/map-view.ts';
+import { mapDrawingWords } from '../game/words/map-drawing.ts';
 import { place, type Frame } from './frame.ts';
 import type { PlacedStation } from './ground.ts';
 import { INK } from './palette.ts';
@@ -18,9 +19,9 @@ function figureWords({ figures: [figure], status }: StationView, said: ReadonlyS
   if (figure === undefined) return '';
   const value = formatValue(figure.value, figure.unit);
   if (said.has(value)) return '';
-  if (figure.unit !== 'ms') return `${figure.label} ${value}`;
-  if (status === 'healthy') return `${value}, normal`;
-  return figure.normal === undefined ? value : `${value} (normal ${formatValue(figure.normal, 'ms')})`;
+  if (figure.unit !== 'ms') return mapDrawingWords.figure(figure.label, value);
+  if (status === 'healthy') return mapDrawingWords.isNormal(value);
+  return figure.normal === undefined ? value : mapDrawingWords.besideNormal(value, formatValue(figure.normal, 'ms'));
 }
 
 const stateWords = ({ caption }: StationView): string =>
@@ -32,7 +33,7 @@ const stateWords = ({ caption }: StationView): string =>
 
 function linesOf(view: StationView, frame: Frame, said: ReadonlySet<string>): Line[] {
   const name: Line = { text: view.name, style: 'station', ink: view.status === 'unknown' ? INK.t2 : INK.t1 };
-  if (view.silentSince !== undefined) return [name, { text: `no signal since ${view.silentSince}`, style: 'caption', ink: INK.t2 }];
+  if (view.silentSince !== undefined) return [name, { text: mapDrawingWords.silent(view.silentSince), style: 'caption', ink: INK.t2 }];
   if (view.status === 'unknown') return [name]; // the dashed ring says it; no figure of it was seen
   if (frame.phone && view.status === 'healthy') return [name];
   const ink = view.status === 'crit' ? INK.t1 : INK.t2;

@@ -15,12 +15,13 @@ const COMPARES = new Set([ts.SyntaxKind.EqualsEqualsEqualsToken, ts.SyntaxKind.E
 const reads = (text: string): boolean =>
   (/\p{L}{2,}[,;:.]? \p{L}+/u.test(text) || /^\s*\p{Lu}\p{Ll}+[.:!?]?\s*$/u.test(text)) && !KEYS.has(text.trim());
 
-/** Whether a text is for the machine: a class, an address of a module, an error that only a developer meets. */
+/** Whether a text is for the machine: a class, an address of a module, the id and the group of a command, an error that only a developer meets. */
 function technical(node: ts.Node): boolean {
   for (let at: ts.Node | undefined = node.parent, child: ts.Node = node; at !== undefined; child = at, at = at.parent) {
     if (ts.isImportDeclaration(at) || ts.isExportDeclaration(at) || ts.isLiteralTypeNode(at) || ts.isThrowStatement(at)) return true;
     if (ts.isJsxAttribute(at)) return ATTRIBUTES.has(at.name.getText());
-    if (ts.isCallExpression(at) && /(querySelector(All)?|closest|matches|classList\.\w+|import)$/.test(at.expression.getText()))
+    if (ts.isCallExpression(at) && at.expression.getText() === 'command') return at.arguments.indexOf(child as ts.Expression) < 2;
+    if (ts.isCallExpression(at) && /(querySelector(All)?|closest|matches|classList\.\w+|matchMedia|import)$/.test(at.expression.getText()))
       return true;
     if (ts.isNewExpression(at) && at.expression.getText() === 'Error') return true;
     if (child === node && (ts.isCaseClause(at) || (ts.isBinaryExpression(at) && COMPARES.has(at.operatorToken.kind)))) return true;

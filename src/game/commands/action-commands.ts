@@ -4,6 +4,7 @@ import type { ChangePreview, LookOffer } from '../../domain/observation.ts';
 import { sameLook } from '../../domain/same-look.ts';
 import { duration } from '../../domain/time.ts';
 import type { SessionState } from '../session.ts';
+import { drillCommandWords as words } from '../words/drill-commands.ts';
 import { command } from './command.ts';
 import type { PlayCommand } from './play-command.ts';
 
@@ -25,25 +26,25 @@ function lookCommand({ looks, busy }: { readonly looks: readonly Look[]; readonl
   const { look, label, costSeconds } = offer;
   const open = look.type === 'look-dashboard' && looks.some((seen) => sameLook(seen, look));
   const id = lookId(look);
-  const also = `${look.type} open read see evidence ${Object.values(look).join(' ')}`;
-  if (open) return { ...command(id, 'Look', `${label}, open and live`, { also }), deed: { do: 'tab', tab: 'metrics', kind: 'metrics' } };
-  const refusal = offer.refusal ?? (busy ? 'One look at a time: the one before is still under way.' : null);
-  return { ...command(id, 'Look', label, { also, cost: `takes ${duration(costSeconds)}`, refusal }), deed: { do: 'look', look } };
+  const also = words.look.also(look.type, Object.values(look).join(' '));
+  if (open) return { ...command(id, 'Look', words.look.open(label), { also }), deed: { do: 'tab', tab: 'metrics', kind: 'metrics' } };
+  const refusal = offer.refusal ?? (busy ? words.look.busy : null);
+  return { ...command(id, 'Look', label, { also, cost: words.look.takes(duration(costSeconds)), refusal }), deed: { do: 'look', look } };
 }
 
 function changeCost(preview: ChangePreview): string {
   const { from, to } = preview.delaySeconds;
   const { runningCostEurPerHour: cost, reversible } = preview;
   return [
-    `shows in ${from === to ? duration(from) : `${duration(from)} to ${duration(to)}`}`,
-    ...(cost === 0 ? [] : [`+${formatValue(cost, 'eur')}/h`]),
-    ...(reversible ? [] : ['cannot be undone later']),
+    from === to ? words.change.showsIn(duration(from)) : words.change.showsBetween(duration(from), duration(to)),
+    ...(cost === 0 ? [] : [words.change.hourly(formatValue(cost, 'eur'))]),
+    ...(reversible ? [] : [words.change.forGood]),
   ].join(', ');
 }
 
 const changeCommand = (preview: ChangePreview): PlayCommand => ({
   ...command(changeId(preview.action), preview.group === 'mitigate' ? 'Mitigate' : 'Fix', preview.label, {
-    also: `${preview.action.type} ${Object.values(preview.action).join(' ')} change do`,
+    also: words.change.also(preview.action.type, Object.values(preview.action).join(' ')),
     cost: changeCost(preview),
     refusal: preview.refusal,
   }),

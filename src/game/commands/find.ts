@@ -1,4 +1,5 @@
 import type { Command } from './command.ts';
+import { paletteWords } from '../words/palette.ts';
 
 /** Text without accents, capitals and what is neither letter nor digit. */
 export const folded = (text: string): string =>
@@ -18,7 +19,7 @@ interface Text {
 
 const textOf = (command: Command): Text => {
   const words = folded(command.words);
-  return { words, all: `${words} ${folded(command.also)} ${folded(command.group)}` };
+  return { words, all: `${words} ${folded(command.also)} ${folded(paletteWords.groups[command.group])}` };
 };
 
 /** How well one typed word fits: the start of a shown word best, a part of what is not shown least; 0 where it does not. */

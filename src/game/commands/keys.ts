@@ -1,3 +1,5 @@
+import { keyWords } from '../words/keys.ts';
+
 /** Where a key acts: while the pager rings, in a drill that was taken, in both, or on every screen. */
 export type Where = 'page' | 'play' | 'drill' | 'anywhere';
 export type Place = 'page' | 'play' | 'other';
@@ -17,39 +19,44 @@ export interface Bindable {
   readonly where: Where;
 }
 
-const bindable = (id: string, words: string, key: string, where: Where = 'play'): Bindable => ({ id, words, key, where });
+const bindable = (id: keyof typeof keyWords.commands, key: string, where: Where = 'play'): Bindable => ({
+  id,
+  words: keyWords.commands[id],
+  key,
+  where,
+});
 
 export const BINDABLE: readonly Bindable[] = [
-  bindable('time/pause', 'Pause, and go on', ' ', 'drill'),
-  bindable('time/speed-1', 'Speed 1×', '1'),
-  bindable('time/speed-4', 'Speed 4×', '2'),
-  bindable('time/speed-16', 'Speed 16×', '3'),
-  bindable('time/wait', 'Let a little time pass', '.'),
-  bindable('tell/acknowledge', 'Acknowledge the page', 'a', 'page'),
-  bindable('show/metrics', 'Metrics', 'm'),
-  bindable('show/data', 'Data', 'f'),
-  bindable('show/segments', 'Segments', 's'),
-  bindable('show/model', 'Model', 'o'),
-  bindable('show/experiment', 'A/B test', 'x'),
-  bindable('show/logs', 'Logs', 'l'),
-  bindable('show/traces', 'Traces', 't'),
-  bindable('show/changes', 'Changes', 'd'),
-  bindable('show/calendar', 'Calendar', 'k'),
-  bindable('show/alerts', 'Alert rules', 'a'),
-  bindable('show/board', 'Cause board', 'h'),
-  bindable('show/map', 'System map', 'g'),
-  bindable('show/actions', 'Actions', 'e'),
-  bindable('show/notes', 'Your notes', 'n'),
-  bindable('tell/message', 'Post an update', 'c'),
-  bindable('prove/verify', 'Verify with a metric', 'v'),
-  bindable('prove/take-back', 'Take back the latest change', 'z'),
-  bindable('guide/help', 'A hint; where an expert plays, take over', 'i'),
-  bindable('board/claim', 'Claim the cause', ''),
-  bindable('prove/leave-alone', 'Leave it alone', ''),
-  bindable('prove/resolve', 'Resolve the incident', ''),
-  bindable('go/help', 'Help and keys', '?', 'anywhere'),
-  bindable('go/settings', 'Settings', '', 'anywhere'),
-  bindable('sound/mute', 'Sound off and on', 'u', 'anywhere'),
+  bindable('time/pause', ' ', 'drill'),
+  bindable('time/speed-1', '1'),
+  bindable('time/speed-4', '2'),
+  bindable('time/speed-16', '3'),
+  bindable('time/wait', '.'),
+  bindable('tell/acknowledge', 'a', 'page'),
+  bindable('show/metrics', 'm'),
+  bindable('show/data', 'f'),
+  bindable('show/segments', 's'),
+  bindable('show/model', 'o'),
+  bindable('show/experiment', 'x'),
+  bindable('show/logs', 'l'),
+  bindable('show/traces', 't'),
+  bindable('show/changes', 'd'),
+  bindable('show/calendar', 'k'),
+  bindable('show/alerts', 'a'),
+  bindable('show/board', 'h'),
+  bindable('show/map', 'g'),
+  bindable('show/actions', 'e'),
+  bindable('show/notes', 'n'),
+  bindable('tell/message', 'c'),
+  bindable('prove/verify', 'v'),
+  bindable('prove/take-back', 'z'),
+  bindable('guide/help', 'i'),
+  bindable('board/claim', ''),
+  bindable('prove/leave-alone', ''),
+  bindable('prove/resolve', ''),
+  bindable('go/help', '?', 'anywhere'),
+  bindable('go/settings', '', 'anywhere'),
+  bindable('sound/mute', 'u', 'anywhere'),
 ];
 
 /** Keys that a reader chose, by command; "" where a command shall have none. What is left out keeps its default. */
@@ -86,12 +93,11 @@ export type Rebound =
 /** Another key for a command. One that is in use where this command acts is not taken away silently: the answer says by what. */
 export function rebind(keys: Keys, id: string, pressed: string): Rebound {
   const command = known(id);
-  if (command === undefined) return { kind: 'refused', reason: `There is no command "${id}" to bind a key to.` };
+  if (command === undefined) return { kind: 'refused', reason: keyWords.unknown(id) };
   const key = pressed.toLowerCase();
-  if (!isKey(key))
-    return { kind: 'refused', reason: 'Choose a letter, a digit, a sign or Space. Enter, Tab, Esc and the arrows keep their use.' };
+  if (!isKey(key)) return { kind: 'refused', reason: keyWords.notAKey };
   const by = BINDABLE.find((other) => other.id !== id && meet(other.where, command.where) && keyOf(keys, other.id) === key);
-  if (by !== undefined) return { kind: 'taken', by, reason: `${keyName(key)} is the key for “${by.words}”.` };
+  if (by !== undefined) return { kind: 'taken', by, reason: keyWords.taken(keyName(key), by.words) };
   return { kind: 'done', keys: withKey(keys, id, key) };
 }
 
@@ -123,4 +129,4 @@ export function readKeys(kept: unknown): Keys {
 }
 
 /** A key as it is written on a key cap. */
-export const keyName = (key: string): string => (key === ' ' ? 'Space' : key.toUpperCase());
+export const keyName = (key: string): string => (key === ' ' ? keyWords.space : key.toUpperCase());

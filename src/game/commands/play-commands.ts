@@ -6,6 +6,7 @@ import { shownTabs } from '../evidence-tabs.ts';
 import type { SessionState } from '../session.ts';
 import { SPEEDS } from '../session.ts';
 import { takeBackOf } from '../take-back.ts';
+import { drillCommandWords as words } from '../words/drill-commands.ts';
 import { actionCommands } from './action-commands.ts';
 import { command } from './command.ts';
 import { BINDABLE } from './keys.ts';
@@ -17,36 +18,36 @@ export interface Drill {
   readonly board: BoardView;
 }
 
-const wordsOf = (id: string): string => BINDABLE.find((each) => each.id === id)?.words ?? id;
+const nameOf = (id: string): string => BINDABLE.find((each) => each.id === id)?.words ?? id;
 
 function timeCommands({ brief, state }: Drill): readonly PlayCommand[] {
   const { untimed, paused, jumpingTo, observation } = state;
-  const passing = jumpingTo === null ? null : 'Time is passing already.';
+  const passing = jumpingTo === null ? null : words.time.passing;
   const waiting = observation.pending.some((pending) => pending.effectTick > observation.tick);
-  const clockless = untimed ? 'In no-clock mode time passes only when you act.' : null;
+  const clockless = untimed ? words.time.noClock : null;
   return [
     {
-      ...command('time/pause', 'Time', paused ? 'Go on' : 'Pause', { also: 'stop halt clock resume continue', refusal: clockless }),
+      ...command('time/pause', 'Time', paused ? words.time.goOn : words.time.pause, { also: words.time.pauseAlso, refusal: clockless }),
       deed: { do: 'pause' },
     },
     ...SPEEDS.map((speed) => ({
-      ...command(`time/speed-${speed}`, 'Time', `Speed ${speed}×`, { also: 'faster slower clock', refusal: clockless }),
+      ...command(`time/speed-${speed}`, 'Time', words.time.speed(speed), { also: words.time.speedAlso, refusal: clockless }),
       deed: { do: 'speed', speed } as const,
     })),
     {
-      ...command('time/wait', 'Time', `Wait ${handSteps(brief, 1)}`, { also: 'step let time pass clock', refusal: passing }),
+      ...command('time/wait', 'Time', words.time.wait(handSteps(brief, 1)), { also: words.time.waitAlso, refusal: passing }),
       deed: { do: 'wait' },
     },
     {
-      ...command('time/wait-for-effect', 'Time', 'Wait until the next change shows', {
-        also: 'effect step clock',
-        refusal: passing ?? (waiting ? null : 'No change is under way.'),
+      ...command('time/wait-for-effect', 'Time', words.time.waitForEffect, {
+        also: words.time.waitForEffectAlso,
+        refusal: passing ?? (waiting ? null : words.time.nothingUnderWay),
       }),
       deed: { do: 'wait-for-effect' },
     },
     {
-      ...command('time/untimed', 'Time', untimed ? 'No-clock mode off, for this shift' : 'No-clock mode on, for this shift', {
-        also: 'untimed clock setting',
+      ...command('time/untimed', 'Time', untimed ? words.time.clockless.off : words.time.clockless.on, {
+        also: words.time.clockless.also,
       }),
       deed: { do: 'untimed', on: !untimed },
     },
@@ -56,24 +57,27 @@ function timeCommands({ brief, state }: Drill): readonly PlayCommand[] {
 function proveCommands({ state }: Drill): readonly PlayCommand[] {
   const back = takeBackOf(state.log, state.observation, state.menu);
   return [
-    { ...command('prove/verify', 'Prove', wordsOf('prove/verify'), { also: 'recovered check' }), deed: { do: 'dialog', dialog: 'verify' } },
+    {
+      ...command('prove/verify', 'Prove', nameOf('prove/verify'), { also: words.prove.verifyAlso }),
+      deed: { do: 'dialog', dialog: 'verify' },
+    },
     ...state.menu.verifiable.map(({ metric, label }): PlayCommand => ({
-      ...command(`prove/verify/${metric}`, 'Prove', `Verify: ${label}`, { also: `recovered check ${metric}` }),
+      ...command(`prove/verify/${metric}`, 'Prove', words.prove.verify(label), { also: words.prove.verifyMetricAlso(metric) }),
       deed: { do: 'act', action: { type: 'verify', metric } },
     })),
     {
-      ...command('prove/take-back', 'Prove', back.change === null ? 'Take back' : `Take back: ${back.label}`, {
-        also: 'undo revert take-back latest change',
+      ...command('prove/take-back', 'Prove', back.change === null ? words.prove.takeBack : words.prove.takeBackOf(back.label), {
+        also: words.prove.takeBackAlso,
         refusal: back.refusal,
       }),
       deed: { do: 'act', action: { type: 'take-back' } },
     },
     {
-      ...command('prove/leave-alone', 'Prove', 'Leave it alone', { also: 'no change do nothing leave-alone' }),
+      ...command('prove/leave-alone', 'Prove', words.prove.leaveAlone, { also: words.prove.leaveAloneAlso }),
       deed: { do: 'dialog', dialog: 'leave-alone' },
     },
     {
-      ...command('prove/resolve', 'Prove', 'Resolve the incident', { also: 'end close finish', cost: 'asks once more' }),
+      ...command('prove/resolve', 'Prove', words.prove.resolve, { also: words.prove.resolveAlso, cost: words.prove.resolveCost }),
       deed: { do: 'dialog', dialog: 'resolve' },
     },
   ];
@@ -82,21 +86,21 @@ function proveCommands({ state }: Drill): readonly PlayCommand[] {
 function boardCommands({ board }: Drill): readonly PlayCommand[] {
   return [
     ...board.slots.map(({ slot, title, picked }): PlayCommand => ({
-      ...command(`board/slot/${slot}`, 'Board', picked === null ? `Fill in “${title}”` : `${title}: ${picked.text}`, {
-        also: 'cause board slot evidence',
+      ...command(`board/slot/${slot}`, 'Board', picked === null ? words.board.fillIn(title) : words.board.filled(title, picked.text), {
+        also: words.board.slotAlso,
       }),
       deed: { do: 'slot', slot },
     })),
     ...board.beliefs.map(({ cause, status }): PlayCommand => ({
-      ...command(`board/belief/${cause.id}`, 'Board', `Judge: ${cause.text}`, {
-        also: `hypothesis cause ${cause.id} supported weakened excluded`,
+      ...command(`board/belief/${cause.id}`, 'Board', words.board.judge(cause.text), {
+        also: words.board.judgeAlso(cause.id),
         cost: status ?? '',
       }),
       deed: { do: 'belief', cause: cause.id },
     })),
     {
-      ...command('board/claim', 'Board', board.claims.length > 0 ? 'Claim another cause' : 'Claim the cause', {
-        also: 'claim-cause name',
+      ...command('board/claim', 'Board', board.claims.length > 0 ? words.board.claimAnother : words.board.claim, {
+        also: words.board.claimAlso,
         refusal: board.missing,
       }),
       deed: { do: 'dialog', dialog: 'claim' },
@@ -109,18 +113,21 @@ function showCommands({ state }: Drill): readonly PlayCommand[] {
   return [
     ...shownTabs(observation, menu).flatMap(({ id, holds }) =>
       holds.map((kind): PlayCommand => ({
-        ...command(`show/${kind}`, 'Show', `Evidence: ${wordsOf(`show/${kind}`)}`, { also: `tab panel open ${kind}` }),
+        ...command(`show/${kind}`, 'Show', words.show.evidence(nameOf(`show/${kind}`)), { also: words.show.evidenceAlso(kind) }),
         deed: { do: 'tab', tab: id, kind },
       })),
     ),
-    { ...command('show/board', 'Show', 'Cause board', { also: 'panel hypotheses slots' }), deed: { do: 'show', part: 'board' } },
-    { ...command('show/map', 'Show', 'System map', { also: 'panel stations list' }), deed: { do: 'show', part: 'map' } },
-    { ...command('show/actions', 'Show', 'Actions', { also: 'panel bar mitigate fix buttons' }), deed: { do: 'show', part: 'actions' } },
-    { ...command('show/people', 'Show', 'Alerts and people', { also: 'panel messages firing' }), deed: { do: 'show', part: 'people' } },
-    { ...command('show/notes', 'Show', 'Your notes', { also: 'write scratch' }), deed: { do: 'dialog', dialog: 'notes' } },
+    { ...command('show/board', 'Show', words.show.board.words, { also: words.show.board.also }), deed: { do: 'show', part: 'board' } },
+    { ...command('show/map', 'Show', words.show.map.words, { also: words.show.map.also }), deed: { do: 'show', part: 'map' } },
+    {
+      ...command('show/actions', 'Show', words.show.actions.words, { also: words.show.actions.also }),
+      deed: { do: 'show', part: 'actions' },
+    },
+    { ...command('show/people', 'Show', words.show.people.words, { also: words.show.people.also }), deed: { do: 'show', part: 'people' } },
+    { ...command('show/notes', 'Show', words.show.notes.words, { also: words.show.notes.also }), deed: { do: 'dialog', dialog: 'notes' } },
     ...observation.stations.map(({ id, name, figures }): PlayCommand => ({
-      ...command(`show/station/${id}`, 'Show', `Station: ${name}`, {
-        also: `inspect part ${id}`,
+      ...command(`show/station/${id}`, 'Show', words.show.station(name), {
+        also: words.show.stationAlso(id),
         cost: figures[0] === undefined ? '' : formatValue(figures[0].value, figures[0].unit),
       }),
       deed: { do: 'station', station: id },
@@ -135,17 +142,17 @@ export function playCommands(drill: Drill): readonly PlayCommand[] {
   if (mode === 'over') return [];
   if (observation.acknowledgedTick === null) {
     const acknowledge: PlayCommand = {
-      ...command('tell/acknowledge', 'Tell', 'Acknowledge the page', {
-        also: 'take pager',
-        refusal: observation.page === null ? 'Nothing has paged yet.' : null,
+      ...command('tell/acknowledge', 'Tell', words.tell.acknowledge, {
+        also: words.tell.acknowledgeAlso,
+        refusal: observation.page === null ? words.tell.notPaged : null,
       }),
       deed: { do: 'act', action: { type: 'acknowledge' } },
     };
     return [acknowledge, ...time.filter(({ id }) => id === 'time/pause')];
   }
   const message: PlayCommand = {
-    ...command('tell/message', 'Tell', 'Post an update', {
-      also: `message write tell stakeholder ${drill.state.menu.messageTo.map(({ name }) => name).join(' ')}`,
+    ...command('tell/message', 'Tell', words.tell.message, {
+      also: words.tell.messageAlso(drill.state.menu.messageTo.map(({ name }) => name).join(' ')),
     }),
     deed: { do: 'dialog', dialog: 'message' },
   };

@@ -1,7 +1,9 @@
 import { GUIDANCE } from '../../domain/guidance.ts';
 import { GUIDANCE_TITLES } from '../difficulty.ts';
 import { TEXT_SIZES, type Settings } from '../settings.ts';
-import { CHANNELS, CHANNEL_WORDS } from '../sound/settings.ts';
+import { CHANNELS } from '../sound/settings.ts';
+import { settingCommandWords as words } from '../words/setting-commands.ts';
+import { settingsWords } from '../words/settings.ts';
 import { command, type Command } from './command.ts';
 
 export interface SettingCommand extends Command {
@@ -11,8 +13,8 @@ export interface SettingCommand extends Command {
 
 const STEP = 10; // percent of volume
 
-const make = (id: string, words: string, next: Settings, says: string, also = '', refusal: string | null = null): SettingCommand => ({
-  ...command(id, 'Settings', words, { also: `setting preference ${also}`, refusal }),
+const make = (id: string, title: string, next: Settings, says: string, also = '', refusal: string | null = null): SettingCommand => ({
+  ...command(id, 'Settings', title, { also: words.also(also), refusal }),
   next,
   says,
 });
@@ -20,18 +22,14 @@ const make = (id: string, words: string, next: Settings, says: string, also = ''
 function sizes(settings: Settings): readonly SettingCommand[] {
   const at = TEXT_SIZES.findIndex((size) => size >= settings.textSize);
   const to = (by: number): number => TEXT_SIZES[Math.min(TEXT_SIZES.length - 1, Math.max(0, at + by))] ?? 100;
-  const sized = (id: string, words: string, textSize: number, end: string): SettingCommand =>
-    make(id, words, { ...settings, textSize }, `Text ${textSize} %`, 'font zoom size', textSize === settings.textSize ? end : null);
+  const sized = (id: string, title: string, textSize: number, end: string): SettingCommand =>
+    make(id, title, { ...settings, textSize }, words.text.says(textSize), words.text.also, textSize === settings.textSize ? end : null);
   return [
-    sized('setting/text-larger', 'Larger text', to(1), 'This is the largest.'),
-    sized('setting/text-smaller', 'Smaller text', to(-1), 'This is the smallest.'),
-    sized('setting/text-normal', 'Text at its normal size', 100, 'It is at its normal size.'),
+    sized('setting/text-larger', words.text.larger, to(1), words.text.largest),
+    sized('setting/text-smaller', words.text.smaller, to(-1), words.text.smallest),
+    sized('setting/text-normal', words.text.normal, 100, words.text.isNormal),
   ];
 }
-
-const MOTION_WORDS = { system: 'Motion: as this device asks', reduced: 'Motion: reduced', full: 'Motion: full' } as const;
-
-const THEME_WORDS = { system: 'Colours: as this device asks', dark: 'Colours: night', light: 'Colours: day' } as const;
 
 function sounds(settings: Settings): readonly SettingCommand[] {
   const { sound } = settings;
@@ -39,29 +37,29 @@ function sounds(settings: Settings): readonly SettingCommand[] {
   return [
     make(
       'sound/mute',
-      sound.on ? 'Sound off' : 'Sound on',
+      sound.on ? words.sound.off : words.sound.on,
       set({ on: !sound.on }),
-      sound.on ? 'Sound off' : 'Sound on',
-      'mute unmute audio silent',
+      sound.on ? words.sound.off : words.sound.on,
+      words.sound.also,
     ),
     make(
       'sound/captions',
-      sound.captions ? 'Sound captions off' : 'Sound captions on',
+      sound.captions ? words.captions.off : words.captions.on,
       set({ captions: !sound.captions }),
-      sound.captions ? 'Sound captions off' : 'Sound captions on',
-      'subtitles audio text',
+      sound.captions ? words.captions.off : words.captions.on,
+      words.captions.also,
     ),
     ...CHANNELS.flatMap((channel) =>
       ([1, -1] as const).map((way) => {
-        const { title } = CHANNEL_WORDS[channel];
+        const { title } = settingsWords.channels[channel];
         const volume = Math.min(100, Math.max(0, sound[channel] + way * STEP));
         return make(
           `sound/${channel}-${way > 0 ? 'louder' : 'quieter'}`,
-          `${title} ${way > 0 ? 'louder' : 'quieter'}`,
+          way > 0 ? words.volume.louder(title) : words.volume.quieter(title),
           set({ [channel]: volume }),
-          `${title} at ${volume} %`,
-          'sound volume audio',
-          volume === sound[channel] ? `It is at ${volume} %.` : null,
+          words.volume.says(title, volume),
+          words.volume.also,
+          volume === sound[channel] ? words.volume.end(volume) : null,
         );
       }),
     ),
@@ -76,68 +74,68 @@ export function settingCommands(settings: Settings): readonly SettingCommand[] {
     ...(['system', 'reduced', 'full'] as const).map((motion) =>
       make(
         `setting/motion-${motion}`,
-        MOTION_WORDS[motion],
+        words.motion[motion],
         { ...settings, motion },
-        MOTION_WORDS[motion],
-        'animation movement',
-        motion === settings.motion ? 'It is set so.' : null,
+        words.motion[motion],
+        words.motionAlso,
+        motion === settings.motion ? words.alreadySo : null,
       ),
     ),
     ...(['system', 'dark', 'light'] as const).map((theme) =>
       make(
         `setting/theme-${theme}`,
-        THEME_WORDS[theme],
+        words.theme[theme],
         { ...settings, theme },
-        THEME_WORDS[theme],
-        'theme dark light',
-        theme === settings.theme ? 'It is set so.' : null,
+        words.theme[theme],
+        words.themeAlso,
+        theme === settings.theme ? words.alreadySo : null,
       ),
     ),
     make(
       'setting/shortcuts',
-      shortcuts ? 'Single keys off' : 'Single keys on',
+      shortcuts ? words.shortcuts.off : words.shortcuts.on,
       { ...settings, shortcuts: !shortcuts },
-      shortcuts ? 'Single keys off' : 'Single keys on',
-      'shortcuts keyboard',
+      shortcuts ? words.shortcuts.off : words.shortcuts.on,
+      words.shortcuts.also,
     ),
     make(
       'setting/keys-reset',
-      'Keys as they come',
+      words.keys.reset,
       { ...settings, keys: {} },
-      'All keys are as they come',
-      'reset shortcuts remap default',
-      Object.keys(keys).length === 0 ? 'They are as they come.' : null,
+      words.keys.says,
+      words.keys.also,
+      Object.keys(keys).length === 0 ? words.keys.already : null,
     ),
     make(
       'setting/untimed',
-      untimed ? 'No-clock mode off, for new shifts' : 'No-clock mode on, for new shifts',
+      untimed ? words.noClock.off : words.noClock.on,
       { ...settings, untimed: !untimed },
-      untimed ? 'New shifts run on a clock' : 'New shifts have no clock',
-      'time untimed',
+      untimed ? words.noClock.saysOff : words.noClock.saysOn,
+      words.noClock.also,
     ),
     ...GUIDANCE.map((guidance) =>
       make(
         `setting/guidance-${guidance}`,
-        `Guidance: ${GUIDANCE_TITLES[guidance].toLowerCase()}`,
+        words.guidance.words(GUIDANCE_TITLES[guidance]),
         { ...settings, guidance },
         GUIDANCE_TITLES[guidance],
-        'difficulty coach expert solo',
-        guidance === settings.guidance ? 'It is set so.' : null,
+        words.guidance.also,
+        guidance === settings.guidance ? words.alreadySo : null,
       ),
     ),
     make(
       'setting/relaxed',
-      settings.relaxed ? 'Clock: as the drill has it' : 'Clock: relaxed, half the pace',
+      settings.relaxed ? words.clock.real : words.clock.relaxed,
       { ...settings, relaxed: !settings.relaxed },
-      settings.relaxed ? 'The clock goes as the drill has it' : 'The clock goes at half the pace',
-      'difficulty speed time',
+      settings.relaxed ? words.clock.saysReal : words.clock.saysRelaxed,
+      words.clock.also,
     ),
     make(
       'setting/hints',
-      settings.hints ? 'Hints off' : 'Hints on',
+      settings.hints ? words.hints.off : words.hints.on,
       { ...settings, hints: !settings.hints },
-      settings.hints ? 'Hints off' : 'Hints on',
-      'difficulty help',
+      settings.hints ? words.hints.off : words.hints.on,
+      words.hints.also,
     ),
     ...sounds(settings),
   ];

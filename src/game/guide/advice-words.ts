@@ -5,6 +5,7 @@ import type { Menu, Observation } from '../../domain/observation.ts';
 import { sameLook } from '../../domain/same-look.ts';
 import type { Advice, Shown } from '../../policy/advice.ts';
 import type { Brief } from '../../scenario/brief.ts';
+import { adviceWords as words } from '../words/advice.ts';
 
 /** What a line of guidance is worked out from: what the player sees, and the advice that follows from it. */
 export interface Scene {
@@ -16,12 +17,14 @@ export interface Scene {
 }
 
 const lowerFirst = (text: string): string => text.replace(/^([A-Z])(?=[a-z])/, (letter) => letter.toLowerCase());
-const listed = (texts: readonly string[]): string => texts.map((text) => `“${text}”`).join(', ');
 
 /** A figure with its place: "E3: fetch p95 1.8 s, normal 38 ms". */
 export function shownText({ evidence, reading }: Shown): string {
-  const normal = reading.normal === undefined ? '' : `, normal ${formatValue(reading.normal, reading.unit)}`;
-  return `${evidence}: ${lowerFirst(reading.label)} ${formatValue(reading.value, reading.unit)}${normal}`;
+  const label = lowerFirst(reading.label);
+  const value = formatValue(reading.value, reading.unit);
+  return reading.normal === undefined
+    ? words.shown(evidence, label, value)
+    : words.shownBeside(evidence, label, value, formatValue(reading.normal, reading.unit));
 }
 
 /** What an action is called where it is done. */
@@ -33,19 +36,21 @@ export function actionName(action: Action, { menu, brief }: Pick<Scene, 'menu' |
   }
   switch (action.type) {
     case 'message':
-      return `Update to ${brief.stakeholders.find(({ id }) => id === action.to)?.name ?? action.to}`;
-    case 'hypothesis':
-      return `${action.status === 'excluded' ? 'Exclude' : 'Support'}: ${brief.causes.find(({ id }) => id === action.cause)?.text ?? action.cause}`;
+      return words.actions.message(brief.stakeholders.find(({ id }) => id === action.to)?.name ?? action.to);
+    case 'hypothesis': {
+      const cause = brief.causes.find(({ id }) => id === action.cause)?.text ?? action.cause;
+      return action.status === 'excluded' ? words.actions.exclude(cause) : words.actions.support(cause);
+    }
     case 'claim-cause':
-      return 'Claim the cause';
+      return words.actions.claim;
     case 'leave-alone':
-      return 'Leave it alone';
+      return words.actions.leaveAlone;
     case 'verify':
-      return 'Verify';
+      return words.actions.verify;
     case 'resolve':
-      return 'Resolve';
+      return words.actions.resolve;
     case 'acknowledge':
-      return 'Acknowledge';
+      return words.actions.acknowledge;
     default:
       return action.type;
   }
@@ -58,39 +63,35 @@ export function reasonFor({ observation, advice, clock, brief }: Scene): string 
   const { decision, open, leading, shown, awaits, back, effectTick } = advice;
   const proof = shown.slice(-MOST_SHOWN).map(shownText).join('; ');
   if ('wait' in decision) {
-    if (effectTick !== null) return `The change shows at ${clock(effectTick)}. Until then nothing new can be known.`;
-    return back ? 'The metric is back. It has to stay back before anybody says so.' : 'Nothing new can be asked. The next scrape decides.';
+    if (effectTick !== null) return words.showsAt(clock(effectTick));
+    return back ? words.isBack : words.nothingNew;
   }
   const { act } = decision;
   if (isLook(act)) {
-    if (observation.evidence.length === 0) return 'First: who is hurt, and what does it cost?';
-    if (leading !== null && open.length <= 1) return `Only “${leading}” is left. This shows it directly.`;
-    if (act.type === 'look-dashboard' && act.dashboard === 'business') return 'Who is hurt, and what does it cost?';
-    return open.length > 3
-      ? `${open.length} causes still fit. This tells most of them apart for its time.`
-      : `Still open: ${listed(open)}. This tells them apart.`;
+    if (observation.evidence.length === 0) return words.firstHurt;
+    if (leading !== null && open.length <= 1) return words.onlyLeft(leading);
+    if (act.type === 'look-dashboard' && act.dashboard === 'business') return words.hurt;
+    return open.length > 3 ? words.manyFit(open.length) : words.open(open.map(words.quoted).join(', '));
   }
-  if (isChange(act)) return leading === null ? 'This stops the harm.' : `“${leading}”, by ${proof}.`;
+  if (isChange(act)) return leading === null ? words.stopsHarm : words.leading(leading, proof);
   switch (act.type) {
     case 'acknowledge':
-      return 'So that everybody knows somebody is on it.';
+      return words.acknowledge;
     case 'message': {
       const from = brief.stakeholders.find(({ id }) => id === awaits)?.name;
-      if (from !== undefined) return `${from} asked and waits. What users see, what it costs, what comes next, and when you write again.`;
-      return 'People decide on what they hear. What users see, what it costs, what is known, what is next.';
+      if (from !== undefined) return words.asked(from);
+      return words.message;
     }
-    case 'hypothesis': {
-      const ids = act.evidence.join(', ');
-      return act.status === 'excluded' ? `${ids} speak${act.evidence.length === 1 ? 's' : ''} against it.` : `${proof}.`;
-    }
+    case 'hypothesis':
+      return act.status === 'excluded' ? words.against(act.evidence.length, act.evidence.join(', ')) : words.proof(proof);
     case 'claim-cause':
-      return proof === '' ? 'All others are excluded.' : `It is all that is left, and ${proof}.`;
+      return proof === '' ? words.allExcluded : words.leftWith(proof);
     case 'leave-alone':
-      return proof === '' ? 'No change would help.' : `No change would help: ${proof}.`;
+      return proof === '' ? words.noChange : words.noChangeBy(proof);
     case 'verify':
-      return 'It has held. A metric says so, not a feeling.';
+      return words.held;
     case 'resolve':
-      return 'Verified, fixed, and everybody told.';
+      return words.over;
     default:
       return '';
   }

@@ -1,6 +1,7 @@
 import { isChange, isLook, type LogEntry } from '../../domain/action.ts';
 import { sameLook } from '../../domain/same-look.ts';
 import { takeBackOf } from '../take-back.ts';
+import { coachWords as words } from '../words/coach.ts';
 import { courseOf, type Course } from './course.ts';
 import { targetOf, type Target } from './target.ts';
 import type { Scene } from './advice-words.ts';
@@ -15,11 +16,11 @@ export interface CoachLine {
 function reaction(course: Course | null): string {
   switch (course?.way) {
     case 'worse':
-      return `Worse still: ${course.was} to ${course.now}. Undo is a skill.`;
+      return words.worse(course.was, course.now);
     case 'same':
-      return `No better yet: ${course.now}.`;
+      return words.same(course.now);
     case 'better':
-      return `Coming back: ${course.was} to ${course.now}.`;
+      return words.better(course.was, course.now);
     default:
       return '';
   }
@@ -34,11 +35,11 @@ function lookLine({ observation, advice, menu, brief }: Scene, log: readonly Log
   const lit = targetOf(act);
   const label = menu.looks.find((offer) => sameLook(offer.look, act))?.label ?? '';
   const said = reactionIn(observation, log, brief.tickSeconds);
-  if (observation.evidence.length === 0) return { says: joined(said, 'Find out how bad it is, and for whom.'), lit };
-  if (act.type === 'look-changes') return { says: joined(said, 'What changed before the page?'), lit };
+  if (observation.evidence.length === 0) return { says: joined(said, words.howBad), lit };
+  if (act.type === 'look-changes') return { says: joined(said, words.whatChanged), lit };
   const open = advice.open.length;
-  if (open <= 1) return { says: joined(said, `Before you act: ${label}.`), lit };
-  return { says: joined(said, `${open} of ${brief.causes.length} causes still fit.`, `${label} would tell.`), lit };
+  if (open <= 1) return { says: joined(said, words.beforeActing(label)), lit };
+  return { says: joined(said, words.stillFit(open, brief.causes.length, label)), lit };
 }
 
 const reactionIn = (observation: Scene['observation'], log: readonly LogEntry[], tickSeconds: number): string =>
@@ -55,12 +56,12 @@ export function coachLine(scene: Scene, log: readonly LogEntry[]): CoachLine {
   const course = courseOf(observation, log, brief.tickSeconds);
   const said = reaction(course);
   if (course?.way === 'worse' && takeBackOf(log, observation, scene.menu).refusal === null)
-    return { says: said, lit: { kind: 'button', name: 'Take back' } };
+    return { says: said, lit: { kind: 'button', does: 'take-back' } };
   const { decision } = advice;
   if ('wait' in decision) {
-    const until = advice.effectTick === null ? 'Watch whether it stays back.' : `It shows at ${clock(advice.effectTick)}. Let time run.`;
+    const until = advice.effectTick === null ? words.staysBack : words.showsAt(clock(advice.effectTick));
     return {
-      says: joined(said, advice.effectTick === null && course?.way !== 'back' ? 'Watch the metric.' : until),
+      says: joined(said, advice.effectTick === null && course?.way !== 'back' ? words.watchMetric : until),
       lit: { kind: 'time' },
     };
   }
@@ -68,10 +69,10 @@ export function coachLine(scene: Scene, log: readonly LogEntry[]): CoachLine {
   if (isLook(act)) return lookLine(scene, log);
   if (isChange(act)) {
     const made = log.some(({ action }) => isChange(action));
-    const group = scene.menu.changes.find((preview) => preview.action.type === act.type)?.group === 'fix' ? 'Fix' : 'Mitigate';
-    const says = made ? 'Now what removes the cause?' : 'Stop the harm. Each action shows what it touches.';
+    const group = scene.menu.changes.find((preview) => preview.action.type === act.type)?.group === 'fix' ? 'fix' : 'mitigate';
+    const says = made ? words.nowFix : words.stopHarm;
     return {
-      says: joined(said, advice.leading === null ? '' : `Your evidence points to “${advice.leading}”.`, says),
+      says: joined(said, advice.leading === null ? '' : words.pointsTo(advice.leading), says),
       lit: { kind: 'actions', group },
     };
   }
@@ -79,20 +80,20 @@ export function coachLine(scene: Scene, log: readonly LogEntry[]): CoachLine {
     case 'message': {
       const from = brief.stakeholders.find(({ id }) => id === advice.awaits)?.name;
       return {
-        says: from === undefined ? 'Tell people: what users see, what is next, when.' : `${from} waits for your answer.`,
+        says: from === undefined ? words.tell : words.waits(from),
         lit: targetOf(act),
       };
     }
     case 'hypothesis':
     case 'claim-cause':
-      return { says: joined(said, 'Put the cause on the board, with its evidence. Then claim it.'), lit: { kind: 'board' } };
+      return { says: joined(said, words.claim), lit: { kind: 'board' } };
     case 'leave-alone':
-      return { says: 'Would any change help? Leaving alone is a decision too.', lit: targetOf(act) };
+      return { says: words.leaveAlone, lit: targetOf(act) };
     case 'verify':
-      return { says: 'It is back. Prove it with a metric.', lit: targetOf(act) };
+      return { says: words.verify, lit: targetOf(act) };
     case 'resolve':
-      return { says: 'Proved. Resolve it.', lit: targetOf(act) };
+      return { says: words.resolve, lit: targetOf(act) };
     default:
-      return { says: 'Take the page.', lit: null };
+      return { says: words.takePage, lit: null };
   }
 }

@@ -3,6 +3,8 @@ import type { Observation } from '../../domain/observation.ts';
 import { paceOf, type Tick } from '../../domain/time.ts';
 import type { Brief } from '../../scenario/brief.ts';
 import { actionChoices } from '../action-groups.ts';
+import { adviceWords } from '../words/advice.ts';
+import { guideWords as words } from '../words/guide.ts';
 import { actionName, reasonFor, type Scene } from './advice-words.ts';
 import { targetOf, type Target } from './target.ts';
 
@@ -85,51 +87,31 @@ function needOf({ advice, observation, menu }: Scene): Need {
 
 function question(need: Need, { brief, observation, clock }: Scene): string {
   switch (need) {
-    case 'size-up':
-      return 'Who pays for this, and how much by the minute?';
     case 'cause':
-      return observation.changes.length === 0
-        ? `What changed before ${clock(observation.pageTick ?? 0)}, and what would look different under each cause?`
-        : 'Which causes still fit, and what would look different under each?';
-    case 'change':
-      return 'Who is being hurt while the cause is looked for?';
-    case 'fix':
-      return 'What happens when the stopgap goes?';
-    case 'leave-alone':
-      return 'What would happen if nobody changed anything?';
-    case 'tell':
-      return 'Who is waiting for word, and since when?';
+      return observation.changes.length === 0 ? words.questions.changed(clock(observation.pageTick ?? 0)) : words.questions.cause;
     case 'board':
-      return `Which of the ${brief.causes.length} causes could you defend, and with which evidence?`;
-    case 'verify':
-      return 'How would you prove to a stranger that it is over?';
-    case 'resolve':
-      return 'What is left to do before this can be closed?';
-    case 'wait':
-      return 'What was changed last, and when can it show?';
+      return words.questions.board(brief.causes.length);
+    default:
+      return words.questions[need];
   }
 }
 
-const TAB_WORDS: Readonly<Record<string, string>> = { experiment: 'A/B test' };
-
 function place(scene: Scene): { readonly says: string; readonly lit: Target | null } {
   const { decision } = scene.advice;
-  if ('wait' in decision) return { says: 'Nowhere new. Let time pass and watch the pager metric.', lit: { kind: 'time' } };
+  if ('wait' in decision) return { says: words.places.nowhere, lit: { kind: 'time' } };
   const target = targetOf(decision.act);
   switch (target.kind) {
-    case 'look': {
-      const tab = TAB_WORDS[target.tab] ?? target.tab.charAt(0).toUpperCase() + target.tab.slice(1);
-      return { says: `Look under ${tab}.`, lit: { kind: 'tab', tab: target.tab } };
-    }
+    case 'look':
+      return { says: words.places.under(words.places.tabs[target.tab]), lit: { kind: 'tab', tab: target.tab } };
     case 'change': {
       const inFix = actionChoices(scene.menu, 'fix').some((choice) => choice.type === target.action.type);
-      const group = inFix ? 'Fix' : 'Mitigate';
-      return { says: `Look among the actions under ${group}.`, lit: { kind: 'actions', group } };
+      const group = inFix ? 'fix' : 'mitigate';
+      return { says: words.places.among(words.places.groups[group]), lit: { kind: 'actions', group } };
     }
     case 'button':
-      return { says: `It is under ${target.name}.`, lit: target };
+      return { says: words.places.button(words.places.buttons[target.does]), lit: target };
     default:
-      return { says: 'It is on the cause board.', lit: { kind: 'board' } };
+      return { says: words.places.onBoard, lit: { kind: 'board' } };
   }
 }
 
@@ -145,10 +127,10 @@ export function hintFor(rung: Rung, scene: Scene): Hint {
       return { rung, says: '', lit: null, cites: PRINCIPLES[need] };
     case 4: {
       const { decision } = scene.advice;
-      const does = 'wait' in decision ? 'Wait' : actionName(decision.act, scene);
+      const does = 'wait' in decision ? adviceWords.actions.wait : actionName(decision.act, scene);
       return {
         rung,
-        says: `${does}. ${reasonFor(scene)}`,
+        says: words.watch.step(does, reasonFor(scene)),
         lit: 'wait' in decision ? { kind: 'time' } : targetOf(decision.act),
         cites: null,
       };

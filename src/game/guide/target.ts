@@ -7,9 +7,9 @@ import { tabOf } from '../evidence-tabs.ts';
 export type Target =
   | { readonly kind: 'look'; readonly look: Look; readonly tab: EvidenceTab }
   | { readonly kind: 'tab'; readonly tab: EvidenceTab }
-  | { readonly kind: 'actions'; readonly group: 'Mitigate' | 'Fix' }
+  | { readonly kind: 'actions'; readonly group: 'mitigate' | 'fix' }
   | { readonly kind: 'change'; readonly action: Action }
-  | { readonly kind: 'button'; readonly name: 'Post update' | 'Verify' | 'Resolve' | 'Leave it alone' | 'Take back' }
+  | { readonly kind: 'button'; readonly does: 'message' | 'verify' | 'resolve' | 'leave-alone' | 'take-back' }
   | { readonly kind: 'board' }
   | { readonly kind: 'time' };
 
@@ -19,15 +19,11 @@ export function targetOf(action: Action): Target {
   if (isChange(action)) return { kind: 'change', action };
   switch (action.type) {
     case 'message':
-      return { kind: 'button', name: 'Post update' };
     case 'verify':
-      return { kind: 'button', name: 'Verify' };
     case 'resolve':
-      return { kind: 'button', name: 'Resolve' };
     case 'leave-alone':
-      return { kind: 'button', name: 'Leave it alone' };
     case 'take-back':
-      return { kind: 'button', name: 'Take back' };
+      return { kind: 'button', does: action.type };
     default:
       return { kind: 'board' };
   }

@@ -1,6 +1,7 @@
 import { runsForDays, scrapeSeconds, type Tick } from '../../domain/time.ts';
 import type { Advice } from '../../policy/advice.ts';
 import type { Session } from '../session.ts';
+import { adviceWords } from '../words/advice.ts';
 import { actionName, reasonFor } from './advice-words.ts';
 import { sceneOf } from './scene.ts';
 
@@ -55,7 +56,7 @@ export function createWatcher(session: Session): Watcher {
     const scene = sceneOf(session);
     const { advice } = scene;
     const { decision } = advice;
-    const does = 'wait' in decision ? 'Wait' : actionName(decision.act, scene);
+    const does = 'wait' in decision ? adviceWords.actions.wait : actionName(decision.act, scene);
     const why = reasonFor(scene);
     current = { does, why, advice };
     const text = `${does} ${why}`;

@@ -1,5 +1,6 @@
 import type { LineView, Observation } from '../../domain/observation.ts';
 import { formatValue } from '../../domain/metric.ts';
+import { soundWords } from '../words/sound.ts';
 import { LINE_VOICES_HZ, THUNK, note } from './figures.ts';
 import type { Hum, Note } from './score.ts';
 
@@ -20,9 +21,7 @@ const MOST_LINES = 4;
 const BRIGHT_HZ = 6000; // of a line at its normal latency
 const DULL_HZ = 300;
 const DULLNESS = [1.5, 3, 6] as const; // × normal latency
-const DULL_WORDS = ['bright', 'softer', 'dull', 'muffled'] as const;
 const QUEUES = [10, 100, 1000] as const; // waiting
-const HUM_WORDS = ['gone', 'low', 'loud', 'roaring'] as const;
 const ERRORS_FROM = 0.005; // share below which errors are silent
 const THUNKS_PER_SHARE = 8; // a second: one in 1.25 s at a tenth of all requests
 const MOST_THUNKS = 0.8; // a second
@@ -93,7 +92,12 @@ export function ambience(before: Flow, passing: Passing): Ambience {
     if (bands[line.id] !== undefined && bands[line.id] === band) return;
     if (bands[line.id] !== undefined || band > 0)
       captions.push(
-        `[plucks ${DULL_WORDS[band]}: ${nameOf(observation, line.from)} to ${nameOf(observation, line.to)}, ${formatValue(line.latencyMs!, 'ms')}]`,
+        soundWords.plucks(
+          soundWords.bands[band]!,
+          nameOf(observation, line.from),
+          nameOf(observation, line.to),
+          formatValue(line.latencyMs!, 'ms'),
+        ),
       );
     bands[line.id] = band;
   });
@@ -102,14 +106,18 @@ export function ambience(before: Flow, passing: Passing): Ambience {
   const thunk = share < ERRORS_FROM ? 0 : before.thunk + Math.min(MOST_THUNKS, share * THUNKS_PER_SHARE) * seconds;
   if (thunk >= 1) {
     notes.push(THUNK);
-    captions.push(`[thud: errors ${formatValue(share, 'share')}]`);
+    captions.push(soundWords.errors(formatValue(share, 'share')));
   }
   const waits = observation.lines.filter((line) => (line.queued ?? 0) > 0);
   const queued = waits.reduce((sum, line) => sum + line.queued!, 0);
   const hum = bandOf(queued, QUEUES);
   if (hum !== before.hum) {
-    const place = waits[0] === undefined ? '' : `: ${nameOf(observation, waits[0].to)}, ${formatValue(Math.round(queued), 'count')} queued`;
-    captions.push(`[queue noise ${HUM_WORDS[hum]}${place}]`);
+    const noise = soundWords.noises[hum]!;
+    captions.push(
+      waits[0] === undefined
+        ? soundWords.queue(noise)
+        : soundWords.queueAt(noise, nameOf(observation, waits[0].to), formatValue(Math.round(queued), 'count')),
+    );
   }
   return { flow: { each, owed, bands, thunk: thunk % 1, hum }, notes, hum: simulatedSeconds > 0 ? humOf(queued) : NO_HUM, captions };
 }

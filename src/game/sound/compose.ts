@@ -1,4 +1,5 @@
 import type { SessionState } from '../session.ts';
+import { soundWords } from '../words/sound.ts';
 import { ambience, NO_HUM, SILENT_FLOW, type Flow } from './ambience.ts';
 import * as figure from './figures.ts';
 import type { Note, Score } from './score.ts';
@@ -58,20 +59,23 @@ export function compose(before: Heard, state: SessionState, time: Time): { reado
   const added = state.log.slice(before.log).map(({ action }) => action);
   const tookBack = added.some((action) => action.type === 'take-back');
 
-  if (now.paged && !before.paged) sound(figure.PAGER, `[pager] ${time.clock(observation.pageTick ?? observation.tick)}`);
+  if (now.paged && !before.paged) sound(figure.PAGER, soundWords.pager(time.clock(observation.pageTick ?? observation.tick)));
   for (const alert of observation.alerts)
     if (before.acknowledged && now.firing.includes(alert.id) && !before.firing.includes(alert.id))
-      sound(alert.severity === 'page' ? figure.PAGER : figure.ALERT, `[${alert.severity === 'page' ? 'pager' : 'one note: alert'}] ${at}`);
+      sound(
+        alert.severity === 'page' ? figure.PAGER : figure.ALERT,
+        alert.severity === 'page' ? soundWords.pager(at) : soundWords.alert(at),
+      );
   const line = observation.conversation.findLast((each) => each.from !== 'you');
-  if (now.lines > before.lines && line !== undefined) sound(figure.MESSAGE, `[two notes: ${line.from.replaceAll('-', ' ')} writes] ${at}`);
+  if (now.lines > before.lines && line !== undefined) sound(figure.MESSAGE, soundWords.writes(line.from.replaceAll('-', ' '), at));
   if (now.verifiedTick !== before.verifiedTick && observation.verified !== null) {
-    if (observation.verified.recovered) sound(figure.RECOVERED, `[two rising notes: recovered] ${at}`);
-    else sound(figure.NOT_RECOVERED, `[one low note: not recovered] ${at}`);
+    if (observation.verified.recovered) sound(figure.RECOVERED, soundWords.recovered(at));
+    else sound(figure.NOT_RECOVERED, soundWords.notRecovered(at));
   }
-  if (now.pending < before.pending && !tookBack) sound(figure.IN_EFFECT, `[two plucks: a change takes effect] ${at}`);
-  if (now.evidence > before.evidence) sound(figure.RETURNED, `[tick: a look is back] ${at}`);
-  else if (added.some((action) => action.type !== 'setting')) sound(figure.DONE, `[tick: done] ${at}`);
-  if (now.refusal !== null && now.refusal !== before.refusal && !added.length) sound(figure.REFUSED, `[low tick: not done] ${at}`);
+  if (now.pending < before.pending && !tookBack) sound(figure.IN_EFFECT, soundWords.inEffect(at));
+  if (now.evidence > before.evidence) sound(figure.RETURNED, soundWords.returned(at));
+  else if (added.some((action) => action.type !== 'setting')) sound(figure.DONE, soundWords.done(at));
+  if (now.refusal !== null && now.refusal !== before.refusal && !added.length) sound(figure.REFUSED, soundWords.refused(at));
 
   const live = state.mode === 'live' && now.acknowledged && state.jumpingTo === null && state.ticksPerSecond > 0;
   const system = ambience(before.flow, {

@@ -12,12 +12,6 @@ export interface SoundSettings {
 
 export const SOUND_DEFAULTS: SoundSettings = { on: true, captions: false, alerts: 70, ambience: 40, interface: 40 };
 
-export const CHANNEL_WORDS: Readonly<Record<Channel, { readonly title: string; readonly says: string }>> = {
-  alerts: { title: 'Alerts', says: 'The pager, people who write, a verified recovery' },
-  ambience: { title: 'Ambience', says: 'Requests that arrive, queues and errors, as far as you have looked' },
-  interface: { title: 'Interface', says: 'What you do, and what is refused' },
-};
-
 const percent = (value: unknown, otherwise: number): number =>
   typeof value === 'number' && value >= 0 && value <= 100 ? Math.round(value) : otherwise;
 

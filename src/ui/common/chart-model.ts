@@ -3,6 +3,7 @@ import { formatValue } from '../../domain/metric.ts';
 import type { Tick } from '../../domain/time.ts';
 import { clockAt } from '../../domain/time.ts';
 import { clockText } from '../../game/debrief-clock.ts';
+import { plotWords } from '../../game/words/plots.ts';
 
 export interface ChartSeries {
   readonly label: string; // "v41"; "" where there is only one
@@ -47,7 +48,7 @@ export const axisClock = (tick: Tick, clock: ChartClock): string => clockText(cl
 export function axisLabel(tick: Tick, step: Tick, clock: ChartClock): string {
   if (step * clock.tickSeconds < DAY) return clockAt(clock.startClock, tick, clock.tickSeconds).slice(0, 5);
   const [hours = 0, minutes = 0] = clock.startClock.split(':').map(Number);
-  return `day ${Math.floor((hours * 3600 + minutes * 60 + tick * clock.tickSeconds) / DAY) + 1}`;
+  return plotWords.day(Math.floor((hours * 3600 + minutes * 60 + tick * clock.tickSeconds) / DAY) + 1);
 }
 
 /** Index of the last sample at or before a tick; -1 where there is none. */
@@ -118,17 +119,21 @@ export function strayOf(value: number, normal: NormalBand, direction: Direction)
 
 /** One sentence that says what a chart shows. */
 export function summary(data: ChartData, from: Tick, to: Tick, clock: ChartClock): string {
-  const parts = data.series.map((series) => {
+  const value = (of: number): string => formatValue(of, data.unit);
+  const courses = data.series.map((series) => {
     const shown = series.values.filter(
-      (value, i) => Number.isFinite(value) && (series.ticks[i] ?? -1) >= from && (series.ticks[i] ?? -1) <= to,
+      (each, i) => Number.isFinite(each) && (series.ticks[i] ?? -1) >= from && (series.ticks[i] ?? -1) <= to,
     );
-    const name = series.label === '' ? '' : `${series.label}: `;
     const first = shown[0];
     const last = shown.at(-1);
-    if (first === undefined || last === undefined) return `${name}no data`;
-    const range = `between ${formatValue(Math.min(...shown), data.unit)} and ${formatValue(Math.max(...shown), data.unit)}`;
-    return `${name}${formatValue(first, data.unit)} at first, ${formatValue(last, data.unit)} now, ${range}`;
+    const course =
+      first === undefined || last === undefined
+        ? plotWords.noData
+        : plotWords.course(value(first), value(last), value(Math.min(...shown)), value(Math.max(...shown)));
+    return series.label === '' ? course : plotWords.ofSeries(series.label, course);
   });
-  const normal = data.normal === undefined ? '' : ` Normal is ${formatValue(data.normal.typical, data.unit)}.`;
-  return `${data.title} from ${axisClock(from, clock)} to ${axisClock(to, clock)}. ${parts.join('; ')}.${normal}`;
+  const [start, end] = [axisClock(from, clock), axisClock(to, clock)];
+  return data.normal === undefined
+    ? plotWords.summary(data.title, start, end, courses)
+    : plotWords.summaryBeside(data.title, start, end, courses, value(data.normal.typical));
 }

@@ -1,6 +1,7 @@
 import { formatValue } from '../../domain/metric.ts';
 import type { Tick } from '../../domain/time.ts';
 import { storyClock } from '../../domain/time.ts';
+import { plotWords } from '../../game/words/plots.ts';
 import type { ChartClock, ChartData } from './chart-model.ts';
 import { valueAt } from './chart-model.ts';
 import { Mono } from './mono.tsx';
@@ -28,7 +29,7 @@ export function ChartTable({
       <table>
         <thead>
           <tr>
-            <th scope="col">Time</th>
+            <th scope="col">{plotWords.time}</th>
             {data.series.map((series) => (
               <th scope="col" key={series.label}>
                 {series.label === '' ? data.title : series.label}

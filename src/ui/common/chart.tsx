@@ -6,6 +6,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type uPlot from 'uplot';
 import { formatValue } from '../../domain/metric.ts';
 import type { Tick } from '../../domain/time.ts';
+import { plotWords } from '../../game/words/plots.ts';
 import { Terms } from '../glossary/terms.tsx';
 import { ChartTable } from './chart-table.tsx';
 import { columns } from './chart-columns.ts';
@@ -108,7 +109,7 @@ export function Chart({
           {formatValue(value, data.unit)}
         </Mono>
         <span class="chart-key small soft">{data.series.length > 1 ? <Key data={data} /> : (data.caption ?? '')}</span>
-        <span class="small soft">{data.normal === undefined ? '' : `normal ${formatValue(data.normal.typical, data.unit)}`}</span>
+        <span class="small soft">{data.normal === undefined ? '' : plotWords.normal(formatValue(data.normal.typical, data.unit))}</span>
         <span class="for-readers">{words}</span>
       </figcaption>
       {asTable || failed ? (

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { shellWords } from '../../game/words/shell.ts';
 
 const GAP_MS = 2000; // screen readers drop bursts, so polite words are gathered for this long
 
@@ -38,7 +39,7 @@ export function LiveRegions() {
   );
   return (
     <div class="for-readers">
-      <div role="log" aria-live="polite" aria-label="What happened">
+      <div role="log" aria-live="polite" aria-label={shellWords.whatHappened}>
         {polite.value.map((line, i) => (
           <p key={`${i}-${line}`}>{line}</p>
         ))}

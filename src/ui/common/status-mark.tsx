@@ -1,20 +1,11 @@
 import type { Status } from '../../domain/observation.ts';
+import { markWords } from '../../game/words/marks.ts';
 
 export type MarkState = Status | 'you' | 'pending' | 'verified';
 
-const WORDS: Readonly<Record<MarkState, string>> = {
-  unknown: 'not looked at',
-  healthy: 'normal',
-  warn: 'out of normal',
-  crit: 'hurting users',
-  you: 'yours',
-  pending: 'pending',
-  verified: 'verified',
-};
-
 /** A state by its shape first, then its colour. `label` replaces the word that a screen reader hears; "" leaves it silent. */
 export function StatusMark({ state, label }: { readonly state: MarkState; readonly label?: string }) {
-  const words = label ?? WORDS[state];
+  const words = label ?? markWords[state];
   const naming = words === '' ? { 'aria-hidden': 'true' as const } : { role: 'img' as const, 'aria-label': words };
   return (
     <svg class="status-mark" viewBox="0 0 18 18" {...naming}>

@@ -2,6 +2,7 @@ import './glossary.css';
 import { useState } from 'preact/hooks';
 import { GLOSSARY } from '../../game/glossary.ts';
 import { searchTerms } from '../../game/glossary-find.ts';
+import { glossaryWords } from '../../game/words/glossary.ts';
 import { Button } from '../common/button.tsx';
 import { Dialog } from '../common/dialog.tsx';
 import { Icon } from '../common/icon.tsx';
@@ -11,33 +12,33 @@ export function GlossaryDialog({ onClose }: { readonly onClose: () => void }) {
   const [words, setWords] = useState('');
   const found = searchTerms(words);
   return (
-    <Dialog title="Glossary" wide onClose={onClose}>
+    <Dialog title={glossaryWords.title} wide onClose={onClose}>
       <div class="glossary-search" role="search">
         <label class="filter-field">
           <Icon name="search" />
-          <span class="for-readers">Search the glossary</span>
+          <span class="for-readers">{glossaryWords.search}</span>
           <input
             type="search"
             class="input"
-            placeholder="PSI, canary, retry…"
+            placeholder={glossaryWords.placeholder}
             value={words}
             data-autofocus
             onInput={(event) => setWords(event.currentTarget.value)}
           />
         </label>
         <p class="small soft" role="status">
-          {found.length === GLOSSARY.length ? `${GLOSSARY.length} terms` : `${found.length} of ${GLOSSARY.length} terms`}
+          {found.length === GLOSSARY.length ? glossaryWords.all(GLOSSARY.length) : glossaryWords.found(found.length, GLOSSARY.length)}
         </p>
       </div>
       {found.length === 0 ? (
         <p>
-          No entry speaks of “{words}”.{' '}
+          {glossaryWords.none(words)}{' '}
           <Button small onPress={() => setWords('')}>
-            Show all terms
+            {glossaryWords.showAll}
           </Button>
         </p>
       ) : (
-        <dl class="glossary scroll" tabIndex={0} aria-label="Terms">
+        <dl class="glossary scroll" tabIndex={0} aria-label={glossaryWords.terms}>
           {found.map((term) => (
             <div key={term.id}>
               <dt>{term.name}</dt>
@@ -48,7 +49,7 @@ export function GlossaryDialog({ onClose }: { readonly onClose: () => void }) {
       )}
       <footer>
         <Button kind="primary" onPress={onClose}>
-          Close
+          {glossaryWords.close}
         </Button>
       </footer>
     </Dialog>

@@ -4,6 +4,7 @@ import { command } from '../../game/commands/command.ts';
 import { coachLine } from '../../game/guide/coach.ts';
 import { createWatcher } from '../../game/guide/watch.ts';
 import { targetOf } from '../../game/guide/target.ts';
+import { guideWords as words } from '../../game/words/guide.ts';
 import { Button } from '../common/button.tsx';
 import { announce } from '../common/live.tsx';
 import { NextStep } from '../play/next-step.tsx';
@@ -33,14 +34,14 @@ function Coached() {
     if (says !== '') announce(says);
   }, [says]);
   return (
-    <section class="guide" aria-label="Coach">
+    <section class="guide" aria-label={words.coach}>
       <p class="guide-says">{says}</p>
       {hints.hint !== null && <HintCard hint={hints.hint} scene={scene} />}
       <div class="guide-ways">
         {lit !== null && hints.hint === null && <ShowMe target={lit} />}
         <HintButton use={hints} />
         <Button small kind="quiet" onPress={() => session.setGuidance('solo')}>
-          Skip the coach
+          {words.skip}
         </Button>
       </div>
     </section>
@@ -53,7 +54,7 @@ function Alone() {
   const hints = useHints(play, scene);
   useLit(hints.hint?.lit ?? null, play);
   return (
-    <section class="guide plain" aria-label="Next step">
+    <section class="guide plain" aria-label={words.alone}>
       <NextStep />
       <HintButton use={hints} />
       {hints.hint !== null && <HintCard hint={hints.hint} scene={scene} />}
@@ -86,24 +87,24 @@ function Watched() {
   }, [JSON.stringify(target)]);
   useLit(target, play);
   useEffect(() => {
-    if (step !== null) announce(`${step.does}. ${step.why}`);
+    if (step !== null) announce(words.watch.step(step.does, step.why));
   }, [step?.does, step?.why]);
   const takeOver = (): void => {
     session.setGuidance('solo');
-    announce('The shift is yours.');
+    announce(words.watch.yours);
   };
-  useCommands(() => [offer(command('guide/help', 'Go', 'Take over from the expert', { also: 'solo play myself' }), takeOver)]);
+  useCommands(() => [offer(command('guide/help', 'Go', words.watch.command.words, { also: words.watch.command.also }), takeOver)]);
   return (
-    <section class="guide" aria-label="An expert plays">
+    <section class="guide" aria-label={words.watch.title}>
       <p class="guide-says">
-        <b>{step === null ? 'An expert plays.' : `${step.does}.`}</b>
+        <b>{step === null ? words.watch.says : words.watch.does(step.does)}</b>
       </p>
       {step !== null && <p class="guide-why">{step.why}</p>}
       <div class="guide-ways">
         <Button small keys={boundKey('guide/help')} onPress={takeOver}>
-          Take over
+          {words.watch.takeOver}
         </Button>
-        <span class="small soft">{state.paused ? 'Paused' : 'Space pauses'}</span>
+        <span class="small soft">{state.paused ? words.watch.paused : words.watch.pauses}</span>
       </div>
     </section>
   );

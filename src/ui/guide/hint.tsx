@@ -5,8 +5,10 @@ import type { Scene } from '../../game/guide/advice-words.ts';
 import { hintFor, ladderOf, type Hint } from '../../game/guide/hints.ts';
 import type { Target } from '../../game/guide/target.ts';
 import { Button } from '../common/button.tsx';
+import { Filled } from '../common/filled.tsx';
 import { announce } from '../common/live.tsx';
 import { command } from '../../game/commands/command.ts';
+import { guideWords as words } from '../../game/words/guide.ts';
 import { boundKey, offer, useCommands } from '../shell/command-center.ts';
 import { usePlay, type Play } from '../play/play-ui.ts';
 import { reveal } from './lit.ts';
@@ -26,14 +28,13 @@ export function useHints(play: Play, scene: Scene): HintUse {
   const ladder = ladderOf(observation, state.log, session.brief);
   const hint = ladder.taken === 0 || ladder.explained ? null : hintFor(ladder.taken, scene);
   const waitTicks = ladder.nextTick - observation.tick;
-  const refusal =
-    waitTicks > 0 ? `Give it a thought: the next hint is there in ${duration(waitTicks * session.brief.tickSeconds)} of the drill.` : null;
+  const refusal = waitTicks > 0 ? words.wait(duration(waitTicks * session.brief.tickSeconds)) : null;
   useEffect(() => {
     const key = boundKey('guide/help');
-    if (ladder.offered) announce(`Stuck? A hint can be had${key === undefined ? '' : ` with the key ${key}`}.`);
+    if (ladder.offered) announce(key === undefined ? words.canBeHad : words.canBeHadBy(key));
   }, [ladder.offered]);
   useEffect(() => {
-    if (hint !== null && hint.says !== '') announce(`Hint: ${hint.says}`);
+    if (hint !== null && hint.says !== '') announce(words.says(hint.says));
   }, [hint?.rung, hint === null]);
   const take = (): void => {
     if (ladder.next === null) return;
@@ -41,7 +42,7 @@ export function useHints(play: Play, scene: Scene): HintUse {
     else announce(refusal);
   };
   const canBeHad = state.hints && state.mode === 'live';
-  useCommands(() => (canBeHad ? [offer(command('guide/help', 'Go', 'A hint', { also: 'help stuck coach' }), take)] : []));
+  useCommands(() => (canBeHad ? [offer(command('guide/help', 'Go', words.command.words, { also: words.command.also }), take)] : []));
   return { hint, refusal, offered: ladder.offered, left: canBeHad && ladder.next !== null, take };
 }
 
@@ -60,14 +61,14 @@ export function HintButton({ use }: { readonly use: HintUse }) {
       onRefused={(reason) => (ui.refused.value = reason)}
       onPress={use.take}
     >
-      {use.hint !== null ? 'More' : use.offered ? 'Stuck? A hint' : 'Hint'}
+      {use.hint !== null ? words.more : use.offered ? words.stuck : words.hint}
     </Button>
   );
 }
 
 export function HintCard({ hint, scene }: { readonly hint: Hint; readonly scene: Scene }) {
   return (
-    <div class="hint" role="group" aria-label="Hint">
+    <div class="hint" role="group" aria-label={words.hint}>
       {hint.cites === null ? <p>{hint.says}</p> : <PrincipleLine id={hint.cites} />}
       {hint.rung === 4 ? <WorkedStep scene={scene} /> : hint.lit !== null && <ShowMe target={hint.lit} />}
     </div>
@@ -78,7 +79,7 @@ export function ShowMe({ target }: { readonly target: Target }) {
   const play = usePlay();
   return (
     <Button small onPress={() => reveal(target, play)}>
-      Show me
+      {words.showMe}
     </Button>
   );
 }
@@ -100,8 +101,11 @@ function PrincipleLine({ id }: { readonly id: string }) {
   }, [id]);
   return (
     <p aria-live="polite">
-      {found === null ? '…' : `${found.says} `}
-      {found !== null && <span class="small soft">({found.source})</span>}
+      {found === null ? (
+        '…'
+      ) : (
+        <Filled words={words.cited} with={{ says: found.says, source: <span class="small soft">{words.source(found.source)}</span> }} />
+      )}
     </p>
   );
 }
@@ -121,7 +125,7 @@ function WorkedStep({ scene }: { readonly scene: Scene }) {
   };
   return (
     <form onSubmit={go}>
-      <label for="hint-why">Why this step? One line, in your own words.</label>
+      <label for="hint-why">{words.why}</label>
       <input
         id="hint-why"
         class="input"
@@ -133,8 +137,8 @@ function WorkedStep({ scene }: { readonly scene: Scene }) {
         onFocus={() => setWriting(true)}
         onBlur={() => setWriting(false)}
       />
-      <Button small submit refusal={why.trim() === '' ? 'Say why first, in one line.' : null}>
-        Do this step
+      <Button small submit refusal={why.trim() === '' ? words.whyFirst : null}>
+        {words.doIt}
       </Button>
     </form>
   );

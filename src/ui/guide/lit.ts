@@ -4,7 +4,10 @@ import type { Target } from '../../game/guide/target.ts';
 import { shownTabs } from '../../game/evidence-tabs.ts';
 import { sameLook } from '../../domain/same-look.ts';
 import { isChange } from '../../domain/action.ts';
+import { guideWords } from '../../game/words/guide.ts';
 import type { Play } from '../play/play-ui.ts';
+
+const { places } = guideWords;
 
 const first = (selector: string): HTMLElement | null =>
   [...document.querySelectorAll<HTMLElement>(selector)].find((element) => element.offsetParent !== null) ?? null;
@@ -22,11 +25,9 @@ const actionButton = (name: string): HTMLElement | null =>
 function evidencePlace({ ui, state }: Play, tab: string, row: string | null): HTMLElement | null {
   const shown = shownTabs(state.observation, state.menu).find((each) => each.holds.some((held) => held === tab));
   const open = shown !== undefined && shown.holds.includes(ui.tab.value);
-  const found =
-    open && row !== null
-      ? first(`.look-row button[aria-label*=": ${CSS.escape(row)}, takes"]`)
-      : first(`#evidence-tab-${shown?.id ?? tab}`);
-  return found ?? phoneTab('Evidence');
+  const selector =
+    open && row !== null ? `.look-row button[aria-label*="${CSS.escape(places.look(row))}"]` : `#evidence-tab-${shown?.id ?? tab}`;
+  return first(selector) ?? phoneTab(places.views.evidence);
 }
 
 /** The element that a target is on the screen as it stands; where it is in another view of a phone, the way there. */
@@ -39,7 +40,7 @@ export function elementOf(target: Target, play: Play): HTMLElement | null {
     case 'tab':
       return evidencePlace(play, target.tab, null);
     case 'actions':
-      return first(`.action-group[aria-label="${target.group}"]`);
+      return first(`.action-group[aria-label="${places.groups[target.group]}"]`);
     case 'change': {
       const { action } = target;
       const choices = [...actionChoices(play.state.menu, 'mitigate'), ...actionChoices(play.state.menu, 'fix')];
@@ -47,9 +48,9 @@ export function elementOf(target: Target, play: Play): HTMLElement | null {
       return choice === undefined ? null : actionButton(choice.label);
     }
     case 'button':
-      return actionButton(target.name);
+      return actionButton(places.buttons[target.does]);
     case 'board':
-      return first('.board .slots') ?? first('.drawer-open') ?? phoneTab('Board');
+      return first('.board .slots') ?? first('.drawer-open') ?? phoneTab(places.views.board);
     case 'time':
       return first('.speeds') ?? first('.time-controls');
   }

@@ -1,4 +1,6 @@
 import type { DrillCard as Card, DrillSketch } from '../../game/engine.ts';
+import { homeWords } from '../../game/words/home.ts';
+import { Filled } from '../common/filled.tsx';
 import { Mono } from '../common/mono.tsx';
 
 interface Props {
@@ -8,9 +10,10 @@ interface Props {
   readonly onPress: () => void;
 }
 
-const WORDS = ['', 'first steps', 'on call', 'tricky', 'hard', 'very hard'] as const;
+const words = homeWords.card;
 
 export function DrillCard({ card, best, played, onPress }: Props) {
+  const level = words.levels[card.difficulty] ?? '';
   return (
     <button type="button" class="card" onClick={onPress}>
       <SystemSketch sketch={card.sketch} />
@@ -19,25 +22,21 @@ export function DrillCard({ card, best, played, onPress }: Props) {
         <b class="family">{card.family.replaceAll('-', ' ')}</b> · {card.system}
       </span>
       <span class="card-foot">
-        <span>{card.minutes} min</span>
+        <span>{words.minutes(card.minutes)}</span>
         <span class="pips">
-          <span class="for-readers">
-            , difficulty {card.difficulty} of 5, {WORDS[card.difficulty]},{' '}
-          </span>
+          <span class="for-readers">{words.difficulty(card.difficulty, level)}</span>
           {[1, 2, 3, 4, 5].map((pip) => (
             <i key={pip} class={pip <= card.difficulty ? 'on' : ''} aria-hidden="true" />
           ))}
         </span>
         <span class="pip-word soft" aria-hidden="true">
-          {WORDS[card.difficulty]}
+          {level}
         </span>
         <span class="best">
           {best === null ? (
-            <span class="soft">{played ? 'played' : 'not played'}</span>
+            <span class="soft">{played ? words.played : words.notPlayed}</span>
           ) : (
-            <>
-              best <Mono bold>{String(Math.round(best))}</Mono>
-            </>
+            <Filled words={words.best} with={{ score: <Mono bold>{String(Math.round(best))}</Mono> }} />
           )}
         </span>
       </span>

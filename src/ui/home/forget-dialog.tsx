@@ -1,6 +1,9 @@
 import type { KeptRun } from '../../game/saves.ts';
+import { runsWords } from '../../game/words/runs.ts';
 import { Button } from '../common/button.tsx';
 import { Dialog } from '../common/dialog.tsx';
+
+const words = runsWords.forget;
 
 interface Props {
   readonly what: KeptRun | 'all';
@@ -13,18 +16,14 @@ interface Props {
 export function ForgetDialog({ what, count, onForget, onClose }: Props) {
   const all = what === 'all';
   return (
-    <Dialog title={all ? 'Delete all runs?' : 'Delete this run?'} onClose={onClose}>
-      <p>
-        {all
-          ? `${count === 1 ? 'The run' : `All ${count} runs`} kept in this browser and the best scores go, for good. Settings and a shift that is under way stay.`
-          : `${what.title}, ${what.day}, seed ${what.seed}, goes with its notes, for good. A link to it that you copied still opens.`}
-      </p>
+    <Dialog title={all ? words.titleAll : words.titleOne} onClose={onClose}>
+      <p>{all ? words.all(count) : words.one(what.title, what.day, what.seed)}</p>
       <footer>
         <button type="button" class="button" data-autofocus onClick={onClose}>
-          Cancel
+          {words.cancel}
         </button>
         <Button kind="primary" onPress={onForget}>
-          {all ? 'Delete all' : 'Delete'}
+          {all ? words.doAll : words.doOne}
         </Button>
       </footer>
     </Dialog>

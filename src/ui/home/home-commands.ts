@@ -2,6 +2,7 @@ import type { App } from '../../game/app.ts';
 import { command } from '../../game/commands/command.ts';
 import type { DrillCard } from '../../game/engine.ts';
 import type { KeptRun, Save } from '../../game/saves.ts';
+import { homeWords } from '../../game/words/home.ts';
 import { offer, type Offered } from '../shell/command-center.ts';
 
 interface Home {
@@ -17,27 +18,27 @@ interface Home {
 
 /** What can be asked for at home: every drill, the shift that waits, runs that were kept, a link. */
 export function homeCommands({ app, cards, save, runs, start, goOn, openLink, openSeed }: Home): readonly Offered[] {
-  const go = 'Go' as const;
+  const { found } = homeWords;
   return [
     save === null
-      ? offer(command('home/start', go, 'Start your shift', { also: 'play new' }), start)
-      : offer(command('home/continue', go, `Continue: ${save.title}`, { also: 'resume shift go on' }), goOn),
+      ? offer(command('home/start', 'Go', found.start.words, { also: found.start.also }), start)
+      : offer(command('home/continue', 'Go', found.goOn.words(save.title), { also: found.goOn.also }), goOn),
     ...cards.map((card) =>
       offer(
-        command(`home/drill/${card.id}`, go, `Play: ${card.title}`, {
-          also: `drill start shift ${card.id}`,
-          cost: `about ${card.minutes} min`,
+        command(`home/drill/${card.id}`, 'Go', found.play.words(card.title), {
+          also: found.play.also(card.id),
+          cost: found.play.cost(card.minutes),
         }),
         () => app.startShift(card.id),
       ),
     ),
-    offer(command('home/link', go, 'Open a link', { also: 'replay story debrief paste' }), openLink),
-    offer(command('home/seed', go, 'Play a seed', { also: 'same night number replay' }), openSeed),
+    offer(command('home/link', 'Go', found.link.words, { also: found.link.also }), openLink),
+    offer(command('home/seed', 'Go', found.seed.words, { also: found.seed.also }), openSeed),
     ...runs
       .slice(0, 10)
       .map((run) =>
         offer(
-          command(`home/run/${run.scenario}/${run.seed}`, go, `Debrief of ${run.title}, ${run.day}`, { also: 'run replay kept mine' }),
+          command(`home/run/${run.scenario}/${run.seed}`, 'Go', found.debrief.words(run.title, run.day), { also: found.debrief.also }),
           () => app.go({ screen: 'debrief', payload: run.payload, at: null }),
         ),
       ),

@@ -6,6 +6,7 @@ import { guidanceFor } from '../../game/difficulty.ts';
 import type { DrillCard as Card } from '../../game/engine.ts';
 import type { SceneLoader, SceneOptions } from '../../game/ports.ts';
 import type { KeptRun, Save } from '../../game/saves.ts';
+import { homeWords } from '../../game/words/home.ts';
 import { Button } from '../common/button.tsx';
 import { BrandMark } from '../shell/brand-mark.tsx';
 import { boundKey, useCommands } from '../shell/command-center.ts';
@@ -54,7 +55,7 @@ export function HomeScreen({ app, scene, sceneOptions, onOpen }: Props) {
       .then((found) => {
         if (!gone()) setShelf(found);
       })
-      .catch(() => app.say('The drills could not be loaded. Check the connection and reload the page.'));
+      .catch(() => app.say(homeWords.notLoaded));
   };
   useEffect(() => {
     let gone = false;
@@ -90,47 +91,47 @@ export function HomeScreen({ app, scene, sceneOptions, onOpen }: Props) {
       <header class="home-bar" data-region>
         <p class="brand">
           <BrandMark />
-          <span>02:04, all lines running</span>
+          <span>{homeWords.running}</span>
         </p>
-        <nav aria-label="Preferences">
+        <nav aria-label={homeWords.preferences}>
           <Button
             kind="quiet"
             small
             pressed={settings.untimed}
             onPress={() => app.setSettings({ ...settings, untimed: !settings.untimed })}
           >
-            No-clock mode{settings.untimed ? ': on' : ''}
+            {settings.untimed ? homeWords.noClockOn : homeWords.noClock}
           </Button>
-          <PaletteButton words="Commands" />
+          <PaletteButton words={homeWords.commands} />
           <Button kind="quiet" small onPress={() => onOpen('settings')}>
-            Settings
+            {homeWords.settings}
           </Button>
-          <Button kind="quiet" small label="Help and keys" keys={boundKey('go/help')} onPress={() => onOpen('help')}>
-            Help
+          <Button kind="quiet" small label={homeWords.helpAndKeys} keys={boundKey('go/help')} onPress={() => onOpen('help')}>
+            {homeWords.help}
           </Button>
         </nav>
       </header>
-      <main data-region aria-label="Silent Drift">
+      <main data-region aria-label={homeWords.game}>
         <section class="hero">
-          <h1>Silent Drift</h1>
-          <p class="line">Incident drills for production ML. Get paged, read the evidence, act, and learn to tell the story.</p>
+          <h1>{homeWords.game}</h1>
+          <p class="line">{homeWords.pitch}</p>
           <div class="start">
             {save === null ? (
               <>
                 <Button kind="primary" iconAfter="arrow-right" onPress={start}>
-                  Start your shift
+                  {homeWords.start}
                 </Button>
-                <p>First page in 10 seconds. About {first?.minutes ?? 8} minutes.</p>
+                <p>{homeWords.firstPage(first?.minutes ?? 8)}</p>
               </>
             ) : (
               <>
                 <Button kind="primary" iconAfter="arrow-right" onPress={goOn}>
-                  Continue your shift
+                  {homeWords.goOn}
                 </Button>
                 <p>
-                  {save.title}, where you left it.{' '}
+                  {homeWords.whereLeft(save.title)}{' '}
                   <button type="button" class="text-button" onClick={start}>
-                    Start a new one
+                    {homeWords.startNew}
                   </button>
                 </p>
               </>
@@ -139,19 +140,19 @@ export function HomeScreen({ app, scene, sceneOptions, onOpen }: Props) {
           <WaysToPlay chosen={way} onChoose={(guidance) => app.setSettings({ ...settings, guidance })} />
           <MenuLine
             stops={[
+              { title: homeWords.drills, says: homeWords.incidents(shelf.cards.length), onPress: () => show(drills.current) },
               {
-                title: 'Drills',
-                says: shelf.cards.length === 1 ? '1 incident' : `${shelf.cards.length} incidents`,
-                onPress: () => show(drills.current),
+                title: homeWords.runs,
+                says: runs.length === 0 ? homeWords.noRuns : homeWords.keptHere(runs.length),
+                onPress: () => show(kept.current),
               },
-              { title: 'Your runs', says: runs.length === 0 ? 'none yet' : `${runs.length} kept here`, onPress: () => show(kept.current) },
-              { title: 'Play a seed', says: 'the same night again', onPress: () => setDialog('seed') },
-              { title: 'Open a link', says: 'a replay or a story', onPress: () => setDialog('link') },
+              { title: homeWords.seed, says: homeWords.seedSays, onPress: () => setDialog('seed') },
+              { title: homeWords.link, says: homeWords.linkSays, onPress: () => setDialog('link') },
             ]}
           />
         </section>
         <section class="drills" aria-labelledby="drills-title" ref={drills}>
-          <h2 id="drills-title">Drills</h2>
+          <h2 id="drills-title">{homeWords.drills}</h2>
           <ul class="cards">
             {shelf.cards.map((card) => (
               <li key={card.id}>
@@ -168,7 +169,7 @@ export function HomeScreen({ app, scene, sceneOptions, onOpen }: Props) {
         </section>
         <section class="kept" aria-labelledby="kept-title" ref={kept}>
           <h2 id="kept-title" tabIndex={-1}>
-            Your runs
+            {homeWords.runs}
           </h2>
           <KeptRuns runs={runs} today={app.ports.today()} saves={app.saves} onGo={app.go} onChanged={() => fill(() => false)} />
         </section>

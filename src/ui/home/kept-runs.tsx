@@ -5,7 +5,9 @@ import { ALL_RUNS, chosenRuns } from '../../game/kept-runs.ts';
 import type { Route } from '../../game/route.ts';
 import { addressOf } from '../../game/route.ts';
 import type { KeptRun, Saves } from '../../game/saves.ts';
+import { runsWords } from '../../game/words/runs.ts';
 import { Button } from '../common/button.tsx';
+import { Filled } from '../common/filled.tsx';
 import { announce } from '../common/live.tsx';
 import { Mono } from '../common/mono.tsx';
 import { ForgetDialog } from './forget-dialog.tsx';
@@ -27,15 +29,14 @@ export function KeptRuns({ runs, today, saves, onGo, onChanged }: Props) {
   const [most, setMost] = useState(PAGE);
   const [forgetting, setForgetting] = useState<KeptRun | 'all' | null>(null);
   const list = useRef<HTMLDivElement>(null);
-  if (runs.length === 0)
-    return <p class="soft">None yet. A drill that you finish is kept here, in this browser only, with its debrief, story and replay.</p>;
+  if (runs.length === 0) return <p class="soft">{runsWords.none}</p>;
   const found = chosenRuns(runs, choice, today);
   const forget = (): void => {
     const gone = forgetting;
     setForgetting(null);
     if (gone === null) return;
     void (gone === 'all' ? saves.dropAllRuns() : saves.dropRun(gone)).then(() => {
-      announce(gone === 'all' ? 'All runs are deleted.' : 'The run is deleted.');
+      announce(gone === 'all' ? runsWords.deletedAll : runsWords.deletedOne);
       list.current?.closest('section')?.querySelector<HTMLElement>('h2')?.focus(); // what had the focus is gone
       onChanged();
     });
@@ -44,13 +45,13 @@ export function KeptRuns({ runs, today, saves, onGo, onChanged }: Props) {
     <div ref={list}>
       <RunFilter runs={runs} choice={choice} onChange={setChoice} />
       <p class="small soft run-count" role="status">
-        {found.length === runs.length ? `${runs.length} ${runs.length === 1 ? 'run' : 'runs'}` : `${found.length} of ${runs.length} runs`}
+        {found.length === runs.length ? runsWords.count(runs.length) : runsWords.found(found.length, runs.length)}
       </p>
       {found.length === 0 && (
         <p class="soft">
-          No run is like that.{' '}
+          {runsWords.noneLike}{' '}
           <button type="button" class="text-button" onClick={() => setChoice(ALL_RUNS)}>
-            Show all runs
+            {runsWords.showAll}
           </button>
         </p>
       )}
@@ -60,9 +61,9 @@ export function KeptRuns({ runs, today, saves, onGo, onChanged }: Props) {
         ))}
       </ul>
       <div class="run-foot">
-        {found.length > most && <Button onPress={() => setMost(most + PAGE)}>Show more</Button>}
+        {found.length > most && <Button onPress={() => setMost(most + PAGE)}>{runsWords.showMore}</Button>}
         <Button kind="quiet" onPress={() => setForgetting('all')}>
-          Delete all runs…
+          {runsWords.deleteAll}
         </Button>
       </div>
       {forgetting !== null && <ForgetDialog what={forgetting} count={runs.length} onForget={forget} onClose={() => setForgetting(null)} />}
@@ -77,12 +78,12 @@ interface RowProps {
 }
 
 function Row({ run, onGo, onForget }: RowProps) {
-  const about = `${run.title}, ${run.day}, seed ${run.seed}`;
+  const about = runsWords.about(run.title, run.day, run.seed);
   const link = (route: Route, words: string) => (
     <a
       class="button small-button"
       href={addressOf(route)}
-      aria-label={`${words}: ${about}`}
+      aria-label={runsWords.opens(words, about)}
       onClick={(event) => {
         event.preventDefault();
         onGo(route);
@@ -94,25 +95,23 @@ function Row({ run, onGo, onForget }: RowProps) {
   return (
     <li>
       <span class="run-name">
-        <b>{run.title}</b>{' '}
-        <span class="small soft">
-          {run.day}, seed {run.seed}
-        </span>
+        <b>{run.title}</b> <span class="small soft">{runsWords.daySeed(run.day, run.seed)}</span>
       </span>
       <span class="run-score">
         {run.score === undefined ? (
-          <span class="small soft">debrief not read</span>
+          <span class="small soft">{runsWords.notRead}</span>
         ) : (
-          <>
-            <Mono bold>{String(Math.round(run.score))}</Mono> <span class="small soft">of 100</span>
-          </>
+          <Filled
+            words={runsWords.score}
+            with={{ score: <Mono bold>{String(Math.round(run.score))}</Mono>, most: <span class="small soft">{runsWords.most}</span> }}
+          />
         )}
       </span>
       <span class="run-links">
-        {link({ screen: 'debrief', payload: run.payload, at: null }, 'Debrief')}
-        {link({ screen: 'story', payload: run.payload }, 'Story')}
-        {link({ screen: 'replay', payload: run.payload }, 'Replay')}
-        <Button kind="quiet" small icon="close" label={`Delete: ${about}`} onPress={onForget} />
+        {link({ screen: 'debrief', payload: run.payload, at: null }, runsWords.debrief)}
+        {link({ screen: 'story', payload: run.payload }, runsWords.story)}
+        {link({ screen: 'replay', payload: run.payload }, runsWords.replay)}
+        <Button kind="quiet" small icon="close" label={runsWords.deletes(about)} onPress={onForget} />
       </span>
     </li>
   );

@@ -1,8 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { Route } from '../../game/route.ts';
 import { parseAddress } from '../../game/route.ts';
+import { addressWords } from '../../game/words/addresses.ts';
 import { Button } from '../common/button.tsx';
 import { Dialog } from '../common/dialog.tsx';
+
+const words = addressWords.link;
 
 interface Props {
   readonly onGo: (route: Route) => void;
@@ -22,17 +25,17 @@ export function LinkDialog({ onGo, onClose }: Props) {
   const open = (event: Event): void => {
     event.preventDefault();
     const { route, notice } = parseAddress(addressIn(text));
-    if (notice !== null || route.screen === 'home') setWrong(notice ?? 'That link leads to this page.');
+    if (notice !== null || route.screen === 'home') setWrong(notice ?? words.leadsHere);
     else {
       onClose();
       onGo(route);
     }
   };
   return (
-    <Dialog title="Open a link" onClose={onClose}>
+    <Dialog title={words.title} onClose={onClose}>
       <form onSubmit={open}>
         <label class="field">
-          Link to a replay, a debrief or a story
+          {words.field}
           <input
             type="text"
             data-autofocus
@@ -44,12 +47,12 @@ export function LinkDialog({ onGo, onClose }: Props) {
           />
         </label>
         <p id="link-wrong" class="small soft" aria-live="polite">
-          {wrong ?? 'The run is simulated again on this device. Nothing is sent anywhere.'}
+          {wrong ?? words.says}
         </p>
         <footer>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={onClose}>{words.cancel}</Button>
           <Button kind="primary" submit>
-            Open
+            {words.open}
           </Button>
         </footer>
       </form>

@@ -1,4 +1,5 @@
 import { rove } from '../common/roving.ts';
+import { homeWords } from '../../game/words/home.ts';
 
 interface Stop {
   readonly title: string;
@@ -9,7 +10,7 @@ interface Stop {
 /** The menu as a line of the map: a stop for every place that exists. */
 export function MenuLine({ stops }: { readonly stops: readonly Stop[] }) {
   return (
-    <nav aria-label="Places" class="menu-line">
+    <nav aria-label={homeWords.places} class="menu-line">
       <ul onKeyDown={(event) => rove(event, 'button', 'row')}>
         {stops.map((stop) => (
           <li key={stop.title}>

@@ -1,6 +1,9 @@
 import type { RunChoice } from '../../game/kept-runs.ts';
 import { STRONG_SCORE } from '../../game/kept-runs.ts';
 import type { KeptRun } from '../../game/saves.ts';
+import { runsWords } from '../../game/words/runs.ts';
+
+const words = runsWords.filter;
 
 interface Props {
   readonly runs: readonly KeptRun[];
@@ -9,22 +12,22 @@ interface Props {
 }
 
 const RESULTS: readonly (readonly [RunChoice['result'], string])[] = [
-  ['any', 'Any result'],
-  ['strong', `${STRONG_SCORE} and more`],
-  ['weak', `Under ${STRONG_SCORE}`],
-  ['judged', 'Judged'],
-  ['unjudged', 'Debrief not read'],
+  ['any', words.results.any],
+  ['strong', words.results.strong(STRONG_SCORE)],
+  ['weak', words.results.weak(STRONG_SCORE)],
+  ['judged', words.results.judged],
+  ['unjudged', words.results.unjudged],
 ];
 const DAYS: readonly (readonly [string, string])[] = [
-  ['', 'Any day'],
-  ['0', 'Today'],
-  ['7', 'Last 7 days'],
-  ['30', 'Last 30 days'],
+  ['', words.anyDay],
+  ['0', words.today],
+  ['7', words.lastDays(7)],
+  ['30', words.lastDays(30)],
 ];
 const ORDERS: readonly (readonly [RunChoice['order'], string])[] = [
-  ['newest', 'Newest first'],
-  ['best', 'Best first'],
-  ['drill', 'By drill'],
+  ['newest', words.orders.newest],
+  ['best', words.orders.best],
+  ['drill', words.orders.drill],
 ];
 
 export function RunFilter({ runs, choice, onChange }: Props) {
@@ -33,23 +36,26 @@ export function RunFilter({ runs, choice, onChange }: Props) {
     <label class="field">
       <span class="small soft">{name}</span>
       <select value={value} onChange={(event) => onChange(chosen(event.currentTarget.value))}>
-        {options.map(([id, words]) => (
+        {options.map(([id, text]) => (
           <option key={id} value={id}>
-            {words}
+            {text}
           </option>
         ))}
       </select>
     </label>
   );
   return (
-    <div class="run-filter" role="group" aria-label="Which runs are listed">
-      {pick('Drill', choice.drill ?? '', [['', 'Every drill'], ...drills], (drill) => ({ ...choice, drill: drill === '' ? null : drill }))}
-      {pick('Result', choice.result, RESULTS, (result) => ({ ...choice, result: result as RunChoice['result'] }))}
-      {pick('Played', choice.days === null ? '' : String(choice.days), DAYS, (days) => ({
+    <div class="run-filter" role="group" aria-label={words.title}>
+      {pick(words.drill, choice.drill ?? '', [['', words.everyDrill], ...drills], (drill) => ({
+        ...choice,
+        drill: drill === '' ? null : drill,
+      }))}
+      {pick(words.result, choice.result, RESULTS, (result) => ({ ...choice, result: result as RunChoice['result'] }))}
+      {pick(words.played, choice.days === null ? '' : String(choice.days), DAYS, (days) => ({
         ...choice,
         days: days === '' ? null : Number(days),
       }))}
-      {pick('Order', choice.order, ORDERS, (order) => ({ ...choice, order: order as RunChoice['order'] }))}
+      {pick(words.order, choice.order, ORDERS, (order) => ({ ...choice, order: order as RunChoice['order'] }))}
     </div>
   );
 }

@@ -2,8 +2,11 @@ import { useState } from 'preact/hooks';
 import type { DrillCard } from '../../game/engine.ts';
 import { readSeed } from '../../game/kept-runs.ts';
 import type { Route } from '../../game/route.ts';
+import { addressWords } from '../../game/words/addresses.ts';
 import { Button } from '../common/button.tsx';
 import { Dialog } from '../common/dialog.tsx';
+
+const words = addressWords.seed;
 
 interface Props {
   readonly cards: readonly DrillCard[];
@@ -29,14 +32,11 @@ export function SeedDialog({ cards, untimed, onGo, onClose }: Props) {
     }
   };
   return (
-    <Dialog title="Play a seed" onClose={onClose}>
+    <Dialog title={words.title} onClose={onClose}>
       <form class="seed-form" onSubmit={play}>
-        <p>
-          The seed decides what breaks and every chance of the night. The same drill with the same seed and the same actions ends the same
-          way, for everybody.
-        </p>
+        <p>{words.says}</p>
         <label class="field">
-          Drill
+          {words.drill}
           <select value={chosen} onChange={(event) => setDrill(event.currentTarget.value)}>
             {cards.map((card) => (
               <option key={card.id} value={card.id}>
@@ -46,7 +46,7 @@ export function SeedDialog({ cards, untimed, onGo, onClose }: Props) {
           </select>
         </label>
         <label class="field">
-          Seed, or the address of a drill
+          {words.field}
           <input
             type="text"
             data-autofocus
@@ -63,12 +63,12 @@ export function SeedDialog({ cards, untimed, onGo, onClose }: Props) {
           />
         </label>
         <p id="seed-wrong" class="small soft" aria-live="polite">
-          {wrong ?? 'A word or a number of up to 64 letters, digits, dots and dashes, such as 7 or monday-night.'}
+          {wrong ?? words.hint}
         </p>
         <footer>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={onClose}>{words.cancel}</Button>
           <Button kind="primary" submit>
-            Play
+            {words.play}
           </Button>
         </footer>
       </form>

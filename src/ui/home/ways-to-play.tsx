@@ -1,5 +1,6 @@
 import type { Guidance } from '../../domain/guidance.ts';
 import { GUIDANCE_TITLES } from '../../game/difficulty.ts';
+import { homeWords } from '../../game/words/home.ts';
 import { rove } from '../common/roving.ts';
 
 interface Props {
@@ -12,7 +13,12 @@ const ORDER: readonly Guidance[] = ['guided', 'solo', 'watch'];
 /** How the next shift is accompanied. */
 export function WaysToPlay({ chosen, onChoose }: Props) {
   return (
-    <div class="segmented ways" role="radiogroup" aria-label="How to play" onKeyDown={(event) => rove(event, 'button', 'row')?.click()}>
+    <div
+      class="segmented ways"
+      role="radiogroup"
+      aria-label={homeWords.howToPlay}
+      onKeyDown={(event) => rove(event, 'button', 'row')?.click()}
+    >
       {ORDER.map((each) => (
         <button
           key={each}

@@ -1,6 +1,7 @@
 import type { ChartDrawing, DrawnState, DrawnWay } from '../../game/chart-drawing.ts';
 import { linesOf, MARK, STATE_LINE } from '../../game/chart-size.ts';
 import type { RoomChart } from '../../game/room.ts';
+import { chartWords } from '../../game/words/charts.ts';
 import { arrowPath, linePath } from './chart-path.ts';
 
 interface Props {
@@ -46,7 +47,7 @@ export function ChartSvg({ chart, drawing, scale }: Props) {
           <g key={i} class="chart-any">
             <rect x={entry.x} y={entry.y} width={entry.width} height={entry.height} rx={entry.height / 2} />
             <text x={entry.x + entry.width / 2} y={entry.y + entry.height / 2}>
-              any state
+              {chartWords.anyState}
             </text>
           </g>
         ),

@@ -1,7 +1,10 @@
 import type { ActionChoice } from '../../game/action-groups.ts';
 import type { RoomView } from '../../game/room.ts';
+import { roomWords } from '../../game/words/room.ts';
 import { Button } from '../common/button.tsx';
 import { usePlay } from '../play/play-ui.ts';
+
+const words = roomWords.actions;
 
 /** The changes that would touch a station. Each opens the usual preview. */
 export function RoomActions({ view: { station, mitigate, fix } }: { readonly view: RoomView }) {
@@ -33,11 +36,11 @@ export function RoomActions({ view: { station, mitigate, fix } }: { readonly vie
       </div>
     );
   return (
-    <section aria-label="Actions here">
-      <h3>Actions here</h3>
-      {mitigate.length + fix.length === 0 && <p class="small soft">No change on offer touches {station.name}.</p>}
-      {group('Mitigate', mitigate)}
-      {group('Fix', fix)}
+    <section aria-label={words.title}>
+      <h3>{words.title}</h3>
+      {mitigate.length + fix.length === 0 && <p class="small soft">{words.none(station.name)}</p>}
+      {group(words.mitigate, mitigate)}
+      {group(words.fix, fix)}
     </section>
   );
 }

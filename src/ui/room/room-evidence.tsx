@@ -1,6 +1,7 @@
 import type { Evidence } from '../../domain/evidence.ts';
 import { tabOf } from '../../game/evidence-tabs.ts';
 import type { RoomView } from '../../game/room.ts';
+import { roomWords } from '../../game/words/room.ts';
 import { LookRow } from '../play/look-button.tsx';
 import { LOOK_WORDS } from '../play/look-words.ts';
 import { usePlay } from '../play/play-ui.ts';
@@ -19,14 +20,14 @@ export function RoomEvidence({ view: { opened, unopened }, sheet }: { readonly v
   };
   if (opened.length + unopened.length === 0) return null;
   return (
-    <section aria-label="Evidence from here">
-      <h3>Evidence from here</h3>
+    <section aria-label={roomWords.evidence.title}>
+      <h3>{roomWords.evidence.title}</h3>
       {opened.length > 0 && (
         <ul class="room-opened">
           {opened.map((evidence) => (
             <li key={evidence.id}>
               <button type="button" class="chip" onClick={() => show(evidence)}>
-                {evidence.id} {evidence.title}, read {minute(evidence.tick)}
+                {roomWords.evidence.read(evidence.id, evidence.title, minute(evidence.tick))}
               </button>
             </li>
           ))}

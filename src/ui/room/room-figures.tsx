@@ -1,6 +1,7 @@
 import { formatValue } from '../../domain/metric.ts';
 import { chartMarks } from '../../game/evidence-view.ts';
 import type { RoomFigure, RoomView } from '../../game/room.ts';
+import { roomWords } from '../../game/words/room.ts';
 import { Chart } from '../common/chart.tsx';
 import { Mono } from '../common/mono.tsx';
 import { StatusMark } from '../common/status-mark.tsx';
@@ -8,21 +9,23 @@ import { dataOf } from '../evidence/series-data.ts';
 import { chartWindow } from '../play/chart-window.ts';
 import { usePlay } from '../play/play-ui.ts';
 
+const words = roomWords.figures;
+
 /** The figures of a station: as charts where their dashboard is open, beside their normal and when they were seen. */
 export function RoomFigures({ view: { station, figures } }: { readonly view: RoomView }) {
   const { minute } = usePlay();
   if (figures.length === 0)
     return (
-      <section aria-label="Figures">
-        <h3>Figures</h3>
-        <p class="small soft">
-          {station.caption === 'no instruments here' ? 'No instruments here.' : 'None seen yet: a dashboard below shows them.'}
-        </p>
+      <section aria-label={words.title}>
+        <h3>{words.title}</h3>
+        <p class="small soft">{station.caption === 'no instruments here' ? words.noInstruments : words.noneSeen}</p>
       </section>
     );
   return (
-    <section aria-label="Figures">
-      <h3>Figures {station.seenTick !== null && <span class="small soft">live, seen {minute(station.seenTick)}</span>}</h3>
+    <section aria-label={words.title}>
+      <h3>
+        {words.title} {station.seenTick !== null && <span class="small soft">{words.live(minute(station.seenTick))}</span>}
+      </h3>
       <div class="room-charts">
         {figures.map((figure) => (
           <Figure key={figure.reading.key} figure={figure} />
@@ -39,9 +42,9 @@ function Figure({ figure: { reading, series, offNormal } }: { readonly figure: R
   if (data === null)
     return (
       <p class="small">
-        {offNormal && <StatusMark state="warn" label="out of normal" />} {reading.label}{' '}
+        {offNormal && <StatusMark state="warn" label={words.offNormal} />} {reading.label}{' '}
         <Mono bold>{formatValue(reading.value, reading.unit)}</Mono>
-        {reading.normal !== undefined && <span class="soft"> normal {formatValue(reading.normal, reading.unit)}</span>}
+        {reading.normal !== undefined && <span class="soft"> {words.normal(formatValue(reading.normal, reading.unit))}</span>}
       </p>
     );
   return (

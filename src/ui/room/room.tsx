@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { statusWords } from '../../game/map-words.ts';
 import { roomView } from '../../game/room.ts';
+import { roomWords } from '../../game/words/room.ts';
 import { Button } from '../common/button.tsx';
 import { StatusMark } from '../common/status-mark.tsx';
 import { usePlay } from '../play/play-ui.ts';
@@ -40,16 +41,16 @@ export function Room({ id, sheet }: RoomProps) {
         </h2>
         <p class="small">
           {statusWords(station.status)}
-          {station.seenTick !== null && <span class="soft"> seen {minute(station.seenTick)}</span>}
+          {station.seenTick !== null && <span class="soft"> {roomWords.seen(minute(station.seenTick))}</span>}
         </p>
-        <Button kind="quiet" icon="close" label={`Close ${station.name}, back to the map`} onPress={close} />
+        <Button kind="quiet" icon="close" label={roomWords.close(station.name)} onPress={close} />
       </header>
-      <div class="room-body scroll" tabIndex={0} role="group" aria-label={`In ${station.name}`}>
+      <div class="room-body scroll" tabIndex={0} role="group" aria-label={roomWords.inside(station.name)}>
         <p class="soft">{view.says}</p>
         <RoomFigures view={view} />
         {charts.length > 0 && (
-          <section aria-label="States">
-            <h3>States</h3>
+          <section aria-label={roomWords.states.title}>
+            <h3>{roomWords.states.title}</h3>
             {charts.map((chart) => (
               <Statechart key={chart.chart} chart={chart} minute={minute} />
             ))}

@@ -3,8 +3,13 @@ import type { Tick } from '../../domain/time.ts';
 import { chartDrawing } from '../../game/chart-drawing.ts';
 import { plainWords, wayWords } from '../../game/chart-size.ts';
 import { leadsTo, type RoomChart } from '../../game/room.ts';
+import { chartWords } from '../../game/words/charts.ts';
+import { roomWords } from '../../game/words/room.ts';
 import { textScale, useWidth } from '../common/element-width.ts';
+import { Filled } from '../common/filled.tsx';
 import { ChartSvg } from './chart-svg.tsx';
+
+const words = roomWords.states;
 
 interface Props {
   readonly chart: RoomChart;
@@ -27,7 +32,7 @@ export function Statechart({ chart, minute }: Props) {
         {drawing !== null && <ChartSvg chart={chart} drawing={drawing} scale={scale} />}
       </div>
       {drawing?.numbered === true && (
-        <ol class="event-numbers small soft" aria-label={`${chart.title}: events by their number in the drawing`}>
+        <ol class="event-numbers small soft" aria-label={words.numbers(chart.title)}>
           {drawing.events.map((event) => (
             <li key={event}>{event}</li>
           ))}
@@ -35,13 +40,14 @@ export function Statechart({ chart, minute }: Props) {
       )}
       <WayItCame chart={chart} minute={minute} />
       <details class="way-list">
-        <summary>
-          {chart.outline.states.length} states, {chart.outline.ways.length} ways between them
-        </summary>
+        <summary>{words.summary(chart.outline.states.length, chart.outline.ways.length)}</summary>
         <ul>
           {chart.outline.ways.map((way) => (
             <li key={way.id}>
-              {way.from === null ? 'any state' : plainWords(way.from)} → {plainWords(way.to)}, on <b>{wayWords(way)}</b>
+              <Filled
+                words={words.way(way.from === null ? chartWords.anyState : plainWords(way.from), plainWords(way.to))}
+                with={{ event: <b>{wayWords(way)}</b> }}
+              />
             </li>
           ))}
         </ul>
@@ -51,12 +57,12 @@ export function Statechart({ chart, minute }: Props) {
 }
 
 function LastSeen({ chart: { lit }, minute }: Props) {
-  if (lit.length === 0) return <p class="small soft">Not seen yet: evidence of this station shows where it is.</p>;
+  if (lit.length === 0) return <p class="small soft">{words.notSeen}</p>;
   return (
     <ul class="last-seen small">
       {lit.map(({ state, tick, of }) => (
         <li key={of ?? ''}>
-          {of === null ? 'Last seen' : of} <b>{plainWords(state)}</b> <span class="soft">{minute(tick)}</span>
+          {of === null ? words.lastSeen : of} <b>{plainWords(state)}</b> <span class="soft">{minute(tick)}</span>
         </li>
       ))}
     </ul>
@@ -68,14 +74,14 @@ function WayItCame({ chart: { came, outline }, minute }: Props) {
   if (came.length < 2) return null;
   return (
     <div class="way-came small">
-      <span class="soft">Seen so far:</span>
+      <span class="soft">{words.soFar}</span>
       <ol>
         {came.map(({ state, tick }, i) => {
           const before = came[i - 1];
           const gap = before !== undefined && !leadsTo(outline, before.state, state);
           return (
             <li key={`${tick}`}>
-              {gap && <span class="soft">(not seen how) </span>}
+              {gap && <span class="soft">{words.gap} </span>}
               {plainWords(state)} <span class="soft">{minute(tick)}</span>
             </li>
           );

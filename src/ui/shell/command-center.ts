@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Command } from '../../game/commands/command.ts';
 import { commandAt, keyName, keyOf, type Keys, type Place } from '../../game/commands/keys.ts';
+import { paletteWords } from '../../game/words/palette.ts';
 import { announce } from '../common/live.tsx';
 import { useKeys } from './shortcuts.ts';
 
@@ -74,4 +75,4 @@ export const offer = <C extends Command>(command: C, run: (command: C) => void, 
   run: () => (command.refusal === null ? run(command) : refuse(command.refusal)),
 });
 
-const say = (reason: string): void => announce(`Not done: ${reason}`);
+const say = (reason: string): void => announce(paletteWords.notDone(reason));

@@ -1,4 +1,5 @@
 import { GUIDANCE } from '../../domain/guidance.ts';
+import { wayWords } from '../../game/words/ways.ts';
 import { GUIDANCE_TITLES, PRESETS, presetOf } from '../../game/difficulty.ts';
 import type { Settings } from '../../game/settings.ts';
 
@@ -8,8 +9,8 @@ interface Props {
 }
 
 const CLOCKS = [
-  { id: 'real', text: 'As the drill has it', relaxed: false },
-  { id: 'relaxed', text: 'Relaxed: half the pace', relaxed: true },
+  { id: 'real', text: wayWords.clock.real, relaxed: false },
+  { id: 'relaxed', text: wayWords.clock.relaxed, relaxed: true },
 ] as const;
 
 /** How hard a shift is made, axis by axis, or all at once. It applies at once to the shift that is open, and goes into its log. */
@@ -18,7 +19,7 @@ export function DifficultySettings({ settings, onChange }: Props) {
   return (
     <>
       <fieldset class="setting">
-        <legend>Difficulty</legend>
+        <legend>{wayWords.difficulty}</legend>
         <div class="choices">
           {PRESETS.map((each) => (
             <label key={each.id} class="chip" title={each.says}>
@@ -30,7 +31,7 @@ export function DifficultySettings({ settings, onChange }: Props) {
         <p class="small soft">{preset === null ? 'Your own mixture of the three below.' : `${preset.says}.`}</p>
       </fieldset>
       <fieldset class="setting">
-        <legend>Guidance</legend>
+        <legend>{wayWords.guidanceTitle}</legend>
         <div class="choices">
           {GUIDANCE.map((each) => (
             <label key={each} class="chip">
@@ -46,7 +47,7 @@ export function DifficultySettings({ settings, onChange }: Props) {
         </div>
       </fieldset>
       <fieldset class="setting">
-        <legend>Clock</legend>
+        <legend>{wayWords.clock.title}</legend>
         <div class="choices">
           {CLOCKS.map((each) => (
             <label key={each.id} class="chip">
@@ -64,8 +65,8 @@ export function DifficultySettings({ settings, onChange }: Props) {
       <label class="setting tick">
         <input type="checkbox" checked={settings.hints} onChange={() => onChange({ ...settings, hints: !settings.hints })} />
         <span>
-          Hints
-          <span class="small soft">They never cost points; the debrief calls the run guided.</span>
+          {wayWords.hints.title}
+          <span class="small soft">{wayWords.hints.says}</span>
         </span>
       </label>
     </>

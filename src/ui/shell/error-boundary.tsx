@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Component } from 'preact';
+import { shellWords } from '../../game/words/shell.ts';
 import { Button } from '../common/button.tsx';
 
 interface Props {
@@ -24,10 +25,10 @@ export class ErrorBoundary extends Component<Props, { broken: boolean }> {
     };
     return (
       <main class="broken">
-        <h1>This screen broke</h1>
-        <p>Your run is kept: every action was saved as you took it. Go home and continue it from there.</p>
+        <h1>{shellWords.broken.title}</h1>
+        <p>{shellWords.broken.says}</p>
         <Button kind="primary" onPress={home}>
-          Go home
+          {shellWords.broken.home}
         </Button>
       </main>
     );

@@ -1,24 +1,23 @@
 import { useState } from 'preact/hooks';
 import { BINDABLE, keyName, keyOf, type Keys } from '../../game/commands/keys.ts';
+import { helpWords } from '../../game/words/help.ts';
+import { keyWords } from '../../game/words/keys.ts';
 import { GlossaryDialog } from '../glossary/glossary-dialog.tsx';
 import { Button } from '../common/button.tsx';
 import { Dialog } from '../common/dialog.tsx';
 
-const FIXED: readonly (readonly [keys: string, says: string])[] = [
-  ['Ctrl+K', 'all commands, found by their words; ⌘ K on a Mac'],
-  ['Ctrl+Z', 'take back the latest change; ⌘ Z on a Mac'],
-  ['F6', 'next region of the screen; Shift+F6 the one before'],
-  ['arrows', 'inside tabs, lists, buttons of a group and stations of the map'],
-  ['Esc', 'close what is open'],
-];
+interface KeyRowProps {
+  readonly keys: string; // as on the key caps
+  readonly says: string;
+}
 
 /** The keys as they are bound now; commands without one are left out. */
-const keyRows = (keys: Keys): readonly (readonly [keys: string, says: string])[] =>
-  BINDABLE.map(({ id, words, where }) => [keyOf(keys, id), where === 'page' ? `${words}, while the pager rings` : words] as const)
-    .filter(([key]) => key !== '')
-    .map(([key, words]) => [keyName(key), words] as const);
+const keyRows = (keys: Keys): readonly KeyRowProps[] =>
+  BINDABLE.map(({ id, words, where }) => ({ key: keyOf(keys, id), says: where === 'page' ? keyWords.whileRinging(words) : words }))
+    .filter(({ key }) => key !== '')
+    .map(({ key, says }) => ({ keys: keyName(key), says }));
 
-const KeyRow = ({ keys, says }: { readonly keys: string; readonly says: string }) => (
+const KeyRow = ({ keys, says }: KeyRowProps) => (
   <tr>
     <th scope="row">
       <kbd class="key">{keys}</kbd>
@@ -36,27 +35,20 @@ interface Props {
 export function HelpDialog({ shortcuts, keys, onClose }: Props) {
   const [glossary, setGlossary] = useState(false);
   return (
-    <Dialog title="How a drill works" wide onClose={onClose}>
+    <Dialog title={helpWords.title} wide onClose={onClose}>
       <div class="help">
         <ol class="help-steps">
-          <li>
-            <b>Size up.</b> Open evidence on the right. Every look costs time; the alert and its metric are free.
-          </li>
-          <li>
-            <b>Stabilise.</b> Each action shows what it touches and how soon before you take it. The clock waits meanwhile.
-          </li>
-          <li>
-            <b>Update.</b> People ask. Answer with what users see, what is known and what is next.
-          </li>
-          <li>
-            <b>Verify.</b> Name the cause on the board, show recovery with a metric, then resolve. The debrief comes after.
-          </li>
+          {helpWords.steps.map(({ title, says }) => (
+            <li key={title}>
+              <b>{title}</b> {says}
+            </li>
+          ))}
         </ol>
         <table class="keys">
-          <caption>Keys{shortcuts ? '' : ' (single keys are switched off in Settings)'}</caption>
+          <caption>{shortcuts ? helpWords.keys : helpWords.keysOff}</caption>
           <tbody>
-            {[...FIXED, ...(shortcuts ? keyRows(keys) : [])].map(([key, says]) => (
-              <KeyRow key={`${key} ${says}`} keys={key} says={says} />
+            {[...helpWords.fixed, ...(shortcuts ? keyRows(keys) : [])].map((row) => (
+              <KeyRow key={`${row.keys} ${row.says}`} {...row} />
             ))}
           </tbody>
         </table>
@@ -64,10 +56,10 @@ export function HelpDialog({ shortcuts, keys, onClose }: Props) {
       {glossary && <GlossaryDialog onClose={() => setGlossary(false)} />}
       <footer>
         <Button popup="dialog" onPress={() => setGlossary(true)}>
-          Glossary
+          {helpWords.glossary}
         </Button>
         <Button kind="primary" onPress={onClose}>
-          Close
+          {helpWords.close}
         </Button>
       </footer>
     </Dialog>

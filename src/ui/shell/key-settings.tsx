@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { BINDABLE, keyName, keyOf, rebind, takeKey, withKey, type Bindable, type Keys } from '../../game/commands/keys.ts';
 import type { Settings } from '../../game/settings.ts';
+import { keyWords } from '../../game/words/keys.ts';
 import { Button } from '../common/button.tsx';
 
 interface Props {
@@ -22,6 +23,7 @@ function KeyRow({ bindable, keys, onKeys }: { readonly bindable: Bindable; reado
   const change = useRef<HTMLButtonElement>(null);
   const catcher = useRef<HTMLButtonElement>(null);
   const key = keyOf(keys, id);
+  const name = key === '' ? keyWords.none : keyName(key);
   useEffect(() => {
     if (asked !== null && asked.by === null) catcher.current?.focus();
   }, [asked]);
@@ -46,20 +48,20 @@ function KeyRow({ bindable, keys, onKeys }: { readonly bindable: Bindable; reado
     <li>
       <span>
         {words}
-        {where === 'page' && <span class="small soft">, while the pager rings</span>}
+        {where === 'page' && <span class="small soft">{keyWords.ringingOnly}</span>}
       </span>
       {asked === null ? (
         <span class="key-buttons">
           <Button
             small
             buttonRef={change}
-            label={`Key for “${words}”: ${key === '' ? 'none' : keyName(key)}. Change`}
+            label={keyWords.change(words, name)}
             onPress={() => setAsked({ id, key: null, by: null, reason: null })}
           >
-            {key === '' ? 'none' : keyName(key)}
+            {name}
           </Button>
           {key !== '' && (
-            <Button small kind="quiet" icon="close" label={`No key for “${words}”`} onPress={() => onKeys(withKey(keys, id, ''))} />
+            <Button small kind="quiet" icon="close" label={keyWords.clear(words)} onPress={() => onKeys(withKey(keys, id, ''))} />
           )}
         </span>
       ) : (
@@ -69,7 +71,7 @@ function KeyRow({ bindable, keys, onKeys }: { readonly bindable: Bindable; reado
           </span>
           {asked.by !== null && asked.key !== null && (
             <Button small onPress={() => settle(takeKey(keys, id, asked.by!.id, asked.key!), asked.key!)}>
-              Take it from there
+              {keyWords.take}
             </Button>
           )}
           <button
@@ -82,7 +84,7 @@ function KeyRow({ bindable, keys, onKeys }: { readonly bindable: Bindable; reado
                 setAsked(null);
             }}
           >
-            Press a key, Esc to leave it
+            {keyWords.press}
           </button>
         </span>
       )}
@@ -97,18 +99,15 @@ export function KeySettings({ settings, onChange }: Props) {
   const own = Object.keys(keys).length;
   return (
     <details class="setting key-settings">
-      <summary>Keys{own === 0 ? '' : `: ${own} of your own`}</summary>
-      <p class="small soft">
-        {shortcuts ? 'Choose a key and press another.' : 'Single keys are off; these act again once they are on.'} Ctrl or ⌘ with K finds
-        every command, whatever stands here.
-      </p>
+      <summary>{own === 0 ? keyWords.title : keyWords.titleOwn(own)}</summary>
+      <p class="small soft">{shortcuts ? keyWords.says : keyWords.saysOff}</p>
       <ul class="key-list">
         {BINDABLE.map((bindable) => (
           <KeyRow key={bindable.id} bindable={bindable} keys={keys} onKeys={set} />
         ))}
       </ul>
-      <Button small refusal={own === 0 ? 'The keys are as they come.' : null} onPress={() => set({})}>
-        All keys as they come
+      <Button small refusal={own === 0 ? keyWords.asTheyCome : null} onPress={() => set({})}>
+        {keyWords.reset}
       </Button>
     </details>
   );

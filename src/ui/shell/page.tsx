@@ -4,6 +4,7 @@ import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { AfterPlayProps } from '../../game/after-play.ts';
 import type { App } from '../../game/app.ts';
 import type { SceneLoader, SceneOptions, Theme } from '../../game/ports.ts';
+import { shellWords } from '../../game/words/shell.ts';
 import { Button } from '../common/button.tsx';
 import { LiveRegions, announce } from '../common/live.tsx';
 import { HomeScreen } from '../home/home-screen.tsx';
@@ -32,18 +33,10 @@ const loadStory = async (): Promise<ComponentType<AfterPlayProps>> => (await imp
 const loadReplay = async (): Promise<ComponentType<AfterPlayProps>> => (await import('../replay/replay-screen.tsx')).ReplayScreen;
 
 const AFTER = { debrief: loadDebrief, story: loadStory, replay: loadReplay } as const;
-const TITLES = {
-  home: 'Silent Drift',
-  page: 'Paged · Silent Drift',
-  play: 'On call · Silent Drift',
-  debrief: 'Debrief · Silent Drift',
-  story: 'Story · Silent Drift',
-  replay: 'Replay · Silent Drift',
-} as const;
 
 const Waiting = ({ words }: { readonly words: string }) => (
   <main class="waiting" aria-busy="true">
-    <h1 class="for-readers">Silent Drift</h1>
+    <h1 class="for-readers">{shellWords.game}</h1>
     <p>{words}</p>
   </main>
 );
@@ -69,34 +62,34 @@ export function Page({ app, scene, renderer, systemReducesMotion, systemTheme }:
   const open = sheet !== null || paletteOpen.value;
   useEffect(() => (open ? session?.hold() : undefined), [open, session]); // the clock waits while a sheet is read
   useEffect(() => {
-    document.title = TITLES[flow];
+    document.title = shellWords.titles[flow];
   }, [flow]);
   useEffect(() => {
     if (notice !== null) announce(notice);
   }, [notice]);
 
-  const broken = (): void => app.say('That screen could not be loaded. Check the connection and try again; nothing was lost.');
+  const broken = (): void => app.say(shellWords.screenNotLoaded);
   const openSheet = (which: 'settings' | 'help'): void => setSheet(which);
   return (
     <>
       <LiveRegions />
       {notice === null ? null : (
-        <aside class="notice" aria-label="Notice">
+        <aside class="notice" aria-label={shellWords.notice}>
           <p>{notice}</p>
-          <Button kind="quiet" icon="close" label="Dismiss the notice" onPress={app.dismiss} />
+          <Button kind="quiet" icon="close" label={shellWords.dismiss} onPress={app.dismiss} />
         </aside>
       )}
-      {kept ? null : <p class="notice quiet-notice">This browser keeps nothing just now, so the run would be lost with this tab.</p>}
+      {kept ? null : <p class="notice quiet-notice">{shellWords.keepsNothing}</p>}
       <ErrorBoundary key={route.screen} onHome={() => app.go({ screen: 'home' })}>
         {flow === 'home' && <HomeScreen app={app} scene={scene} sceneOptions={sceneOptions} onOpen={openSheet} />}
         {(flow === 'page' || flow === 'play') &&
           (session === null ? (
-            <Waiting words="Opening the drill…" />
+            <Waiting words={shellWords.openingDrill} />
           ) : (
             <Lazy
               load={loadPlay}
               props={{ app, session, scene, sceneOptions, onOpen: openSheet }}
-              waiting={<Waiting words="Opening the drill…" />}
+              waiting={<Waiting words={shellWords.openingDrill} />}
               onFail={broken}
             />
           ))}
@@ -113,7 +106,7 @@ export function Page({ app, scene, renderer, systemReducesMotion, systemTheme }:
               go: app.go,
               replace: app.replace,
             }}
-            waiting={<Waiting words="Opening the run…" />}
+            waiting={<Waiting words={shellWords.openingRun} />}
             onFail={broken}
           />
         )}

@@ -1,3 +1,4 @@
+import { paletteWords } from '../../game/words/palette.ts';
 import { Button } from '../common/button.tsx';
 import { paletteOpen } from './command-center.ts';
 
@@ -10,7 +11,7 @@ export function PaletteButton({ words }: { readonly words?: string }) {
       icon="search"
       popup="dialog"
       class="palette-button"
-      label={words === undefined ? 'Commands (Ctrl or ⌘ with K)' : undefined}
+      label={words === undefined ? paletteWords.button : undefined}
       onPress={() => (paletteOpen.value = true)}
     >
       {words}

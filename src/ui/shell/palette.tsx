@@ -2,6 +2,7 @@ import './palette.css';
 import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import { COMMAND_GROUPS } from '../../game/commands/command.ts';
 import { findCommands } from '../../game/commands/find.ts';
+import { paletteWords } from '../../game/words/palette.ts';
 import { Dialog } from '../common/dialog.tsx';
 import { Icon } from '../common/icon.tsx';
 import { announce } from '../common/live.tsx';
@@ -14,9 +15,10 @@ interface Section {
 
 function sectionsOf(commands: readonly Offered[], typed: string): readonly Section[] {
   if (typed.trim() !== '') return [{ title: null, commands: findCommands(commands, typed) }];
-  return COMMAND_GROUPS.map((title) => ({ title, commands: commands.filter(({ group }) => group === title) })).filter(
-    ({ commands: some }) => some.length > 0,
-  );
+  return COMMAND_GROUPS.map((each) => ({
+    title: paletteWords.groups[each],
+    commands: commands.filter(({ group }) => group === each),
+  })).filter(({ commands: some }) => some.length > 0);
 }
 
 const PAGE = 8; // rows that Page Up and Page Down pass
@@ -47,7 +49,7 @@ interface RowProps {
 
 function Row({ command, id, active, grouped, onPick, onPoint }: RowProps) {
   const keys = boundKey(command.id);
-  const detail = command.refusal ?? command.cost;
+  const detail = command.refusal === null ? command.cost : paletteWords.notNow(command.refusal);
   return (
     <div
       id={id}
@@ -61,14 +63,9 @@ function Row({ command, id, active, grouped, onPick, onPoint }: RowProps) {
     >
       <span class="palette-words">
         {command.words}
-        {detail !== '' && (
-          <span class="small soft">
-            {command.refusal === null ? '' : 'Not now: '}
-            {detail}
-          </span>
-        )}
+        {detail !== '' && <span class="small soft">{detail}</span>}
       </span>
-      {!grouped && <span class="small soft palette-group">{command.group}</span>}
+      {!grouped && <span class="small soft palette-group">{paletteWords.groups[command.group]}</span>}
       {keys !== undefined && <kbd class="key">{keys}</kbd>}
     </div>
   );
@@ -86,12 +83,12 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const rowId = (i: number): string => `${id}-row-${i}`;
   useEffect(() => list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' }), [at, typed]);
   useEffect(() => {
-    if (typed !== '') announce(rows.length === 0 ? 'Nothing is called that' : `${rows.length} found`);
+    if (typed !== '') announce(rows.length === 0 ? paletteWords.foundNone : paletteWords.found(rows.length));
   }, [typed]);
   const pick = (command: Offered | undefined): void => {
     if (command === undefined) return;
     if (command.refusal !== null) {
-      announce(`Not now: ${command.refusal}`);
+      announce(paletteWords.notNow(command.refusal));
       return;
     }
     onClose();
@@ -110,7 +107,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   };
   let next = 0;
   return (
-    <Dialog title="Commands" class="palette" wide onClose={onClose} aside={<p class="small soft">Enter does it, Esc closes</p>}>
+    <Dialog title={paletteWords.title} class="palette" wide onClose={onClose} aside={<p class="small soft">{paletteWords.how}</p>}>
       <div class="palette-field">
         <Icon name="search" />
         <input
@@ -118,12 +115,12 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
           class="input"
           data-autofocus
           role="combobox"
-          aria-label="Find a command"
+          aria-label={paletteWords.field}
           aria-autocomplete="list"
           aria-expanded="true"
           aria-controls={`${id}-list`}
           aria-activedescendant={rows.length === 0 ? undefined : rowId(at)}
-          placeholder="What do you want to do?"
+          placeholder={paletteWords.placeholder}
           autocomplete="off"
           spellcheck={false}
           enterkeyhint="go"
@@ -135,7 +132,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
           onKeyDown={keyDown}
         />
       </div>
-      <div ref={list} id={`${id}-list`} class="palette-list" role="listbox" aria-label="Commands">
+      <div ref={list} id={`${id}-list`} class="palette-list" role="listbox" aria-label={paletteWords.list}>
         {sections.map(({ title, commands: some }) => {
           const options = some.map((command) => {
             const i = next++;
@@ -163,7 +160,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
           );
         })}
       </div>
-      {rows.length === 0 && <p class="soft palette-none">Nothing here is called “{typed.trim()}”. Fewer or other words may find it.</p>}
+      {rows.length === 0 && <p class="soft palette-none">{paletteWords.none(typed.trim())}</p>}
     </Dialog>
   );
 }

@@ -1,5 +1,6 @@
 import type { Settings } from '../../game/settings.ts';
 import { TEXT_SIZES } from '../../game/settings.ts';
+import { settingsWords } from '../../game/words/settings.ts';
 import { Button } from '../common/button.tsx';
 import { Dialog } from '../common/dialog.tsx';
 import { KeySettings } from './key-settings.tsx';
@@ -12,72 +13,55 @@ interface Props {
   readonly onClose: () => void;
 }
 
-const THEMES = [
-  { id: 'system', text: 'As this device asks' },
-  { id: 'dark', text: 'Night' },
-  { id: 'light', text: 'Day' },
-] as const;
+const THEMES = ['system', 'dark', 'light'] as const;
+const MOTIONS = ['system', 'reduced', 'full'] as const;
 
-const MOTIONS = [
-  { id: 'system', text: 'As this device asks' },
-  { id: 'reduced', text: 'Reduced: nothing moves' },
-  { id: 'full', text: 'Full' },
-] as const;
+const { textSize } = settingsWords;
 
 export function SettingsDialog({ settings, onChange, onClose }: Props) {
   const size = TEXT_SIZES.indexOf(settings.textSize as (typeof TEXT_SIZES)[number]);
   const resize = (by: number): void => {
-    const textSize = TEXT_SIZES[Math.min(TEXT_SIZES.length - 1, Math.max(0, size + by))];
-    if (textSize !== undefined) onChange({ ...settings, textSize });
+    const next = TEXT_SIZES[Math.min(TEXT_SIZES.length - 1, Math.max(0, size + by))];
+    if (next !== undefined) onChange({ ...settings, textSize: next });
   };
   return (
-    <Dialog title="Settings" onClose={onClose}>
+    <Dialog title={settingsWords.title} onClose={onClose}>
       <div class="settings">
         <div class="setting">
-          <span id="text-size">Text size</span>
+          <span id="text-size">{textSize.title}</span>
           <div class="stepper" role="group" aria-labelledby="text-size">
-            <Button small label="A−: smaller text" refusal={size <= 0 ? 'This is the smallest.' : null} onPress={() => resize(-1)}>
-              A−
+            <Button small label={textSize.smaller} refusal={size <= 0 ? textSize.smallest : null} onPress={() => resize(-1)}>
+              {textSize.smallerSign}
             </Button>
-            <output aria-live="polite">{settings.textSize} %</output>
+            <output aria-live="polite">{settingsWords.percent(settings.textSize)}</output>
             <Button
               small
-              label="A+: larger text"
-              refusal={size >= TEXT_SIZES.length - 1 ? 'This is the largest.' : null}
+              label={textSize.larger}
+              refusal={size >= TEXT_SIZES.length - 1 ? textSize.largest : null}
               onPress={() => resize(1)}
             >
-              A+
+              {textSize.largerSign}
             </Button>
           </div>
         </div>
         <fieldset class="setting">
-          <legend>Colours</legend>
+          <legend>{settingsWords.colours.title}</legend>
           <div class="choices">
             {THEMES.map((theme) => (
-              <label key={theme.id} class="chip">
-                <input
-                  type="radio"
-                  name="theme"
-                  checked={settings.theme === theme.id}
-                  onChange={() => onChange({ ...settings, theme: theme.id })}
-                />
-                {theme.text}
+              <label key={theme} class="chip">
+                <input type="radio" name="theme" checked={settings.theme === theme} onChange={() => onChange({ ...settings, theme })} />
+                {settingsWords.colours[theme]}
               </label>
             ))}
           </div>
         </fieldset>
         <fieldset class="setting">
-          <legend>Motion</legend>
+          <legend>{settingsWords.motion.title}</legend>
           <div class="choices">
             {MOTIONS.map((motion) => (
-              <label key={motion.id} class="chip">
-                <input
-                  type="radio"
-                  name="motion"
-                  checked={settings.motion === motion.id}
-                  onChange={() => onChange({ ...settings, motion: motion.id })}
-                />
-                {motion.text}
+              <label key={motion} class="chip">
+                <input type="radio" name="motion" checked={settings.motion === motion} onChange={() => onChange({ ...settings, motion })} />
+                {settingsWords.motion[motion]}
               </label>
             ))}
           </div>
@@ -85,15 +69,15 @@ export function SettingsDialog({ settings, onChange, onClose }: Props) {
         <label class="setting tick">
           <input type="checkbox" checked={settings.shortcuts} onChange={() => onChange({ ...settings, shortcuts: !settings.shortcuts })} />
           <span>
-            Single-key shortcuts
-            <span class="small soft">Space pauses, M opens metrics, and so on. Off: every key does what your browser does with it.</span>
+            {settingsWords.shortcuts.title}
+            <span class="small soft">{settingsWords.shortcuts.says}</span>
           </span>
         </label>
         <label class="setting tick">
           <input type="checkbox" checked={settings.untimed} onChange={() => onChange({ ...settings, untimed: !settings.untimed })} />
           <span>
-            No-clock mode for new shifts
-            <span class="small soft">Time passes only when you look, act or wait. The same drills, judged by the same rules.</span>
+            {settingsWords.noClock.title}
+            <span class="small soft">{settingsWords.noClock.says}</span>
           </span>
         </label>
         <SoundSettings settings={settings} onChange={onChange} />
@@ -102,7 +86,7 @@ export function SettingsDialog({ settings, onChange, onClose }: Props) {
       </div>
       <footer>
         <Button kind="primary" onPress={onClose}>
-          Done
+          {settingsWords.done}
         </Button>
       </footer>
     </Dialog>

@@ -1,5 +1,8 @@
 import type { Settings } from '../../game/settings.ts';
-import { CHANNELS, CHANNEL_WORDS } from '../../game/sound/settings.ts';
+import { CHANNELS } from '../../game/sound/settings.ts';
+import { settingsWords } from '../../game/words/settings.ts';
+
+const words = settingsWords.sound;
 
 interface Props {
   readonly settings: Settings;
@@ -12,19 +15,19 @@ export function SoundSettings({ settings, onChange }: Props) {
   const set = (change: Partial<typeof sound>): void => onChange({ ...settings, sound: { ...sound, ...change } });
   return (
     <fieldset class="setting sound-settings">
-      <legend>Sound</legend>
+      <legend>{words.title}</legend>
       <label class="setting tick">
         <input type="checkbox" role="switch" checked={sound.on} onChange={() => set({ on: !sound.on })} />
         <span>
-          Sound
-          <span class="small soft">A few notes, none of which says what the screen does not say as well.</span>
+          {words.title}
+          <span class="small soft">{words.says}</span>
         </span>
       </label>
       {CHANNELS.map((channel) => (
         <label key={channel} class="volume">
           <span>
-            {CHANNEL_WORDS[channel].title}
-            <span class="small soft">{CHANNEL_WORDS[channel].says}</span>
+            {settingsWords.channels[channel].title}
+            <span class="small soft">{settingsWords.channels[channel].says}</span>
           </span>
           <input
             type="range"
@@ -33,17 +36,17 @@ export function SoundSettings({ settings, onChange }: Props) {
             step="10"
             value={sound[channel]}
             disabled={!sound.on}
-            aria-valuetext={`${sound[channel]} percent`}
+            aria-valuetext={words.percentSpoken(sound[channel])}
             onInput={(event) => set({ [channel]: Number(event.currentTarget.value) })}
           />
-          <output>{sound[channel]} %</output>
+          <output>{settingsWords.percent(sound[channel])}</output>
         </label>
       ))}
       <label class="setting tick">
         <input type="checkbox" role="switch" checked={sound.captions} onChange={() => set({ captions: !sound.captions })} />
         <span>
-          Sound captions
-          <span class="small soft">What sounds is written on the screen, also with the sound off: “[pager] 02:04”.</span>
+          {words.captions}
+          <span class="small soft">{words.captionsSay}</span>
         </span>
       </label>
     </fieldset>

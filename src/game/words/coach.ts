@@ -1,0 +1,27 @@
+import { inLanguage } from './language.ts';
+
+const en = {
+  worse: (was: string, now: string) => `Worse still: ${was} to ${now}. Undo is a skill.`,
+  same: (now: string) => `No better yet: ${now}.`,
+  better: (was: string, now: string) => `Coming back: ${was} to ${now}.`,
+  howBad: 'Find out how bad it is, and for whom.',
+  whatChanged: 'What changed before the page?',
+  beforeActing: (look: string) => `Before you act: ${look}.`,
+  stillFit: (open: number, all: number, look: string) => `${open} of ${all} causes still fit. ${look} would tell.`,
+  showsAt: (clock: string) => `It shows at ${clock}. Let time run.`,
+  staysBack: 'Watch whether it stays back.',
+  watchMetric: 'Watch the metric.',
+  pointsTo: (cause: string) => `Your evidence points to “${cause}”.`,
+  nowFix: 'Now what removes the cause?',
+  stopHarm: 'Stop the harm. Each action shows what it touches.',
+  tell: 'Tell people: what users see, what is next, when.',
+  waits: (who: string) => `${who} waits for your answer.`,
+  claim: 'Put the cause on the board, with its evidence. Then claim it.',
+  leaveAlone: 'Would any change help? Leaving alone is a decision too.',
+  verify: 'It is back. Prove it with a metric.',
+  resolve: 'Proved. Resolve it.',
+  takePage: 'Take the page.',
+};
+
+/** What the coach of a guided shift says. */
+export const coachWords = inLanguage({ en });

@@ -1,0 +1,76 @@
+import { inLanguage } from './language.ts';
+
+const en = {
+  look: {
+    open: (label: string) => `${label}, open and live`,
+    also: (type: string, of: string) => `${type} open read see evidence ${of}`,
+    busy: 'One look at a time: the one before is still under way.',
+    takes: (time: string) => `takes ${time}`,
+  },
+  change: {
+    also: (type: string, of: string) => `${type} ${of} change do`,
+    showsIn: (time: string) => `shows in ${time}`,
+    showsBetween: (from: string, to: string) => `shows in ${from} to ${to}`,
+    hourly: (cost: string) => `+${cost}/h`,
+    forGood: 'cannot be undone later',
+  },
+  time: {
+    passing: 'Time is passing already.',
+    noClock: 'In no-clock mode time passes only when you act.',
+    goOn: 'Go on',
+    pause: 'Pause',
+    pauseAlso: 'stop halt clock resume continue',
+    speed: (times: number) => `Speed ${times}×`,
+    speedAlso: 'faster slower clock',
+    wait: (time: string) => `Wait ${time}`,
+    waitAlso: 'step let time pass clock',
+    waitForEffect: 'Wait until the next change shows',
+    waitForEffectAlso: 'effect step clock',
+    nothingUnderWay: 'No change is under way.',
+    clockless: { off: 'No-clock mode off, for this shift', on: 'No-clock mode on, for this shift', also: 'untimed clock setting' },
+  },
+  prove: {
+    verifyAlso: 'recovered check',
+    verify: (metric: string) => `Verify: ${metric}`,
+    verifyMetricAlso: (metric: string) => `recovered check ${metric}`,
+    takeBack: 'Take back',
+    takeBackOf: (change: string) => `Take back: ${change}`,
+    takeBackAlso: 'undo revert take-back latest change',
+    leaveAlone: 'Leave it alone',
+    leaveAloneAlso: 'no change do nothing leave-alone',
+    resolve: 'Resolve the incident',
+    resolveAlso: 'end close finish',
+    resolveCost: 'asks once more',
+  },
+  board: {
+    fillIn: (slot: string) => `Fill in “${slot}”`,
+    filled: (slot: string, evidence: string) => `${slot}: ${evidence}`,
+    slotAlso: 'cause board slot evidence',
+    judge: (cause: string) => `Judge: ${cause}`,
+    judgeAlso: (cause: string) => `hypothesis cause ${cause} supported weakened excluded`,
+    claim: 'Claim the cause',
+    claimAnother: 'Claim another cause',
+    claimAlso: 'claim-cause name',
+  },
+  show: {
+    evidence: (kind: string) => `Evidence: ${kind}`,
+    evidenceAlso: (kind: string) => `tab panel open ${kind}`,
+    board: { words: 'Cause board', also: 'panel hypotheses slots' },
+    map: { words: 'System map', also: 'panel stations list' },
+    actions: { words: 'Actions', also: 'panel bar mitigate fix buttons' },
+    people: { words: 'Alerts and people', also: 'panel messages firing' },
+    notes: { words: 'Your notes', also: 'write scratch' },
+    station: (name: string) => `Station: ${name}`,
+    stationAlso: (id: string) => `inspect part ${id}`,
+  },
+  tell: {
+    acknowledge: 'Acknowledge the page',
+    acknowledgeAlso: 'take pager',
+    notPaged: 'Nothing has paged yet.',
+    message: 'Post an update',
+    messageAlso: (people: string) => `message write tell stakeholder ${people}`,
+  },
+};
+
+/** What can be asked for in a drill: what each command is called, what it costs, and further words that find it. */
+export const drillCommandWords = inLanguage({ en });

@@ -1,0 +1,30 @@
+import { inLanguage } from './language.ts';
+
+const en = {
+  title: 'Commands',
+  button: 'Commands (Ctrl or ⌘ with K)',
+  how: 'Enter does it, Esc closes',
+  field: 'Find a command',
+  placeholder: 'What do you want to do?',
+  list: 'Commands',
+  found: (count: number) => `${count} found`,
+  foundNone: 'Nothing is called that',
+  none: (typed: string) => `Nothing here is called “${typed}”. Fewer or other words may find it.`,
+  notNow: (reason: string) => `Not now: ${reason}`,
+  notDone: (reason: string) => `Not done: ${reason}`,
+  groups: {
+    Look: 'Look',
+    Mitigate: 'Mitigate',
+    Fix: 'Fix',
+    Tell: 'Tell',
+    Prove: 'Prove',
+    Board: 'Board',
+    Time: 'Time',
+    Show: 'Show',
+    Go: 'Go',
+    Settings: 'Settings',
+  },
+};
+
+/** The list of all commands, and the headings that they stand under. */
+export const paletteWords = inLanguage({ en });
