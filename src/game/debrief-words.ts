@@ -4,6 +4,7 @@ import type { Brief } from '../scenario/brief.ts';
 import { changeDone } from '../judge/change-words.ts';
 import { textOf } from '../story/action-words.ts';
 import type { MomentKind } from './debrief-facts.ts';
+import { settingTitles } from './words/difficulty.ts';
 
 const DASHBOARD_NAMES: Readonly<Record<string, string>> = { 'feature-store': 'feature store' };
 const BELIEF_VERBS = { open: 'Considered', supported: 'Found support for', weakened: 'Doubted', excluded: 'Excluded' } as const;
@@ -74,7 +75,7 @@ export function actionTitle(action: Action, brief: Brief): string {
   }
 }
 
-const SETTING_WORDS = { untimed: 'Untimed mode', guidance: 'Guidance', clock: 'Clock', hints: 'Hints' } as const;
+const SETTING_WORDS = { untimed: 'Untimed mode', guidance: 'Guidance', clock: 'Clock', hints: 'Hints', ...settingTitles } as const;
 
 function settingTitle(key: Extract<Action, { type: 'setting' }>['key'], value: boolean | number | string): string {
   if (key === 'speed') return `Speed ${String(value)}×`;

@@ -1,5 +1,6 @@
 import { GUIDANCE } from '../../domain/guidance.ts';
-import { GUIDANCE_TITLES } from '../difficulty.ts';
+import { GUIDANCE_TITLES, PRESETS, presetOf } from '../difficulty.ts';
+import { difficultyWords } from '../words/difficulty.ts';
 import { TEXT_SIZES, type Settings } from '../settings.ts';
 import { CHANNELS, CHANNEL_WORDS } from '../sound/settings.ts';
 import { command, type Command } from './command.ts';
@@ -138,6 +139,16 @@ export function settingCommands(settings: Settings): readonly SettingCommand[] {
       { ...settings, hints: !settings.hints },
       settings.hints ? 'Hints off' : 'Hints on',
       'difficulty help',
+    ),
+    ...PRESETS.map(({ id, title, says, set }) =>
+      make(
+        `setting/preset-${id}`,
+        `${difficultyWords.pick.title}: ${title}`,
+        { ...settings, ...set },
+        `${says}.`,
+        'difficulty preset telemetry complications strict',
+        presetOf(settings)?.id === id ? 'It is set so.' : null,
+      ),
     ),
     ...sounds(settings),
   ];

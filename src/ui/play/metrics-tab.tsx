@@ -4,6 +4,8 @@ import type { ChartGroup, Mark } from '../../game/evidence-view.ts';
 import type { Against } from '../../game/difference.ts';
 import { differenceIn } from '../../game/difference.ts';
 import { chartGroups, chartMarks, dashboardShelf } from '../../game/evidence-view.ts';
+import { difficultyWords } from '../../game/words/difficulty.ts';
+import { listed } from '../../game/words/format.ts';
 import { axisClock } from '../common/chart-model.ts';
 import { Chart } from '../common/chart.tsx';
 import { StatusMark } from '../common/status-mark.tsx';
@@ -81,6 +83,7 @@ export function MetricsTab() {
             <h3>{dashboard.title}</h3>
             <UseDashboard id={dashboard.id} />
           </header>
+          {dashboard.silent !== undefined && <p class="small soft">{difficultyWords.silent(listed(dashboard.silent))}</p>}
           <div class={`charts ${ui.asTables.value ? 'as-tables' : ''}`}>
             {dashboard.panels.flatMap(chartGroups).map((group) => chart(group))}
           </div>
