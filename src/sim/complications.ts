@@ -13,10 +13,10 @@ export const COMPLICATION_COSTS = {
     lossFactor: 1.5, // how much faster trust falls after that
     momentShare: 0.6, // of the time from the page until they ask
   },
-  absence: { level: 2, pattern: { spanMinutes: 24, chance: 0.8, leastShare: 0.3, mostShare: 0.6 } satisfies Pattern },
+  absence: { level: 2, pattern: { spanMinutes: 15, chance: 0.8, leastShare: 0.3, mostShare: 0.6 } satisfies Pattern },
   queue: {
     level: 3,
-    pattern: { spanMinutes: 24, chance: 0.8, leastShare: 0.4, mostShare: 0.9 } satisfies Pattern,
+    pattern: { spanMinutes: 15, chance: 0.8, leastShare: 0.4, mostShare: 0.9 } satisfies Pattern,
     leastFactor: 1.5, // how much longer changes take until they show
     mostFactor: 3,
   },

@@ -7,8 +7,8 @@ import { stretchAt, type Pattern } from './stretches.ts';
 /** What each level of information takes from monitoring. */
 export const INFORMATION_COSTS = {
   noisy: {
-    sampleShare: 1 / 8, // of the log lines, traces and rows that are kept with all information
-    scrapeEvery: 4, // only every so many scrapes reads a figure; between them the last one stands
+    sampleShare: 1 / 20, // of the log lines, traces and rows that are kept with all information
+    scrapeEvery: 8, // only every so many scrapes reads a figure; between them the last one stands
   },
   missing: { spanMinutes: 12, chance: 0.6, leastShare: 0.3, mostShare: 0.8 } satisfies Pattern, // scrapes of a station get lost
 } as const;

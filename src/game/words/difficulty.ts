@@ -20,7 +20,7 @@ const en = {
     full: { title: 'Full', says: 'Monitoring takes everything.' },
     noisy: {
       title: 'Noisy',
-      says: 'One in eight log lines, traces and sampled rows is kept, and most figures are read at every fourth scrape only.',
+      says: 'One in twenty log lines, traces and sampled rows is kept, and most figures are read at every eighth scrape only.',
     },
     missing: { title: 'Missing', says: 'Scrapes of some stations get lost for a while. The metric that pages always comes.' },
   },
@@ -28,8 +28,8 @@ const en = {
     title: 'Complications',
     0: { title: 'None', says: 'Nothing but the incident.' },
     1: { title: '1', says: 'Those who wait for word ask sooner, and lose trust sooner and faster when they hear nothing.' },
-    2: { title: '2', says: 'Also, the colleague who has to agree to lasting changes is away at times.' },
-    3: { title: '3', says: 'Also, the deploy queue is busy at times: changes take up to three times as long.' },
+    2: { title: '2', says: 'As 1, and the colleague who has to agree to lasting changes is away at times.' },
+    3: { title: '3', says: 'As 2, and the deploy queue is busy at times: changes take up to three times as long.' },
   },
   strictness: {
     title: 'Judged',
