@@ -47,10 +47,12 @@ function conditionText(condition: Condition, sides: Pair<Side>): string {
         return trace.variant;
       case 'preventions':
         return record.preventions.length === 0 ? 'none' : record.preventions.join(', ');
+      case 'complications':
+        return String(termsAtStart(record).complications);
       case 'settings':
         return [
           record.settings.untimed ? 'untimed' : 'timed',
-          ...Object.entries(unusualOf(termsAtStart(record))).map((term) => term.join(' ')),
+          ...Object.entries(unusualOf({ ...termsAtStart(record), complications: 0 })).map((term) => term.join(' ')),
         ].join(', ');
       case 'scenario version':
         return record.contentHash;

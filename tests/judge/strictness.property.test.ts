@@ -51,12 +51,16 @@ describe('a reading of a run', () => {
     );
   }, 900_000);
 
-  it.each(DRILLS)('is worth no more the stricter it is, for those who know what they do in %s', (id) => {
-    const scenario = shipped(id);
-    const variant = openTruth(scenario.sealed).variants[0]!.id;
-    for (const policy of ['expert', 'runbook'])
-      inOrder(scenario, playPolicy(scenario, policyOf(policy, scenario, variant), { seed: '2', variant }).trace());
-  }, 600_000);
+  it.each(DRILLS)(
+    'is worth no more the stricter it is, for those who know what they do in %s',
+    (id) => {
+      const scenario = shipped(id);
+      const variant = openTruth(scenario.sealed).variants[0]!.id;
+      for (const policy of ['expert', 'runbook'])
+        inOrder(scenario, playPolicy(scenario, policyOf(policy, scenario, variant), { seed: '2', variant }).trace());
+    },
+    600_000,
+  );
 
   it('is the one that the run ended with, also where it was changed on the way', () => {
     const { record } = played('deploy', [[60, { type: 'setting', key: 'strictness', value: 'lenient' }]]);
