@@ -1,10 +1,12 @@
 import type { LogEntry } from '../domain/action.ts';
+import { unusualOf } from '../domain/difficulty.ts';
 import { formatValue } from '../domain/metric.ts';
 import { storyClock, type Tick } from '../domain/time.ts';
 import type { Compared, Comparison } from '../judge/compare.ts';
 import { both, type Pair } from '../judge/pair.ts';
 import type { Condition } from '../judge/parting.ts';
 import { ENGINE } from '../run/engine.ts';
+import { termsAtStart } from '../run/record.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { actionText } from './episode.ts';
 import { quoted } from './wrong.ts';
@@ -45,8 +47,13 @@ function conditionText(condition: Condition, sides: Pair<Side>): string {
         return trace.variant;
       case 'preventions':
         return record.preventions.length === 0 ? 'none' : record.preventions.join(', ');
+      case 'complications':
+        return String(termsAtStart(record).complications);
       case 'settings':
-        return record.settings.untimed ? 'untimed' : 'timed';
+        return [
+          record.settings.untimed ? 'untimed' : 'timed',
+          ...Object.entries(unusualOf({ ...termsAtStart(record), complications: 0 })).map((term) => term.join(' ')),
+        ].join(', ');
       case 'scenario version':
         return record.contentHash;
       case 'engine':

@@ -1,4 +1,5 @@
 import type { Action, LogEntry } from '../domain/action.ts';
+import { unusualOf, USUAL_TERMS, type Terms } from '../domain/difficulty.ts';
 import { playPolicy } from '../policy/policy.ts';
 import { policyOf } from '../policy/policies.ts';
 import { playList } from '../prove/lists/fixed-list.ts';
@@ -14,26 +15,32 @@ import type { LogFile } from './log-file.ts';
 export type Player = { readonly policy: string } | LogFile;
 
 /** One finished episode. Without a variant the seed picks. */
-export function play(scenario: Scenario, player: Player, seed: string, variant: string | undefined): Run {
-  if ('log' in player) return playRecord(scenario, recordOf(scenario, player.log, seed, variant));
+export function play(scenario: Scenario, player: Player, seed: string, variant: string | undefined, terms: Terms = USUAL_TERMS): Run {
+  if ('log' in player) return playRecord(scenario, recordOf(scenario, player.log, seed, variant, terms));
   if ('list' in player) {
-    const run = createRun(scenario, { seed, variant });
+    const run = createRun(scenario, { seed, variant, terms });
     playList(run, player.list);
     return run;
   }
   const played = variant ?? variantOf(openTruth(scenario.sealed), seed).id;
-  return playPolicy(scenario, policyOf(player.policy, scenario, played), { seed, ...(variant === undefined ? {} : { variant }) });
+  return playPolicy(scenario, policyOf(player.policy, scenario, played), { seed, terms, ...(variant === undefined ? {} : { variant }) });
 }
 
 /** What would be kept of a run that plays this log. */
-export const recordOf = (scenario: Scenario, log: readonly LogEntry[], seed: string, variant: string | undefined): RunRecord => ({
+export const recordOf = (
+  scenario: Scenario,
+  log: readonly LogEntry[],
+  seed: string,
+  variant: string | undefined,
+  terms: Terms = USUAL_TERMS,
+): RunRecord => ({
   format: 1,
   engine: ENGINE,
   scenario: scenario.brief.id,
   contentHash: scenario.contentHash,
   seed,
   ...(variant === undefined ? {} : { variant }),
-  settings: { untimed: false },
+  settings: { untimed: false, ...unusualOf(terms) },
   preventions: [],
   log: [...log],
 });

@@ -68,7 +68,7 @@ export function summaryText(scenario: Scenario, run: Run, verdict: Verdict): str
   const clock = (tick: number | null): string => (tick === null ? '        ' : storyClock(brief.startClock, tick, brief.tickSeconds));
   const lines = [
     `${brief.title}, seed ${trace.record.seed}: ${variant?.title ?? trace.variant}`,
-    `Response score ${verdict.score.total} of 100`,
+    `Response score ${verdict.score.total} of 100${verdict.score.strictness === 'standard' ? '' : `, ${verdict.score.strictness} reading`}`,
     `Impact ${formatValue(verdict.impactEur, 'eur')}; ${avoidedText(verdict)}`,
     '',
   ];

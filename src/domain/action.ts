@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { INFORMATION, STRICTNESS, TERM_KEYS } from './difficulty.ts';
 import { CLOCKS, GUIDANCE } from './guidance.ts';
 import type { Tick } from './time.ts';
 
@@ -108,8 +109,8 @@ const judgements = [
   z.strictObject({ type: z.literal('resolve') }),
   z.strictObject({
     type: z.literal('setting'),
-    key: z.enum(['untimed', 'speed', 'guidance', 'clock', 'hints']),
-    value: z.union([z.boolean(), z.number(), z.enum([...GUIDANCE, ...CLOCKS])]),
+    key: z.enum(['untimed', 'speed', 'guidance', 'clock', 'hints', ...TERM_KEYS]),
+    value: z.union([z.boolean(), z.number(), z.enum([...GUIDANCE, ...CLOCKS, ...INFORMATION, ...STRICTNESS])]),
   }),
   z.strictObject({ type: z.literal('hint'), rung: z.number().int().min(1).max(4), why: z.string().max(160).optional() }), // why: the player's reason for the last rung
 ] as const;

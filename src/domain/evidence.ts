@@ -119,7 +119,7 @@ export type EvidenceBody =
   | { readonly kind: 'intervals'; readonly unit: Unit; readonly rows: readonly IntervalRow[]; readonly finding: string }
   | { readonly kind: 'calendar'; readonly entries: readonly ChangeEntry[]; readonly overlay: readonly SeriesView[] }
   | { readonly kind: 'messages'; readonly entries: readonly ChangeEntry[] }
-  | { readonly kind: 'dashboard'; readonly dashboard: DashboardId }
+  | { readonly kind: 'dashboard'; readonly dashboard: DashboardId; readonly silent?: readonly string[] } // silent: titles of metrics whose scrapes got lost
   | { readonly kind: 'logs'; readonly lines: readonly LogLine[]; readonly sampled: string }
   | {
       readonly kind: 'trace';

@@ -35,6 +35,7 @@ export interface DashboardView {
   readonly title: string;
   readonly openedTick: Tick; // stays live from here
   readonly panels: readonly Panel[];
+  readonly silent?: readonly string[]; // titles of its metrics whose scrapes get lost now
 }
 
 export interface StakeholderLine {

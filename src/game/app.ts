@@ -1,5 +1,6 @@
 import { createActor } from 'xstate';
 import type { Action, Outcome } from '../domain/action.ts';
+import { TERM_KEYS, type Terms } from '../domain/difficulty.ts';
 import type { Guidance } from '../domain/guidance.ts';
 import type { BoardDraft } from './board.ts';
 import { EMPTY_DRAFT, readDraft } from './board.ts';
@@ -43,6 +44,8 @@ export interface App {
   dismiss(): void;
   stop(): void;
 }
+
+const termsIn = ({ information, complications, strictness }: Settings): Terms => ({ information, complications, strictness });
 
 const SAVE_EVERY_MS = 5000; // of play without an action
 
@@ -133,7 +136,7 @@ export function createApp(given: Ports, loadEngine: () => Promise<Engine>): App 
     check();
   }
 
-  /** A new shift begins as the settings ask; each is an entry of its log. */
+  /** A new shift is accompanied as the settings ask; each is an entry of its log. Its terms are in its record from the start. */
   function setUp(started: Session, mode: Guidance): void {
     started.setGuidance(mode);
     if (settings.relaxed) started.setClock('relaxed');
@@ -149,7 +152,7 @@ export function createApp(given: Ports, loadEngine: () => Promise<Engine>): App 
     try {
       const room = await getEngine();
       const save = await saves.unfinished();
-      const started = await room.start(route.scenario, route.seed, route.untimed, save);
+      const started = await room.start(route.scenario, route.seed, route.untimed, save, termsIn(settings));
       const found = readDraft(await saves.draft(route.scenario, route.seed));
       if (mine !== opening) return;
       if (!started.ok) {
@@ -218,12 +221,14 @@ export function createApp(given: Ports, loadEngine: () => Promise<Engine>): App 
       if (route.screen === 'play') void saves.keepDraft(route.scenario, route.seed, next).then(note);
     },
     setSettings: (next) => {
-      const { guidance, relaxed, hints } = settings;
+      const before = settings;
+      const { guidance, relaxed, hints } = before;
       settings = next;
       if (session?.state().mode === 'live') {
         if (next.guidance !== guidance && next.guidance !== null) session.setGuidance(next.guidance);
         if (next.relaxed !== relaxed) session.setClock(next.relaxed ? 'relaxed' : 'real');
         if (next.hints !== hints) session.setHints(next.hints);
+        for (const key of TERM_KEYS) if (next[key] !== before[key]) session.setTerm(key, next[key]);
       }
       tell();
       void ports.storage.write('settings', next).then(note);

@@ -2,7 +2,7 @@ import type { Action } from '../domain/action.ts';
 import { hashValue } from '../kernel/hash.ts';
 import type { ScoreLine as JudgedLine } from '../judge/score-card.ts';
 import type { ImpactCurve, Verdict } from '../judge/verdict.ts';
-import type { RunRecord } from '../run/record.ts';
+import { termsOf, type RunRecord } from '../run/record.ts';
 import { playRecord } from '../run/run.ts';
 import type { RunTrace } from '../run/trace.ts';
 import type { Option } from '../scenario/brief.ts';
@@ -12,6 +12,7 @@ import { meanScores, type BaselineTable } from './baseline-table.ts';
 import type { Belief, BeliefMark, CauseSlot, Curve, Level, Moment, RunFacts, ScoreLine, VerdictFacts } from './debrief-facts.ts';
 import { evidenceNote, momentId, momentsOf } from './debrief-moments.ts';
 import { citationSource } from './debrief-words.ts';
+import { unusualTermsText } from './difficulty.ts';
 import { helpIn } from './guide/guidance.ts';
 import { scoreWords } from './words/score.ts';
 
@@ -71,6 +72,7 @@ export function runFacts(scenario: Scenario, trace: RunTrace, payload: string): 
     seed: record.seed,
     untimed: record.settings.untimed,
     help: helpIn(record.log),
+    terms: termsOf(record),
     clock: { startClock: brief.startClock, tickSeconds: brief.tickSeconds },
     pageTick: trace.pageTick,
     resolvedTick: trace.resolvedTick,
@@ -163,6 +165,7 @@ export function verdictFacts(
       right: said === verdict.cause[slot],
     };
   });
+  const notUsual = unusualTermsText(termsOf(trace.record));
   const levels = (['none', 'random', 'runbook', 'expert'] as const).map((id): Level => ({
     id,
     name: scoreWords.levels[id],
@@ -171,6 +174,7 @@ export function verdictFacts(
   }));
   return {
     total: verdict.score.total,
+    strictness: verdict.score.strictness,
     parts: verdict.score.parts.map((part) => ({
       id: part.id,
       title: part.title,
@@ -188,7 +192,8 @@ export function verdictFacts(
     impactEur: verdict.impactEur,
     impactAvoided: verdict.impactAvoided,
     harmAddedEur: verdict.harmAddedEur,
-    meanScores: table === null ? [] : meanScores(table, scenario, verdict.variant),
+    meanScores: table === null || notUsual !== null ? [] : meanScores(table, scenario, verdict.variant),
+    notUsual,
     levels: [...levels, { id: 'you', name: scoreWords.levels.you, impactEur: verdict.impactEur, score: verdict.score.total }],
     you: curve(verdict.curve),
     nothing: curve(verdict.baselines.none.curve),

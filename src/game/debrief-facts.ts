@@ -1,3 +1,4 @@
+import type { Strictness, Terms } from '../domain/difficulty.ts';
 import type { Unit } from '../domain/metric.ts';
 import type { Tick } from '../domain/time.ts';
 import type { MeanScore } from './baseline-table.ts';
@@ -97,6 +98,7 @@ export interface RunFacts {
   readonly seed: string;
   readonly untimed: boolean;
   readonly help: Help; // who helped in it; no score counts it
+  readonly terms: readonly Terms[]; // on which it began, and those that they were changed to
   readonly clock: Clock;
   readonly pageTick: Tick | null;
   readonly resolvedTick: Tick | null;
@@ -164,12 +166,14 @@ export interface CauseTonight {
 
 export interface VerdictFacts {
   readonly total: number;
+  readonly strictness: Strictness; // how it was judged
   readonly parts: readonly ScorePart[];
   readonly impactEur: number;
   readonly impactAvoided: number | null; // share of what could be avoided; null where nothing could
   readonly harmAddedEur: number;
   readonly levels: readonly Level[]; // on this seed
   readonly meanScores: readonly MeanScore[]; // of programs over many seeds of this cause; none where that is not known
+  readonly notUsual: string | null; // says why there are no mean scores where a run's terms are not those that the table was made on
   readonly you: Curve; // euro, summed from the start
   readonly nothing: Curve;
   readonly expert: Curve;

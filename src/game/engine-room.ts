@@ -1,5 +1,6 @@
+import { USUAL_TERMS, type Terms } from '../domain/difficulty.ts';
 import { encodeLink } from '../run/link.ts';
-import { recordSchema } from '../run/record.ts';
+import { recordSchema, termsAtStart } from '../run/record.ts';
 import { createRun } from '../run/run.ts';
 import { citation } from '../scenario/playbook.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -11,8 +12,8 @@ import type { Save } from './saves.ts';
 import { createSession } from './session.ts';
 import { addressWords } from './words/addresses.ts';
 
-function fresh(scenario: Scenario, seed: string, untimed: boolean): Started {
-  const session = createSession(createRun(scenario, { seed, untimed }), { untimed, refused: [] });
+function fresh(scenario: Scenario, seed: string, untimed: boolean, terms: Terms): Started {
+  const session = createSession(createRun(scenario, { seed, untimed, terms }), { untimed, refused: [] });
   return { ok: true, session, resumed: false };
 }
 
@@ -21,7 +22,7 @@ function resumed(scenario: Scenario, save: Save): Started | null {
   const checked = recordSchema.safeParse(save.record);
   if (!checked.success || checked.data.contentHash !== scenario.contentHash) return null;
   const { seed, variant, preventions, settings, log } = checked.data;
-  const run = createRun(scenario, { seed, variant, preventions, untimed: settings.untimed });
+  const run = createRun(scenario, { seed, variant, preventions, untimed: settings.untimed, terms: termsAtStart(checked.data) });
   const refused: number[] = [];
   log.forEach((entry, i) => {
     run.advance(entry.tick);
@@ -38,13 +39,13 @@ export function openEngine(files: ShippedFiles): Engine {
   const library = openLibrary(files);
   return {
     cards: () => library.cards(),
-    start: async (id, seed, untimed, save) => {
+    start: async (id, seed, untimed, save, terms = USUAL_TERMS) => {
       const scenario = await library.scenario(id);
       if (scenario === undefined) {
         return { ok: false, reason: addressWords.noDrill(id, (await library.ids()).join(', ')) };
       }
       const same = save !== null && save.record.scenario === id && save.record.seed === seed;
-      return (same ? resumed(scenario, save) : null) ?? fresh(scenario, seed, untimed);
+      return (same ? resumed(scenario, save) : null) ?? fresh(scenario, seed, untimed, terms);
     },
     finish: ({ run }) => encodeLink(run.record(), run.finalHash()),
     principle: async (id) => {

@@ -1,3 +1,4 @@
+import type { Terms } from '../domain/difficulty.ts';
 import type { Brief } from '../scenario/brief.ts';
 import type { Save } from './saves.ts';
 import type { Session } from './session.ts';
@@ -31,8 +32,8 @@ export interface Principle {
 /** The simulator as the page sees it: loaded when it is first needed, apart from the shell. */
 export interface Engine {
   cards(): Promise<readonly DrillCard[]>;
-  /** Starts a drill, or goes on with a save of the same drill and seed. */
-  start(id: string, seed: string, untimed: boolean, save: Save | null): Promise<Started>;
+  /** Starts a drill, or goes on with a save of the same drill and seed. @param terms of a drill that starts; as usual where left out */
+  start(id: string, seed: string, untimed: boolean, save: Save | null, terms?: Terms): Promise<Started>;
   /** The link of a session that is over; its last ticks are played here. */
   finish(session: Session): string;
   snapshot(session: Session): Save;

@@ -1,10 +1,12 @@
 import type { Action } from '../domain/action.ts';
+import type { TermKey, Terms } from '../domain/difficulty.ts';
 import type { ClockPace, Guidance } from '../domain/guidance.ts';
 import { isLook } from '../domain/action.ts';
 import type { LogEntry, Outcome } from '../domain/action.ts';
 import type { Menu, Observation } from '../domain/observation.ts';
 import type { Tick } from '../domain/time.ts';
 import type { Brief } from '../scenario/brief.ts';
+import { termsAtEnd } from '../run/record.ts';
 import type { Run } from '../run/run.ts';
 import { guidanceOf, hasHints, isRelaxed } from './guide/guidance.ts';
 
@@ -43,6 +45,7 @@ export interface Session {
   setGuidance(guidance: Guidance): void;
   setClock(clock: ClockPace): void;
   setHints(on: boolean): void;
+  setTerm<K extends TermKey>(key: K, value: Terms[K]): void;
   wait(seconds: number): void; // of simulated time, in at most 1.5 s of the player's
   waitUntil(tick: Tick): void;
   hold(): () => void; // stops the clock until what it returns is called
@@ -198,6 +201,11 @@ export function createSession(run: Run, options: { readonly untimed: boolean; re
     setHints: (wanted) => {
       if (hasHints(run.record().log) === wanted) return;
       send({ type: 'setting', key: 'hints', value: wanted });
+      tell();
+    },
+    setTerm: (key, value) => {
+      if (termsAtEnd(run.record())[key] === value) return;
+      send({ type: 'setting', key, value });
       tell();
     },
     wait: (seconds) => {

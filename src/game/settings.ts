@@ -1,3 +1,4 @@
+import { COMPLICATIONS, INFORMATION, STRICTNESS, USUAL_TERMS, type Terms } from '../domain/difficulty.ts';
 import { GUIDANCE, type Guidance } from '../domain/guidance.ts';
 import type { Keys } from './commands/keys.ts';
 import { readKeys } from './commands/keys.ts';
@@ -5,7 +6,7 @@ import type { SoundSettings } from './sound/settings.ts';
 import { SOUND_DEFAULTS, readSound } from './sound/settings.ts';
 
 /** What a reader sets once, for every drill. Kept in storage, applied at once. */
-export interface Settings {
+export interface Settings extends Terms {
   readonly textSize: number; // percent of the normal size, 80..200
   readonly theme: 'system' | 'dark' | 'light';
   readonly motion: 'system' | 'reduced' | 'full';
@@ -29,6 +30,7 @@ export const DEFAULTS: Settings = {
   guidance: null,
   relaxed: false,
   hints: true,
+  ...USUAL_TERMS,
 };
 
 export const TEXT_SIZES = [80, 90, 100, 110, 125, 150, 175, 200] as const;
@@ -36,7 +38,8 @@ export const TEXT_SIZES = [80, 90, 100, 110, 125, 150, 175, 200] as const;
 /** Settings from whatever storage held; what is missing or out of bounds takes its default. */
 export function readSettings(kept: unknown): Settings {
   if (typeof kept !== 'object' || kept === null) return DEFAULTS;
-  const { textSize, theme, motion, shortcuts, untimed, keys, sound, guidance, relaxed, hints } = kept as Record<string, unknown>;
+  const { textSize, theme, motion, shortcuts, untimed, keys, sound, guidance, relaxed, hints, information, complications, strictness } =
+    kept as Record<string, unknown>;
   return {
     textSize: typeof textSize === 'number' && textSize >= 80 && textSize <= 200 ? textSize : DEFAULTS.textSize,
     theme: theme === 'dark' || theme === 'light' ? theme : DEFAULTS.theme,
@@ -48,5 +51,8 @@ export function readSettings(kept: unknown): Settings {
     guidance: GUIDANCE.find((each) => each === guidance) ?? DEFAULTS.guidance,
     relaxed: typeof relaxed === 'boolean' ? relaxed : DEFAULTS.relaxed,
     hints: typeof hints === 'boolean' ? hints : DEFAULTS.hints,
+    information: INFORMATION.find((each) => each === information) ?? DEFAULTS.information,
+    complications: COMPLICATIONS.find((each) => each === complications) ?? DEFAULTS.complications,
+    strictness: STRICTNESS.find((each) => each === strictness) ?? DEFAULTS.strictness,
   };
 }

@@ -1,10 +1,12 @@
 import type { Tick } from '../domain/time.ts';
+import { termsAtEnd } from '../run/record.ts';
 import type { RunTrace, TraceEntry } from '../run/trace.ts';
 import type { Brief } from '../scenario/brief.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { openTruth, type Truth, type Variant } from '../scenario/truth.ts';
 import { firstEffectTick, judgeChanges, type JudgedChange } from './changes.ts';
 import { knownAt, type Knowledge } from './knowledge.ts';
+import { READINGS, type Reading } from './strictness.ts';
 
 /** A finished run with what judging it needs. */
 export interface CaseFile {
@@ -14,6 +16,7 @@ export interface CaseFile {
   readonly variant: Variant;
   readonly trace: RunTrace;
   readonly changes: readonly JudgedChange[];
+  readonly reads: Reading; // as strictly as the run's settings ask for
   /** What had been seen by a tick; by some evidence alone where ids are given. */
   known(tick: Tick, only?: readonly string[]): Knowledge;
 }
@@ -35,6 +38,7 @@ export function openCase(scenario: Scenario, trace: RunTrace): CaseFile {
     variant,
     trace,
     changes: judgeChanges(truth, variant, brief, trace),
+    reads: READINGS[termsAtEnd(trace.record).strictness],
     known: (tick, only) => knownAt(truth, trace, tick, firstEffect, only),
   };
 }

@@ -1,6 +1,7 @@
 import type { Tick } from '../domain/time.ts';
 import type { Option } from '../scenario/brief.ts';
 import { acceptedOf, type CaseFile } from './case-file.ts';
+import type { Figure } from './figure.ts';
 import { narrowed } from './knowledge.ts';
 import { misledLines } from './red-herrings.ts';
 import { NOTHING, quote, say, type Said } from './said.ts';
@@ -39,6 +40,21 @@ function rivals(file: CaseFile): ScoreLine {
   return line(points, W.rivals, last ?? null, text, CITES.rivals);
 }
 
+/** What a claim costs whose confidence was not borne out, where the reading asks for that. */
+function calibration(file: CaseFile, claim: Claim, right: boolean): ScoreLine[] {
+  const { confidence } = claim.action;
+  const brier = ((confidence - (right ? 100 : 0)) / 100) ** 2;
+  const points = -file.reads.confidence * brier;
+  if (points > -0.05) return []; // rounds to nothing
+  const sure: Figure = { metric: 'claim-cause.confidence', tick: claim.tick, value: confidence, text: `${confidence} %`, source: 'act' };
+  const text = right
+    ? say`The claim was right, with a confidence of only ${sure}.`
+    : say`The claim was wrong, with a confidence of ${sure}.`;
+  return [line(points, 0, claim.tick, text, CITES.named)];
+}
+
+type Claim = ReturnType<typeof acceptedOf<'claim-cause'>>[number];
+
 /** The looks not opened by a tick that would have told this cause from one still open then. */
 const missedBy = (file: CaseFile, tick: Tick): Said => unopenedSaid(file, tellingApart(file, file.known(tick)), tick);
 
@@ -58,7 +74,7 @@ export function judgeCause(file: CaseFile): ScorePart {
   const known = file.known(claim.tick, claim.action.evidence);
   const showing = known.telling.filter((seen) => seen.tell.holds.includes(file.variant.id));
   const grounded = showing.length > 0;
-  const share = grounded ? 1 : W.ungroundedShare;
+  const share = grounded ? 1 : file.reads.ungrounded;
   const right = FIELDS.filter(({ key }) => claim.action[key] === file.variant.cause[key]);
   const named = FIELDS.map(({ key, says }) => {
     const said = quote(textOf(file.brief.board[key], claim.action[key]), `board.${key}.${claim.action[key]}`);
@@ -81,13 +97,20 @@ export function judgeCause(file: CaseFile): ScorePart {
   const further = claims
     .slice(1)
     .map((entry) =>
-      line(W.furtherClaim, 0, entry.tick, say`A further cause claim ${at(file, entry.tick)}: the board is not to be guessed.`, CITES.named),
+      line(
+        W.furtherClaim * file.reads.furtherClaim,
+        0,
+        entry.tick,
+        say`A further cause claim ${at(file, entry.tick)}: the board is not to be guessed.`,
+        CITES.named,
+      ),
     );
   return scorePart('cause', title, W.max, [
     ...named,
     line(W.discriminating * telling, W.discriminating, claim.tick, say`${evidence}${missed}`, cites),
     rivals(file),
     ...further,
+    ...calibration(file, claim, right.length === FIELDS.length),
     ...misledLines(file),
   ]);
 }

@@ -29,9 +29,9 @@ function updates(file: CaseFile): { lines: ScoreLine[]; ticks: Tick[] } {
       ticks: [],
     };
   }
-  const allowed = minutes(file.brief, BOUNDS.firstUpdateMinutes);
+  const allowed = minutes(file.brief, BOUNDS.firstUpdateMinutes) * file.reads.grace;
   const waited = first.tick - (file.trace.pageTick ?? first.tick);
-  const points = waited <= allowed ? max : waited <= 2 * allowed ? max / 2 : 0;
+  const points = waited <= allowed ? max : waited <= 2 * allowed ? max * file.reads.lateUpdate : 0;
   const gap = minutes(file.brief, BOUNDS.updateGapMinutes);
   const rewarded: Tick[] = [];
   let last = first.tick;
@@ -82,9 +82,10 @@ function answers(file: CaseFile, rewarded: readonly Tick[]): ScoreLine {
         one.tick >= question.tick &&
         (one.action.option !== undefined || one.action.blocks.includes('options')),
     );
-    const inTime = answer !== undefined && answer.tick <= question.answerDueTick!;
+    const due = question.tick + (question.answerDueTick! - question.tick) * Math.max(1, file.reads.grace); // never before the time that was asked for
+    const inTime = answer !== undefined && answer.tick <= due;
     const chosen = answer?.action.option !== undefined;
-    if (inTime) got += chosen ? 1 : 0.5;
+    if (inTime) got += chosen ? 1 : file.reads.answerWithoutOption;
     tick = answer?.tick ?? tick;
     const when = at(file, question.tick);
     said.push(
@@ -127,9 +128,9 @@ function baseless(file: CaseFile): ScoreLine[] {
 }
 
 /** How long those who wait are content without a word: twenty minutes, or as the people around a slower system are. */
-function patienceTicks({ brief, scenario }: CaseFile): Tick {
+function patienceTicks({ brief, scenario, reads }: CaseFile): Tick {
   const { silenceSeconds } = scenario.system.parts['stakeholder'] as { readonly silenceSeconds: number };
-  return Math.max(minutes(brief, BOUNDS.silenceMinutes), Math.round(silenceSeconds / brief.tickSeconds));
+  return reads.patience * Math.max(minutes(brief, BOUNDS.silenceMinutes), Math.round(silenceSeconds / brief.tickSeconds));
 }
 
 /** Stretches of silence between page and the end of the player's part; only those who spoke at all can lose by them. */

@@ -15,11 +15,12 @@ function lookPace({ brief, scenario }: CaseFile): number {
   return Math.max(1, seconds / (60 * paceOf(brief.tickSeconds)));
 }
 
-/** Full points up to a bound after the page, then falling in a straight line to a third of them, and staying there. */
+/** Full points up to a bound after the page, then falling in a straight line to a share of them (usually a third), and staying there. */
 function bySpeed(file: CaseFile, points: number, tick: Tick, boundMinutes: number): number {
-  const bound = Math.round(minutes(file.brief, boundMinutes) * lookPace(file));
+  const bound = Math.round(minutes(file.brief, boundMinutes) * lookPace(file) * file.reads.grace);
   const late = Math.max(0, tick - (file.trace.pageTick ?? 0) - bound);
-  return points * Math.max(1 / 3, 1 - ((late / (bound * (BOUNDS.lateFactor - 1))) * 2) / 3);
+  const least = file.reads.lateDetection;
+  return points * Math.max(least, 1 - ((late / (bound * (BOUNDS.lateFactor - 1))) * (3 - 3 * least)) / 3);
 }
 
 /** The first piece of evidence of a kind; one opened before the page counts from the page on. */
@@ -75,7 +76,7 @@ function impactAssessed(file: CaseFile): ScoreLine {
   if (found === null) return line(0, W.impact, null, say`What it cost customers and the business was not opened.`, CITES.impact);
   const change = file.changes.find((one) => one.ground !== 'withdrawn');
   const before = change === undefined || found.evidence.tick <= change.entry.tick;
-  const points = bySpeed(file, W.impact, found.tick, BOUNDS.impactMinutes) * (before ? 1 : 2 / 3);
+  const points = bySpeed(file, W.impact, found.tick, BOUNDS.impactMinutes) * (before ? 1 : file.reads.impactAfterChange);
   return line(
     points,
     W.impact,

@@ -6,6 +6,7 @@ import type { ProvenPreventions } from './prevention.ts';
 import { backAtEnd, minutes } from './recovery.ts';
 import { joined, NOTHING, quote, say } from './said.ts';
 import { line, scorePart, type ScoreLine, type ScorePart } from './score-card.ts';
+import { READINGS, type Reading } from './strictness.ts';
 import { tellsMissed, unopenedSaid } from './unopened.ts';
 import { BOUNDS, CITES, WEIGHTS } from './weights.ts';
 import { at, doneAt, metricAt, seenText } from './wording.ts';
@@ -79,9 +80,9 @@ export function judgeFix(file: CaseFile, proven: ProvenPreventions | null): Scor
   }
   const rank = steps.findIndex((step) => step.any.some((pattern) => matchesChange(pattern, found.change)));
   const { entry } = found;
-  const points = W.apt * (rank === 0 ? 1 : WEIGHTS.mitigation.alternativeShare);
+  const points = ({ alternative }: Reading): number => W.apt * (rank === 0 ? 1 : alternative);
   const first = line(
-    points,
+    points(file.reads),
     W.apt,
     entry.tick,
     say`${doneAt(file, found)}, which removes the cause${found.support === null ? NOTHING : say`: ${seenText(file, found.support)}`}.`,
@@ -99,7 +100,7 @@ export function judgeFix(file: CaseFile, proven: ProvenPreventions | null): Scor
   return scorePart('fix', TITLE, W.max, [
     first,
     second,
-    ...scatterLine(file, first.points + second.points, entry.effectTick + minutes(file.brief, BOUNDS.scatterMinutes)),
+    ...scatterLine(file, points(READINGS.standard) + second.points, entry.effectTick + minutes(file.brief, BOUNDS.scatterMinutes)),
     closing(file, entry.effectTick),
   ]);
 }

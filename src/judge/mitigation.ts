@@ -9,6 +9,7 @@ import { gaugeOf, recoveryAfter, type Recovery } from './recovery.ts';
 import { say } from './said.ts';
 import { line, scorePart, type ScoreLine, type ScorePart } from './score-card.ts';
 import { tellsMissed, unopenedSaid } from './unopened.ts';
+import { READINGS, type Reading } from './strictness.ts';
 import { BOUNDS, CITES, WEIGHTS } from './weights.ts';
 import { afterPage, at, doneAt, metricAt, reading, seenText, titleOf } from './wording.ts';
 
@@ -19,7 +20,7 @@ const TITLE = 'Mitigation, apt and in time';
 export interface Apt {
   readonly change: JudgedChange;
   readonly step: Step;
-  readonly share: number; // 1 for the best of the alternatives
+  readonly best: boolean; // of the alternatives
 }
 
 /** The changes that stop the harm of this cause, in order of time. A lasting fix that stops it counts as an alternative. */
@@ -29,17 +30,19 @@ export function aptMitigations(file: CaseFile): readonly Apt[] {
     if (change.ground !== 'backed' && change.ground !== 'urgent') return [];
     const matches = (step: Step): boolean => step.any.some((pattern) => matchesChange(pattern, change.change));
     const rank = mitigate.findIndex(matches);
-    if (rank >= 0) return [{ change, step: mitigate[rank]!, share: rank === 0 ? 1 : W.alternativeShare }];
+    if (rank >= 0) return [{ change, step: mitigate[rank]!, best: rank === 0 }];
     const lasting = change.ground === 'backed' ? fix.find(matches) : undefined;
-    return lasting === undefined ? [] : [{ change, step: lasting, share: mitigate.length === 0 ? 1 : W.alternativeShare }];
+    return lasting === undefined ? [] : [{ change, step: lasting, best: mitigate.length === 0 }];
   });
 }
 
-const timeliness = (file: CaseFile, step: Step, tick: Tick): number => {
+const shareOf = ({ best }: Apt, { alternative }: Reading): number => (best ? 1 : alternative);
+
+const timeliness = (file: CaseFile, step: Step, tick: Tick, { grace, lateMitigation }: Reading): number => {
   const seconds = (tick - (file.trace.pageTick ?? tick)) * file.brief.tickSeconds;
-  const allowed = step.withinSeconds ?? BOUNDS.timelySeconds * paceOf(file.brief.tickSeconds);
+  const allowed = grace * (step.withinSeconds ?? BOUNDS.timelySeconds * paceOf(file.brief.tickSeconds));
   const late = Math.max(0, seconds - allowed) / (allowed * (BOUNDS.latestTimelyFactor - 1));
-  return Math.max(W.lateShare, 1 - late * (1 - W.lateShare));
+  return Math.max(lateMitigation, 1 - late * (1 - lateMitigation));
 };
 
 function worked(file: CaseFile, apt: Apt, recovery: Recovery | null): ScoreLine {
@@ -134,13 +137,13 @@ function leaveAlone(file: CaseFile): ScorePart {
   const held = rule.needs.length === 0 || known.shown.some((seen) => rule.needs.includes(seen.tell.id));
   const step = { any: [], needs: [], when: [], withinSeconds: null, says: rule.says, cites: rule.cites } satisfies Step;
   const share = held ? narrowed(known, file.truth) : 0;
-  const earned = share * (W.apt + W.worked + W.timely * timeliness(file, step, entry.tick));
+  const earned = (reads: Reading): number => share * (W.apt + W.worked + W.timely * timeliness(file, step, entry.tick, reads));
   const text = held
     ? say`Leaving it alone ${at(file, entry.tick)} was right, and the evidence named says why.`
     : say`Leaving it alone ${at(file, entry.tick)} was right, but the evidence named does not say why.${missed}`;
   return scorePart('mitigation', TITLE, W.max, [
-    line(earned, max, entry.tick, text, rule.cites),
-    ...scatterLine(file, earned, file.trace.endTick),
+    line(earned(file.reads), max, entry.tick, text, rule.cites),
+    ...scatterLine(file, earned(READINGS.standard), file.trace.endTick),
     verified(file, entry.tick),
   ]);
 }
@@ -149,7 +152,7 @@ function leaveAlone(file: CaseFile): ScorePart {
 export function judgeMitigation(file: CaseFile): ScorePart {
   if (file.variant.recommended.leaveAlone !== null) return leaveAlone(file);
   const tried = aptMitigations(file).map((apt) => ({ apt, recovery: recoveryAfter(file.trace, file.brief, apt.change.entry.effectTick) }));
-  const worth = ({ apt, recovery }: (typeof tried)[number]): number => (recovery === null ? 0 : 1) + apt.share;
+  const worth = ({ apt, recovery }: (typeof tried)[number]): number => (recovery === null ? 0 : 1) + shareOf(apt, READINGS.standard);
   const best = tried.reduce<(typeof tried)[number] | undefined>(
     (most, one) => (most === undefined || worth(one) > worth(most) ? one : most),
     undefined,
@@ -157,22 +160,24 @@ export function judgeMitigation(file: CaseFile): ScorePart {
   if (best === undefined) return withoutApt(file);
   const { apt, recovery } = best;
   const { entry, support } = apt.change;
-  const aptPoints = W.apt * apt.share;
   const ground = support === null ? say`as the reversible way out under high impact` : say`on evidence: ${seenText(file, support)}`;
-  const first = line(aptPoints, W.apt, entry.tick, say`${doneAt(file, apt.change)}: right for this cause, ${ground}.`, [
-    ...apt.step.cites,
-    ...CITES.mitigation,
-  ]);
+  const first = line(
+    W.apt * shareOf(apt, file.reads),
+    W.apt,
+    entry.tick,
+    say`${doneAt(file, apt.change)}: right for this cause, ${ground}.`,
+    [...apt.step.cites, ...CITES.mitigation],
+  );
   const second = worked(file, apt, recovery);
-  const timely = recovery === null ? 0 : W.timely * timeliness(file, apt.step, entry.tick);
+  const timely = (reads: Reading): number => (recovery === null ? 0 : W.timely * timeliness(file, apt.step, entry.tick, reads));
   const third = line(
-    timely,
+    timely(file.reads),
     W.timely,
     entry.tick,
     recovery === null ? say`What did not work was not in time either.` : say`It was asked for ${afterPage(file, entry.tick)}.`,
     CITES.timely,
   );
-  const earned = first.points + second.points + third.points;
+  const earned = W.apt * shareOf(apt, READINGS.standard) + second.points + timely(READINGS.standard);
   return scorePart('mitigation', TITLE, W.max, [
     first,
     second,

@@ -1,3 +1,4 @@
+import type { Terms } from '../domain/difficulty.ts';
 import { policyOf } from '../policy/policies.ts';
 import { playPolicy } from '../policy/policy.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -6,6 +7,7 @@ export interface Night {
   readonly seed: string;
   readonly variant: string;
   readonly preventions?: readonly string[];
+  readonly terms?: Terms; // as usual where left out
 }
 
 const KEPT = 512; // nights remembered a scenario
@@ -15,7 +17,7 @@ const remembered = new WeakMap<Scenario, Map<string, number>>();
 export function nightCost(scenario: Scenario, policy: string, night: Night): number {
   let known = remembered.get(scenario);
   if (known === undefined) remembered.set(scenario, (known = new Map()));
-  const key = JSON.stringify([policy, night.seed, night.variant, ...(night.preventions ?? [])]);
+  const key = JSON.stringify([policy, night.seed, night.variant, night.terms ?? null, ...(night.preventions ?? [])]);
   let cost = known.get(key);
   if (cost === undefined) {
     if (known.size >= KEPT) known.clear();

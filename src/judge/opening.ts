@@ -1,4 +1,5 @@
 import type { LogEntry } from '../domain/action.ts';
+import type { Terms } from '../domain/difficulty.ts';
 import { scrapeSeconds, type Tick } from '../domain/time.ts';
 import { feltWhatever } from '../run/felt.ts';
 import { createRun, type Run } from '../run/run.ts';
@@ -10,6 +11,7 @@ export interface PreventedNight {
   readonly variant: string | undefined; // undefined: as the seed picks
   readonly preventions: readonly string[];
   readonly untimed: boolean;
+  readonly terms?: Terms | undefined; // at its start; as usual where left out
 }
 
 /** A night up to its first alert: where the re-run of what was done from the alert on begins. */
@@ -60,11 +62,11 @@ const remembered = new WeakMap<Scenario, Map<string, Opening>>();
  * The opening of a night in which nobody does anything before the alert; remembered, since it is the same for all of them, and for all
  * preventions that only make a difference to those who act.
  */
-export function openingOf(scenario: Scenario, { seed, variant, preventions, untimed }: PreventedNight): Opening {
-  const night: PreventedNight = { seed, variant, preventions: feltWhatever(scenario, { seed, variant }, preventions, []), untimed };
+export function openingOf(scenario: Scenario, { seed, variant, preventions, untimed, terms }: PreventedNight): Opening {
+  const night: PreventedNight = { seed, variant, preventions: feltWhatever(scenario, { seed, variant }, preventions, []), untimed, terms };
   let known = remembered.get(scenario);
   if (known === undefined) remembered.set(scenario, (known = new Map()));
-  const key = JSON.stringify([night.seed, night.variant, night.preventions, night.untimed]);
+  const key = JSON.stringify([night.seed, night.variant, night.preventions, night.untimed, night.terms ?? null]);
   let opening = known.get(key);
   if (opening === undefined) {
     for (const oldest of known.keys()) {

@@ -1,7 +1,7 @@
 import type { LogEntry } from '../domain/action.ts';
 import type { Tick } from '../domain/time.ts';
 import { hashValue } from '../kernel/hash.ts';
-import type { RunRecord } from '../run/record.ts';
+import { termsAtStart, type RunRecord } from '../run/record.ts';
 import { both, type Pair } from './pair.ts';
 
 /** The first place at which two logs differ. */
@@ -29,7 +29,7 @@ export function partingOf(logs: Pair<readonly LogEntry[]>): Parting | null {
 }
 
 /** What else than the log decides a run, or how it is read again. */
-export const CONDITIONS = ['seed', 'variant', 'preventions', 'settings', 'scenario version', 'engine'] as const;
+export const CONDITIONS = ['seed', 'variant', 'preventions', 'complications', 'settings', 'scenario version', 'engine'] as const;
 export type Condition = (typeof CONDITIONS)[number];
 
 interface Played {
@@ -43,7 +43,8 @@ export function conditionsApart({ first, second }: Pair<Played>): readonly Condi
     seed: record.seed,
     variant,
     preventions: record.preventions,
-    settings: record.settings,
+    complications: termsAtStart(record).complications,
+    settings: { ...record.settings, complications: undefined },
     'scenario version': record.contentHash,
     engine: record.engine,
   });
@@ -53,4 +54,4 @@ export function conditionsApart({ first, second }: Pair<Played>): readonly Condi
 
 /** Those conditions under which other things happen by themselves, so that nights differ before anyone acts. */
 export const makesAnotherNight = (condition: Condition): boolean =>
-  condition === 'seed' || condition === 'variant' || condition === 'preventions';
+  condition === 'seed' || condition === 'variant' || condition === 'preventions' || condition === 'complications';

@@ -1,6 +1,7 @@
 import { isLook, type LogEntry } from '../domain/action.ts';
 import type { Tick } from '../domain/time.ts';
 import { feltWhatever } from '../run/felt.ts';
+import { termsAtStart } from '../run/record.ts';
 import type { Run, RunTrace } from '../run/run.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { openingOf, playOpening, type PreventedNight } from './opening.ts';
@@ -67,6 +68,7 @@ function playWith(scenario: Scenario, trace: RunTrace, items: readonly string[])
     variant: record.variant,
     preventions: [...record.preventions, ...items],
     untimed: record.settings.untimed,
+    terms: termsAtStart(record),
   };
   const log = nightOf(record.log);
   const early = pageTick === null ? log : log.filter((entry) => entry.tick < pageTick);

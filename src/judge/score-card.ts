@@ -1,3 +1,4 @@
+import type { Strictness } from '../domain/difficulty.ts';
 import type { Tick } from '../domain/time.ts';
 import type { Figure } from './figure.ts';
 import type { Said } from './said.ts';
@@ -28,6 +29,7 @@ export interface ScorePart {
 export interface ScoreCard {
   readonly total: number; // 0..100, one decimal
   readonly parts: readonly ScorePart[]; // seven, in the order of PART_IDS
+  readonly strictness: Strictness; // how the run was read
 }
 
 const MOST_CITES = 4;
@@ -58,7 +60,8 @@ export function scorePart(id: PartId, title: string, max: number, lines: readonl
 }
 
 /** The card of seven parts. */
-export const scoreCard = (parts: readonly ScorePart[]): ScoreCard => ({
+export const scoreCard = (parts: readonly ScorePart[], strictness: Strictness = 'standard'): ScoreCard => ({
   parts,
+  strictness,
   total: tenths(parts.reduce((sum, part) => sum + part.got, 0)),
 });

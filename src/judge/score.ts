@@ -1,3 +1,4 @@
+import { termsAtEnd } from '../run/record.ts';
 import type { RunTrace } from '../run/trace.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { openCase } from './case-file.ts';
@@ -27,7 +28,7 @@ export function scoreAndProof(
     judgePrevention(file, proven),
     judgeCommunication(file),
   ];
-  return { score: scoreCard(parts), proven };
+  return { score: scoreCard(parts, termsAtEnd(trace.record).strictness), proven };
 }
 
 /**

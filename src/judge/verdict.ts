@@ -1,7 +1,8 @@
+import type { Terms } from '../domain/difficulty.ts';
 import { scrapeSeconds, type Tick } from '../domain/time.ts';
 import { policyOf, type BaselineId } from '../policy/policies.ts';
 import { playPolicy } from '../policy/policy.ts';
-import type { RunRecord } from '../run/record.ts';
+import { termsAtEnd, termsAtStart, type RunRecord } from '../run/record.ts';
 import { playRecord, type RunTrace } from '../run/run.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { openTruth, type Variant } from '../scenario/truth.ts';
@@ -50,6 +51,7 @@ interface Night {
   readonly seed: string;
   readonly variant: string;
   readonly preventions: readonly string[];
+  readonly terms?: Terms; // as usual where left out
 }
 
 const KEPT = 16; // nights remembered a scenario: a debrief asks for the same one after every pick
@@ -63,11 +65,11 @@ function playBaselines(scenario: Scenario, night: Night): Record<BaselineId, Bas
   return { none: play('none'), random: play('random'), runbook: play('runbook'), expert: play('expert') };
 }
 
-/** Where none, random, runbook and expert land on a seed and variant. */
+/** Where none, random, runbook and expert land on a seed and variant, on the terms on which the run began and judged as it is. */
 export function baselinesOf(scenario: Scenario, night: Night): Record<BaselineId, Baseline> {
   const nights = remembered.get(scenario) ?? new Map<string, Record<BaselineId, Baseline>>();
   remembered.set(scenario, nights);
-  const key = JSON.stringify([night.seed, night.variant, night.preventions]);
+  const key = JSON.stringify([night.seed, night.variant, night.preventions, night.terms ?? null]);
   const known = nights.get(key);
   if (known !== undefined) return known;
   const played = playBaselines(scenario, night);
@@ -100,7 +102,8 @@ export function impactAvoidedOf(
 export function judge(scenario: Scenario, record: RunRecord): Verdict {
   const trace = playRecord(scenario, record).trace();
   const { score, proven } = scoreAndProof(scenario, trace);
-  const baselines = baselinesOf(scenario, { seed: record.seed, variant: trace.variant, preventions: record.preventions });
+  const terms: Terms = { ...termsAtStart(record), strictness: termsAtEnd(record).strictness };
+  const baselines = baselinesOf(scenario, { seed: record.seed, variant: trace.variant, preventions: record.preventions, terms });
   const variant = openTruth(scenario.sealed).variants.find((one) => one.id === trace.variant)!;
   return {
     scenario: scenario.brief.id,

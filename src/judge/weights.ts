@@ -1,5 +1,6 @@
 /**
  * Every weight and bound of the response score. Points of a part's positive checks add up to the part's maximum.
+ * What is given in part, or late, see `READINGS`.
  * A "minute" below is a simulated minute, or one tick where a tick is longer.
  */
 export const WEIGHTS = {
@@ -23,7 +24,6 @@ export const WEIGHTS = {
   cause: {
     max: 20,
     item: 4, // each of changed, enters, missed
-    ungroundedShare: 0.5, // of the items, where no cited evidence shows the cause
     discriminating: 6,
     rival: 1, // each rival excluded with evidence that excludes it
     rivals: 2,
@@ -36,8 +36,6 @@ export const WEIGHTS = {
     timely: 5,
     verified: 3,
     urgent: 3, // the reversible way out where it is not what this cause needed
-    alternativeShare: 0.8, // each place further down the list of alternatives
-    lateShare: 0.2, // of `timely`, however late, as long as it worked
   },
   fix: {
     max: 10,

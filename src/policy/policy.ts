@@ -1,4 +1,5 @@
 import { isLook, type Action } from '../domain/action.ts';
+import type { Terms } from '../domain/difficulty.ts';
 import type { Menu, Observation } from '../domain/observation.ts';
 import type { Tick } from '../domain/time.ts';
 import { openStream } from '../kernel/streams.ts';
@@ -34,6 +35,7 @@ export interface PlayOptions {
   readonly seed: string;
   readonly variant?: string | undefined;
   readonly preventions?: readonly string[] | undefined; // already in place
+  readonly terms?: Terms | undefined; // as usual where left out
 }
 
 const MOST_DECISIONS = 1000; // beside two a tick: far above any real play, since a policy that never waits is a bug, not a player
@@ -90,6 +92,7 @@ export function playTogether(scenario: Scenario, policies: readonly Policy[], op
     seed: options.seed,
     variant: options.variant,
     preventions: options.preventions,
+    terms: options.terms,
     checkpoints: false,
   });
   const players = policies.map((policy): Player => {

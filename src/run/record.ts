@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { logEntrySchema } from '../domain/action.ts';
+import { COMPLICATIONS, INFORMATION, isTermKey, sameTerms, STRICTNESS, USUAL_TERMS, withTerm, type Terms } from '../domain/difficulty.ts';
 
 const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,60}$/);
 const hash = z.string().regex(/^[0-9a-f]{16}$/);
@@ -12,11 +13,39 @@ export const recordSchema = z.strictObject({
   contentHash: hash,
   seed: z.string().min(1).max(64),
   variant: slug.optional(), // only where it was forced; else the seed picks
-  settings: z.strictObject({ untimed: z.boolean() }),
+  settings: z.strictObject({
+    untimed: z.boolean(),
+    // the terms at the start, those that are not as usual
+    information: z.enum(INFORMATION).optional(),
+    complications: z.literal(COMPLICATIONS).optional(),
+    strictness: z.enum(STRICTNESS).optional(),
+  }),
   preventions: z.array(slug).max(8),
   log: z.array(logEntrySchema).max(2000),
 });
 export type RunRecord = z.infer<typeof recordSchema>;
+
+/** The terms on which a run began. */
+export const termsAtStart = ({ settings }: Pick<RunRecord, 'settings'>): Terms => ({
+  information: settings.information ?? USUAL_TERMS.information,
+  complications: settings.complications ?? USUAL_TERMS.complications,
+  strictness: settings.strictness ?? USUAL_TERMS.strictness,
+});
+
+/** The terms on which it began, and those that the log changed them to, in order. */
+export function termsOf(record: Pick<RunRecord, 'settings' | 'log'>): readonly Terms[] {
+  const all = [termsAtStart(record)];
+  for (const { action } of record.log) {
+    if (action.type !== 'setting' || !isTermKey(action.key)) continue;
+    const before = all[all.length - 1]!;
+    const after = withTerm(before, action.key, action.value);
+    if (!sameTerms(before, after)) all.push(after);
+  }
+  return all;
+}
+
+/** The terms in force at a run's end. */
+export const termsAtEnd = (record: Pick<RunRecord, 'settings' | 'log'>): Terms => termsOf(record).at(-1)!;
 
 /** A record as a file: with one hash a part every 60 ticks, so that a replay can say where it parts. */
 export const recordFileSchema = recordSchema.extend({

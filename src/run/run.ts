@@ -1,4 +1,5 @@
 import { type Action, type Outcome } from '../domain/action.ts';
+import { unusualOf, USUAL_TERMS, type Terms } from '../domain/difficulty.ts';
 import type { StationRoom } from '../domain/chart-view.ts';
 import type { Menu, Observation } from '../domain/observation.ts';
 import type { Tick } from '../domain/time.ts';
@@ -16,7 +17,7 @@ import { stepWorld } from '../sim/tick.ts';
 import { continueFrom, copyWorld, createWorld, hashParts, snapshotWorld, type Snapshot } from '../sim/world.ts';
 import { ENGINE } from './engine.ts';
 import { feltIn } from './felt.ts';
-import type { RunRecord } from './record.ts';
+import { termsAtStart, type RunRecord } from './record.ts';
 import { traceOf } from './trace-of.ts';
 import type { Decided, RunTrace, WindowHash } from './trace.ts';
 
@@ -27,6 +28,7 @@ export interface RunOptions {
   readonly variant?: string | undefined; // forced; else the seed picks
   readonly preventions?: readonly string[] | undefined;
   readonly untimed?: boolean | undefined;
+  readonly terms?: Terms | undefined; // at the start; as usual where left out
   readonly windowHashes?: boolean | undefined; // keep one hash a part every 60 ticks
   readonly checkpoints?: boolean | undefined; // keep moments to fork from; true where left out, false where nobody will fork
 }
@@ -83,7 +85,7 @@ const partsAt = (world: World, from: Partial<Omit<Parts, 'world'>> = {}): Parts 
 /** Starts a run at tick 0. @throws for a variant or prevention that the scenario does not have */
 export function createRun(scenario: Scenario, options: RunOptions): Run {
   const setup = setUp(scenario, options.seed, options.variant, options.preventions ?? []);
-  return runOf(scenario, options, partsAt(createWorld(setup)));
+  return runOf(scenario, options, partsAt(createWorld(setup, options.terms)));
 }
 
 function runOf(scenario: Scenario, options: RunOptions, parts: Parts): Run {
@@ -118,7 +120,7 @@ function runOf(scenario: Scenario, options: RunOptions, parts: Parts): Run {
     contentHash: scenario.contentHash,
     seed: options.seed,
     ...(options.variant === undefined ? {} : { variant: options.variant }),
-    settings: { untimed: options.untimed ?? false },
+    settings: { untimed: options.untimed ?? false, ...unusualOf(options.terms ?? USUAL_TERMS) },
     preventions: [...(options.preventions ?? [])],
     log: parts.decided.map(({ tick, action }) => ({ tick, action })),
   });
@@ -151,7 +153,7 @@ function runOf(scenario: Scenario, options: RunOptions, parts: Parts): Run {
     },
     variant: parts.world.setup.variant.id,
     onsetTick: parts.world.setup.onsetTick,
-    reading: (key, tick) => parts.world.series.at(key, tick),
+    reading: (key, tick) => parts.world.shown.at(key, tick),
     dispatch(action) {
       const { tick } = parts.world.state;
       const impactEurPerMinute = shownImpact(parts.world).eurPerMinute;
@@ -188,7 +190,7 @@ function runOf(scenario: Scenario, options: RunOptions, parts: Parts): Run {
       const at = [...parts.checkpoints].reverse().find((checkpoint) => checkpoint.tick < tick); // one of the same tick has its decisions taken
       const start: Parts =
         at === undefined
-          ? partsAt(createWorld(parts.world.setup))
+          ? partsAt(createWorld(parts.world.setup, options.terms))
           : partsAt(continueFrom(at.moment), {
               decided: parts.decided.slice(0, at.decided),
               verified: parts.verified.slice(0, at.verified),
@@ -233,6 +235,7 @@ export function playRecord(scenario: Scenario, record: RunRecord, keep: Pick<Run
     variant: record.variant,
     preventions: record.preventions,
     untimed: record.settings.untimed,
+    terms: termsAtStart(record),
     ...keep,
   });
   replayInto(run, record.log, Infinity);

@@ -1,6 +1,8 @@
 import { isChange, isLook, type Action, type Change, type Outcome } from '../domain/action.ts';
+import { allowedTerms, isTermKey, withTerm } from '../domain/difficulty.ts';
 import { formatValue } from '../domain/metric.ts';
 import { keyedDraw } from '../kernel/streams.ts';
+import { queueFactor } from './complications.ts';
 import { nextIncident } from './incident-charts.ts';
 import { lookRefusal, startLook } from './looks.ts';
 import { sendMessage } from './people.ts';
@@ -19,7 +21,7 @@ export function delayTicks(world: World, action: Change): number {
   const { tick, agenda } = world.state;
   const before = agenda.filter((due) => due.startedTick === tick && due.action.type === action.type).length;
   const draw = keyedDraw(world.setup.seed, 'actions', action.type, tick, before);
-  return Math.max(1, Math.round((from + (to - from) * draw) / world.setup.scenario.brief.tickSeconds));
+  return Math.max(1, Math.round(((from + (to - from) * draw) * queueFactor(world)) / world.setup.scenario.brief.tickSeconds));
 }
 
 /**
@@ -95,9 +97,19 @@ export function dispatch(world: World, action: Action, entry: number): Outcome {
       nextIncident(state, 'RESOLVE');
       return now();
     case 'setting':
+      return setTerm(world, action) ?? now();
     case 'hint':
       return now();
   }
+}
+
+/** Terms of the shift hold from the moment they are set; what monitoring has lost by then stays lost. @returns a refusal, if it is one */
+function setTerm({ ledger }: World, { key, value }: Action & { type: 'setting' }): Outcome | null {
+  if (!isTermKey(key)) return null;
+  const allowed = allowedTerms(key);
+  if (!allowed.some((each) => each === value)) return no(`${key}: expected one of ${allowed.join(', ')}, got "${String(value)}"`);
+  ledger.terms = withTerm(ledger.terms, key, value);
+  return null;
 }
 
 function change(world: World, action: Change, entry: number): Outcome {

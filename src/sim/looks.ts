@@ -4,6 +4,7 @@ import { sameLook } from '../domain/same-look.ts';
 import { alertViews } from '../parts/alerts/step.ts';
 import { calendarBody, changesBody, messagesBody } from './look-changes.ts';
 import { incidentSteppers } from './incident-charts.ts';
+import { silentAmong } from './information.ts';
 import type { LookContent, PartChart, World } from './plant.ts';
 
 const MOST_SEEN = 40; // states of one chart that are remembered
@@ -128,7 +129,7 @@ export function readingsOf(world: World, dashboardId: string): Reading[] {
   const readings: Reading[] = [];
   for (const key of dashboard?.panels.flatMap((panel) => panel.keys) ?? []) {
     const metric = world.catalogue.byKey.get(key)!;
-    const value = world.series.latest(key);
+    const value = world.shown.latest(key);
     if (Number.isFinite(value)) readings.push({ key, label: metric.title, value, unit: metric.unit, normal: metric.normal.typical });
   }
   return readings;
@@ -136,5 +137,10 @@ export function readingsOf(world: World, dashboardId: string): Reading[] {
 
 function dashboardContent(world: World, look: Look & { type: 'look-dashboard' }): LookContent {
   const dashboard = world.catalogue.dashboards.find((candidate) => candidate.id === look.dashboard)!;
-  return { title: dashboard.title, readings: readingsOf(world, look.dashboard), body: { kind: 'dashboard', dashboard: look.dashboard } };
+  const silent = silentAmong(world, [...new Set(dashboard.panels.flatMap(({ keys }) => keys))]);
+  return {
+    title: dashboard.title,
+    readings: readingsOf(world, look.dashboard),
+    body: { kind: 'dashboard', dashboard: look.dashboard, ...(silent.length === 0 ? {} : { silent }) },
+  };
 }

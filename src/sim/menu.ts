@@ -1,6 +1,8 @@
 import { MESSAGE_BLOCKS, type Look } from '../domain/action.ts';
 import type { ChangePreview, LookOffer, Menu } from '../domain/observation.ts';
+import { formatValue } from '../domain/metric.ts';
 import type { System } from '../scenario/system.ts';
+import { queueFactor } from './complications.ts';
 import { lazily } from './lazily.ts';
 import { lookTicks } from './looks.ts';
 import { blockText } from './people.ts';
@@ -69,16 +71,29 @@ export function glanceAtMenu(world: World): Menu {
 /** The same as a whole, which stays as it is when the world moves on. */
 export const menuOf = (world: World): Menu => ({ ...glanceAtMenu(world) });
 
+type Preview = Omit<ChangePreview, 'action' | 'label' | 'refusal'>;
+
+/** A preview while the deploy queue is busy: it says so, and counts with it. */
+const inQueue = (preview: Preview, slower: number): Preview =>
+  slower === 1
+    ? preview
+    : {
+        ...preview,
+        touches: [...preview.touches, `the deploy queue is busy: ${formatValue(slower, 'ratio')} as long as usual`],
+        delaySeconds: { from: Math.round(preview.delaySeconds.from * slower), to: Math.round(preview.delaySeconds.to * slower) },
+      };
+
 /** The changes on offer, each with what it would touch. One that the system's file gives no time for it has not. */
 function previews(world: World): ChangePreview[] {
   const { plant, system } = world.setup;
+  const slower = queueFactor(world);
   return plant
     .offeredChanges(world)
     .filter((action) => system.delays[action.type] !== undefined)
     .map((action) => ({
       action,
       label: plant.changeLabel(world, action),
-      ...plant.preview(world, action),
+      ...inQueue(plant.preview(world, action), slower),
       refusal: refusalOf(world, action),
     }));
 }

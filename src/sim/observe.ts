@@ -4,6 +4,7 @@ import type { DashboardView, LineView, Observation, StationView, Status } from '
 import { storyClock } from '../domain/time.ts';
 import type { System } from '../scenario/system.ts';
 import { alertViews } from '../parts/alerts/step.ts';
+import { silentAmong } from './information.ts';
 import { lazily } from './lazily.ts';
 import { knownChanges } from './look-changes.ts';
 import { chartOf } from './looks.ts';
@@ -11,7 +12,7 @@ import type { LineFigures, World } from './plant.ts';
 import { shownImpact } from './shown-impact.ts';
 
 /** A series up to now. It is copied when it is first read: rows never change, and most observations are read in part. */
-function seriesView({ catalogue, series }: World, key: string): SeriesView {
+function seriesView({ catalogue, shown: series }: World, key: string): SeriesView {
   const rows = series.length;
   let ticks: readonly number[] | null = null;
   let values: readonly number[] | null = null;
@@ -29,12 +30,12 @@ function seriesView({ catalogue, series }: World, key: string): SeriesView {
 function reading(world: World, key: string): Reading | null {
   const metric = world.catalogue.byKey.get(key);
   if (metric === undefined) return null;
-  const value = world.series.latest(key);
+  const value = world.shown.latest(key);
   return Number.isFinite(value) ? { key, label: metric.title, value, unit: metric.unit, normal: metric.normal.typical } : null;
 }
 
 /** The clock at which any of some series last had a figure; null where none ever had. */
-function lastHeard({ catalogue, series, setup }: World, keys: readonly string[]): string | null {
+function lastHeard({ catalogue, shown: series, setup }: World, keys: readonly string[]): string | null {
   const { startClock, tickSeconds } = setup.scenario.brief;
   const rows = keys
     .filter((key) => catalogue.byKey.has(key))
@@ -148,7 +149,8 @@ function dashboardViews(world: World): DashboardView[] {
     const openedTick = world.ledger.opened[dashboard.id];
     if (openedTick === undefined) return [];
     const panels = dashboard.panels.map((panel) => ({ title: panel.title, series: panel.keys.map((key) => seriesView(world, key)) }));
-    return [{ id: dashboard.id, title: dashboard.title, openedTick, panels }];
+    const silent = silentAmong(world, [...new Set(dashboard.panels.flatMap(({ keys }) => keys))]);
+    return [{ id: dashboard.id, title: dashboard.title, openedTick, panels, ...(silent.length === 0 ? {} : { silent }) }];
   });
 }
 

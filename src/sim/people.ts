@@ -1,10 +1,12 @@
 import type { Action, MessageBlock } from '../domain/action.ts';
 import { formatValue } from '../domain/metric.ts';
-import { duration, runsForDays, storyClock, type Tick } from '../domain/time.ts';
+import { duration } from '../domain/time.ts';
 import { hear } from '../parts/stakeholder/step.ts';
+import { momentSeconds, patienceOf } from './complications.ts';
 import { nextStakeholder } from './incident-charts.ts';
+import { shortClock } from './short-clock.ts';
 import { shownImpact } from './shown-impact.ts';
-import type { Setup, World } from './plant.ts';
+import type { World } from './plant.ts';
 
 /** Stakeholders ask when their moment has come. */
 export function askQuestions(world: World): void {
@@ -13,7 +15,7 @@ export function askQuestions(world: World): void {
   const tickSeconds = setup.scenario.brief.tickSeconds;
   for (const moment of setup.truth.moments) {
     if (ledger.asked.includes(moment.id)) continue;
-    if ((state.tick - ledger.pageTick) * tickSeconds < moment.secondsAfterPage) continue;
+    if ((state.tick - ledger.pageTick) * tickSeconds < momentSeconds(world, moment.secondsAfterPage)) continue;
     const question = setup.scenario.brief.questions.find((candidate) => candidate.id === moment.question);
     if (question === undefined) continue;
     ledger.asked.push(moment.id);
@@ -30,13 +32,6 @@ export function askQuestions(world: World): void {
 
 const UPDATE_SHARE = 0.75; // of the time in which people are content without a word
 
-/** To the minute: nobody says seconds in a message. */
-function shortClock({ scenario }: Setup, tick: Tick): string {
-  const { startClock, tickSeconds } = scenario.brief;
-  const text = storyClock(startClock, tick, tickSeconds);
-  return runsForDays(tickSeconds) ? text : text.slice(0, 5);
-}
-
 const sentence = (text: string): string => (/[.?!]$/.test(text) ? text : `${text}.`);
 
 /** What a block of a message says now, with this run's figures as the player has seen them. */
@@ -44,7 +39,7 @@ export function blockText(world: World, block: MessageBlock): string {
   const { setup, state, ledger } = world;
   const tickSeconds = setup.scenario.brief.tickSeconds;
   const impact = shownImpact(world);
-  const p95 = world.series.latest(setup.scenario.brief.pager.metric);
+  const p95 = world.shown.latest(setup.scenario.brief.pager.metric);
   const pager = world.catalogue.byKey.get(setup.scenario.brief.pager.metric)!;
   switch (block) {
     case 'users-see':
@@ -76,7 +71,7 @@ export function blockText(world: World, block: MessageBlock): string {
           : `A change is on its way, effect about ${clock}; then we verify it.`;
     }
     case 'next-update': {
-      const seconds = UPDATE_SHARE * setup.params.stakeholder.silenceSeconds; // before silence begins to cost
+      const seconds = UPDATE_SHARE * patienceOf(world).silenceSeconds; // before silence begins to cost
       return `Next update at ${shortClock(setup, state.tick + Math.max(1, Math.round(seconds / tickSeconds)))}, in ${duration(seconds)}.`;
     }
     case 'options': {

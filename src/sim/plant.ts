@@ -54,7 +54,8 @@ export interface World {
   state: WorldState;
   ledger: Ledger;
   readonly witness: Witness;
-  series: Series; // every metric, one row a scrape
+  series: Series; // every metric, one row a scrape, as the system was
+  shown: Series; // the same rows as monitoring has them; `series` itself for as long as it has had all of them
   totals: Series; // euro, trust and the plant's running totals at every scrape
   readonly running: Record<string, number>; // the running totals as they stand
   readonly rig: object; // what the plant works with beside its state: streams, rings, instruments

@@ -1,5 +1,6 @@
 import type { Change } from '../domain/action.ts';
 import { hashValue } from '../kernel/hash.ts';
+import { absenceRefusal } from './complications.ts';
 import type { World } from './plant.ts';
 
 // A guess of what will come of it makes it no other change, nor does the order of its fields.
@@ -16,5 +17,5 @@ export function refusalOf(world: World, change: Change): string | null {
     const routes = setup.system.routes.map((route) => route.id);
     if (!routes.includes(change.route)) return `there is no route "${change.route}"; expected one of ${routes.join(', ')}`;
   }
-  return setup.plant.refusalOf(world, change);
+  return setup.plant.refusalOf(world, change) ?? absenceRefusal(world, change);
 }

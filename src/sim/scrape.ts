@@ -1,5 +1,7 @@
 import { alertViews, evaluateAlerts } from '../parts/alerts/step.ts';
 import { waitInSilence } from '../parts/stakeholder/step.ts';
+import { patienceOf } from './complications.ts';
+import { keepShown } from './information.ts';
 import { refreshCharts } from './looks.ts';
 import { nextStakeholder } from './incident-charts.ts';
 import { askQuestions } from './people.ts';
@@ -13,6 +15,7 @@ export function scrape(world: World): void {
   running['impactEur'] = plant.measure(world, now, row, running);
   running['trust'] = state.parts.stakeholder.trust;
   world.series.push(state.tick, row);
+  keepShown(world);
   const { keys } = world.totals;
   const { totalsRow } = world;
   for (let i = 0; i < keys.length; i++) totalsRow[i] = running[keys[i]!]!;
@@ -28,7 +31,7 @@ export function scrape(world: World): void {
 
 /** What an alert rule reads at this scrape: a figure, or a running total. NaN where there is neither. */
 function readingOf(world: World, key: string): number {
-  return world.catalogue.byKey.has(key) ? world.series.latest(key) : world.setup.plant.runningTotal(world, key);
+  return world.catalogue.byKey.has(key) ? world.shown.latest(key) : world.setup.plant.runningTotal(world, key);
 }
 
 /** Takes note of the alerts that fire. */
@@ -53,7 +56,7 @@ function page(world: World, now: number): void {
 function wait(world: World, now: number): void {
   const { setup, state } = world;
   const { stakeholder } = state.parts;
-  const params = setup.params.stakeholder;
+  const params = patienceOf(world);
   waitInSilence(stakeholder, params, now, world.scrapeTicks * setup.scenario.brief.tickSeconds);
   if (stakeholder.lastWordAt !== null && now - stakeholder.lastWordAt > params.silenceSeconds) nextStakeholder(state, 'WAIT_TOO_LONG');
 }

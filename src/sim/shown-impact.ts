@@ -1,17 +1,28 @@
+import type { Series } from '../kernel/series.ts';
 import type { World } from './plant.ts';
+
+/** The last figure that monitoring has of a metric. */
+function lastRead(series: Series, key: string): number {
+  const column = series.columnOf(key);
+  for (let row = series.length - 1; row >= 0; row--) {
+    const value = series.cell(column, row);
+    if (Number.isFinite(value)) return value;
+  }
+  return 0;
+}
 
 /**
  * The impact as a player may know it: measured once the business dashboard is open, before that an estimate from the pager
  * metric alone, the same function in every variant.
  */
 export function shownImpact(world: World): { eur: number; eurPerMinute: number; measured: boolean } {
-  const { setup, series, ledger } = world;
+  const { setup, shown: series, ledger } = world;
   const rows = series.length;
   if (rows === 0) return { eur: 0, eurPerMinute: 0, measured: false };
   if (ledger.opened['business'] !== undefined)
     return {
-      eur: series.latest('business.impact_eur'),
-      eurPerMinute: series.latest('business.impact_eur_per_minute'),
+      eur: lastRead(series, 'business.impact_eur'),
+      eurPerMinute: lastRead(series, 'business.impact_eur_per_minute'),
       measured: true,
     };
   const pager = series.columnOf(setup.scenario.brief.pager.metric);

@@ -1,4 +1,5 @@
 import type { Change, Look } from '../domain/action.ts';
+import type { Terms } from '../domain/difficulty.ts';
 import type { SeenState } from '../domain/chart-view.ts';
 import type { AlertView, ChangeEntry, Evidence } from '../domain/evidence.ts';
 import type { StakeholderLine } from '../domain/observation.ts';
@@ -42,6 +43,7 @@ export interface Ledger {
   lastChange: { due: Due; undo: Record<string, unknown> | null; effectDone: boolean } | null;
   preventionsPicked: boolean;
   reviewed: boolean;
+  terms: Terms; // in force now
 }
 
 /** What moves in a world. The parts of its plant stand beside the core's; every value is plain data, so that it can be copied and hashed. */

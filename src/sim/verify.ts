@@ -35,7 +35,7 @@ export function settleVerification(world: World): void {
 }
 
 /** What monitoring has of a metric after a tick, oldest first, gaps left out. */
-function valuesAfter({ series }: World, key: string, after: Tick): number[] {
+function valuesAfter({ shown: series }: World, key: string, after: Tick): number[] {
   return series.listed(key, series.length).slice(series.countTo(after)).filter(Number.isFinite);
 }
 

@@ -1,6 +1,7 @@
+import { USUAL_TERMS, type Terms } from '../domain/difficulty.ts';
 import { scrapeSeconds } from '../domain/time.ts';
 import { hashValue } from '../kernel/hash.ts';
-import { createSeries, type Series } from '../kernel/series.ts';
+import { createSeries } from '../kernel/series.ts';
 import { createAlerts } from '../parts/alerts/step.ts';
 import { createStakeholder } from '../parts/stakeholder/step.ts';
 import { incidentSteppers } from './incident-charts.ts';
@@ -45,11 +46,12 @@ const copyLedger = (from: Ledger): Ledger => ({
   lastChange: from.lastChange === null ? null : { ...from.lastChange },
   preventionsPicked: from.preventionsPicked,
   reviewed: from.reviewed,
+  terms: from.terms,
 });
 
-const emptyLedger = (): Ledger => copyLedger({
+const emptyLedger = (terms: Terms): Ledger => copyLedger({
   evidence: [], looks: [], opened: {}, seenCharts: {}, alertsSeen: false, changesSeen: null, happened: [], conversation: [], asked: [], page: null,
-  pageTick: null, acknowledgedTick: null, verifying: null, verified: null, causeClaims: 0, resolvedTick: null, lastChange: null, preventionsPicked: false, reviewed: false,
+  pageTick: null, acknowledgedTick: null, verifying: null, verified: null, causeClaims: 0, resolvedTick: null, lastChange: null, preventionsPicked: false, reviewed: false, terms,
 }); // prettier-ignore
 
 /** The one place that puts a world together, so that there is one shape of it. @param fixed any world of the same setup */
@@ -60,11 +62,12 @@ const worldOf = (
     ledger,
     witness,
     series,
+    shown,
     totals,
     running,
     rig,
-  }: Pick<World, 'state' | 'ledger' | 'witness' | 'series' | 'totals' | 'running' | 'rig'>,
-): World => ({ setup, catalogue, scrapeTicks, row, totalsRow, state, ledger, witness, series, totals, running, rig });
+  }: Pick<World, 'state' | 'ledger' | 'witness' | 'series' | 'shown' | 'totals' | 'running' | 'rig'>,
+): World => ({ setup, catalogue, scrapeTicks, row, totalsRow, state, ledger, witness, series, shown, totals, running, rig });
 
 function coreParts(setup: Setup): CoreParts {
   const { incident, stakeholder } = incidentSteppers;
@@ -76,12 +79,13 @@ function coreParts(setup: Setup): CoreParts {
 }
 
 /** A world at tick 0, healthy. */
-export function createWorld(setup: Setup): World {
+export function createWorld(setup: Setup, terms: Terms = USUAL_TERMS): World {
   const { plant } = setup;
   const { tickSeconds } = setup.scenario.brief;
   const catalogue = plant.catalogue(setup);
   const keys = totalKeysOf(plant);
   const parts = plant.createParts(setup, coreParts(setup));
+  const series = createSeries(catalogue.keys, 256);
   return worldOf(
     {
       setup,
@@ -92,9 +96,10 @@ export function createWorld(setup: Setup): World {
     },
     {
       state: { tick: 0, inputs: plant.normalInputs(setup), parts, agenda: [] },
-      ledger: emptyLedger(),
+      ledger: emptyLedger(terms),
       witness: plant.createWitness(),
-      series: createSeries(catalogue.keys, 256),
+      series,
+      shown: series,
       totals: createSeries(keys, 256),
       running: Object.fromEntries(keys.map((key) => [key, 0])),
       rig: plant.createRig(setup, catalogue, parts),
@@ -102,7 +107,13 @@ export function createWorld(setup: Setup): World {
   );
 }
 
-function copyWith(world: World, series: Series, totals: Series): World {
+/** Series of a copy's own, cut off where the original stood. */
+const cutTo = (world: World, rows: number): Pick<World, 'series' | 'shown' | 'totals'> => {
+  const series = world.series.copy(rows);
+  return { series, shown: world.shown === world.series ? series : world.shown.copy(rows), totals: world.totals.copy(rows) };
+};
+
+function copyWith(world: World, { series, shown, totals }: Pick<World, 'series' | 'shown' | 'totals'>): World {
   const { setup, state, ledger, witness } = world;
   const { plant } = setup;
   return worldOf(world, {
@@ -115,6 +126,7 @@ function copyWith(world: World, series: Series, totals: Series): World {
     ledger: copyLedger(ledger),
     witness: plant.copyWitness(witness),
     series,
+    shown,
     totals,
     running: { ...world.running },
     rig: plant.copyRig(world),
@@ -123,16 +135,16 @@ function copyWith(world: World, series: Series, totals: Series): World {
 
 /** A copy that no later tick of the original can move. Its series are still the original's, which only grow: `continueFrom` cuts them off. */
 export const snapshotWorld = (world: World): Snapshot => ({
-  world: copyWith(world, world.series, world.totals),
+  world: copyWith(world, world),
   rows: world.series.length,
 });
 
 /** A world of its own that continues where the snapshot was taken; the snapshot can be used again. */
-export const continueFrom = ({ world, rows }: Snapshot): World => copyWith(world, world.series.copy(rows), world.totals.copy(rows));
+export const continueFrom = ({ world, rows }: Snapshot): World => copyWith(world, cutTo(world, rows));
 
 /** An independent copy of a world as it stands. @param setup to go on with: of the same night, with settings that have not been read yet */
 export const copyWorld = (world: World, setup: Setup = world.setup): World =>
-  copyWith({ ...world, setup }, world.series.copy(), world.totals.copy());
+  copyWith({ ...world, setup }, cutTo(world, world.series.length));
 
 /** One hash per part of the physical state. */
 export function hashParts(world: World): Record<string, string> {

@@ -48,12 +48,14 @@ describe('the conditions in which two runs differ', () => {
     expect(apartIn({}, 'blue')).toEqual(['variant']);
     expect(apartIn({ preventions: ['gate'] })).toEqual(['preventions']);
     expect(apartIn({ settings: { untimed: true } })).toEqual(['settings']);
+    expect(apartIn({ settings: { untimed: false, strictness: 'strict', information: 'noisy' } })).toEqual(['settings']);
+    expect(apartIn({ settings: { untimed: false, complications: 2 } })).toEqual(['complications']);
     expect(apartIn({ contentHash: 'other' })).toEqual(['scenario version']);
     expect(apartIn({ engine: 'other', seed: '2' })).toEqual(['seed', 'engine']);
   });
 
   it('make another night where the world is another', () => {
-    expect(CONDITIONS.filter(makesAnotherNight)).toEqual(['seed', 'variant', 'preventions']);
+    expect(CONDITIONS.filter(makesAnotherNight)).toEqual(['seed', 'variant', 'preventions', 'complications']);
   });
 });
 

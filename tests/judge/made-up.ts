@@ -1,3 +1,4 @@
+import type { Strictness } from '../../src/domain/difficulty.ts';
 import { isLook, type Action, type Look } from '../../src/domain/action.ts';
 import type { Evidence, Reading } from '../../src/domain/evidence.ts';
 import type { MetricInfo, Unit } from '../../src/domain/metric.ts';
@@ -190,6 +191,7 @@ export interface Entry {
 }
 
 export interface Night {
+  readonly strictness?: Strictness;
   readonly variant?: string;
   readonly entries?: readonly Entry[];
   readonly pageTick?: number | null;
@@ -244,7 +246,7 @@ export function traceOf(night: Night): RunTrace {
       scenario: 'made-up',
       contentHash: '0123456789abcdef',
       seed: '1',
-      settings: { untimed: false },
+      settings: { untimed: false, ...(night.strictness === undefined ? {} : { strictness: night.strictness }) },
       preventions: [],
       log: entries.map(({ tick, action }) => ({ tick, action })),
     },

@@ -17,10 +17,7 @@ const NOT_WORDS: Readonly<Record<string, readonly string[]>> = {
   'game/map-scale.ts': ['Arriving'], // how the title of a metric begins
   'scene/display-list.ts': ['dashed ring'], // the id of a shape
   'scene/mount.ts': ['given up'], // a state of the map, which the panel puts into words
-  'ui/debrief/room-commands.ts': ['Go', 'Prove', 'Show'], // groups of commands
-  'ui/replay/replay-screen.tsx': ['Go', 'Time'],
   'ui/shell/shortcuts.ts': ['input:not([type=checkbox]):not([type=radio]):not([type=range]), textarea, select'],
-  'ui/story/story-screen.tsx': ['Go', 'Show'],
   'scene/words.ts': [
     "'Atkinson Hyperlegible', Verdana, sans-serif",
     "Overpass, 'Trebuchet MS', sans-serif",
@@ -28,12 +25,7 @@ const NOT_WORDS: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** Areas whose words are still in the code. */
-const PENDING: readonly RegExp[] = [/^(game\/difficulty\.ts|ui\/shell\/difficulty-settings\.tsx)$/];
-
-const checked = ['main.tsx', ...['ui', 'game', 'scene', 'platform'].flatMap(modules)].filter(
-  (path) => !path.startsWith('game/words/') && !PENDING.some((area) => area.test(path)),
-);
+const checked = ['main.tsx', ...['ui', 'game', 'scene', 'platform'].flatMap(modules)].filter((path) => !path.startsWith('game/words/'));
 
 describe('the catalogue of words', () => {
   it('holds every text that people read on a screen: none stands in the code of a screen', () => {

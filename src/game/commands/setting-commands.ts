@@ -1,5 +1,6 @@
 import { GUIDANCE } from '../../domain/guidance.ts';
-import { GUIDANCE_TITLES } from '../difficulty.ts';
+import { GUIDANCE_TITLES, PRESETS, presetOf } from '../difficulty.ts';
+import { difficultyWords } from '../words/difficulty.ts';
 import { TEXT_SIZES, type Settings } from '../settings.ts';
 import { CHANNELS } from '../sound/settings.ts';
 import { settingCommandWords as words } from '../words/setting-commands.ts';
@@ -136,6 +137,16 @@ export function settingCommands(settings: Settings): readonly SettingCommand[] {
       { ...settings, hints: !settings.hints },
       settings.hints ? words.hints.off : words.hints.on,
       words.hints.also,
+    ),
+    ...PRESETS.map(({ id, title, says, set }) =>
+      make(
+        `setting/preset-${id}`,
+        `${difficultyWords.pick.title}: ${title}`,
+        { ...settings, ...set },
+        `${says}.`,
+        'difficulty preset telemetry complications strict',
+        presetOf(settings)?.id === id ? 'It is set so.' : null,
+      ),
     ),
     ...sounds(settings),
   ];

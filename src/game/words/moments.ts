@@ -42,7 +42,15 @@ const en = {
     ended: 'The night ended, not resolved',
   },
   setting: {
-    names: { untimed: 'Untimed mode', guidance: 'Guidance', clock: 'Clock', hints: 'Hints' },
+    names: {
+      untimed: 'Untimed mode',
+      guidance: 'Guidance',
+      clock: 'Clock',
+      hints: 'Hints',
+      information: 'Telemetry',
+      complications: 'Complications',
+      strictness: 'Judged',
+    },
     speed: (speed: string) => `Speed ${speed}×`,
     on: (name: string) => `${name} on`,
     off: (name: string) => `${name} off`,

@@ -1,6 +1,6 @@
 import type { LogEntry } from '../../domain/action.ts';
 import { scrapeSeconds, type Tick } from '../../domain/time.ts';
-import type { RunRecord } from '../../run/record.ts';
+import { termsAtStart, type RunRecord } from '../../run/record.ts';
 import { createRun, replayInto, type Run } from '../../run/run.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { beam, type FirstActs } from './beam.ts';
@@ -34,6 +34,7 @@ export function runUpTo(scenario: Scenario, record: RunRecord, tick: Tick): Run 
     variant: record.variant,
     preventions: record.preventions,
     untimed: record.settings.untimed,
+    terms: termsAtStart(record),
     checkpoints: false,
   });
   replayInto(run, record.log, Math.min(tick, brief.ticks));

@@ -1,7 +1,7 @@
 import { isChange, isLook, type Action } from '../../domain/action.ts';
 import type { Tick } from '../../domain/time.ts';
 import { couldSeparate, marksOf, partsOf } from '../../policy/signatures/standing.ts';
-import type { RunRecord } from '../../run/record.ts';
+import { termsAtStart, type RunRecord } from '../../run/record.ts';
 import { playRecord, type RunTrace, type TraceEntry } from '../../run/run.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { openCase } from '../case-file.ts';
@@ -75,7 +75,7 @@ export function* analyseLoss(scenario: Scenario, record: RunRecord): Generator<P
   let done = 0;
   for (const { variant, wanted } of tasks) {
     if (wanted.length === 0) continue;
-    const most = avoidableEur(scenario, { seed: record.seed, variant, preventions: record.preventions });
+    const most = avoidableEur(scenario, { seed: record.seed, variant, preventions: record.preventions, terms: termsAtStart(record) });
     avoidable.set(variant, most);
     for (const { index, costs } of costsOf(scenario, record, variant, wanted)) {
       shares.get(index)!.push({ variant, ...costs, share: (costs.afterEur - costs.beforeEur) / most });

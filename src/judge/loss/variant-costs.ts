@@ -3,7 +3,7 @@ import type { Tick } from '../../domain/time.ts';
 import { planOf } from '../../policy/expert.ts';
 import type { Plan } from '../../policy/plan.ts';
 import type { Made } from '../../policy/response.ts';
-import type { RunRecord } from '../../run/record.ts';
+import { termsAtStart, type RunRecord } from '../../run/record.ts';
 import { createRun, type Run } from '../../run/run.ts';
 import { matchesChange } from '../../scenario/patterns.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
@@ -34,6 +34,7 @@ export function* costsOf(
     variant,
     preventions: record.preventions,
     untimed: record.settings.untimed,
+    terms: termsAtStart(record),
     checkpoints: false,
   });
   const { withinSeconds, holdSeconds } = scenario.brief.recovery;

@@ -4,6 +4,7 @@ import { keyedDraw } from '../../kernel/streams.ts';
 import type { LookContent } from '../plant.ts';
 import { EXTRA } from './columns.ts';
 import { extraIn } from './windows.ts';
+import { countedLines, sampled } from '../information.ts';
 import type { World } from './world.ts';
 
 const WINDOW_SECONDS = 600;
@@ -66,11 +67,12 @@ export function lookLogs(world: World, station: string): LookContent | null {
   const from = Math.max(0, to - Math.max(1, Math.round(WINDOW_SECONDS / tickSeconds)));
   const lines: LogLine[] = [];
   const readings: Reading[] = [];
+  const most = sampled(world, SAMPLE);
   for (const family of FAMILIES) {
     if (family.part !== at.part) continue;
-    const count = Math.max(0, Math.round(family.count(world, from, to)));
+    const count = countedLines(world, family.slug, Math.max(0, Math.round(family.count(world, from, to))));
     readings.push({ key: `logs.${family.slug}.count`, label: `${family.slug} lines`, value: count, unit: 'count' });
-    for (let i = 0; i < Math.min(SAMPLE, count); i += 1) {
+    for (let i = 0; i < Math.min(most, count); i += 1) {
       const draw = (k: number): number => keyedDraw(setup.seed, 'logs', family.slug, to, i * 4 + k);
       lines.push({ tick: from + Math.floor(draw(0) * (to - from)), level: family.level, station, text: family.text(draw(2), draw(3)) });
     }
@@ -82,7 +84,7 @@ export function lookLogs(world: World, station: string): LookContent | null {
     body: {
       kind: 'logs',
       lines,
-      sampled: `A sample of at most ${SAMPLE} lines a family, of the last ${duration((to - from) * setup.scenario.brief.tickSeconds)}.`,
+      sampled: `A sample of at most ${most} lines a family, of the last ${duration((to - from) * setup.scenario.brief.tickSeconds)}.`,
     },
   };
 }

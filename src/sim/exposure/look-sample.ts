@@ -2,6 +2,7 @@ import { binomialQuantile } from '../../kernel/binomial.ts';
 import { keyedDraw } from '../../kernel/streams.ts';
 import type { TableRow } from '../../domain/evidence.ts';
 import { formatValue } from '../../domain/metric.ts';
+import { sampled } from '../information.ts';
 import type { LookContent } from '../plant.ts';
 import type { World } from './world.ts';
 
@@ -14,6 +15,7 @@ const SLIP = 0.05; // of cases on which readers differ anyway
  */
 export function lookSample(world: World, of: string): LookContent | null {
   const { params, cells, seed } = world.setup;
+  const checked = sampled(world, CHECKED);
   const segment = params.audience.segments.findIndex(({ id }) => id === of);
   if (segment < 0) return null;
   const { exposure } = world.rig;
@@ -27,22 +29,22 @@ export function lookSample(world: World, of: string): LookContent | null {
   }
   const { name } = params.audience.segments[segment]!;
   const chance = read > 0 ? Math.min(1, SLIP + better / read) : SLIP;
-  const changed = n > 0 ? binomialQuantile(keyedDraw(seed, 'successes', `sample ${of}`, world.state.tick, 0), CHECKED, chance) : 0;
+  const changed = n > 0 ? binomialQuantile(keyedDraw(seed, 'successes', `sample ${of}`, world.state.tick, 0), checked, chance) : 0;
   const rows: TableRow[] = [
-    { label: 'The stable version would have done the same', cells: [CHECKED - changed], marked: false },
-    { label: 'The stable version would have done better', cells: [changed], marked: changed > CHECKED * 0.2 },
+    { label: 'The stable version would have done the same', cells: [checked - changed], marked: false },
+    { label: 'The stable version would have done better', cells: [changed], marked: changed > checked * 0.2 },
   ];
   return {
-    title: `${CHECKED} cases by hand: ${name}`,
+    title: `${checked} cases by hand: ${name}`,
     readings: n > 0 ? [
-      { key: `sample.changed_share{${of}}`, label: `${name}: cases that the stable version handles better`, value: changed / CHECKED, unit: 'share', normal: SLIP },
-      { key: 'sample.checked', label: 'Cases read', value: CHECKED, unit: 'count' },
+      { key: `sample.changed_share{${of}}`, label: `${name}: cases that the stable version handles better`, value: changed / checked, unit: 'share', normal: SLIP },
+      { key: 'sample.checked', label: 'Cases read', value: checked, unit: 'count' },
     ] : [],
     body: {
       kind: 'table',
       columns: [{ title: 'Cases', unit: 'count' }],
       rows: n > 0 ? rows : [],
-      finding: n > 0 ? `${changed} of ${CHECKED} (${formatValue(changed / CHECKED, 'share')}) would have gone better with ${params.release.stable}.` : 'Nobody in this segment is on the candidate.',
+      finding: n > 0 ? `${changed} of ${checked} (${formatValue(changed / checked, 'share')}) would have gone better with ${params.release.stable}.` : 'Nobody in this segment is on the candidate.',
     },
   };
 } // prettier-ignore

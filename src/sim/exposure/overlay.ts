@@ -15,7 +15,7 @@ export function overlay(world: World): { readonly series: readonly SeriesView[];
   const change = last / setup.params.successes.normalShare - 1;
   return {
     series: [
-      { metric: { ...metric, title: 'This year' }, ticks, values: ticks.map((tick) => world.series.at(metric.key, tick)) },
+      { metric: { ...metric, title: 'This year' }, ticks, values: ticks.map((tick) => world.shown.at(metric.key, tick)) },
       { metric: { ...metric, title: 'Last year, same hours' }, ticks, values: ticks.map((tick) => lastYearAt(world, tick)) },
     ],
     readings: [{ key: 'calendar.last_year_change', label: 'Last year at this hour, against its ordinary week', value: change, unit: 'share', normal: 0 }],

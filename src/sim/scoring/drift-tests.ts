@@ -76,12 +76,11 @@ export function testsOf(
 }
 
 /** What the scores of the window say: how they have drifted, and what share of the selected they let one expect to be right, without labels. */
-export function scoreTests(setup: Setup, parts: PartStates, mixture: Mixture, params: MonitorsParams): Reading[] {
+export function scoreTests(setup: Setup, parts: PartStates, mixture: Mixture, params: MonitorsParams, rows: number): Reading[] {
   const { params: own } = setup;
   const { basis, usual } = tablesOf(own);
   const { model, artifact } = servingVersion(own, parts);
   const scored = scoredBy(basis, own.scorecard, model, artifact);
-  const rows = own.pipeline.sampleRows;
   const counts = (of: Mixture): Float64Array => scoreSpread(basis, scored, of).histogram.map((share) => share * rows);
   const chance = Float64Array.from({ length: SCORE_BINS }, (_, bin) => sigmoid(logOddsOf(own.scorecard, (bin + 0.5) / SCORE_BINS)));
   const { drift, performance } = readPredictions(counts(usual), counts(mixture), chance, chance[SCORE_BINS - 1]!, params);

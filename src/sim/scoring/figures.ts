@@ -75,6 +75,7 @@ export interface Batch {
 /**
  * Samples what is read now and profiles it.
  * @param mixture its rows @param hit share of them in their new form @param labelShare of positives, as labels have it; NaN: none
+ * @param sampleRows how many rows are read
  */
 export function readBatch(
   params: ScoringParams,
@@ -84,6 +85,7 @@ export function readBatch(
   labelShare: number,
   draws: Draws,
   tick: number,
+  sampleRows: number = params.pipeline.sampleRows,
 ): Batch {
   const { basis, reference, rate } = tablesOf(params);
   const { population, pipeline } = params;
@@ -93,7 +95,7 @@ export function readBatch(
     reference,
     remembered(bins, basis, hashValue(mixture), () => shownBins(basis, mixture)),
     hit,
-    pipeline.sampleRows,
+    sampleRows,
     draws.window,
     tick,
   );
@@ -101,7 +103,7 @@ export function readBatch(
   let matchShare = 1;
   pipeline.joins.forEach((join, j) => {
     const share = join.matchShare * (kind === 'keyless' && join.id === target ? 1 - hit : 1);
-    matchShare = Math.min(matchShare, binomialAt(draws.match, tick, j, pipeline.sampleRows, share) / pipeline.sampleRows);
+    matchShare = Math.min(matchShare, binomialAt(draws.match, tick, j, sampleRows, share) / sampleRows);
   });
   const twice = kind === 'duplicated' ? 1 + hit : 1;
   const rowsFactor = population.rowsPerHour > 0 ? (twice * parts.population.rowsPerHour) / population.rowsPerHour : 1;

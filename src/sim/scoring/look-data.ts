@@ -67,15 +67,15 @@ export function lineageBody(setup: Setup, parts: PartStates, hour: number): Look
   };
 }
 
-/** Every feature of the rows that are scored now against the reference, most changed first, on one sample. */
-export function distributionsBody(setup: Setup, parts: PartStates, draws: Draws, tick: number): LookContent {
+/** Every feature of the rows that are scored now against the reference, most changed first, on one sample of so many rows. */
+export function distributionsBody(setup: Setup, parts: PartStates, draws: Draws, tick: number, sampleRows: number): LookContent {
   const { params } = setup;
   const { basis, reference } = tablesOf(params);
   const mixture = createMixture(basis.groups);
   const { trainHit, servedHit } = parts.pipeline;
   const hit = params.decisions.batchHour === null ? servedHit : trainHit; // the newest batch as the pipeline reads it
   addRows(mixture, parts.population.mix, 1, hit, 0, parts.population.moved);
-  const { fields } = readBatch(params, parts, mixture, hit, NaN, draws, tick);
+  const { fields } = readBatch(params, parts, mixture, hit, NaN, draws, tick, sampleRows);
   let first = 0;
   const shapes = params.population.features.map((feature, f): FeatureShape => {
     const titles = binTitles(feature);
@@ -116,12 +116,12 @@ export function distributionsBody(setup: Setup, parts: PartStates, draws: Draws,
       reading('distributions.worst_psi', 'Most changed feature: PSI', worst, 'points'),
       ...readings,
       ...tests,
-      ...scoreTests(setup, parts, mixture, monitors),
+      ...scoreTests(setup, parts, mixture, monitors, sampleRows),
     ],
     body: {
       kind: 'distributions',
       features: [...shapes].sort((a, b) => b.psi - a.psi),
-      rows: params.pipeline.sampleRows,
+      rows: sampleRows,
       against: 'the rows it was trained on',
     },
   };

@@ -98,8 +98,8 @@ export function backtestBody(setup: Setup, parts: PartStates, tick: number): Loo
   }; // prettier-ignore
 }
 
-/** Shares of each segment among the rows it was evaluated on, against those that come now. */
-export function evaluationBody(setup: Setup, parts: PartStates, tick: number): LookContent {
+/** Shares of each segment among the rows it was evaluated on, against those that come now, of which so many are read. */
+export function evaluationBody(setup: Setup, parts: PartStates, tick: number, n: number): LookContent {
   const { params, seed } = setup;
   const { mix } = tablesOf(params);
   const key = drawKey(seed, 'population', 'evaluation');
@@ -112,7 +112,6 @@ export function evaluationBody(setup: Setup, parts: PartStates, tick: number): L
     const shares = (from: ArrayLike<number>): number[] =>
       segments.map((segment) => inSegment(params, dimension, segment).reduce((sum, is, g) => sum + (is ? from[g]! : 0), 0));
     const was = shares(mix);
-    const n = params.pipeline.sampleRows;
     const counts = drawCounts(key, tick, first, n, shares(parts.population.mix));
     first += segments.length;
     segments.forEach((segment, s) => {
@@ -129,6 +128,6 @@ export function evaluationBody(setup: Setup, parts: PartStates, tick: number): L
   return {
     title: 'Evaluated on, against live',
     readings: [reading('evaluation.widest_gap', 'Largest gap of a segment', widest, 'share'), ...readings],
-    body: { kind: 'intervals', unit: 'share', rows, finding: `${params.pipeline.sampleRows} live rows against those of the evaluation.` },
+    body: { kind: 'intervals', unit: 'share', rows, finding: `${n} live rows against those of the evaluation.` },
   };
 }

@@ -168,8 +168,8 @@ function ordinaryPeriods({ params }: Setup, parts: PartStates): readonly Period[
   ];
 }
 
-/** Decisions that people check: some rows of one kind, drawn by chance. */
-export function sampleBody(setup: Setup, parts: PartStates, of: string, tick: number): LookContent | null {
+/** Decisions that people check: some rows of one kind, drawn by chance, at most so many. */
+export function sampleBody(setup: Setup, parts: PartStates, of: string, tick: number, most: number): LookContent | null {
   const { params, seed } = setup;
   const mixture = servedMixture(params, parts, tick);
   const { all, byModel, byStaff } = decide(params, parts, mixture);
@@ -181,7 +181,7 @@ export function sampleBody(setup: Setup, parts: PartStates, of: string, tick: nu
   })();
   if (drawn === null) return null;
   const { taken, what } = drawn;
-  const n = Math.min(params.decisions.sampleRows, Math.floor(taken.rows * 24));
+  const n = Math.min(most, Math.floor(taken.rows * 24));
   const key = drawKey(seed, 'decisions', `sample ${of}`);
   const share = taken.rows > 0 ? Math.min(1, Math.max(0, taken.positives / taken.rows)) : 0;
   const count = n > 0 ? binomialAt(key, tick, 0, n, share) : 0;

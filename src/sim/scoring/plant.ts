@@ -9,6 +9,7 @@ import { oneOffEur, takeBack, takeEffect, undoOf } from './effects.ts';
 import { drawsOf } from './figures.ts';
 import { distributionsBody, lineageBody, logsBody } from './look-data.ts';
 import { backtestBody, evaluationBody, registryBody } from './look-model.ts';
+import { sampled } from '../information.ts';
 import { sampleBody, segmentsBody } from './look-outcomes.ts';
 import { changeLabel, offeredChanges, offeredLooks, previewOf, stationOf } from './menu.ts';
 import { refusalOf } from './refusals.ts';
@@ -134,17 +135,17 @@ export const scoringPlant: Plant = {
       case 'look-lineage':
         return lineageBody(setup, parts, tick);
       case 'look-distributions':
-        return distributionsBody(setup, parts, rig(world).draws, tick);
+        return distributionsBody(setup, parts, rig(world).draws, tick, sampled(world, setup.params.pipeline.sampleRows));
       case 'look-segments':
         return segmentsBody(setup, parts, look.by, tick);
       case 'look-registry':
         return registryBody(setup, parts, tick);
       case 'look-evaluation':
-        return evaluationBody(setup, parts, tick);
+        return evaluationBody(setup, parts, tick, sampled(world, setup.params.pipeline.sampleRows));
       case 'look-backtest':
         return backtestBody(setup, parts, tick);
       case 'look-sample':
-        return sampleBody(setup, parts, look.of, tick);
+        return sampleBody(setup, parts, look.of, tick, sampled(world, setup.params.decisions.sampleRows));
       case 'look-logs':
         return logsBody(setup, parts, look.station, tick);
       default:

@@ -1,5 +1,6 @@
 import type { EvidenceBody, LogLine, Reading } from '../../domain/evidence.ts';
 import { keyedDraw } from '../../kernel/streams.ts';
+import { countedLines, sampled } from '../information.ts';
 import type { World } from './world.ts';
 
 const WINDOW_SECONDS = 600;
@@ -80,11 +81,12 @@ export function logsBody(world: World, station: string): { title: string; readin
   const from = Math.max(0, to - Math.round(WINDOW_SECONDS / setup.scenario.brief.tickSeconds));
   const lines: LogLine[] = [];
   const readings: Reading[] = [];
+  const most = sampled(world, SAMPLE);
   for (const family of FAMILIES) {
     if (family.station !== station) continue;
-    const count = Math.max(0, Math.round(family.count(world, from, to)));
+    const count = countedLines(world, family.slug, Math.max(0, Math.round(family.count(world, from, to))));
     readings.push({ key: `logs.${family.slug}.count`, label: `${family.slug} lines in ten minutes`, value: count, unit: 'count' });
-    const shown = Math.min(SAMPLE, count);
+    const shown = Math.min(most, count);
     for (let i = 0; i < shown; i++) {
       const draw = (k: number): number => keyedDraw(setup.seed, 'logs', family.slug, to, i * 4 + k);
       lines.push({
@@ -101,6 +103,6 @@ export function logsBody(world: World, station: string): { title: string; readin
   return {
     title: `Logs of ${name}`,
     readings,
-    body: { kind: 'logs', lines, sampled: `A sample of at most ${SAMPLE} lines a family, of the last ten minutes.` },
+    body: { kind: 'logs', lines, sampled: `A sample of at most ${most} lines a family, of the last ten minutes.` },
   };
 }

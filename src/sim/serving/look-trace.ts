@@ -4,6 +4,7 @@ import { keyedDraw } from '../../kernel/streams.ts';
 import { localHitShare } from '../../parts/feature-store/step.ts';
 import { oldestArrival } from '../../parts/model-server/cells.ts';
 import { cpuMsPerRequest, heavyCardExtraMs, type PodGroup } from '../../parts/model-server/group.ts';
+import { sampled } from '../information.ts';
 import { conditionsOf } from './conditions.ts';
 import type { World } from './world.ts';
 
@@ -124,8 +125,9 @@ function markCritical(spans: readonly Span[]): Span[] {
 
 /** A trace of this moment: the one at the 95th percentile of those kept, or the median, beside a healthy one. */
 export function traceBody(world: World, pick: 'slow' | 'typical'): { title: string; readings: Reading[]; body: EvidenceBody } {
-  const calls = Array.from({ length: SAMPLED }, (_, i) => sampleCall(world, i, false)).sort((a, b) => a.totalMs - b.totalMs);
-  const call = calls[Math.floor((pick === 'slow' ? 0.95 : 0.5) * SAMPLED)]!;
+  const kept = sampled(world, SAMPLED);
+  const calls = Array.from({ length: kept }, (_, i) => sampleCall(world, i, false)).sort((a, b) => a.totalMs - b.totalMs);
+  const call = calls[Math.floor((pick === 'slow' ? 0.95 : 0.5) * kept)]!;
   const healthy = sampleCall(world, 0, true);
   const upstreamMs = call.attempts.reduce((sum, attempt) => sum + attempt.ms + attempt.backoffMs, 0);
   const parts = [

@@ -55,7 +55,7 @@ export function CostAxisView({ verdict }: { readonly verdict: VerdictFacts }) {
   const pad = 16;
   const x = (at: number): number => pad + (pixels - 2 * pad) * at;
   const axis = costAxis(verdict, (LABEL * scale) / (pixels - 2 * pad));
-  const means = meanScoresText(verdict);
+  const means = verdict.notUsual ?? meanScoresText(verdict);
   const below = axis.marks.some((mark) => mark.row === 1);
   const line = 26 + 32 * scale;
   return (

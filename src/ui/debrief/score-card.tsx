@@ -1,5 +1,6 @@
 import { formatValue } from '../../domain/metric.ts';
 import type { RunFacts, VerdictFacts } from '../../game/debrief-facts.ts';
+import { difficultyWords } from '../../game/words/difficulty.ts';
 import { Mono } from '../common/mono.tsx';
 import { ScoreLineView } from './score-line.tsx';
 import { scoreWords } from '../../game/words/score.ts';
@@ -45,6 +46,7 @@ export function Headlines({ verdict, stillOpen }: HeadlinesProps) {
           {scoreWords.responseScore} <span class="for-readers">{scoreWords.ofHundred(verdict.total)}</span>
         </h3>
         <p class="soft">{stillOpen === '' ? scoreWords.judgedOn : stillOpen}</p>
+        {verdict.strictness !== 'standard' && <p class="soft">{difficultyWords.judged[verdict.strictness]}</p>}
       </div>
       <div class="headline-impact">
         {impactAvoided === null ? (

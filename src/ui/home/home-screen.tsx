@@ -11,6 +11,7 @@ import { Button } from '../common/button.tsx';
 import { BrandMark } from '../shell/brand-mark.tsx';
 import { boundKey, useCommands } from '../shell/command-center.ts';
 import { PaletteButton } from '../shell/palette-button.tsx';
+import { DifficultyPick } from './difficulty-pick.tsx';
 import { DrillCard } from './drill-card.tsx';
 import { homeCommands } from './home-commands.ts';
 import { HomeMap } from './home-map.tsx';
@@ -138,6 +139,7 @@ export function HomeScreen({ app, scene, sceneOptions, onOpen }: Props) {
             )}
           </div>
           <WaysToPlay chosen={way} onChoose={(guidance) => app.setSettings({ ...settings, guidance })} />
+          <DifficultyPick settings={settings} onChange={(next) => app.setSettings(next)} />
           <MenuLine
             stops={[
               { title: homeWords.drills, says: homeWords.incidents(shelf.cards.length), onPress: () => show(drills.current) },

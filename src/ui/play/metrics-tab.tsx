@@ -6,6 +6,8 @@ import { differenceIn } from '../../game/difference.ts';
 import { chartGroups, chartMarks, dashboardShelf } from '../../game/evidence-view.ts';
 import { lookWords } from '../../game/words/looks.ts';
 import { metricsWords } from '../../game/words/metrics.ts';
+import { difficultyWords } from '../../game/words/difficulty.ts';
+import { listed } from '../../game/words/format.ts';
 import { axisClock } from '../common/chart-model.ts';
 import { Chart } from '../common/chart.tsx';
 import { StatusMark } from '../common/status-mark.tsx';
@@ -68,6 +70,7 @@ export function MetricsTab() {
             <h3>{dashboard.title}</h3>
             <UseDashboard id={dashboard.id} />
           </header>
+          {dashboard.silent !== undefined && <p class="small soft">{difficultyWords.silent(listed(dashboard.silent))}</p>}
           <div class={`charts ${ui.asTables.value ? 'as-tables' : ''}`}>
             {dashboard.panels.flatMap(chartGroups).map((group) => chart(group))}
           </div>

@@ -2,6 +2,8 @@ import { GUIDANCE } from '../../domain/guidance.ts';
 import { wayWords } from '../../game/words/ways.ts';
 import { GUIDANCE_TITLES, PRESETS, presetOf } from '../../game/difficulty.ts';
 import type { Settings } from '../../game/settings.ts';
+import { difficultyWords } from '../../game/words/difficulty.ts';
+import { TermSettings } from './term-settings.tsx';
 
 interface Props {
   readonly settings: Settings;
@@ -28,7 +30,7 @@ export function DifficultySettings({ settings, onChange }: Props) {
             </label>
           ))}
         </div>
-        <p class="small soft">{preset === null ? 'Your own mixture of the three below.' : `${preset.says}.`}</p>
+        <p class="small soft">{preset === null ? difficultyWords.ownMixture : `${preset.says}.`}</p>
       </fieldset>
       <fieldset class="setting">
         <legend>{wayWords.guidanceTitle}</legend>
@@ -62,6 +64,7 @@ export function DifficultySettings({ settings, onChange }: Props) {
           ))}
         </div>
       </fieldset>
+      <TermSettings settings={settings} onChange={onChange} />
       <label class="setting tick">
         <input type="checkbox" checked={settings.hints} onChange={() => onChange({ ...settings, hints: !settings.hints })} />
         <span>
