@@ -43,8 +43,8 @@ function rivals(file: CaseFile): ScoreLine {
 /** What a claim costs whose confidence was not borne out, where the reading asks for that. */
 function calibration(file: CaseFile, claim: Claim, right: boolean): ScoreLine[] {
   const { confidence } = claim.action;
-  const brier = ((confidence - (right ? 100 : 0)) / 100) ** 2;
-  const points = -file.reads.confidence * brier;
+  const off = (confidence - (right ? 100 : 0)) / 100;
+  const points = -file.reads.confidence * off * off;
   if (points > -0.05) return []; // rounds to nothing
   const sure: Figure = { metric: 'claim-cause.confidence', tick: claim.tick, value: confidence, text: `${confidence} %`, source: 'act' };
   const text = right

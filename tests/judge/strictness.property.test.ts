@@ -11,7 +11,7 @@ import { openTruth } from '../../src/scenario/truth.ts';
 import { shipped } from '../scenario/shipped.ts';
 import { unaccounted } from './line-check.ts';
 import { actions } from './any-action.ts';
-import { caseOf, RED, rows } from './made-up.ts';
+import { caseOf, RED, rows, type Entry } from './made-up.ts';
 import { played, SPIKE_DRILL, VARIANTS, type Act } from './scripted.ts';
 
 const LOGS = Math.ceil(Number(process.env['FUZZ_LOGS'] ?? 30) / 3);
@@ -69,8 +69,10 @@ describe('a reading of a run', () => {
   });
 
   it('asks a strict reader for a confidence that is borne out', () => {
-    const claim = (confidence: number, changed: string) =>
-      ({ tick: 80, action: { type: 'claim-cause', changed, enters: 'red-enters', missed: 'red-missed', confidence, evidence: ['E1'] } }) as const; // prettier-ignore
+    const claim = (confidence: number, changed: string): Entry => ({
+      tick: 80,
+      action: { type: 'claim-cause', changed, enters: 'red-enters', missed: 'red-missed', confidence, evidence: ['E1'] },
+    });
     const file = (confidence: number, changed: string) => {
       const made = caseOf({ entries: [RED, claim(confidence, changed)] });
       return rows(judgeCause(caseOf({ entries: [RED, claim(confidence, changed)], strictness: 'strict' }))).slice(
