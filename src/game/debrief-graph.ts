@@ -47,6 +47,7 @@ export interface GraphFrame {
   readonly bottom: number;
   readonly from: Tick;
   readonly to: Tick;
+  readonly scale?: number; // of the text, 1 where it is left out
 }
 
 /** The value of a curve at a tick: the last point at or before it, NaN before the first. */
@@ -147,7 +148,7 @@ function scaleOf({ curves, band }: Drawing, from: Tick, to: Tick): { steps: read
 }
 
 function draw(clock: Clock, moments: readonly Moment[], frame: GraphFrame, drawing: Drawing): Graph {
-  const { width, height, left, right, top, bottom, from, to } = frame;
+  const { width, height, left, right, top, bottom, from, to, scale = 1 } = frame;
   const { steps, floor, ceiling } = scaleOf(drawing, from, to);
   const x = (tick: Tick): number => left + ((width - left - right) * (tick - from)) / Math.max(1, to - from);
   const y = (value: number): number => height - bottom - ((height - top - bottom) * (value - floor)) / (ceiling - floor);
@@ -181,12 +182,14 @@ function draw(clock: Clock, moments: readonly Moment[], frame: GraphFrame, drawi
     lines,
     loss,
     yTicks: steps.map((step) => ({ y: y(step), text: axisText(step, drawing.unit) })),
-    xTicks: timeTicks(clock, from, to, Math.max(3, Math.floor((width - left - right) / 84))).map((tick, _, ticks) => ({
-      x: x(tick),
-      text: ticks.every((each) => clockText(clock, each).endsWith(', 00:00'))
-        ? clockText(clock, tick).slice(0, -', 00:00'.length)
-        : clockText(clock, tick),
-    })),
+    xTicks: timeTicks(clock, from, to, Math.max(scale > 1 ? 2 : 3, Math.floor((width - left - right) / (84 * scale)))).map(
+      (tick, _, ticks) => ({
+        x: x(tick),
+        text: ticks.every((each) => clockText(clock, each).endsWith(', 00:00'))
+          ? clockText(clock, tick).slice(0, -', 00:00'.length)
+          : clockText(clock, tick),
+      }),
+    ),
     band: drawing.band === null ? null : { y: y(drawing.band.high), height: y(drawing.band.low) - y(drawing.band.high) },
     marks: moments
       .filter((moment) => MARKED.has(moment.kind) && moment.refused === null)

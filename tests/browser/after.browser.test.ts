@@ -76,4 +76,58 @@ describe('the screens after play', () => {
     await expectQuiet(visitor);
     await visitor.close();
   });
+
+  it('are no wider than the screen with text at 200 %, by night and by day, at 360 and 1440 px, and axe finds nothing', async () => {
+    const link = nightLink();
+    const visitor = await visit(browser, inject('address'), { reducedMotion: 'reduce' });
+    const { page } = visitor;
+    const found: Record<string, readonly [tooWide: number, objections: readonly string[]]> = {};
+    const check = async (screen: string): Promise<void> => {
+      for (const theme of ['dark', 'light'])
+        for (const width of [360, 1440]) {
+          await page.evaluate((chosen) => {
+            document.documentElement.dataset['theme'] = chosen;
+            document.documentElement.style.setProperty('--text-scale', '2');
+          }, theme);
+          await page.setViewportSize({ width, height: 900 });
+          await page.waitForTimeout(300);
+          const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+          found[`${screen}, ${theme}, ${width} px`] = [tooWide, await axe(page)];
+        }
+    };
+    const onward = async (title: string): Promise<void> => {
+      await page.locator('.onward-bar .button.primary').click();
+      await until(
+        `step ${title}`,
+        async () => (await page.locator('.steps [aria-current=step]').textContent())?.includes(title) === true,
+        30_000,
+      );
+    };
+    await visitor.go(`#/debrief/${link}`);
+    await until('the debrief opens', async () => (await page.locator('.debrief .tag').count()) > 0, 30_000);
+    await page.locator('.own-timeline .tag').first().click();
+    await check('your view');
+    await onward('Two questions');
+    for (const question of await page.locator('.question').all()) await question.locator('input[type=radio]').first().click();
+    await check('two questions');
+    await onward('Score');
+    await until('the verdict is there', async () => (await page.locator('.score-card').count()) === 1, 60_000);
+    await check('score');
+    await onward('Prevention');
+    await page.locator('.prevention input').first().click();
+    await page.locator('.play-again .button').click();
+    await until('the night is played again', async () => (await page.locator('.together').count()) === 1, 60_000);
+    await check('prevention');
+    await onward('Take-away');
+    await check('take-away');
+    await visitor.go(`#/story/${link}`);
+    await until('the story room opens', async () => (await page.locator('.story textarea').count()) >= 8, 30_000);
+    await check('story');
+    await visitor.go(`#/replay/${link}`);
+    await until('the replay shows its moment', async () => (await page.locator('.stations').count()) === 1, 30_000);
+    await check('replay');
+    expect(found).toEqual(Object.fromEntries(Object.keys(found).map((screen) => [screen, [0, []]])));
+    await expectQuiet(visitor);
+    await visitor.close();
+  }, 300_000);
 });

@@ -6,6 +6,7 @@ import { textScale, useWidth } from '../common/element-width.ts';
 import { SvgMono } from './svg-mono.tsx';
 import { scoreWords } from '../../game/words/score.ts';
 
+const MOST_FILLED = 1.15; // of the axis by the words of one row
 const LABEL = 104; // px that the words of one mark need
 
 function MarkView({
@@ -54,7 +55,9 @@ export function CostAxisView({ verdict }: { readonly verdict: VerdictFacts }) {
   const scale = textScale();
   const pad = 16;
   const x = (at: number): number => pad + (pixels - 2 * pad) * at;
-  const axis = costAxis(verdict, (LABEL * scale) / (pixels - 2 * pad));
+  const label = (LABEL * scale) / (pixels - 2 * pad);
+  const axis = costAxis(verdict, label);
+  const fits = Math.ceil(axis.marks.length / 2) * label < MOST_FILLED; // else the sentence below says it alone
   const means = verdict.notUsual ?? meanScoresText(verdict);
   const below = axis.marks.some((mark) => mark.row === 1);
   const line = 26 + 32 * scale;
@@ -62,7 +65,7 @@ export function CostAxisView({ verdict }: { readonly verdict: VerdictFacts }) {
     <section class="cost-axis" aria-labelledby="cost-axis-title">
       <h3 id="cost-axis-title">{scoreWords.axis.title}</h3>
       <div ref={ref}>
-        {width.value > 0 && (
+        {width.value > 0 && fits && (
           <svg class="graph" width={pixels} height={below ? line + 38 + 46 * scale : line + 18 + 20 * scale} aria-hidden="true">
             <path d={`M${pad} ${line}H${pixels - pad}`} class="axis-line" />
             {axis.avoided !== null && <path d={`M${x(axis.avoided.from)} ${line}H${x(axis.avoided.to)}`} class="axis-avoided" />}

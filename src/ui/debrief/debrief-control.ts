@@ -149,8 +149,11 @@ export function openDebrief(room: Room, firstPayload: string): DebriefControl {
     send(event) {
       const next = debriefNext(state.value, event);
       if (next === state.value) return;
+      const opens = mayShowVerdict(next) && !mayShowVerdict(state.value);
       state.value = next;
       keeper?.keep(next);
+      const picks = run.value?.picks ?? null;
+      if (opens && picks !== null) void guarded(replayNights(picks), undefined);
     },
     choose(moment) {
       chosen.value = moment;

@@ -4,6 +4,7 @@ import { placeMarks, spreadHeights, type PlacedMark, type TickScore } from '../.
 import type { Tick } from '../../domain/time.ts';
 import type { Tag } from '../../game/debrief-state.ts';
 import { MomentShape } from './moment-shape.tsx';
+import { PLAIN_EDGE } from './night-frame.ts';
 import { SvgMono } from './svg-mono.tsx';
 import { textScale } from '../common/element-width.ts';
 
@@ -142,6 +143,7 @@ export function GraphView({ graph, chosen, tags = NO_TAGS, scores, onChoose }: G
         (mark) => mark.moment.kind === 'page' && <path key={mark.moment.id} d={`M${mark.x} ${mark.y}V${floor}`} class="graph-page" />,
       )}
       {graph.lines.length > 1 &&
+        right > PLAIN_EDGE &&
         graph.lines.map((line, i) => (
           <text key={line.id} x={plotRight + 8} y={names[i]} class={line.id === 'you' ? 'graph-name you' : 'graph-name'}>
             <tspan class="graph-euro">{line.endText}</tspan>

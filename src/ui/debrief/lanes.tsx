@@ -65,8 +65,9 @@ function LaneRow({
   const start = x(lane.from);
   const end = Math.max(start + 6, x(lane.to));
   const strong = lane.isCause;
-  const nameWidth = lane.title.length * letter;
-  const nameAt = Math.max(left, Math.min(start - 6, right - nameWidth));
+  const nameAt = Math.max(Math.min(left, right - lane.title.length * letter), Math.min(start - 6, right - lane.title.length * letter), 0);
+  const nameRoom = Math.floor((right - nameAt) / letter);
+  const name = lane.title.length <= nameRoom ? lane.title : `${lane.title.slice(0, nameRoom - 1)}…`;
   const wordsRoom = Math.floor((right - end - 14) / letter);
   const words = lane.lastWords.length <= wordsRoom ? lane.lastWords : wordsRoom > 14 ? `${lane.lastWords.slice(0, wordsRoom - 1)}…` : '';
   return (
@@ -80,7 +81,7 @@ function LaneRow({
         </g>
       ))}
       <text x={nameAt} y={y - 11 * scale} class={strong ? 'lane-name cause' : 'lane-name'}>
-        {lane.title}
+        {name}
       </text>
       <text x={end + 13} y={y + 4} class="lane-words">
         {words}
@@ -114,7 +115,8 @@ export function Lanes({ run, cause, edge, chosen }: LanesProps) {
   const right = pixels - frame.right;
   const x = (tick: number): number => left + ((right - left) * (tick - from)) / Math.max(1, to - from);
   const pitch = PITCH * scale;
-  const height = lanes.length * pitch + TOP;
+  const top = TOP * scale;
+  const height = lanes.length * pitch + top;
   const shown = STATUS_ORDER.filter((status) => lanes.some((lane) => lane.marks.some((mark) => mark.status === status)));
   const held = lanes.map(({ title, fate, isCause }) =>
     scoreWords.lanes[isCause ? 'heldCause' : 'held'](title, scoreWords.lanes.fate[fate]),
@@ -138,7 +140,7 @@ export function Lanes({ run, cause, edge, chosen }: LanesProps) {
         {width.value > 0 && (
           <svg class="graph" width={pixels} height={height} aria-hidden="true">
             {lanes.map((lane, i) => (
-              <LaneRow key={lane.id} lane={lane} y={TOP + 14 * scale + i * pitch} x={x} left={left} right={right} scale={scale} />
+              <LaneRow key={lane.id} lane={lane} y={top + 14 * scale + i * pitch} x={x} left={left} right={right} scale={scale} />
             ))}
             {chosen !== null && <path d={`M${x(chosen)} 0V${height}`} class="graph-chosen" />}
           </svg>

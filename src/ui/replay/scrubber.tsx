@@ -7,7 +7,7 @@ import { Button } from '../common/button.tsx';
 import { announce } from '../common/live.tsx';
 import { Mono } from '../common/mono.tsx';
 import { GraphView } from '../debrief/graph.tsx';
-import { useWidth } from '../common/element-width.ts';
+import { textScale, useWidth } from '../common/element-width.ts';
 import type { ReplayControl } from './replay-control.ts';
 import { replayWords } from '../../game/words/replay.ts';
 
@@ -21,8 +21,19 @@ export function Scrubber({ control }: { readonly control: ReplayControl }) {
   const { ref, width } = useWidth<HTMLDivElement>();
   const pixels = Math.max(300, width.value);
   const narrow = pixels < 560;
-  const left = narrow ? 44 : LEFT;
-  const frame: GraphFrame = { width: pixels, height: narrow ? 190 : 230, left, right: EDGE, top: 26, bottom: 34, from: 0, to: run.endTick };
+  const scale = textScale();
+  const left = (narrow ? 44 : LEFT) * scale;
+  const frame: GraphFrame = {
+    scale,
+    width: pixels,
+    height: narrow ? 190 : 230,
+    left,
+    right: EDGE,
+    top: 26,
+    bottom: 18 + 16 * scale,
+    from: 0,
+    to: run.endTick,
+  };
   const graph = useMemo(() => seenGraph(run.clock, run.pager, run.moments, frame), [run, pixels]);
   const tick = control.tick.value;
   const clock = clockText(run.clock, tick);
