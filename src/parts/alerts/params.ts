@@ -60,7 +60,6 @@ export const paramsSchema = z.strictObject({
   resolvedSeconds: z.number().min(0).max(86_400).default(900), // a resolved alert is listed this long
 });
 export type ThresholdRule = z.infer<typeof thresholdRule>;
-export type ThresholdRule = z.infer<typeof thresholdRule>;
 export type BurnRateRule = z.infer<typeof burnRateRule>;
 export type AlertRule = z.infer<typeof alertRuleSchema>;
 export type AlertsParams = z.infer<typeof paramsSchema>;
