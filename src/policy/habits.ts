@@ -64,15 +64,31 @@ export function backWithin({ brief: { recovery } }: PolicyView, metric: MetricIn
   return Math.max(edgeOf(metric), (inSteps ? recovery.leftShare : ALMOST_ALL) * worstDeparture);
 }
 
-/** Whether what shows recovery is back. */
-export function isBack(view: PolicyView): boolean {
-  const { metric, values } = recoverySeries(view);
-  const last = values.findLast((value) => Number.isFinite(value));
-  if (last === undefined) return false;
+/**
+ * Tells whether what shows recovery is back, as often as it is asked in one episode: of what it has read before, it keeps the worst.
+ */
+export function backWatch(): (view: PolicyView) => boolean {
+  let of = ''; // key of the metric whose rows were read
+  let rows = 0;
   let worst = 0;
-  for (const value of values) if (departureOf(metric, value) > worst) worst = departureOf(metric, value); // never so for NaN
-  return departureOf(metric, last) <= backWithin(view, metric, worst);
+  return (view) => {
+    const { metric, values } = recoverySeries(view);
+    if (metric.key !== of || values.length < rows) {
+      of = metric.key;
+      rows = 0;
+      worst = 0;
+    }
+    for (; rows < values.length; rows += 1) {
+      const departure = departureOf(metric, values[rows]!);
+      if (departure > worst) worst = departure; // never so for NaN
+    }
+    const last = values.findLast((value) => Number.isFinite(value));
+    return last !== undefined && departureOf(metric, last) <= backWithin(view, metric, worst);
+  };
 }
+
+/** Whether what shows recovery is back. */
+export const isBack = (view: PolicyView): boolean => backWatch()(view);
 
 const FULL: readonly MessageBlock[] = ['users-see', 'impact', 'known', 'next-step', 'next-update'];
 

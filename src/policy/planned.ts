@@ -5,7 +5,7 @@ import { saysConditions } from './aftermath.ts';
 import {
   dashboard,
   goesOnForWeeks,
-  isBack,
+  backWatch,
   offered,
   pagerDashboard,
   recoverySeries,
@@ -65,6 +65,7 @@ export const FRESH: Stands = { done: [], made: [], firstEffect: Infinity, backSi
 export function playPlan(plan: Plan, stands: Stands = FRESH): Decide {
   const done = new Set(stands.done);
   const response = respond(plan, stands.made);
+  const isBack = backWatch();
   let queue: Action[] = [];
   let { backSince, askedAt, asked } = stands;
   const once = (key: string, act: Action | null): Decision | null => {

@@ -57,7 +57,8 @@ function decisionOf(player: Player, brief: Brief): Decision {
   if (player.decisions === MOST_DECISIONS + 2 * brief.ticks)
     throw new Error(`expected the policy "${player.id}" to let time pass, got ${player.decisions} decisions by tick ${player.run.tick}`);
   player.decisions += 1;
-  return player.decide({ ...player.run.glance(), brief });
+  const { observation, menu } = player.run.glance();
+  return player.decide({ observation, menu, brief });
 }
 
 const dueAfter = (wait: number, tick: Tick, brief: Brief): Tick => Math.min(brief.ticks, tick + Math.max(1, Math.round(wait)));

@@ -1,10 +1,10 @@
 import type { Change, Look } from '../domain/action.ts';
-import type { Evidence } from '../domain/evidence.ts';
+import type { LookOffer } from '../domain/observation.ts';
 import type { Tick } from '../domain/time.ts';
 import { matchesChange } from '../scenario/patterns.ts';
 import { concreteChange } from './concrete-change.ts';
-import { isBack, opened } from './habits.ts';
-import type { Plan, PlannedStep } from './plan.ts';
+import { backWatch, opened } from './habits.ts';
+import type { Findings, Plan, PlannedStep } from './plan.ts';
 import type { Decision, PolicyView } from './policy.ts';
 
 const HOLD_SECONDS = 60; // the pager metric stays back for this long after the fix before a stopgap goes
@@ -14,9 +14,32 @@ interface Known {
   readonly excludes: ReadonlySet<string>;
 }
 
-function knownFrom(plan: Plan, evidence: readonly Evidence[]): Known {
-  const all = evidence.map((one) => plan.found(one));
-  return { shows: new Set(all.flatMap((one) => one.shows)), excludes: new Set(all.flatMap((one) => one.excludes)) };
+const knownFrom = (all: readonly Findings[]): Known => ({
+  shows: new Set(all.flatMap((one) => one.shows)),
+  excludes: new Set(all.flatMap((one) => one.excludes)),
+});
+
+/** What is known, and the look that is owed, of a moment. */
+interface Moment {
+  readonly all: readonly Findings[]; // of each piece of evidence
+  readonly offers: readonly LookOffer[];
+  readonly known: Known;
+  readonly look: Look | null;
+}
+
+const sameItems = <T>(one: readonly T[], other: readonly T[]): boolean =>
+  one.length === other.length && one.every((item, i) => item === other[i]);
+
+/**
+ * Both follow from the plan, the evidence and the looks on offer, which seldom change between two decisions: they are worked out again
+ * only where the plan gives other findings, or the menu another list.
+ */
+function momentOf(plan: Plan, view: PolicyView, last: Moment | null): Moment {
+  const all = view.observation.evidence.map((one) => plan.found(one));
+  const offers = view.menu.looks;
+  if (last !== null && last.offers === offers && sameItems(last.all, all)) return last;
+  const known = knownFrom(all);
+  return { all, offers, known, look: nextLook(plan, view, known) };
 }
 
 const ready = (step: PlannedStep, known: Known): boolean =>
@@ -123,6 +146,8 @@ export function respond(plan: Plan, made: readonly Made[] = []): Response {
   let fixTick: Tick | null = fixMade?.effectTick ?? null; // from when on it is in effect
   let leftAlone = false;
   let released = false;
+  let moment: Moment | null = null;
+  const isBack = backWatch();
 
   const change = (view: PolicyView, known: Known, look: Look | null): Decision | null => {
     if (!mitigated) {
@@ -150,8 +175,8 @@ export function respond(plan: Plan, made: readonly Made[] = []): Response {
 
   return {
     next(view) {
-      const known = knownFrom(plan, view.observation.evidence);
-      const look = nextLook(plan, view, known);
+      moment = momentOf(plan, view, moment);
+      const { known, look } = moment;
       if (plan.leaveAlone !== null) {
         if (look !== null) return { act: look };
         if (!leftAlone) {

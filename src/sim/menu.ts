@@ -1,9 +1,10 @@
 import { MESSAGE_BLOCKS, type Look } from '../domain/action.ts';
 import type { ChangePreview, LookOffer, Menu } from '../domain/observation.ts';
 import { formatValue } from '../domain/metric.ts';
+import type { Tick } from '../domain/time.ts';
 import type { System } from '../scenario/system.ts';
 import { queueFactor } from './complications.ts';
-import { lazily } from './lazily.ts';
+import { stillAt } from './still-at.ts';
 import { lookTicks } from './looks.ts';
 import { blockText } from './people.ts';
 import type { World } from './plant.ts';
@@ -44,32 +45,54 @@ function looksOf(world: World): LookOffer[] {
   ];
 }
 
-/** What may be asked for and done at this tick, each part worked out when it is first read. @throws as `lazily` says */
-export function glanceAtMenu(world: World): Menu {
-  const once = lazily(world);
-  const looks = once(() => offeredLooks(world));
-  const changes = once(() => previews(world));
-  const verifiable = once(() => verifiableMetrics(world));
-  const blocks = once(() => MESSAGE_BLOCKS.map((id) => ({ id, text: blockText(world, id) })));
-  return {
-    get looks() {
-      return looks();
-    },
-    get changes() {
-      return changes();
-    },
-    get verifiable() {
-      return verifiable();
-    },
-    messageTo: world.setup.scenario.brief.stakeholders.map(({ id, name }) => ({ id, name })),
-    get messageBlocks() {
-      return blocks();
-    },
-  };
+/** What may be asked for and done at this tick, each part worked out when it is first read. @throws as `stillAt` says */
+class MenuAtAGlance implements Menu {
+  readonly #world: World;
+  readonly #tick: Tick;
+  #looks: Menu['looks'] | null = null;
+  #changes: Menu['changes'] | null = null;
+  #verifiable: Menu['verifiable'] | null = null;
+  #messageBlocks: Menu['messageBlocks'] | null = null;
+
+  constructor(world: World) {
+    this.#world = world;
+    this.#tick = world.state.tick;
+  }
+
+  get looks(): Menu['looks'] {
+    return (this.#looks ??= offeredLooks(this.#now()));
+  }
+
+  get changes(): Menu['changes'] {
+    return (this.#changes ??= previews(this.#now()));
+  }
+
+  get verifiable(): Menu['verifiable'] {
+    return (this.#verifiable ??= verifiableMetrics(this.#now()));
+  }
+
+  get messageTo(): Menu['messageTo'] {
+    return receiversOf(this.#world);
+  }
+
+  get messageBlocks(): Menu['messageBlocks'] {
+    return (this.#messageBlocks ??= MESSAGE_BLOCKS.map((id) => ({ id, text: blockText(this.#now(), id) })));
+  }
+
+  #now(): World {
+    return stillAt(this.#world, this.#tick);
+  }
 }
 
+export const glanceAtMenu = (world: World): Menu => new MenuAtAGlance(world);
+
 /** The same as a whole, which stays as it is when the world moves on. */
-export const menuOf = (world: World): Menu => ({ ...glanceAtMenu(world) });
+export function menuOf(world: World): Menu {
+  const { looks, changes, verifiable, messageTo, messageBlocks } = glanceAtMenu(world);
+  return { looks, changes, verifiable, messageTo, messageBlocks };
+}
+
+const receiversOf = ({ setup }: World): Menu['messageTo'] => setup.scenario.brief.stakeholders.map(({ id, name }) => ({ id, name }));
 
 type Preview = Omit<ChangePreview, 'action' | 'label' | 'refusal'>;
 

@@ -1,31 +1,16 @@
 import type { ChartView } from '../domain/chart-view.ts';
-import type { AlertView, ChangeEntry, Reading, SeriesView } from '../domain/evidence.ts';
+import type { AlertView, ChangeEntry, Reading } from '../domain/evidence.ts';
 import type { DashboardView, LineView, Observation, StationView, Status } from '../domain/observation.ts';
 import { storyClock } from '../domain/time.ts';
 import type { System } from '../scenario/system.ts';
 import { alertViews } from '../parts/alerts/step.ts';
 import { silentAmong } from './information.ts';
-import { lazily } from './lazily.ts';
 import { knownChanges } from './look-changes.ts';
 import { chartOf } from './looks.ts';
 import type { LineFigures, World } from './plant.ts';
+import { stillAt } from './still-at.ts';
+import { plainView, quickView, type ViewOf } from './series-view.ts';
 import { shownImpact } from './shown-impact.ts';
-
-/** A series up to now. It is copied when it is first read: rows never change, and most observations are read in part. */
-function seriesView({ catalogue, shown: series }: World, key: string): SeriesView {
-  const rows = series.length;
-  let ticks: readonly number[] | null = null;
-  let values: readonly number[] | null = null;
-  return {
-    metric: catalogue.byKey.get(key)!,
-    get ticks() {
-      return (ticks ??= Array.from(series.ticks().subarray(0, rows)));
-    },
-    get values() {
-      return (values ??= series.listed(key, rows));
-    },
-  };
-}
 
 function reading(world: World, key: string): Reading | null {
   const metric = world.catalogue.byKey.get(key);
@@ -144,11 +129,11 @@ function lineViews(world: World): LineView[] {
   });
 }
 
-function dashboardViews(world: World): DashboardView[] {
+function dashboardViews(world: World, viewOf: ViewOf): DashboardView[] {
   return world.catalogue.dashboards.flatMap((dashboard): DashboardView[] => {
     const openedTick = world.ledger.opened[dashboard.id];
     if (openedTick === undefined) return [];
-    const panels = dashboard.panels.map((panel) => ({ title: panel.title, series: panel.keys.map((key) => seriesView(world, key)) }));
+    const panels = dashboard.panels.map((panel) => ({ title: panel.title, series: panel.keys.map((key) => viewOf(world, key)) }));
     const silent = silentAmong(world, [...new Set(dashboard.panels.flatMap(({ keys }) => keys))]);
     return [{ id: dashboard.id, title: dashboard.title, openedTick, panels, ...(silent.length === 0 ? {} : { silent }) }];
   });
@@ -165,69 +150,103 @@ function visibleAlerts(world: World): AlertView[] {
 
 /**
  * What a player may know at this tick, each part worked out when it is first read: programs that play ask often and read little.
- * Nothing of it is the truth: figures are monitoring's, states are as last seen.
+ * A class, because an object literal with getters costs more than what most of its readers read.
  * @throws from a part that is first read once the world has moved on
  */
-export function glance(world: World, lastRefusal: Observation['lastRefusal'] = null): Observation {
-  const { setup, state, ledger } = world;
-  const { tick } = state;
-  const once = lazily(world);
-  const stations = once(() => stationViews(world));
-  const lines = once(() => lineViews(world));
-  const dashboards = once(() => dashboardViews(world));
-  const alerts = once(() => visibleAlerts(world));
-  const pager = once(() => seriesView(world, setup.scenario.brief.pager.metric));
-  const changes = once(() => visibleChanges(world));
-  const impact = once(() => shownImpact(world));
-  const pending = once(() =>
-    state.agenda.map((due) => ({
-      action: due.action,
-      startedTick: due.startedTick,
-      effectTick: due.at,
-      canTakeBack: ledger.lastChange?.due.entry === due.entry,
-    })),
-  );
-  return {
-    tick,
-    phase: state.parts.charts['incident'] as Observation['phase'],
-    page: ledger.page,
-    pageTick: ledger.pageTick,
-    acknowledgedTick: ledger.acknowledgedTick,
-    get pager() {
-      return pager();
-    },
-    get alerts() {
-      return alerts();
-    },
-    get stations() {
-      return stations();
-    },
-    get lines() {
-      return lines();
-    },
-    get dashboards() {
-      return dashboards();
-    },
-    evidence: ledger.evidence,
-    get changes() {
-      return changes();
-    },
-    get impact() {
-      return impact();
-    },
-    trust: Math.round(state.parts.stakeholder.trust),
-    conversation: ledger.conversation,
-    get pending() {
-      return pending();
-    },
-    busyUntil: ledger.looks.length > 0 ? ledger.looks[ledger.looks.length - 1]!.returnsTick : tick,
-    verified: ledger.verified,
-    causeClaims: ledger.causeClaims,
-    resolvedTick: ledger.resolvedTick,
-    over: ledger.resolvedTick !== null || tick >= setup.scenario.brief.ticks,
-    lastRefusal,
-  };
+class Glance implements Observation {
+  readonly tick: Observation['tick'];
+  readonly phase: Observation['phase'];
+  readonly page: Observation['page'];
+  readonly pageTick: Observation['pageTick'];
+  readonly acknowledgedTick: Observation['acknowledgedTick'];
+  readonly evidence: Observation['evidence'];
+  readonly trust: number;
+  readonly conversation: Observation['conversation'];
+  readonly busyUntil: Observation['busyUntil'];
+  readonly verified: Observation['verified'];
+  readonly causeClaims: number;
+  readonly resolvedTick: Observation['resolvedTick'];
+  readonly over: boolean;
+  readonly lastRefusal: Observation['lastRefusal'];
+  readonly #world: World;
+  readonly #viewOf: ViewOf;
+  #pager: Observation['pager'] | null = null;
+  #alerts: Observation['alerts'] | null = null;
+  #stations: Observation['stations'] | null = null;
+  #lines: Observation['lines'] | null = null;
+  #dashboards: Observation['dashboards'] | null = null;
+  #changes: Observation['changes'] | null = null;
+  #impact: Observation['impact'] | null = null;
+  #pending: Observation['pending'] | null = null;
+
+  constructor(world: World, lastRefusal: Observation['lastRefusal'], viewOf: ViewOf) {
+    const { setup, state, ledger } = world;
+    const { tick } = state;
+    this.tick = tick;
+    this.phase = state.parts.charts['incident'] as Observation['phase'];
+    this.page = ledger.page;
+    this.pageTick = ledger.pageTick;
+    this.acknowledgedTick = ledger.acknowledgedTick;
+    this.evidence = ledger.evidence;
+    this.trust = Math.round(state.parts.stakeholder.trust);
+    this.conversation = ledger.conversation;
+    this.busyUntil = ledger.looks.length > 0 ? ledger.looks[ledger.looks.length - 1]!.returnsTick : tick;
+    this.verified = ledger.verified;
+    this.causeClaims = ledger.causeClaims;
+    this.resolvedTick = ledger.resolvedTick;
+    this.over = ledger.resolvedTick !== null || tick >= setup.scenario.brief.ticks;
+    this.lastRefusal = lastRefusal;
+    this.#world = world;
+    this.#viewOf = viewOf;
+  }
+
+  get pager(): Observation['pager'] {
+    return (this.#pager ??= this.#viewOf(this.#now(), this.#world.setup.scenario.brief.pager.metric));
+  }
+
+  get alerts(): Observation['alerts'] {
+    return (this.#alerts ??= visibleAlerts(this.#now()));
+  }
+
+  get stations(): Observation['stations'] {
+    return (this.#stations ??= stationViews(this.#now()));
+  }
+
+  get lines(): Observation['lines'] {
+    return (this.#lines ??= lineViews(this.#now()));
+  }
+
+  get dashboards(): Observation['dashboards'] {
+    return (this.#dashboards ??= dashboardViews(this.#now(), this.#viewOf));
+  }
+
+  get changes(): Observation['changes'] {
+    return (this.#changes ??= visibleChanges(this.#now()));
+  }
+
+  get impact(): Observation['impact'] {
+    return (this.#impact ??= shownImpact(this.#now()));
+  }
+
+  get pending(): Observation['pending'] {
+    return (this.#pending ??= pendingChanges(this.#now()));
+  }
+
+  #now(): World {
+    return stillAt(this.#world, this.tick);
+  }
 }
+
+export const glance = (world: World, lastRefusal: Observation['lastRefusal'] = null): Observation =>
+  new Glance(world, lastRefusal, quickView);
+
+const pendingChanges = ({ state, ledger }: World): Observation['pending'] =>
+  state.agenda.map((due) => ({
+    action: due.action,
+    startedTick: due.startedTick,
+    effectTick: due.at,
+    canTakeBack: ledger.lastChange?.due.entry === due.entry,
+  }));
 
 function visibleChanges(world: World): ChangeEntry[] {
   const { changesSeen, happened } = world.ledger;
@@ -236,5 +255,16 @@ function visibleChanges(world: World): ChangeEntry[] {
     : knownChanges(world).filter((entry) => entry.kind === 'player' || entry.tick <= changesSeen);
 }
 
-/** The same as a whole, which stays as it is when the world moves on. */
-export const observe = (world: World, lastRefusal: Observation['lastRefusal'] = null): Observation => ({ ...glance(world, lastRefusal) });
+/**
+ * All that a player may know at this tick, as a whole, which stays as it is when the world moves on.
+ * Nothing of it is the truth: figures are monitoring's, states are as last seen.
+ */
+export function observe(world: World, lastRefusal: Observation['lastRefusal'] = null): Observation {
+  const now = new Glance(world, lastRefusal, plainView);
+  const { tick, phase, page, pageTick, acknowledgedTick, pager, alerts, stations, lines, dashboards, evidence, changes, impact } = now;
+  const { trust, conversation, pending, busyUntil, verified, causeClaims, resolvedTick, over } = now;
+  return {
+    tick, phase, page, pageTick, acknowledgedTick, pager, alerts, stations, lines, dashboards, evidence, changes, impact,
+    trust, conversation, pending, busyUntil, verified, causeClaims, resolvedTick, over, lastRefusal,
+  }; // prettier-ignore
+}

@@ -50,14 +50,14 @@ export interface World {
   readonly catalogue: Catalogue;
   readonly scrapeTicks: number;
   readonly row: Float64Array; // figures of the scrape under way, by the catalogue's keys; filled anew at each
-  readonly totalsRow: Float64Array; // likewise the running totals
+  readonly ruleColumns: readonly number[]; // of the figure that each alert rule reads; −1: none, it reads running totals
   state: WorldState;
   ledger: Ledger;
   readonly witness: Witness;
   series: Series; // every metric, one row a scrape, as the system was
   shown: Series; // the same rows as monitoring has them; `series` itself for as long as it has had all of them
   totals: Series; // euro, trust and the plant's running totals at every scrape
-  readonly running: Record<string, number>; // the running totals as they stand
+  readonly running: Float64Array; // the running totals as they stand, in the order of their keys: the plant's own first
   readonly rig: object; // what the plant works with beside its state: streams, rings, instruments
 }
 
@@ -137,7 +137,7 @@ export interface Plant {
   readonly stations: Readonly<Record<string, StationFigures>>; // by part
   readonly lines: Readonly<Record<string, LineFigures>>; // by "part>part"
   readonly flow: { readonly dashboard: DashboardId; readonly rate: string } | null; // what runs along lines of requests: key of a series per second
-  readonly totals: readonly string[]; // its own running totals, beside `impactEur` and `trust`
+  readonly totals: readonly string[]; // its own running totals, before `impactEur` and `trust`
 
   /** What a run of it is given beyond what every run is. */
   settle(setup: Setup): Setup;
@@ -163,7 +163,7 @@ export interface Plant {
   /** One tick of its parts, from the world's tick to the next; inputs are driven, and changes that are due have taken effect. */
   step(world: World, now: number): void;
   /** Fills the row of figures of a scrape, and running totals. @returns what it has cost since the start, in euro */
-  measure(world: World, now: number, row: Float64Array, totals: Record<string, number>): number;
+  measure(world: World, now: number, row: Float64Array, totals: Float64Array): number;
   /** A running total that a burn-rate rule names; NaN where there is none. */
   runningTotal(world: World, series: string): number;
   /** After the figures and alerts of a scrape: gates that act by themselves, charts that move. */

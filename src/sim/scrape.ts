@@ -12,15 +12,13 @@ export function scrape(world: World): void {
   const { setup, state, row, running } = world;
   const { plant } = setup;
   const now = state.tick * setup.scenario.brief.tickSeconds;
-  running['impactEur'] = plant.measure(world, now, row, running);
-  running['trust'] = state.parts.stakeholder.trust;
+  const core = running.length - 2;
+  running[core] = plant.measure(world, now, row, running);
+  running[core + 1] = state.parts.stakeholder.trust;
   world.series.push(state.tick, row);
   keepShown(world);
-  const { keys } = world.totals;
-  const { totalsRow } = world;
-  for (let i = 0; i < keys.length; i++) totalsRow[i] = running[keys[i]!]!;
-  world.totals.push(state.tick, totalsRow);
-  evaluateAlerts(state.parts.alerts, setup.params.alerts, (key) => readingOf(world, key), now);
+  world.totals.push(state.tick, running);
+  evaluateAlerts(state.parts.alerts, setup.params.alerts, (key, rule) => readingOf(world, key, rule), now);
   witnessAlerts(world);
   if (world.ledger.pageTick === null) page(world, now);
   plant.afterScrape(world, now);
@@ -29,8 +27,10 @@ export function scrape(world: World): void {
   askQuestions(world);
 }
 
-/** What an alert rule reads at this scrape: a figure, or a running total. NaN where there is neither. */
-function readingOf(world: World, key: string): number {
+/** What an alert rule reads at this scrape: a figure as monitoring has it, or a running total. NaN where there is neither. */
+function readingOf(world: World, key: string, rule: number): number {
+  const column = rule < 0 ? -1 : world.ruleColumns[rule]!;
+  if (column >= 0) return world.shown.cell(column, -1);
   return world.catalogue.byKey.has(key) ? world.shown.latest(key) : world.setup.plant.runningTotal(world, key);
 }
 

@@ -1,4 +1,5 @@
 import { cloneState } from '../kernel/clone.ts';
+import { internTexts } from '../kernel/interned.ts';
 import { keyedDraw } from '../kernel/streams.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { applySettings } from '../scenario/settings.ts';
@@ -38,7 +39,7 @@ function nightOf(scenario: Scenario, variant: Variant, preventions: readonly str
         );
       settled = applySettings(settled, item.set);
     }
-    const system = { ...settled, parts: cloneState(settled.parts) }; // built anew, so that the same code reads one shape of object in every variant
+    const system = { ...settled, parts: internTexts(cloneState(settled.parts)) }; // built anew, so that the same code reads one shape of object in every variant
     night = {
       system,
       params: system.parts as unknown as CoreParams, // checked by each part's schema when the scenario was loaded

@@ -8,14 +8,14 @@ import { incidentSteppers } from './incident-charts.ts';
 import type { Plant, Setup, World } from './plant.ts';
 import type { CoreParts, Ledger } from './state.ts';
 
-/** Running totals that every world keeps. */
+/** Running totals that every world keeps, after its plant's own. */
 const CORE_TOTALS = ['impactEur', 'trust'];
 const totalKeys = new WeakMap<Plant, readonly string[]>();
 
 /** The names of a plant's running totals, in the order in which they are kept. */
 export function totalKeysOf(plant: Plant): readonly string[] {
   let keys = totalKeys.get(plant);
-  if (keys === undefined) totalKeys.set(plant, (keys = [...CORE_TOTALS, ...plant.totals]));
+  if (keys === undefined) totalKeys.set(plant, (keys = [...plant.totals, ...CORE_TOTALS]));
   return keys;
 }
 
@@ -56,7 +56,7 @@ const emptyLedger = (terms: Terms): Ledger => copyLedger({
 
 /** The one place that puts a world together, so that there is one shape of it. @param fixed any world of the same setup */
 const worldOf = (
-  { setup, catalogue, scrapeTicks, row, totalsRow }: Pick<World, 'setup' | 'catalogue' | 'scrapeTicks' | 'row' | 'totalsRow'>,
+  { setup, catalogue, scrapeTicks, row, ruleColumns }: Pick<World, 'setup' | 'catalogue' | 'scrapeTicks' | 'row' | 'ruleColumns'>,
   {
     state,
     ledger,
@@ -67,7 +67,7 @@ const worldOf = (
     running,
     rig,
   }: Pick<World, 'state' | 'ledger' | 'witness' | 'series' | 'shown' | 'totals' | 'running' | 'rig'>,
-): World => ({ setup, catalogue, scrapeTicks, row, totalsRow, state, ledger, witness, series, shown, totals, running, rig });
+): World => ({ setup, catalogue, scrapeTicks, row, ruleColumns, state, ledger, witness, series, shown, totals, running, rig });
 
 function coreParts(setup: Setup): CoreParts {
   const { incident, stakeholder } = incidentSteppers;
@@ -81,18 +81,20 @@ function coreParts(setup: Setup): CoreParts {
 /** A world at tick 0, healthy. */
 export function createWorld(setup: Setup, terms: Terms = USUAL_TERMS): World {
   const { plant } = setup;
-  const { tickSeconds } = setup.scenario.brief;
+  const { tickSeconds, ticks } = setup.scenario.brief;
   const catalogue = plant.catalogue(setup);
   const keys = totalKeysOf(plant);
   const parts = plant.createParts(setup, coreParts(setup));
-  const series = createSeries(catalogue.keys, 256);
+  const scrapeTicks = Math.max(1, Math.round(scrapeSeconds(tickSeconds) / tickSeconds));
+  const scrapes = Math.floor(ticks / scrapeTicks);
+  const series = createSeries(catalogue.keys, scrapes);
   return worldOf(
     {
       setup,
       catalogue,
-      scrapeTicks: Math.max(1, Math.round(scrapeSeconds(tickSeconds) / tickSeconds)),
+      scrapeTicks,
       row: new Float64Array(catalogue.keys.length),
-      totalsRow: new Float64Array(keys.length),
+      ruleColumns: setup.params.alerts.rules.map((rule) => (rule.kind === 'burn-rate' ? -1 : catalogue.keys.indexOf(rule.series))),
     },
     {
       state: { tick: 0, inputs: plant.normalInputs(setup), parts, agenda: [] },
@@ -100,8 +102,8 @@ export function createWorld(setup: Setup, terms: Terms = USUAL_TERMS): World {
       witness: plant.createWitness(),
       series,
       shown: series,
-      totals: createSeries(keys, 256),
-      running: Object.fromEntries(keys.map((key) => [key, 0])),
+      totals: createSeries(keys, scrapes),
+      running: new Float64Array(keys.length),
       rig: plant.createRig(setup, catalogue, parts),
     },
   );
@@ -128,7 +130,7 @@ function copyWith(world: World, { series, shown, totals }: Pick<World, 'series' 
     series,
     shown,
     totals,
-    running: { ...world.running },
+    running: world.running.slice(),
     rig: plant.copyRig(world),
   });
 }

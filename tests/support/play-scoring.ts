@@ -47,7 +47,7 @@ export function playScoring(
       }
     stepWorld(world);
     seen.set(world.state.tick, world.state.parts.today);
-    eur[world.state.tick] = world.running['impactEur']!;
+    eur[world.state.tick] = world.totals.latest('impactEur');
   }
   return { world, page, seen, eurBetween: (from, to) => eur[to]! - eur[from]! };
 }

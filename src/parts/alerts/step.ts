@@ -2,7 +2,7 @@ import type { AlertView } from '../../domain/evidence.ts';
 import { stepperOf } from '../../kernel/stepper.ts';
 import { burnRate, burnsOver } from './burn.ts';
 import { alertChart } from './chart.ts';
-import type { AlertRule, AlertsParams, BurnRateRule } from './params.ts';
+import type { AlertRule, AlertsParams, BurnRateRule, ThresholdRule } from './params.ts';
 import { createTotals, errorRatioOver, pushTotals, type Totals } from './totals.ts';
 
 /** One alert. Plain data. */
@@ -51,15 +51,8 @@ const burnHolds = (alert: AlertState, rule: BurnRateRule, state: AlertsState, pa
   return burnsOver(long, short, rule.slo, rule.threshold);
 };
 
-const holds = (
-  alert: AlertState,
-  rule: AlertRule,
-  state: AlertsState,
-  params: AlertsParams,
-  readings: (key: string) => number,
-): boolean => {
-  if (rule.kind === 'burn-rate') return burnHolds(alert, rule, state, params);
-  alert.value = readings(rule.series);
+const thresholdHolds = (alert: AlertState, rule: ThresholdRule, reading: number): boolean => {
+  alert.value = reading;
   return rule.comparison === 'above' ? alert.value > rule.threshold : alert.value < rule.threshold; // NaN, nothing scraped: does not hold
 };
 
@@ -67,19 +60,26 @@ const holds = (
  * One evaluation of all rules, as Prometheus does it: an alert that holds is pending from its first evaluation and fires at the first
  * that is `forSeconds` later; one evaluation that does not hold sets a pending alert back; a firing one resolves, after
  * `keepFiringSeconds`. Source: prometheus/prometheus docs, alerting rules; rules/alerting.go.
- * @param readings what was scraped, by series key; NaN: nothing @param nowSeconds since the start, on the evaluation grid
+ * @param readings what was scraped, by series key and the place of the rule that asks (−1: a running total); NaN: nothing
+ * @param nowSeconds since the start, on the evaluation grid
  */
-export function evaluateAlerts(state: AlertsState, params: AlertsParams, readings: (key: string) => number, nowSeconds: number): void {
+export function evaluateAlerts(
+  state: AlertsState,
+  params: AlertsParams,
+  readings: (key: string, rule: number) => number,
+  nowSeconds: number,
+): void {
   for (const totals of state.totals) {
-    const errors = readings(totals.errors);
-    const requests = readings(totals.requests);
+    const errors = readings(totals.errors, -1);
+    const requests = readings(totals.requests, -1);
     if (!Number.isNaN(errors + requests)) pushTotals(totals, nowSeconds, errors, requests); // a missed scrape: totals tell it all later
   }
   for (let i = 0; i < state.alerts.length; i += 1) {
     const alert = state.alerts[i] as AlertState;
     const rule = params.rules[i] as AlertRule;
     const before = alert.chart;
-    if (holds(alert, rule, state, params, readings)) {
+    const holds = rule.kind === 'burn-rate' ? burnHolds(alert, rule, state, params) : thresholdHolds(alert, rule, readings(rule.series, i));
+    if (holds) {
       if (Number.isNaN(alert.onsetSeconds)) alert.onsetSeconds = nowSeconds;
       alert.clearSeconds = NaN;
       alert.chart = stepper.send(before, before === 'firing' || nowSeconds - alert.onsetSeconds >= rule.forSeconds ? 'FIRE' : 'HOLD');
@@ -87,6 +87,7 @@ export function evaluateAlerts(state: AlertsState, params: AlertsParams, reading
       if (nowSeconds - alert.sinceSeconds >= params.resolvedSeconds) alert.chart = stepper.send(before, 'FORGET');
     } else {
       if (Number.isNaN(alert.clearSeconds)) alert.clearSeconds = nowSeconds;
+      if (before === stepper.initial) continue; // nothing to clear, and no onset: most rules at most scrapes
       if (before === 'firing' && nowSeconds - alert.clearSeconds < rule.keepFiringSeconds) continue;
       alert.onsetSeconds = NaN;
       alert.chart = stepper.send(before, 'CLEAR');

@@ -1,3 +1,4 @@
+import { ZERO } from '../../kernel/zero.ts';
 import type { LabelsParams } from './params.ts';
 
 /** What rows met in one period. Plain data. */
@@ -50,25 +51,31 @@ export interface Cohort {
 export function maturedCohorts(state: LabelsState, params: LabelsParams, hour: number, before: Cohort, count: number): Cohort[] {
   const hours = params.cohortDays * 24;
   const newest = Math.floor((hour - params.delayHours) / hours) - 1; // index of the newest that is known
-  return Array.from({ length: count }, (_, i) => cohortOf(state, params, newest - count + 1 + i, before));
+  const cohorts: Cohort[] = [];
+  for (let i = 0; i < count; i += 1) cohorts.push(cohortOf(state, params, newest - count + 1 + i, before));
+  return cohorts;
 }
+
+const NONE = { selected: ZERO, positives: ZERO, overridden: ZERO, overriddenPositives: ZERO };
 
 function cohortOf({ periods }: LabelsState, params: LabelsParams, index: number, before: Cohort): Cohort {
   const hours = params.cohortDays * 24;
-  const at = {
-    index,
-    fromDay: index * params.cohortDays,
-    toDay: (index + 1) * params.cohortDays,
-    matureHour: (index + 1) * hours + params.delayHours,
-  };
-  if (index < 0) return { ...before, ...at };
-  let [selected, positives, overridden, overriddenPositives] = [0, 0, 0, 0];
+  let { selected, positives, overridden, overriddenPositives } = index < 0 ? before : NONE;
   const perCohort = hours / params.periodHours;
-  for (const period of periods.slice(index * perCohort, (index + 1) * perCohort)) {
+  for (const period of index < 0 ? [] : periods.slice(index * perCohort, (index + 1) * perCohort)) {
     selected += period.selected;
     positives += period.positives;
     overridden += period.overridden;
     overriddenPositives += period.overriddenPositives;
   }
-  return { ...at, selected, positives, overridden, overriddenPositives };
+  return {
+    index,
+    fromDay: index * params.cohortDays,
+    toDay: (index + 1) * params.cohortDays,
+    matureHour: (index + 1) * hours + params.delayHours,
+    selected,
+    positives,
+    overridden,
+    overriddenPositives,
+  };
 }

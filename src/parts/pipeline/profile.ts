@@ -1,6 +1,6 @@
 import { binomialAt } from '../../kernel/binomial.ts';
 import type { DrawKey } from '../../kernel/streams.ts';
-import { divergence } from '../monitors/divergence.ts';
+import { stabilityIndex } from '../monitors/divergence.ts';
 import { drawCounts } from '../monitors/sample.ts';
 import { binCount, binValues, binsInAll } from '../population/bins.ts';
 import type { PopulationParams } from '../population/params.ts';
@@ -93,18 +93,23 @@ export function profileBatch(
     const counts = drawCounts(key, tick, first, rows, shown.subarray(first, first + field.width));
     const operated = operator.target === field.id && hit > 0;
     const filled = operated && operator.kind === 'filled' ? binomialAt(key, tick, FILLED + first, rows, hit) : 0; // counted where they are filled
-    const asked = checks.distribution !== 'off';
-    const profile = {
+    let meanFactor = 1;
+    let spreadFactor = 1;
+    if (field.values !== null) {
+      const apart = operated && operator.kind === 'scaled' ? Math.min(hit * rows, counts[own - 1]!) : 0;
+      const now = moments(field.values, counts, field.mean * operator.factor, apart);
+      const factor = 1 + (now.mean - field.mean) / Math.max(Math.abs(field.mean), field.sd); // a figure around nought is measured by its spread
+      meanFactor = factor === factor ? factor : 1;
+      spreadFactor = now.sd === now.sd ? now.sd / field.sd : 0;
+    }
+    return {
       counts,
       nullShare: Math.min(1, (counts[own]! + filled) / rows),
       unknownShare: counts[own + 1]! / rows,
-      psi: asked ? divergence(withoutMissing(field.shares, own), withoutMissing(counts, own)).psi : NaN,
-      psiRows: divergence(field.shares, counts).psi,
+      psi: checks.distribution === 'off' ? NaN : stabilityIndex(withoutMissing(field.shares, own), withoutMissing(counts, own)),
+      psiRows: stabilityIndex(field.shares, counts),
+      meanFactor,
+      spreadFactor,
     };
-    if (field.values === null) return { ...profile, meanFactor: 1, spreadFactor: 1 };
-    const apart = operated && operator.kind === 'scaled' ? Math.min(hit * rows, counts[own - 1]!) : 0;
-    const now = moments(field.values, counts, field.mean * operator.factor, apart);
-    const meanFactor = 1 + (now.mean - field.mean) / Math.max(Math.abs(field.mean), field.sd); // a figure around nought is measured by its spread
-    return { ...profile, meanFactor: meanFactor === meanFactor ? meanFactor : 1, spreadFactor: now.sd === now.sd ? now.sd / field.sd : 0 };
   });
 }

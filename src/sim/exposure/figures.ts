@@ -26,9 +26,8 @@ export function figureColumns({ params }: Setup, { keys }: Catalogue): readonly 
   return [...PLAIN, ...labelled, `release.fallback_peak_share{${params.release.candidate}}`].map((key) => keys.indexOf(key));
 }
 
-/** Running totals, beside what every world keeps. */
+/** Running totals, beside what every world keeps, in the order in which `measure` fills them. */
 export const TOTALS = ['arrivals', 'successes', 'lostEur', 'delayEur', 'pageEur', 'costEur'] as const;
-export type Totals = Record<(typeof TOTALS)[number], number>;
 
 /** Writes a figure where this system keeps it. */
 function put(row: Float64Array, columns: readonly number[], figure: number, value: number): void {
@@ -37,7 +36,7 @@ function put(row: Float64Array, columns: readonly number[], figure: number, valu
 }
 
 /** Fills a scrape's row and totals. @returns what it has cost since the start, in euro */
-export function measure(world: World, now: number, row: Float64Array, totals: Totals): number {
+export function measure(world: World, now: number, row: Float64Array, totals: Float64Array): number {
   const { setup, state, rig } = world;
   const { params } = setup;
   const { parts, tick } = state;
@@ -70,12 +69,12 @@ export function measure(world: World, now: number, row: Float64Array, totals: To
   put(row, columns, 12, audience.newClientShare);
   put(row, columns, 13, audience.treatedShare);
   sideFigures(world, from, row);
-  totals.arrivals = extraIn(world, EXTRA.arrivals, 0, tick);
-  totals.successes = extraIn(world, EXTRA.successes, 0, tick);
-  totals.lostEur = successes.lostEur;
-  totals.delayEur = successes.delayEur;
-  totals.pageEur = successes.pageEur;
-  totals.costEur = successes.costEur;
+  totals[0] = extraIn(world, EXTRA.arrivals, 0, tick);
+  totals[1] = extraIn(world, EXTRA.successes, 0, tick);
+  totals[2] = successes.lostEur;
+  totals[3] = successes.delayEur;
+  totals[4] = successes.pageEur;
+  totals[5] = successes.costEur;
   const mean = meanArrivals(params.audience, hourOfWeek(params.audience.startHourOfWeek, now), 1);
   const band = params.successes.bandShare * params.successes.normalShare;
   const off = share - params.successes.normalShare;

@@ -5,7 +5,7 @@ import { catalogueOf } from './catalogue.ts';
 import { steppers } from './charts.ts';
 import { copyParts, copyRig, createParts, createRig } from './create.ts';
 import { asked, refusalOf, takeBack, takeEffect, undoOf } from './effects.ts';
-import { measure, TOTALS, type Totals } from './figures.ts';
+import { measure, TOTALS } from './figures.ts';
 import { afterScrape } from './guard.ts';
 import { driveInputs, normalInputs } from './inputs.ts';
 import { lookEvaluation } from './look-evaluation.ts';
@@ -77,7 +77,7 @@ export const exposurePlant: Plant = {
   hashed: (_world, _part, value) => value,
   driveInputs: (world) => driveInputs(asExposure(world)),
   step: (world, now) => step(asExposure(world), now),
-  measure: (world, now, row, totals) => measure(asExposure(world), now, row, totals as Totals),
+  measure: (world, now, row, totals) => measure(asExposure(world), now, row, totals),
   runningTotal: () => NaN,
   afterScrape: (world, now) => afterScrape(asExposure(world), now),
   monitoring(world) {

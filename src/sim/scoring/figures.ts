@@ -1,7 +1,7 @@
 import { binomialAt } from '../../kernel/binomial.ts';
 import { hashValue } from '../../kernel/hash.ts';
 import { drawKey, type DrawKey } from '../../kernel/streams.ts';
-import { divergence } from '../../parts/monitors/divergence.ts';
+import { stabilityIndex } from '../../parts/monitors/divergence.ts';
 import { drawCounts } from '../../parts/monitors/sample.ts';
 import { matured, maturedCohorts, type Cohort } from '../../parts/labels/ledger.ts';
 import { acceptance } from '../../parts/outcomes/step.ts';
@@ -163,7 +163,7 @@ export function showScores(params: ScoringParams, parts: ScoringParts, mixture: 
   const { histogram } = scoreSpread(basis, scored, mixture);
   const usual = scoreSpread(basis, scored, tablesOf(params).usual).histogram; // of this model on the rows it was trained on
   const counts = drawCounts(draws.scores, tick, 0, params.pipeline.sampleRows, histogram);
-  put(parts, params, 'drift.score_psi', divergence(usual, counts).psi);
+  put(parts, params, 'drift.score_psi', stabilityIndex(usual, counts));
 }
 
 /** The cohort of an ordinary time, expected: what came before the start. */

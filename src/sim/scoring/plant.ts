@@ -50,7 +50,7 @@ export const scoringPlant: Plant = {
   stations: STATIONS,
   lines: LINES,
   flow: null,
-  totals: ['decisionsEur', 'staffEur', 'oneOffEur', 'rows', 'selected'],
+  totals: ['decisionsEur', 'staffEur', 'oneOffEur', 'rows', 'selected'], // in the order in which `measure` fills them
   settle: (setup) => setup,
   catalogue: (setup) => catalogueOf(own(setup).params),
   normalInputs: (setup) => normalInputs(own(setup).params),
@@ -83,16 +83,16 @@ export const scoringPlant: Plant = {
       row[places.queue] = decisions.queue.waiting;
       row[places.queueWait] = decisions.queue.waitHours;
     }
-    totals['decisionsEur'] = outcomes.decisionsEur;
-    totals['staffEur'] = outcomes.staffEur;
-    totals['oneOffEur'] = outcomes.oneOffEur;
-    totals['rows'] = decisions.rowsTotal;
-    totals['selected'] = decisions.selectedTotal;
+    totals[0] = outcomes.decisionsEur;
+    totals[1] = outcomes.staffEur;
+    totals[2] = outcomes.oneOffEur;
+    totals[3] = decisions.rowsTotal;
+    totals[4] = decisions.selectedTotal;
     return eur;
   },
   runningTotal: (world, series) => {
-    const totals = world.running;
-    return series === 'decisions.rows_total' ? totals['rows']! : series === 'decisions.selected_total' ? totals['selected']! : NaN;
+    const { running } = world;
+    return series === 'decisions.rows_total' ? running[3]! : series === 'decisions.selected_total' ? running[4]! : NaN;
   },
   afterScrape(world) {
     const { parts } = asScoring(world).state;

@@ -11,7 +11,7 @@ import { traceBody } from './look-trace.ts';
 import { changeLabel, previewOf } from './menu-changes.ts';
 import { monitoring } from './monitoring.ts';
 import { offeredChanges, offeredLooks } from './offers.ts';
-import { afterScrape, measure, TOTALS, TOTALS_BY_SERIES } from './scrape.ts';
+import { afterScrape, measure, TOTAL, TOTALS, TOTALS_BY_SERIES } from './scrape.ts';
 import { LINES, STATIONS } from './stations.ts';
 import { step } from './step.ts';
 import { SERVING_STEPS } from './types.ts';
@@ -67,10 +67,10 @@ export const servingPlant: Plant = {
   },
   driveInputs: (world) => driveInputs(asServing(world).state.inputs, asServing(world).setup, world.state.tick),
   step: (world, now) => step(asServing(world), now),
-  measure: (world, _now, row, totals) => measure(asServing(world), row, totals as Parameters<typeof measure>[2]),
+  measure: (world, _now, row, totals) => measure(asServing(world), row, totals),
   runningTotal(world, series) {
     const key = TOTALS_BY_SERIES[series];
-    return key === undefined ? NaN : world.running[key]!;
+    return key === undefined ? NaN : world.running[TOTAL[key]]!;
   },
   afterScrape: (world, now) => afterScrape(asServing(world), now),
   monitoring: (world) => monitoring(asServing(world)),

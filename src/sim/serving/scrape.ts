@@ -26,10 +26,13 @@ export const TOTALS = [
 ] as const;
 export type TotalKey = (typeof TOTALS)[number];
 
+/** The place of each running total. */
+export const TOTAL = Object.fromEntries(TOTALS.map((key, i) => [key, i])) as Readonly<Record<TotalKey, number>>;
+
 const T = at.totals;
 
 /** A scrape of the serving path: money, and figures of the last minute. */
-export function measure(world: World, row: Float64Array, totals: Record<TotalKey, number>): number {
+export function measure(world: World, row: Float64Array, totals: Float64Array): number {
   const { setup, state, rig } = world;
   const { tickSeconds } = setup.scenario.brief;
   pushCounters(rig.counters, state.parts.serving, setup.params['model-server']);
@@ -47,7 +50,7 @@ export function afterScrape(world: World, now: number): void {
 }
 
 /** What the time since the last scrape cost, and the running totals with it. */
-function bookInterval(world: World, since: Window, totals: Record<TotalKey, number>): number {
+function bookInterval(world: World, since: Window, totals: Float64Array): number {
   const { setup, state } = world;
   const { business, cost, serving } = state.parts;
   const { params } = setup;
@@ -65,20 +68,20 @@ function bookInterval(world: World, since: Window, totals: Record<TotalKey, numb
     seconds: world.scrapeTicks * setup.scenario.brief.tickSeconds,
   });
   const waiting = serving.store.queue - serving.store.connections;
-  totals.requests = serving.totals.first;
-  totals.unscored += lost;
-  totals.slow += slow;
-  totals.degraded = serving.totals.degraded;
-  totals.fraudEur = business.fraudEur;
-  totals.abandonEur = business.abandonEur;
-  totals.falsePositiveEur = business.falsePositiveEur;
-  totals.sloEur = business.sloEur;
-  totals.costEur = costEur(cost);
-  totals.outboundTimeouts = serving.totals.outboundTimeouts;
-  totals.shedDeadline = serving.totals.shedDeadline;
-  totals.storeRefused = serving.totals.storeRefused;
-  if (waiting > 0) totals.poolWaits += waiting;
-  totals.restarts = serving.totals.lostAtRestart;
+  totals[TOTAL.requests] = serving.totals.first;
+  totals[TOTAL.unscored]! += lost;
+  totals[TOTAL.slow]! += slow;
+  totals[TOTAL.degraded] = serving.totals.degraded;
+  totals[TOTAL.fraudEur] = business.fraudEur;
+  totals[TOTAL.abandonEur] = business.abandonEur;
+  totals[TOTAL.falsePositiveEur] = business.falsePositiveEur;
+  totals[TOTAL.sloEur] = business.sloEur;
+  totals[TOTAL.costEur] = costEur(cost);
+  totals[TOTAL.outboundTimeouts] = serving.totals.outboundTimeouts;
+  totals[TOTAL.shedDeadline] = serving.totals.shedDeadline;
+  totals[TOTAL.storeRefused] = serving.totals.storeRefused;
+  if (waiting > 0) totals[TOTAL.poolWaits]! += waiting;
+  totals[TOTAL.restarts] = serving.totals.lostAtRestart;
   return businessEur(business) + costEur(cost);
 }
 

@@ -38,7 +38,7 @@ describe('an ordinary day of the churn model', () => {
 
   it('costs nothing beyond itself', () => {
     const { world } = playScoring('silent-schema', 'market', [], { settings: quiet, until: 94 });
-    expect(Math.abs(world.running['impactEur']!)).toBeLessThan(1e-6);
+    expect(Math.abs(world.totals.latest('impactEur'))).toBeLessThan(1e-6);
     expect(world.state.parts.training.runs).toBe(4);
   });
 });
