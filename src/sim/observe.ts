@@ -1,5 +1,5 @@
 import type { ChartView } from '../domain/chart-view.ts';
-import type { AlertView, ChangeEntry, Reading, SeriesView } from '../domain/evidence.ts';
+import type { AlertView, ChangeEntry, Reading } from '../domain/evidence.ts';
 import type { DashboardView, LineView, Observation, StationView, Status } from '../domain/observation.ts';
 import { storyClock } from '../domain/time.ts';
 import type { System } from '../scenario/system.ts';
