@@ -3,7 +3,7 @@ import type { World } from './plant.ts';
 
 /**
  * A series up to now. It is copied when it is first read: rows never change, and most observations are read in part. A class, because
- * an object literal with getters costs a microsecond, and open dashboards have dozens of series.
+ * an object literal with getters gets getters of its own each time, and open dashboards have dozens of series.
  */
 class SeriesUpToNow implements SeriesView {
   readonly metric: SeriesView['metric'];
