@@ -1,7 +1,6 @@
 /**
  * Makes every text in plain data the one copy that an engine keeps of it, in place. Texts from a file are copies of their own, and
- * comparing two copies, or finding one in a map, reads them letter by letter; one copy is compared by its address. An alert's
- * `comparison === 'above'` at each scrape costs a tenth as much so.
+ * comparing two copies, or finding one in a map, reads them letter by letter; one copy is compared by its address.
  */
 export function internTexts<T>(value: T): T {
   if (typeof value === 'string') return textOf(value) as T;

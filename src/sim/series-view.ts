@@ -2,8 +2,8 @@ import type { SeriesView } from '../domain/evidence.ts';
 import type { World } from './plant.ts';
 
 /**
- * A series as monitoring has it up to now. It is copied when it is first read: rows never change, and most observations are read in part. A class, because
- * an object literal with getters costs a microsecond, and open dashboards have dozens of series.
+ * A series up to now, as monitoring has it. It is copied when it is first read: rows never change, and most observations are read in
+ * part. A class, because an object literal with getters gets getters of its own each time, and open dashboards have dozens of series.
  */
 class SeriesUpToNow implements SeriesView {
   readonly metric: SeriesView['metric'];
