@@ -30,14 +30,17 @@ function flows(line: LineView, name: string): string {
   return parts.length === 0 ? name : `${name} at ${parts.join(', ')}`;
 }
 
+/** How a station fares, or since when nothing is heard of it. */
+export const healthWords = ({ status, silentSince }: StationView): string =>
+  silentSince === undefined ? statusWords(status) : `no signal since ${silentSince}`;
+
 /** A station of the map in one sentence: what it is doing, and where its lines lead. */
 export function stationWords(station: StationView, observation: Pick<Observation, 'lines' | 'stations'>): string {
   const names = new Map(observation.stations.map((each) => [each.id, each.name] as const));
   const out = observation.lines.filter((line) => line.from === station.id).map((line) => flows(line, names.get(line.to) ?? line.to));
   const seen = figures(station);
   const caption = station.caption === '' ? '' : `; ${station.caption}`;
-  const state = station.silentSince === undefined ? statusWords(station.status) : `no signal since ${station.silentSince}`;
-  return `${station.name}: ${state}${caption}${seen === '' ? '' : `; ${seen}`}${out.length === 0 ? '' : `; leads to ${out.join(', to ')}`}`;
+  return `${station.name}: ${healthWords(station)}${caption}${seen === '' ? '' : `; ${seen}`}${out.length === 0 ? '' : `; leads to ${out.join(', to ')}`}`;
 }
 
 const RANK: Readonly<Record<Status, number>> = { crit: 0, warn: 1, unknown: 2, healthy: 3 };
@@ -50,10 +53,12 @@ export function mapSummary(observation: Pick<Observation, 'stations'>): string {
       .filter((station) => station.status === status)
       .map((station) => station.name)
       .join(', ');
-  const unknown = by.filter((station) => station.status === 'unknown').length;
+  const silent = by.filter(({ silentSince }) => silentSince !== undefined).map(({ name }) => name);
+  const unknown = by.filter(({ status, silentSince }) => status === 'unknown' && silentSince === undefined).length;
   const parts = [
     named('crit') === '' ? null : `Hurting users: ${named('crit')}.`,
     named('warn') === '' ? null : `Out of normal: ${named('warn')}.`,
+    silent.length === 0 ? null : `No signal: ${silent.join(', ')}.`,
     unknown === 0 ? null : `${unknown} of ${by.length} stations not looked at yet.`,
   ].filter((part) => part !== null);
   return parts.length === 0 ? 'All stations are normal.' : parts.join(' ');

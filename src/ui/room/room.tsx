@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import { statusWords } from '../../game/map-words.ts';
+import { healthWords } from '../../game/map-words.ts';
 import { roomView } from '../../game/room.ts';
 import { Button } from '../common/button.tsx';
 import { StatusMark } from '../common/status-mark.tsx';
@@ -39,7 +39,7 @@ export function Room({ id, sheet }: RoomProps) {
           {station.name}
         </h2>
         <p class="small">
-          {statusWords(station.status)}
+          {healthWords(station)}
           {station.seenTick !== null && <span class="soft"> seen {minute(station.seenTick)}</span>}
         </p>
         <Button kind="quiet" icon="close" label={`Close ${station.name}, back to the map`} onPress={close} />
