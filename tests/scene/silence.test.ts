@@ -20,7 +20,7 @@ function watched(tick: number): World {
   const world = createWorld(setUp(aScenario(), '5', 'feature-store', []));
   while (world.state.tick < tick) {
     if (world.ledger.opened['feature-store'] === undefined && world.ledger.pageTick !== null)
-      for (const { look } of menuOf(world).looks) if (look.type === 'look-dashboard') dispatch(world, look);
+      for (const [entry, { look }] of menuOf(world).looks.entries()) if (look.type === 'look-dashboard') dispatch(world, look, entry);
     stepWorld(world);
   }
   return world;
