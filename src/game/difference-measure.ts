@@ -1,4 +1,5 @@
 import type { MetricInfo } from '../domain/metric.ts';
+import { studentTTwoSided } from '../kernel/special.ts';
 
 /** Middle of the finite values; NaN where there are none. */
 export function median(values: readonly number[]): number {
@@ -40,11 +41,21 @@ export interface Shift {
   readonly before: number; // medians
   readonly during: number;
   readonly spreads: number; // signed: how many spreads it moved
+  readonly readings: number; // of the healthy stretch that differ from the one before; 1 where it never moved, Infinity where a flag went up
 }
 
 const LEAST_SAMPLES = 3;
 const STILL_SHARE = 0.1; // of its larger figure, for a series that never moved and has no band: a flag that goes up counts as ten spreads
 const LEAST_STRETCHES = 4; // for their spread to say anything
+
+/** Readings that differ from the one before: a figure that is counted once a day and scraped every hour is one reading for 24 scrapes. */
+export const readingsOf = (values: readonly number[]): number => values.filter((value, i) => i === 0 || value !== values[i - 1]).length;
+
+/** Of values most of which are equal, so that their MAD is 0. */
+function standardDeviation(values: readonly number[]): number {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) * (value - mean), 0) / values.length);
+}
 
 /**
  * How far a stretch lies from the healthy one before it: the modified z-score of the stretch's median.
@@ -53,6 +64,7 @@ const LEAST_STRETCHES = 4; // for their spread to say anything
  * Outliers (ASQC, 1993), also in the NIST/SEMATECH e-Handbook, 1.3.5.17. Medians, as one scrape gone astray must not rank a chart first.
  * A series that hardly moves has a MAD near 0 and would turn any wiggle into a finding, and neighbouring scrapes resemble each other,
  * so the spread is never taken smaller than that of whole stretches while all was well, or than the metric's own normal band says.
+ * Where most values are equal both are 0: then it is never smaller than the standard deviation, to which the few others count.
  *
  * @param before values of the healthy stretch, in order of time
  * @param during values of the stretch in question
@@ -63,8 +75,28 @@ export function shiftOf(metric: Pick<MetricInfo, 'normal'>, before: readonly num
   const stretches = stretchMedians(was, is.length);
   const wander = stretches.length < LEAST_STRETCHES ? 0 : robustSpread(stretches);
   const [from, to] = [median(was), median(is)];
-  if (from === to) return { before: from, during: to, spreads: 0 };
-  const known = Math.max(robustSpread(was), wander, bandSpread(metric));
-  const spread = known > 0 ? known : Math.max(Math.abs(from), Math.abs(to)) * STILL_SHARE;
-  return { before: from, during: to, spreads: (to - from) / spread };
+  const readings = readingsOf(was);
+  if (from === to) return { before: from, during: to, spreads: 0, readings };
+  const seen = Math.max(robustSpread(was), wander);
+  const known = Math.max(seen > 0 ? seen : standardDeviation(was), bandSpread(metric));
+  if (known > 0) return { before: from, during: to, spreads: (to - from) / known, readings };
+  const still = Math.max(Math.abs(from), Math.abs(to)) * STILL_SHARE;
+  return { before: from, during: to, spreads: (to - from) / still, readings: Infinity };
+}
+
+const CUT_OFF = 3.5; // Iglewicz and Hoaglin
+const FALSE_ALARMS = 0.01; // of stretches in which nothing happened, the most that may report anything
+const CERTAIN = 12; // spreads, which is four times as far as a normal band reaches: needs no more readings to be believed
+
+/**
+ * Whether a shift is more than chance among all that were compared. The chance of a false alarm is shared out evenly over the series
+ * (Bonferroni), and a spread that rests on few readings is trusted less, as Student's t says; neighbouring readings resemble each other,
+ * so only every second one counts.
+ * @param compared how many series the stretch was looked at in
+ */
+export function standsOut({ spreads, readings }: Shift, compared: number): boolean {
+  const far = Math.abs(spreads);
+  if (far < CUT_OFF || readings === Infinity) return far >= CUT_OFF;
+  if (readings === 1 || far >= CERTAIN) return far >= CERTAIN;
+  return studentTTwoSided(far, Math.max(1, Math.floor(readings / 2) - 1)) <= FALSE_ALARMS / compared;
 }

@@ -3,7 +3,7 @@ import type { Direction, MetricInfo, Unit } from '../domain/metric.ts';
 import { formatValue } from '../domain/metric.ts';
 import type { Observation } from '../domain/observation.ts';
 import type { Tick } from '../domain/time.ts';
-import { shiftOf } from './difference-measure.ts';
+import { readingsOf, shiftOf, standsOut, type Shift } from './difference-measure.ts';
 import { differenceWords } from './words/difference.ts';
 
 /** A part of the time that all charts show, both ends included. */
@@ -13,16 +13,13 @@ export interface Stretch {
 }
 
 /** One series in the stretch against the healthy one before it. */
-export interface SeriesChange {
+export interface SeriesChange extends Shift {
   readonly key: string;
   readonly title: string;
   readonly shelf: string; // dashboard that shows it
   readonly unit: Unit;
   readonly direction: Direction;
-  readonly before: number;
-  readonly during: number;
   readonly typical: number;
-  readonly spreads: number; // signed
 }
 
 /** What the series of one feature, version or side say together. */
@@ -42,7 +39,6 @@ export interface Difference {
   readonly sentence: string;
 }
 
-const CUT_OFF = 3.5; // Iglewicz and Hoaglin
 const LONGEST = 4; // times the stretch
 const LEAST_SAMPLES = 12; // of the healthy stretch
 const MOST_STRAY = 0.1; // share of its figures that may lie out of normal
@@ -102,8 +98,13 @@ export function healthyBefore(pager: SeriesView, { from, to }: Stretch, against:
   return null;
 }
 
-function changeOf({ series, shelf }: Shelved, healthy: Stretch, stretch: Stretch): SeriesChange | null {
-  const shift = shiftOf(series.metric, within(series, healthy), within(series, stretch));
+const FEW_READINGS = 6; // of the healthy stretch
+
+/** A figure that is counted once a day says little in a few hours: it is compared with all that was healthy before. */
+function changeOf({ series, shelf }: Shelved, healthy: Stretch, longest: Stretch, stretch: Stretch): SeriesChange | null {
+  const near = within(series, healthy);
+  const before = readingsOf(near.filter(Number.isFinite)) < FEW_READINGS ? within(series, longest) : near;
+  const shift = shiftOf(series.metric, before, within(series, stretch));
   if (shift === null) return null;
   const { key, title, unit, direction, normal } = series.metric;
   return { key, title, shelf, unit, direction, typical: normal.typical, ...shift };
@@ -131,22 +132,23 @@ function sentenceOf(healthy: Stretch | null, changes: readonly SeriesChange[], t
 /** What differs in a stretch from the healthy one before it, by all that the player has opened. It costs nothing and shows nothing new. */
 export function differenceIn(observation: Observation, stretch: Stretch, against: Against = 'latest'): Difference {
   const healthy = healthyBefore(observation.pager, stretch, against);
+  const longest = healthy === null ? null : (healthyBefore(observation.pager, { from: stretch.from, to: Infinity }, against) ?? healthy);
   const shelved = openSeries(observation);
   const told =
-    healthy === null
+    healthy === null || longest === null
       ? []
       : shelved.flatMap((each) => {
-          const change = changeOf(each, healthy, stretch);
+          const change = changeOf(each, healthy, longest, stretch);
           return change === null ? [] : [change];
         });
   const ranked = [...told].sort((a, b) => Math.abs(b.spreads) - Math.abs(a.spreads));
-  const changes = ranked.filter(({ spreads }) => Math.abs(spreads) >= CUT_OFF);
+  const changes = ranked.filter((change) => standsOut(change, told.length));
   return {
     stretch,
     healthy,
     changes,
     parts: partsOf(changes),
-    steady: ranked.slice(changes.length),
+    steady: ranked.filter((change) => !changes.includes(change)),
     untold: shelved.length - told.length,
     sentence: sentenceOf(healthy, changes, told.length),
   };

@@ -1,23 +1,24 @@
 import type { Brief, SystemBrief } from '../scenario/brief.ts';
 import type { DrillCard, DrillSketch } from './engine.ts';
+import { mapLayout } from './map-layout.ts';
+import type { Point } from './map-view.ts';
 
-type At = readonly [number, number];
-
-function sketchOf({ stations, lines }: SystemBrief): DrillSketch {
-  const places = new Map(stations.map(({ id, at }) => [id, at as At]));
-  const ways = lines.map(({ from, to, via }) => [places.get(from)!, ...(via as readonly At[]), places.get(to)!]);
+function sketchOf(system: SystemBrief): DrillSketch {
+  const { stations, lines } = mapLayout(system);
+  const places = stations.map(({ at }) => at);
+  const ways = lines.map(({ points }) => points);
   const [xs, ys] = [0, 1].map((axis) =>
     ways
       .flat()
-      .concat([...places.values()])
+      .concat(places)
       .map((at) => at[axis]!),
   ) as [number[], number[]];
   const [left, top] = [Math.min(...xs), Math.min(...ys)];
   const [wide, high] = [Math.max(1, Math.max(...xs) - left), Math.max(1, Math.max(...ys) - top)];
-  const placed = ([x, y]: At): At => [(x - left) / wide, (y - top) / high];
+  const placed = ([x, y]: Point): Point => [(x - left) / wide, (y - top) / high];
   return {
     lines: ways.map((way) => way.map(placed)),
-    stations: stations.map(({ at, kind }) => ({ at: placed(at), terminus: kind === 'terminus' })),
+    stations: stations.map(({ at, shape }) => ({ at: placed(at), terminus: shape === 'terminus' })),
   };
 }
 

@@ -2,8 +2,6 @@ import { formatValue } from '../domain/metric.ts';
 import type { LineView, Observation, StationView, Status } from '../domain/observation.ts';
 import { mapWords } from './words/map.ts';
 
-export const statusWords = (status: Status): string => mapWords.statuses[status];
-
 const figures = (station: StationView): readonly string[] =>
   station.figures
     .slice(0, 3)
@@ -22,12 +20,21 @@ function flows(line: LineView, name: string): string {
   return parts.length === 0 ? name : mapWords.flow(name, parts);
 }
 
+/** How a station fares, or since when nothing is heard of it. */
+export const healthWords = ({ status, silentSince }: StationView): string =>
+  silentSince === undefined ? mapWords.statuses[status] : mapWords.silent(silentSince);
+
 /** A station of the map in one sentence: what it is doing, and where its lines lead. */
 export function stationWords(station: StationView, observation: Pick<Observation, 'lines' | 'stations'>): string {
   const names = new Map(observation.stations.map((each) => [each.id, each.name] as const));
   const out = observation.lines.filter((line) => line.from === station.id).map((line) => flows(line, names.get(line.to) ?? line.to));
-  const state = station.silentSince === undefined ? statusWords(station.status) : mapWords.silent(station.silentSince);
-  return mapWords.station({ name: station.name, state, caption: station.caption, figures: figures(station), leadsTo: out });
+  return mapWords.station({
+    name: station.name,
+    state: healthWords(station),
+    caption: station.caption,
+    figures: figures(station),
+    leadsTo: out,
+  });
 }
 
 const RANK: Readonly<Record<Status, number>> = { crit: 0, warn: 1, unknown: 2, healthy: 3 };
@@ -36,10 +43,12 @@ const RANK: Readonly<Record<Status, number>> = { crit: 0, warn: 1, unknown: 2, h
 export function mapSummary(observation: Pick<Observation, 'stations'>): string {
   const by = [...observation.stations].sort((a, b) => RANK[a.status] - RANK[b.status]);
   const named = (status: Status): readonly string[] => by.filter((station) => station.status === status).map((station) => station.name);
-  const unknown = by.filter((station) => station.status === 'unknown').length;
+  const silent = by.filter(({ silentSince }) => silentSince !== undefined).map(({ name }) => name);
+  const unknown = by.filter(({ status, silentSince }) => status === 'unknown' && silentSince === undefined).length;
   const parts = [
     named('crit').length === 0 ? null : mapWords.hurting(named('crit')),
     named('warn').length === 0 ? null : mapWords.outOfNormal(named('warn')),
+    silent.length === 0 ? null : mapWords.silentNow(silent),
     unknown === 0 ? null : mapWords.notLookedAt(unknown, by.length),
   ].filter((part) => part !== null);
   return parts.length === 0 ? mapWords.allNormal : parts.join(' ');

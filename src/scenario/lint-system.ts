@@ -26,6 +26,21 @@ function missingPartIssues(system: Cursor): readonly Issue[] {
   );
 }
 
+/** A map is placed by hand or lays itself out: bends mean nothing between stations that have no place. */
+function placeIssues(system: Cursor): readonly Issue[] {
+  const stations = system.get('stations').entries();
+  const without = stations.filter(([, station]) => !station.get('at').exists());
+  if (without.length === 0) return [];
+  if (without.length < stations.length)
+    return without.map(([, station]) => station.issue('expected "at" on every station of a system, or on none', 'key'));
+  return system
+    .get('lines')
+    .entries()
+    .map(([, line]) => line.get('via'))
+    .filter((via) => via.items().length > 0)
+    .map((via) => via.issue('expected no bends where stations have no "at"', 'key'));
+}
+
 function lineIssues(lines: Cursor, stations: readonly string[]): readonly Issue[] {
   return lines.entries().flatMap(([, line]) => {
     const [from, to] = [line.get('from'), line.get('to')];
@@ -50,6 +65,7 @@ export function systemIssues(system: Cursor): readonly Issue[] {
       .get('stations')
       .entries()
       .flatMap(([, station]) => mustBeOneOf(station.get('part'), 'part', Object.keys(PART_SPECS))),
+    ...placeIssues(system),
     ...lineIssues(system.get('lines'), stations),
     ...system
       .get('routes')

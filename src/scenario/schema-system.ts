@@ -15,7 +15,7 @@ const station = z.strictObject({
   kind: z.enum(['terminus', 'station', 'dependency']).default('station'),
   part: slug.nullable().default(null),
   district: prose(24).or(z.literal('')).default(''),
-  at: point,
+  at: point.optional().describe('Map units. Left out on every station, the game lays the map out by its lines.'),
   says: prose(200),
 });
 

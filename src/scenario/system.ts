@@ -13,14 +13,14 @@ export type Settings = Readonly<Record<string, SettingValue>>;
 export type StationKind = 'terminus' | 'station' | 'dependency';
 export type LineKind = 'request' | 'feature' | 'label' | 'deploy' | 'monitor' | 'training';
 
-/** A place on the map. `at` is in map units, 660 wide and 600 high, origin top left. */
+/** A place on the map. `at` is in map units, 660 wide and 600 high, origin top left; a system gives it to all of its stations or to none. */
 export interface Station {
   readonly id: string;
   readonly name: string;
   readonly kind: StationKind;
   readonly part: string | null; // whose figures it shows; null where the system only names it
   readonly district: string;
-  readonly at: readonly [number, number];
+  readonly at?: readonly [number, number] | undefined;
   readonly says: string;
 }
 

@@ -23,7 +23,7 @@ export const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   domain: ['zod'],
   kernel: ['seedrandom', 'xstate'],
   parts: ['xstate', 'zod'],
-  scenario: ['@dagrejs/dagre', 'yaml', 'zod'],
+  scenario: ['yaml', 'zod'],
   sim: ['xstate'],
   run: ['fflate', 'zod'],
   game: ['@dagrejs/dagre', 'xstate', 'zod'],

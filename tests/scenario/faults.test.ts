@@ -21,6 +21,24 @@ describe('a scenario file with one fault', () => {
   });
 });
 
+describe('a system file that places nothing', () => {
+  const bare = FRAUD_API.text.replace(/, at: \[\d+, \d+\]/g, '');
+
+  it('is a system, whose stations have no place', () => {
+    const result = load({ system: bare.replace(/, via: \[\[.*?\]\]/g, '') });
+    expect(faultLines(result)).toEqual([]);
+    const stations = result.ok ? result.scenario.brief.system.stations : [];
+    expect(stations.length).toBeGreaterThan(0);
+    for (const station of stations) expect(station).not.toHaveProperty('at');
+  });
+
+  it('may have no bends', () => {
+    expect(faultLines(load({ system: bare })).map((line) => line.replace(/^\S+ /, ''))).toContain(
+      'lines.api-merchant.via: expected no bends where stations have no "at"',
+    );
+  });
+});
+
 describe('a system file with one fault', () => {
   for (const { says, from, to, at, fault } of SYSTEM_FAULTS) {
     it(`names ${says}`, () => {

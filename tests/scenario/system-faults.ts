@@ -3,6 +3,13 @@ import type { FaultCase } from './fault-case.ts';
 /** Faults of a system file. */
 export const SYSTEM_FAULTS: readonly FaultCase[] = [
   {
+    says: 'a station without a place among some that have one',
+    from: 'district: TRAINING, at: [510, 400]',
+    to: 'district: TRAINING',
+    at: 'registry: {name',
+    fault: 'stations.registry: expected "at" on every station of a system, or on none',
+  },
+  {
     says: 'a line to a station that does not exist',
     from: 'to: eval-gate, kind: training',
     to: 'to: gate, kind: training',

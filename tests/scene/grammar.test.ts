@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { EvidenceBody } from '../../src/domain/evidence.ts';
-import type { LineView, Observation } from '../../src/domain/observation.ts';
+import type { Observation } from '../../src/domain/observation.ts';
 import { coinEur, markSentence } from '../../src/game/map-mark-words.ts';
 import { mapMarks, type MarkKind } from '../../src/game/map-marks.ts';
 import { stationWords } from '../../src/game/map-words.ts';
 import { displayList, type DisplayList } from '../../src/scene/display-list.ts';
 import type { Shape } from '../../src/scene/shape.ts';
-import { knownOf, viewOn, withFigure } from './drills.ts';
+import { knownOf, viewOn, withBody, withFigure, withLine } from './drills.ts';
 import { DESK } from './night.ts';
 
 const spike = knownOf('latency-spike', 0.3);
@@ -21,15 +20,6 @@ const line = (list: DisplayList, id: string) => list.lines.find((each) => each.i
 const odd = (list: DisplayList, id: string, shape: string) => list.dots.filter((dot) => dot.line === id && dot.shape === shape).length;
 const others = (list: DisplayList, kind: MarkKind) =>
   list.marks.filter((each) => each.kind !== kind).map(({ kind: k, count, sizePx }) => [k, count, sizePx]);
-const withLine = (observation: Observation, id: string, figures: Partial<LineView>): Observation => ({
-  ...observation,
-  lines: observation.lines.map((each) => (each.id === id ? { ...each, ...figures } : each)),
-});
-const withBody = (observation: Observation, kind: EvidenceBody['kind'], change: (body: EvidenceBody) => EvidenceBody): Observation => ({
-  ...observation,
-  evidence: observation.evidence.map((each) => (each.body.kind === kind ? { ...each, body: change(each.body) } : each)),
-});
-
 describe('latency', () => {
   it('ten times as long is a tenth of the speed, and dots crowd towards the far end', () => {
     const at = (latencyMs: number) =>

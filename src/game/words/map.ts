@@ -30,6 +30,7 @@ const en = {
     }`,
   hurting: (stations: readonly string[]) => `Hurting users: ${stations.join(', ')}.`,
   outOfNormal: (stations: readonly string[]) => `Out of normal: ${stations.join(', ')}.`,
+  silentNow: (stations: readonly string[]) => `No signal: ${stations.join(', ')}.`,
   notLookedAt: (count: number, of: number) => `${figure(count)} of ${figure(of)} stations not looked at yet.`,
   allNormal: 'All stations are normal.',
 };

@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import { statusWords } from '../../game/map-words.ts';
+import { healthWords } from '../../game/map-words.ts';
 import { roomView } from '../../game/room.ts';
 import { roomWords } from '../../game/words/room.ts';
 import { Button } from '../common/button.tsx';
@@ -40,7 +40,7 @@ export function Room({ id, sheet }: RoomProps) {
           {station.name}
         </h2>
         <p class="small">
-          {statusWords(station.status)}
+          {healthWords(station)}
           {station.seenTick !== null && <span class="soft"> {roomWords.seen(minute(station.seenTick))}</span>}
         </p>
         <Button kind="quiet" icon="close" label={roomWords.close(station.name)} onPress={close} />
