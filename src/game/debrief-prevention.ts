@@ -1,5 +1,5 @@
 import { formatValue } from '../domain/metric.ts';
-import { clockText } from './debrief-clock.ts';
+import { clockText, fullClockText } from './debrief-clock.ts';
 import type { Clock, PreventionOffer, RerunFacts } from './debrief-facts.ts';
 
 /** Prevention picks: at most three items within ten points of effort, and what the same night became with them. */
@@ -73,7 +73,8 @@ export function preventionResult(clock: Clock, rerun: RerunFacts, largestEur: nu
 function alertWords(clock: Clock, { firstAlertBefore: before, firstAlertAfter: after }: RerunFacts): string {
   if (before === after) return '';
   if (after === null) return 'No page goes off.';
-  return `${before === null ? 'A page goes off' : 'The page comes'} at ${clockText(clock, after)}${before === null ? '' : `, not ${clockText(clock, before)}`}.`;
+  const text = before !== null && clockText(clock, before) === clockText(clock, after) ? fullClockText : clockText; // within one minute
+  return `${before === null ? 'A page goes off' : 'The page comes'} at ${text(clock, after)}${before === null ? '' : `, not ${text(clock, before)}`}.`;
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { answers, beginning, inFront, type Hand, type Role } from './hand.ts';
 
 const MOST_STEPS = 160;
-const PATIENCE_MS = 8000;
+const PATIENCE_MS = 40_000; // a machine may be busy
 
 /** Where the focus is beside its goal: on it, in the same group that arrows move in, or elsewhere. */
 const whereFrom = (

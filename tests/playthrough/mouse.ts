@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { answers, beginning, inFront, type Hand, type Role } from './hand.ts';
 
-const PATIENCE_MS = 8000;
+const PATIENCE_MS = 40_000; // a machine may be busy
 
 /** Whether a person could have scrolled to where something is: a script can scroll what hides its overflow, a finger cannot. */
 const hiddenFromFingers = (element: Element): string | null => {

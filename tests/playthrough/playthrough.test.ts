@@ -3,8 +3,9 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { scenarioOf } from '../../src/cli/library.ts';
 import { decodeLink } from '../../src/run/link.ts';
-import { expectQuiet, launch, until, visit } from '../browser/visitor.ts';
+import { expectQuiet, launch, visit } from '../browser/visitor.ts';
 import { debrief, story } from './afterwards.ts';
+import { eventually as until } from './eventually.ts';
 import { WAYS, type Hand, type Way } from './hand.ts';
 import { intendedNight } from './intended.ts';
 import { keyboardHand } from './keyboard.ts';
@@ -69,7 +70,7 @@ async function playThrough(drill: string, seed: string, width: 1440 | 390, way: 
     await hand.choose('Drill', scenario.brief.title);
     await hand.write('Seed, or the address of a drill', seed);
     await hand.press('button', 'Play');
-    await until('the pager rings', async () => (await page.locator('.briefing.paged').count()) === 1, 60_000);
+    await until('the pager rings', async () => (await page.locator('.briefing.paged').count()) === 1);
     await shot('page');
     const middle = night.errands.findIndex((errand) => errand.do === 'message');
     for (const [i, errand] of night.errands.entries()) {

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import type { Tick } from '../../src/domain/time.ts';
 import { fullClockText, handStep } from '../../src/game/debrief-clock.ts';
 import type { Brief } from '../../src/scenario/brief.ts';
-import { until } from '../browser/visitor.ts';
+import { eventually as until } from './eventually.ts';
 import type { Errand } from './errands.ts';
 import { escaped, type Hand } from './hand.ts';
 

@@ -1,7 +1,7 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { beginning, type Hand, type Role } from './hand.ts';
 
-const PATIENCE_MS = 8000;
+const PATIENCE_MS = 40_000; // a machine may be busy
 
 interface AxNode {
   readonly ignored: boolean;
