@@ -93,7 +93,7 @@ export default defineConfig({
           include: [playthroughTests],
           globalSetup: 'tests/browser/global-setup.ts',
           fileParallelism: false,
-          testTimeout: 600_000,
+          testTimeout: 1_800_000,
           hookTimeout: 120_000,
         },
       },
