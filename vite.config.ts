@@ -24,6 +24,7 @@ const yamlAsData: Plugin = {
 const propertyTests = 'tests/**/*.property.test.ts';
 const sabotageTests = 'tests/prove/sabotage.test.ts'; // in `npm test` one of them a day, drawn by the date
 const browserTests = 'tests/browser/**/*.browser.test.ts';
+const playthroughTests = 'tests/playthrough/**/*.test.ts';
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
@@ -58,7 +59,7 @@ export default defineConfig({
           environment: 'node',
           isolate: false,
           include: ['tests/**/*.test.ts'],
-          exclude: [browserTests],
+          exclude: [browserTests, playthroughTests],
           testTimeout: 30_000,
         },
       },
@@ -80,6 +81,19 @@ export default defineConfig({
           globalSetup: 'tests/browser/global-setup.ts',
           fileParallelism: false,
           testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        // Every drill from home to the story, at two widths, by mouse or touch, by keys and by the accessibility tree: too long for `npm test`.
+        extends: true,
+        test: {
+          name: 'playthrough',
+          environment: 'node',
+          include: [playthroughTests],
+          globalSetup: 'tests/browser/global-setup.ts',
+          fileParallelism: false,
+          testTimeout: 1_800_000,
           hookTimeout: 120_000,
         },
       },

@@ -99,6 +99,16 @@ export function createApp(given: Ports, loadEngine: () => Promise<Engine>): App 
     ports.address.write(addressOf(flow.getSnapshot().context.route), 'replace');
   }
 
+  /** The address says how the shift is accompanied now: one that was taken over from the expert is not opened to be watched again. */
+  function accompany(guidance: Guidance): void {
+    const { route } = flow.getSnapshot().context;
+    if (route.screen !== 'play' || (route.mode ?? 'solo') === guidance) return;
+    const { scenario, seed, untimed } = route;
+    const now: Route = { screen: 'play', scenario, seed, untimed, ...(guidance === 'solo' ? {} : { mode: guidance }) };
+    ports.address.write(addressOf(now), 'replace');
+    flow.send({ type: 'READDRESSED', route: now });
+  }
+
   function run(started: Session, room: Engine): void {
     session = started;
     let acknowledged = false;
@@ -110,7 +120,8 @@ export function createApp(given: Ports, loadEngine: () => Promise<Engine>): App 
       void saves.save(room.snapshot(started)).then(note);
     };
     const check = (): void => {
-      const { observation, mode, log } = started.state();
+      const { observation, mode, log, guidance } = started.state();
+      accompany(guidance);
       if (!acknowledged && observation.acknowledgedTick !== null) {
         acknowledged = true;
         flow.send({ type: 'ACKNOWLEDGED' });

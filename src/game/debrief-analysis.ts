@@ -125,7 +125,12 @@ function evidenceFor(trace: RunTrace, line: JudgedLine): readonly string[] {
 
 /** Words for "E3" where a player reads them: the title of that evidence. */
 const withTitles = (trace: RunTrace, text: string): string =>
-  text.replaceAll(/\bE\d{1,3}\b/g, (id) => trace.evidence.find((one) => one.id === id)?.title ?? id);
+  text.replaceAll(/( \()?\b(E\d{1,3})\b(\))?/g, (whole, open: string | undefined, id: string, close: string | undefined, at: number) => {
+    const title = trace.evidence.find((one) => one.id === id)?.title;
+    if (title === undefined) return whole;
+    const said = open !== undefined && close !== undefined && text.slice(0, at).endsWith(title); // "Service (E3)" names it already
+    return said ? '' : `${open ?? ''}${title}${close ?? ''}`;
+  });
 
 const curve = (impact: ImpactCurve): Curve => ({ ticks: impact.ticks, values: impact.eur });
 const textOf = (options: readonly Option[], id: string): string => options.find((option) => option.id === id)?.text ?? id;

@@ -1,5 +1,5 @@
 import { formatValue } from '../domain/metric.ts';
-import { clockText } from './debrief-clock.ts';
+import { clockText, fullClockText } from './debrief-clock.ts';
 import type { Clock, PreventionOffer, RerunFacts } from './debrief-facts.ts';
 import { preventionWords as words } from './words/prevention.ts';
 
@@ -74,8 +74,9 @@ export function preventionResult(clock: Clock, rerun: RerunFacts, largestEur: nu
 function alertWords(clock: Clock, { firstAlertBefore: before, firstAlertAfter: after }: RerunFacts): string {
   if (before === after) return '';
   if (after === null) return words.noPage;
-  const at = clockText(clock, after);
-  return before === null ? words.newPage(at) : words.pageMoved(at, clockText(clock, before));
+  const text = before !== null && clockText(clock, before) === clockText(clock, after) ? fullClockText : clockText; // within one minute
+  const at = text(clock, after);
+  return before === null ? words.newPage(at) : words.pageMoved(at, text(clock, before));
 }
 
 /**

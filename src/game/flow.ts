@@ -8,6 +8,7 @@ interface FlowContext {
 
 type FlowEvent =
   | { readonly type: 'GO'; readonly route: Route; readonly notice?: string | null }
+  | { readonly type: 'READDRESSED'; readonly route: Route } // the same place under another address
   | { readonly type: 'ACKNOWLEDGED' } // the page was taken: the player's part begins
   | { readonly type: 'OVER'; readonly payload: string } // resolved, or out of ticks
   | { readonly type: 'NOTICE'; readonly notice: string }
@@ -27,6 +28,7 @@ export const flowMachine = setup({
   guards: { toHome: to('home'), toPlay: to('play'), toReplay: to('replay'), toDebrief: to('debrief'), toStory: to('story') },
   actions: {
     arrive: assign(({ context, event }) => (event.type === 'GO' ? { route: event.route, notice: event.notice ?? null } : context)),
+    readdress: assign(({ context, event }) => (event.type === 'READDRESSED' ? { route: event.route } : context)),
     debrief: assign(({ context, event }) =>
       event.type === 'OVER' ? { route: { screen: 'debrief' as const, payload: event.payload, at: null }, notice: null } : context,
     ),
@@ -45,6 +47,7 @@ export const flowMachine = setup({
       { guard: 'toDebrief', target: '.debrief', actions: 'arrive' },
       { guard: 'toStory', target: '.story', actions: 'arrive' },
     ],
+    READDRESSED: { actions: 'readdress' },
     NOTICE: { actions: 'notice' },
     DISMISS: { actions: 'dismiss' },
   },

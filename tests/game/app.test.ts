@@ -39,6 +39,21 @@ describe('the way through a drill', () => {
     expect(await desk.app.saves.unfinished()).toBeNull();
   });
 
+  it('takes its way of accompanying out of the address when the player takes over, and opens no other shift for that', async () => {
+    const desk = openDesk({ hash: `${ADDRESS}&mode=watch` });
+    await onShift(desk);
+    const { session } = desk.app.state();
+    expect(desk.hash()).toBe(`${ADDRESS}&mode=watch`);
+    session?.setGuidance('solo');
+    expect(desk.hash()).toBe(ADDRESS);
+    session?.setGuidance('guided');
+    expect(desk.hash()).toBe(`${ADDRESS}&mode=guided`);
+    desk.visit(desk.hash());
+    await desk.settle();
+    expect(desk.app.state().session).toBe(session);
+    expect(desk.app.state().flow).toBe('play');
+  });
+
   it('ends by itself at the last tick', async () => {
     const desk = openDesk({ hash: ADDRESS });
     await onShift(desk);

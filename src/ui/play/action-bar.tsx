@@ -50,6 +50,11 @@ const ICONS: Readonly<Record<Change['type'], IconName>> = {
   'ship-next': 'ship',
 };
 
+/** A row that scrolls sideways shows the whole of what the keyboard has come to; a press does not move what it is on. */
+function showWhole({ target }: FocusEvent): void {
+  if (target instanceof HTMLElement && target.matches(':focus-visible')) target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+}
+
 /** Everything that can be done, in four groups. Wrong moves look the same as right ones. */
 export function ActionBar() {
   const { state, ui, act } = usePlay();
@@ -84,7 +89,7 @@ export function ActionBar() {
   );
   return (
     <section class="action-bar" data-region aria-label={actionsWords.title} tabIndex={-1}>
-      <div class="action-scroll" onKeyDown={(event) => rove(event, 'button', 'row')}>
+      <div class="action-scroll" onKeyDown={(event) => rove(event, 'button', 'row')} onFocusCapture={showWhole}>
         <div class="action-row">
           {group(actionsWords.mitigate, actionChoices(menu, 'mitigate'))}
           <div class="action-group" role="group" aria-label={actionsWords.tell}>
