@@ -13,6 +13,7 @@ const en = {
     asItComes: 'As it comes',
     ownMixture: 'Your own mixture',
     says: 'Each axis can be set by itself under Settings.',
+    also: 'difficulty preset telemetry complications strict', // what it may be looked for by
   },
   silent: (titles: string) => `No figures now: ${titles}. Scrapes got lost.`,
   information: {

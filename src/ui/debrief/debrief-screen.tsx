@@ -1,3 +1,4 @@
+import './steps.css';
 import './debrief.css';
 import './graph.css';
 import './score.css';
