@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
@@ -6,9 +6,6 @@ import { haveBrowser } from './browser.mjs';
 import { build, ROOT, SHELL_BUDGET, shellSize } from './site.mjs';
 
 const CACHE = join(ROOT, '.cache');
-
-const node = (bin, args, options = {}) =>
-  spawnSync(process.execPath, [join(ROOT, 'node_modules', bin), ...args], { cwd: ROOT, encoding: 'utf8', maxBuffer: 1 << 28, ...options });
 
 const passed = (note = '') => ({ passed: 1, failed: 0, note });
 const failed = (note) => ({ passed: 0, failed: 1, note });
@@ -75,12 +72,12 @@ const tests = async (project, env) => {
 };
 
 /** One of those drills whose full proof was kept, in turn by the date; PROVE=all proves them all. */
-const honest = () => {
+const honest = async () => {
   const { scenarios } = JSON.parse(readFileSync(join(ROOT, 'assets', 'best-lists.json'), 'utf8'));
   const kept = Object.keys(scenarios).sort();
   const day = Math.floor(Date.now() / 86_400_000);
   const proved = process.env.PROVE === 'all' ? kept : [kept[day % kept.length]];
-  const done = node('../src/cli/launch.mjs', ['prove', ...proved, '--quick', '--seeds', '3']);
+  const done = await beside('../src/cli/launch.mjs', ['prove', ...proved, '--quick', '--seeds', '3']);
   return done.status === 0 ? passed(proved.join(', ')) : failed(`${done.stdout}${done.stderr}`.trim());
 };
 
@@ -109,11 +106,14 @@ const OF_SOURCES = [
 
 /**
  * Every check of the project, in the stages in which `npm test` runs them; those of a stage run side by side, as many as there are
- * processors. A browser mostly waits, so the checks of the sources fill that time.
+ * processors. A browser mostly waits, so what does not need a processor of its own fills that time.
  */
 export const STAGES = [
   [['unit and property tests', () => tests('unit', {})]],
-  ...(existsSync(join(ROOT, 'src', 'cli', 'commands', 'prove.ts')) ? [[['prove --quick', honest]]] : []),
   [['build and size', site]],
-  [['browser tests', inBrowser], ...OF_SOURCES],
+  [
+    ['browser tests', inBrowser],
+    ...OF_SOURCES,
+    ...(existsSync(join(ROOT, 'src', 'cli', 'commands', 'prove.ts')) ? [['prove --quick', honest]] : []),
+  ],
 ];
