@@ -49,6 +49,7 @@ const en = {
   button: (verb: string, look: string, time: string) => `${verb}: ${look}, takes ${time}`,
   oneAtATime: 'One look at a time: the one before is still under way.',
   looking: (until: string) => `Looking… the clock runs on to ${until}.`,
+  waiting: (until: string) => `Waiting… the clock runs on to ${until}.`,
 };
 
 /** What the looks of the evidence panel are for, in a line, and what asking for one says. */

@@ -39,9 +39,10 @@ export function LookRow({ offer, words = lookWords.open, says }: Props) {
 export function Looking() {
   const { state, clock } = usePlay();
   if (state.jumpingTo === null) return null;
+  const { busyUntil, tick } = state.observation;
   return (
     <p class="looking" role="status">
-      {lookWords.looking(clock(state.jumpingTo))}
+      {(busyUntil > tick ? lookWords.looking : lookWords.waiting)(clock(state.jumpingTo))}
     </p>
   );
 }
