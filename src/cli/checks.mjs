@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { haveBrowser } from './browser.mjs';
 import { build, ROOT, SHELL_BUDGET, shellSize } from './site.mjs';
@@ -10,20 +9,10 @@ const CACHE = join(ROOT, '.cache');
 const passed = (note = '') => ({ passed: 1, failed: 0, note });
 const failed = (note) => ({ passed: 0, failed: 1, note });
 
-/** Lets others go first: what a browser is asked to do within milliseconds must not wait for a linter. */
-function giveWay(child) {
-  try {
-    setPriority(child.pid, constants.priority.PRIORITY_LOW);
-  } catch {
-    // Where that is not allowed, or the child has ended, it runs as it is.
-  }
-}
-
 /** A tool that runs beside others. @returns its exit status and what it printed */
 const beside = (bin, args) =>
   new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [join(ROOT, 'node_modules', bin), ...args], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
-    giveWay(child);
     const said = { stdout: '', stderr: '' };
     for (const name of ['stdout', 'stderr']) child[name].setEncoding('utf8').on('data', (text) => (said[name] += text));
     child.on('error', reject);
@@ -95,7 +84,7 @@ const site = () => {
 
 const inBrowser = () => tests('browser', { CHROME_PATH: haveBrowser(console.log) });
 
-/** Checks that only read the sources. */
+/** Checks that only read the sources: they run side by side. */
 const OF_SOURCES = [
   ['types', tool('typescript/bin/tsc', ['-p', 'tsconfig.json', '--noEmit'])],
   ['types of the hermetic half', tool('typescript/bin/tsc', ['-p', 'src/tsconfig.json', '--noEmit'])],
@@ -104,16 +93,11 @@ const OF_SOURCES = [
   ['imports', imports],
 ];
 
-/**
- * Every check of the project, in the stages in which `npm test` runs them; those of a stage run side by side, as many as there are
- * processors. A browser mostly waits, so what does not need a processor of its own fills that time.
- */
+/** Every check of the project, in the stages in which `npm test` runs them; those of a stage run side by side, as many as there are processors. */
 export const STAGES = [
+  OF_SOURCES,
   [['unit and property tests', () => tests('unit', {})]],
+  ...(existsSync(join(ROOT, 'src', 'cli', 'commands', 'prove.ts')) ? [[['prove --quick', honest]]] : []),
   [['build and size', site]],
-  [
-    ['browser tests', inBrowser],
-    ...OF_SOURCES,
-    ...(existsSync(join(ROOT, 'src', 'cli', 'commands', 'prove.ts')) ? [['prove --quick', honest]] : []),
-  ],
+  [['browser tests', inBrowser]],
 ];

@@ -77,23 +77,25 @@ describe('the screens after play', () => {
     await visitor.close();
   });
 
-  it('are no wider than the screen with text at 200 %, by night and by day, at 360 and 1440 px, and axe finds nothing', async () => {
+  it('are no wider than the screen with text at 200 %, by day at 360 px and by night at 1440, and axe finds nothing', async () => {
     const link = nightLink();
     const visitor = await visit(browser, inject('address'), { reducedMotion: 'reduce' });
     const { page } = visitor;
     const found: Record<string, readonly [tooWide: number, objections: readonly string[]]> = {};
     const check = async (screen: string): Promise<void> => {
-      for (const theme of ['dark', 'light'])
-        for (const width of [360, 1440]) {
-          await page.evaluate((chosen) => {
-            document.documentElement.dataset['theme'] = chosen;
-            document.documentElement.style.setProperty('--text-scale', '2');
-          }, theme);
-          await page.setViewportSize({ width, height: 900 });
-          await page.waitForTimeout(300);
-          const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-          found[`${screen}, ${theme}, ${width} px`] = [tooWide, await axe(page)];
-        }
+      for (const [theme, width] of [
+        ['light', 360],
+        ['dark', 1440],
+      ] as const) {
+        await page.evaluate((chosen) => {
+          document.documentElement.dataset['theme'] = chosen;
+          document.documentElement.style.setProperty('--text-scale', '2');
+        }, theme);
+        await page.setViewportSize({ width, height: 900 });
+        await page.waitForTimeout(300);
+        const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        found[`${screen}, ${theme}, ${width} px`] = [tooWide, await axe(page)];
+      }
     };
     const onward = async (title: string): Promise<void> => {
       await page.locator('.onward-bar .button.primary').click();

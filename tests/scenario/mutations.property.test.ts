@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { loadChecked, type LoadResult } from '../../src/scenario/load-checked.ts';
 import { FRAUD_API, load, PLAYBOOK, SPIKE } from './shipped.ts';
 
-const runs = Number(process.env['FUZZ_LOGS'] ?? 60);
+const runs = Number(process.env['FUZZ_LOGS'] ?? 30);
 const settings = { numRuns: runs, seed: 20_26 };
 const SLOW_MS = 5000; // of a file that takes about 30 ms unharmed, on a busy machine
 
