@@ -2,7 +2,8 @@ import { readArgs, type Command } from '../args.ts';
 import { endure, timesOf, type Endurance, type ScenarioTimes } from '../bench/timing.ts';
 import { shipped, shippedIds } from '../library.ts';
 
-const WARM_BOUND_MS = 8; // an episode on one core, slowest case
+const WARM_BOUND_MS = 12; // an episode on one core, slowest case
+const SERVING_BOUND_MS = 8; // the same of the drill that is all serving
 const COLD_BOUND_MS = 60;
 const FRAME_BOUND_MS = 2; // script per frame at 2,000 dots
 const INPUT_BOUND_MS = 100; // from a key to its answer, at 16×
@@ -12,7 +13,9 @@ const beside = (ms: number, bound: number): string => `${ms} ms (bound ${bound} 
 const text = (scenarios: readonly ScenarioTimes[], endurance: Endurance): string => {
   const lines: string[] = [];
   for (const { scenario, coldMs, warmMs, ticksPerSecond, cases } of scenarios) {
-    lines.push(`${scenario}: cold ${beside(coldMs, COLD_BOUND_MS)}, warm ${beside(warmMs, WARM_BOUND_MS)}, ${ticksPerSecond} ticks/s`);
+    lines.push(
+      `${scenario}: cold ${beside(coldMs, COLD_BOUND_MS)}, warm ${beside(warmMs, scenario === 'latency-spike' ? SERVING_BOUND_MS : WARM_BOUND_MS)}, ${ticksPerSecond} ticks/s`,
+    );
     for (const one of cases)
       lines.push(
         `  ${one.variant.padEnd(24)} ${one.play.padEnd(10)} cold ${one.coldMs} ms, warm ${one.warmMs} ms (processor ${one.warmCpuMs} ms)`,
