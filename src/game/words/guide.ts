@@ -1,4 +1,6 @@
 import { counted } from './format.ts';
+import { actionsWords } from './actions.ts';
+import { evidenceWords } from './evidence-panel.ts';
 import { inLanguage } from './language.ts';
 
 const en = {
@@ -38,19 +40,8 @@ const en = {
       'leave-alone': 'Leave it alone',
       'take-back': 'Take back',
     },
-    groups: { mitigate: 'Mitigate', fix: 'Fix' },
-    tabs: {
-      metrics: 'Metrics',
-      data: 'Data',
-      segments: 'Segments',
-      model: 'Model',
-      experiment: 'A/B test',
-      logs: 'Logs',
-      traces: 'Traces',
-      changes: 'Changes',
-      calendar: 'Calendar',
-      alerts: 'Alerts',
-    },
+    groups: { mitigate: actionsWords.mitigate, fix: actionsWords.fix },
+    tabs: evidenceWords.tabs,
     views: { evidence: 'Evidence', board: 'Board' }, // of a phone
     look: (label: string) => `: ${label}, takes`, // in the name of the button of a look
     nowhere: 'Nowhere new. Let time pass and watch the pager metric.',
