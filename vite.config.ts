@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { LineCounter, parseDocument } from 'yaml';
+import { BUNDLES, bundledEngine } from './tests/support/bundled-engine.ts';
 
 /** A YAML file is data in the bundle, parsed as in Node; a syntax error stops the build with file, line and column. */
 const yamlAsData: Plugin = {
@@ -21,6 +22,7 @@ const yamlAsData: Plugin = {
   },
 };
 
+const NATIVE = { deps: { external: [BUNDLES] } }; // Node loads what is bundled itself
 const propertyTests = 'tests/**/*.property.test.ts';
 const sabotageTests = 'tests/prove/sabotage.test.ts'; // in `npm test` one of them a day, drawn by the date
 const browserTests = 'tests/browser/**/*.browser.test.ts';
@@ -54,9 +56,11 @@ export default defineConfig({
     projects: [
       {
         extends: true,
+        plugins: [bundledEngine()],
         test: {
           name: 'unit',
           environment: 'node',
+          server: NATIVE,
           isolate: false,
           include: ['tests/**/*.test.ts'],
           exclude: [browserTests, playthroughTests],
@@ -65,11 +69,27 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'fuzz', environment: 'node', include: [propertyTests], env: { FUZZ_LOGS: '2000' }, testTimeout: 1_800_000 },
+        plugins: [bundledEngine()],
+        test: {
+          name: 'fuzz',
+          environment: 'node',
+          server: NATIVE,
+          include: [propertyTests],
+          env: { FUZZ_LOGS: '2000' },
+          testTimeout: 1_800_000,
+        },
       },
       {
         extends: true,
-        test: { name: 'sabotage', environment: 'node', include: [sabotageTests], env: { SABOTAGE: 'all' }, testTimeout: 600_000 },
+        plugins: [bundledEngine()],
+        test: {
+          name: 'sabotage',
+          environment: 'node',
+          server: NATIVE,
+          include: [sabotageTests],
+          env: { SABOTAGE: 'all' },
+          testTimeout: 600_000,
+        },
       },
       {
         // These drive the built page through playwright-core themselves, as a visitor's browser would, so they run in Node.
@@ -79,7 +99,9 @@ export default defineConfig({
           environment: 'node',
           include: [browserTests],
           globalSetup: 'tests/browser/global-setup.ts',
-          fileParallelism: false,
+          maxWorkers: 2, // much of it is waiting for the page's clock
+          maxConcurrency: 2,
+          retry: 1, // a machine that stalls for seconds is not a fault of the page; what fails twice is
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -37,8 +37,13 @@ const placed = (file: DataFile, issues: readonly Issue[]): readonly FileFault[] 
     .slice(0, MOST_PLACED)
     .map((issue) => file.place?.(issue) ?? { file: file.file, line: 0, col: 0, path: pathText(issue.path), message: issue.message });
 
+interface CheckedPlaybook {
+  readonly ids: ReadonlySet<string>;
+  readonly faults: readonly FileFault[];
+}
+
 /** The ids of a playbook's entries, and what is wrong with it. */
-export function checkPlaybook(file: DataFile): { readonly ids: ReadonlySet<string>; readonly faults: readonly FileFault[] } {
+export function checkPlaybook(file: DataFile): CheckedPlaybook {
   const unfit = dataIssues(file.data);
   if (unfit.length > 0) return { ids: new Set(), faults: placed(file, unfit) };
   const ids = new Set<string>();
@@ -50,6 +55,15 @@ export function checkPlaybook(file: DataFile): { readonly ids: ReadonlySet<strin
     return issue;
   });
   return { ids, faults: placed(file, [...schemaIssues(playbookSchema, file.data), ...twice]) };
+}
+
+// All scenarios cite one playbook of hundreds of entries.
+const checkedBooks = new WeakMap<DataFile, CheckedPlaybook>();
+
+function checkedOnce(book: DataFile): CheckedPlaybook {
+  const checked = checkedBooks.get(book) ?? checkPlaybook(book);
+  checkedBooks.set(book, checked);
+  return checked;
 }
 
 /** A system from its data, or what is wrong with it. */
@@ -88,7 +102,7 @@ export function loadChecked(files: DataFiles): LoadResult {
   const { scenario: file } = files;
   const unfit = dataIssues(file.data);
   if (unfit.length > 0) return { ok: false, faults: tidyFaults(placed(file, unfit)) };
-  const playbook = checkPlaybook(files.playbook);
+  const playbook = checkedOnce(files.playbook);
   const { found, issues } = systemOf(file, files.systems);
   const checked = found === undefined ? { system: null, faults: [] } : checkSystem(found);
   const { system } = checked;

@@ -28,6 +28,8 @@ export interface Visitor {
   close(): Promise<void>;
 }
 
+const open = new Set<Visitor>();
+
 export async function visit(browser: Browser, address: string, options: BrowserContextOptions = {}): Promise<Visitor> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
   const page = await context.newPage();
@@ -48,7 +50,7 @@ export async function visit(browser: Browser, address: string, options: BrowserC
       found.push(`${event.violatedDirective}: ${event.blockedURI} ${event.sample}`),
     );
   });
-  return {
+  const visitor: Visitor = {
     page,
     outside,
     errors,
@@ -56,8 +58,29 @@ export async function visit(browser: Browser, address: string, options: BrowserC
       await page.goto(`${address}?renderer=canvas${hash}`);
     },
     violations: () => page.evaluate(() => (window as unknown as { cspViolations: string[] }).cspViolations),
-    close: () => context.close(),
+    close: async () => {
+      open.delete(visitor);
+      await context.close();
+    },
   };
+  open.add(visitor);
+  return visitor;
+}
+
+/** What every open window shows and has thrown, for the message of a test that waited in vain. */
+async function shown(): Promise<string> {
+  const windows = [...open].map(async ({ page, errors }) => {
+    const text = await page.evaluate(() => document.body.innerText.replaceAll(/\s+/g, ' ').slice(0, 600)).catch(String);
+    const frames = await page
+      .evaluate(async () => {
+        const since = performance.now();
+        for (let i = 0; i < 10; i++) await new Promise(requestAnimationFrame);
+        return Math.round((performance.now() - since) / 10);
+      })
+      .catch(String);
+    return `${page.url()} (a frame in ${frames} ms; errors: ${errors.join(' | ') || 'none'}) shows: ${text}`;
+  });
+  return (await Promise.all(windows)).join('\n');
 }
 
 /** Nothing left the page, nothing broke the policy, nothing was thrown. */
@@ -136,11 +159,11 @@ export async function tabTo(page: Page, name: RegExp, most = 90): Promise<void> 
 }
 
 /** Waits until a question about the page is answered with yes. The page's policy refuses Playwright's own way of asking. */
-export async function until(what: string, ask: () => Promise<boolean>, ms = 15_000): Promise<void> {
+export async function until(what: string, ask: () => Promise<boolean>, ms = 45_000): Promise<void> {
   const end = Date.now() + ms;
   while (Date.now() < end) {
     if (await ask()) return;
     await new Promise((done) => setTimeout(done, 60));
   }
-  throw new Error(`expected within ${ms} ms: ${what}`);
+  throw new Error(`expected within ${ms} ms: ${what}\n${await shown()}`);
 }

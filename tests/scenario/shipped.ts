@@ -45,8 +45,14 @@ export const onShippedSystems = (scenario: TextFile): Scenario =>
     }),
   );
 
-/** A shipped scenario, loaded as it is. */
-export const shipped = (id: string): Scenario => onShippedSystems(shippedFile(`scenarios/${id}.yaml`));
+const scenarios = new Map<string, Scenario>();
+
+/** A shipped scenario, loaded as it is, once. */
+export function shipped(id: string): Scenario {
+  const scenario = scenarios.get(id) ?? onShippedSystems(shippedFile(`scenarios/${id}.yaml`));
+  scenarios.set(id, scenario);
+  return scenario;
+}
 
 /** A text with one passage replaced, which must stand in it exactly once. */
 export function edited(text: string, passage: string, by: string): string {

@@ -1,0 +1,5 @@
+export function bundle(
+  name: string,
+  entries: Readonly<Record<string, string>>,
+  ssr: { readonly noExternal?: true; readonly external?: string[] },
+): Promise<string>;
