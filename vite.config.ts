@@ -100,7 +100,6 @@ export default defineConfig({
           include: [browserTests],
           globalSetup: 'tests/browser/global-setup.ts',
           maxWorkers: 2, // much of it is waiting for the page's clock
-          maxConcurrency: 2,
           retry: 1, // a machine that stalls for seconds is not a fault of the page; what fails twice is
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -4,7 +4,7 @@ import type { Action } from '../../src/domain/action.ts';
 import { encodeLink } from '../../src/run/link.ts';
 import { createRun } from '../../src/run/run.ts';
 import { shipped } from '../scenario/shipped.ts';
-import { axe, expectQuiet, launch, until, visit } from './visitor.ts';
+import { axe, expectQuiet, launch, STILL, until, visit } from './visitor.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -35,7 +35,7 @@ function nightLink(): string {
 describe('the screens after play', () => {
   it('axe finds nothing on the steps of the debrief, the story room and the replay, at 1440 and 390 px; nothing judges before the player did', async () => {
     const link = nightLink();
-    const visitor = await visit(browser, inject('address'));
+    const visitor = await visit(browser, inject('address'), STILL);
     const { page } = visitor;
     const found: Record<string, readonly string[]> = {};
     const check = async (screen: string): Promise<void> => {
@@ -79,7 +79,7 @@ describe('the screens after play', () => {
 
   it('are no wider than the screen with text at 200 %, by day at 360 px and by night at 1440, and axe finds nothing', async () => {
     const link = nightLink();
-    const visitor = await visit(browser, inject('address'), { reducedMotion: 'reduce' });
+    const visitor = await visit(browser, inject('address'), STILL);
     const { page } = visitor;
     const found: Record<string, readonly [tooWide: number, objections: readonly string[]]> = {};
     const check = async (screen: string): Promise<void> => {

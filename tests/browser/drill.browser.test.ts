@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { axe, expectQuiet, focused, launch, tabTo, until, visit } from './visitor.ts';
+import { axe, expectQuiet, focused, launch, STILL, tabTo, until, visit } from './visitor.ts';
 
 const run = promisify(execFile);
 
@@ -143,7 +143,7 @@ describe('a whole drill by keyboard alone', () => {
     await visitor.close();
 
     // The link, in another window, against the command line.
-    const reader = await visit(browser, inject('address'));
+    const reader = await visit(browser, inject('address'), STILL);
     await reader.go(`#/replay/${payload}`);
     await until('the replay is verified', async () => (await reader.page.getByTestId('final-hash').count()) === 1, 30_000);
     const shown = (await reader.page.getByTestId('final-hash').innerText()).trim();

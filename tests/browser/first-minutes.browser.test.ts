@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { focused, launch, until, visit } from './visitor.ts';
+import { focused, launch, STILL, until, visit } from './visitor.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -82,7 +82,7 @@ describe('the first minutes of a newcomer', () => {
   }, 90_000);
 
   it('a returning player lands on the shift that was left', async () => {
-    const visitor = await visit(browser, inject('address'));
+    const visitor = await visit(browser, inject('address'), STILL);
     const { page } = visitor;
     await visitor.go('#/play/latency-spike?seed=7&mode=solo');
     await until('the pager rings', async () => /^Acknowledge/.test(await focused(page)));

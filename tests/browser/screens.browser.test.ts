@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { axe, expectQuiet, launch, until, visit, type Visitor } from './visitor.ts';
+import { axe, expectQuiet, launch, STILL, until, visit, type Visitor } from './visitor.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -26,7 +26,7 @@ const still = async (page: Page, ms: number): Promise<boolean> => {
 
 describe('every screen', () => {
   it('axe finds nothing on play with evidence open, nor on what opens over it', async () => {
-    const visitor = await visit(browser, inject('address'));
+    const visitor = await visit(browser, inject('address'), STILL);
     const { page } = visitor;
     const found: Record<string, readonly string[]> = {};
     const check = async (screen: string): Promise<void> => {
@@ -75,6 +75,7 @@ describe('every screen', () => {
 
   it('fits a phone of 360 px, text at 200 %, with targets of 44 px and nothing under 12 px', async () => {
     const visitor = await visit(browser, inject('address'), {
+      ...STILL,
       viewport: { width: 360, height: 740 },
       hasTouch: true,
       isMobile: true,
@@ -130,7 +131,7 @@ describe('every screen', () => {
 
 describe.concurrent('time and keys', () => {
   it('Space pauses and goes on wherever the focus is; switched off, single keys do nothing', async () => {
-    const visitor = await visit(browser, inject('address'));
+    const visitor = await visit(browser, inject('address'), STILL);
     const { page } = visitor;
     await acknowledge(visitor);
     for (const place of ['.phase-bar', '.evidence [role=tab]', '.action-bar .button', '.slot', '.map-mirror button']) {
@@ -156,7 +157,7 @@ describe.concurrent('time and keys', () => {
   });
 
   it('in no-clock mode time stands still until something is done', async () => {
-    const visitor = await visit(browser, inject('address'));
+    const visitor = await visit(browser, inject('address'), STILL);
     const { page } = visitor;
     await acknowledge(visitor, `${PLAY}&untimed=1`);
     expect(await still(page, 1200)).toBe(true);
@@ -169,7 +170,7 @@ describe.concurrent('time and keys', () => {
   });
 
   it('a reload stands at the same moment, paused, with the log, the board and the notes', async () => {
-    const visitor = await visit(browser, inject('address'));
+    const visitor = await visit(browser, inject('address'), STILL);
     const { page } = visitor;
     await acknowledge(visitor);
     await page.keyboard.press('n');
@@ -187,7 +188,7 @@ describe.concurrent('time and keys', () => {
   });
 
   it('with reduced motion nothing on the map moves, and it still tells', async () => {
-    const visitor = await visit(browser, inject('address'), { reducedMotion: 'reduce' });
+    const visitor = await visit(browser, inject('address'), STILL);
     const { page } = visitor;
     await acknowledge(visitor);
     await page.getByRole('button', { name: /^Open: Service/ }).click();
@@ -208,7 +209,7 @@ describe.concurrent('time and keys', () => {
 
 describe('addresses', () => {
   it('what cannot be opened leads home with one sentence, and the run that was open is kept', async () => {
-    const visitor = await visit(browser, inject('address'));
+    const visitor = await visit(browser, inject('address'), STILL);
     const { page } = visitor;
     await acknowledge(visitor);
     await page.waitForTimeout(300);
@@ -236,7 +237,7 @@ describe('addresses', () => {
   });
 
   it('a link that was cut off is met with a sentence on its own screen', async () => {
-    const visitor = await visit(browser, inject('address'));
+    const visitor = await visit(browser, inject('address'), STILL);
     for (const screen of ['replay', 'debrief', 'story']) {
       await visitor.go(`#/${screen}/AWvjYFjAyAgAAA`);
       await until(`${screen} says why`, async () => /cannot be (read|opened)/.test(await visitor.page.locator('body').innerText()));

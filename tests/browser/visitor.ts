@@ -18,6 +18,9 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 export const launch = (chromePath: string): Promise<Browser> =>
   chromium.launch({ executablePath: chromePath, headless: true, args: FLAGS });
 
+/** For screens whose subject is not the moving map: drawing it costs more than all else that a test does. */
+export const STILL = { reducedMotion: 'reduce' } as const;
+
 /** A visitor's window on the built page, and what must never happen in it. */
 export interface Visitor {
   readonly page: Page;
@@ -163,7 +166,7 @@ export async function until(what: string, ask: () => Promise<boolean>, ms = 45_0
   const end = Date.now() + ms;
   while (Date.now() < end) {
     if (await ask()) return;
-    await new Promise((done) => setTimeout(done, 60));
+    await new Promise((done) => setTimeout(done, 100));
   }
   throw new Error(`expected within ${ms} ms: ${what}\n${await shown()}`);
 }
