@@ -5,7 +5,7 @@ import { createCounts, createMixture, addRows, pour, type Mixture } from '../../
 import { shareInterval } from '../../parts/monitors/missing.ts';
 import { patternMask, plus, take, workOut, NOTHING, type Taken } from '../../parts/decisions/policy.ts';
 import { matured, type Period } from '../../parts/labels/ledger.ts';
-import { logOddsOf, predict, sigmoid } from '../../parts/scorecard/model.ts';
+import { logOddsOf, predict, sigmoid, type Scorecard } from '../../parts/scorecard/model.ts';
 import type { LookContent } from '../plant.ts';
 import { decide, policyOf, servedMixture, servingVersion } from './today.ts';
 import { cohortsNow, ordinaryCohort } from './figures.ts';
@@ -16,12 +16,26 @@ import type { PartStates, Setup } from './world.ts';
 const reading = (key: string, label: string, value: number, unit: Reading['unit']): Reading => ({ key, label, value, unit });
 const Z95 = 1.96;
 
+type Chances = (model: Scorecard) => Float64Array;
+
+/** What models expect of each cell, each worked out once for all the segments and periods of a look. */
+function chancesIn(setup: Setup): Chances {
+  const { basis } = tablesOf(setup.params);
+  const known = new Map<Scorecard, Float64Array>();
+  return (model) => {
+    const chances = known.get(model) ?? predict(basis, model).map(sigmoid);
+    known.set(model, chances);
+    return chances;
+  };
+}
+
 /** Rows of some periods by segment: who was selected, what the model expected of them, and what became of them. */
 function segmentTotals(
   setup: Setup,
   parts: PartStates,
   periods: readonly Period[],
   only: readonly boolean[],
+  chancesOf: Chances,
 ): { all: Taken; selected: Taken } {
   const { params } = setup;
   const { basis } = tablesOf(params);
@@ -30,7 +44,7 @@ function segmentTotals(
     const mixture = createMixture(basis.groups);
     addRows(mixture, period.mix, period.rows, period.hit, period.stale, period.moved);
     const policy = parts.decisions.policies[period.policy]!;
-    const everyone = expectedOf(setup, mixture, policy, only);
+    const everyone = expectedOf(setup, mixture, chancesOf(policy.model), only);
     all = plus(all, everyone);
     if (params.decisions.mode === 'top') selected = plus(selected, everyone);
     else {
@@ -42,13 +56,8 @@ function segmentTotals(
   return { all, selected };
 }
 
-/** All rows of a mixture in some groups, with what a policy's model expects of them. */
-function expectedOf(
-  { params }: Setup,
-  mixture: Mixture,
-  policy: PartStates['decisions']['policies'][number],
-  only: readonly boolean[],
-): Taken {
+/** All rows of a mixture in some groups, with what a model expects of them. @param chances by cell */
+function expectedOf({ params }: Setup, mixture: Mixture, chances: Float64Array, only: readonly boolean[]): Taken {
   const { basis } = tablesOf(params);
   const own = mixture.slice();
   only.forEach((is, g) => {
@@ -56,12 +65,11 @@ function expectedOf(
   });
   const counts = createCounts(basis);
   pour(basis, own, counts);
-  const logOdds = predict(basis, policy.model);
   let [rows, positives, predicted] = [0, 0, 0];
   for (let cell = 0; cell < basis.cells; cell += 1) {
     rows += counts.rows[cell]!;
     positives += counts.positives[cell]!;
-    predicted += counts.rows[cell]! * sigmoid(logOdds[cell]!);
+    predicted += counts.rows[cell]! * chances[cell]!;
   }
   return { rows, positives, movedPositives: 0, predicted };
 }
@@ -82,13 +90,14 @@ export function segmentsBody(setup: Setup, parts: PartStates, by: string, tick: 
   const key = drawKey(seed, 'labels', `segments ${by}`);
   const periods = newestPeriods(setup, parts, tick);
   const usual = ordinaryPeriods(setup, parts);
+  const chancesOf = chancesIn(setup);
   const rows: IntervalRow[] = [];
   const readings: Reading[] = [];
   let [most, least] = [0, Infinity];
   segmentsOf(params, by).forEach((segment, s) => {
     const only = inSegment(params, by, segment);
-    const { all, selected } = segmentTotals(setup, parts, periods.length > 0 ? periods : usual, only);
-    const before = segmentTotals(setup, parts, usual, only);
+    const { all, selected } = segmentTotals(setup, parts, periods.length > 0 ? periods : usual, only, chancesOf);
+    const before = segmentTotals(setup, parts, usual, only, chancesOf);
     const n = Math.round(selected.rows);
     const count = n > 0 ? binomialAt(key, parts.labels.periods.length, s, n, Math.min(1, selected.positives / selected.rows)) : 0;
     const interval = shareInterval(count, Math.max(1, n), Z95);
