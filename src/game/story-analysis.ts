@@ -1,4 +1,3 @@
-import { duration } from '../domain/time.ts';
 import type { ProvenPreventions } from '../judge/prevention.ts';
 import type { RunTrace } from '../run/trace.ts';
 import type { Brief } from '../scenario/brief.ts';
@@ -13,14 +12,19 @@ import { storyWords } from './words/story.ts';
 
 const words = storyWords.name;
 
+// In the unit that tells it best: two of a larger one are told in that one.
+function spanOf(minutes: number): string {
+  if (minutes < 120) return words.minutes(Math.max(1, Math.round(minutes)));
+  return minutes < 48 * 60 ? words.hours(Math.round(minutes / 60)) : words.days(Math.round(minutes / 1440));
+}
+
 /**
  * A name for a run that tells it from others on a shelf: how long it took and its turns. It is made of what the player did, never
  * of what was true: "38 minutes and one wrong turn".
  */
 export function runName(brief: Brief, trace: RunTrace): string {
   const seconds = ((trace.resolvedTick ?? trace.endTick) - (trace.pageTick ?? 0)) * brief.tickSeconds;
-  const minutes = Math.max(1, Math.round(seconds / 60));
-  const span = seconds < 2 * 3600 ? words.minutes(minutes) : duration(seconds);
+  const span = spanOf(seconds / 60);
   const turns = turnsOf(brief, trace);
   const wrong = turns.filter((turn) => turn.kind === 'wrong-turn').length;
   if (trace.resolvedTick === null) return words.neverEnded(span);

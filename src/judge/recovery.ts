@@ -8,8 +8,9 @@ import { BOUNDS } from './weights.ts';
 /** Ticks in that many minutes; one tick is the shortest minute. */
 export const minutes = (brief: Brief, count: number): number => Math.round((count * 60 * paceOf(brief.tickSeconds)) / brief.tickSeconds);
 
-/** For so many ticks after a change the metric of recovery still shows what came before it. */
-const lateTicks = ({ recovery, tickSeconds }: Brief): number => Math.round(recovery.lateSeconds / tickSeconds);
+/** For so many ticks after a change a metric still shows what came before it: only that of recovery may be late. */
+export const lateTicks = ({ recovery, tickSeconds }: Brief, key: string): number =>
+  key === recovery.metric ? Math.round(recovery.lateSeconds / tickSeconds) : 0;
 
 const step = (brief: Brief): number => Math.max(1, Math.round(scrapeSeconds(brief.tickSeconds) / brief.tickSeconds));
 
@@ -32,7 +33,7 @@ export function gaugeOf(trace: RunTrace, brief: Brief, key: string, since: Tick)
   const info = metricOf(trace, key);
   if (info === undefined) return null;
   const { recovery } = brief;
-  const late = key === recovery.metric ? lateTicks(brief) : 0;
+  const late = lateTicks(brief, key);
   let found: { value: number; tick: Tick } | null = null;
   for (let tick = Math.min(trace.pageTick ?? 0, since); tick <= Math.min(trace.endTick, since + late); tick += step(brief)) {
     const value = trace.metric(key, tick);
@@ -77,7 +78,7 @@ export function recoveryAfter(trace: RunTrace, brief: Brief, effectTick: Tick): 
   if (gauge === null) return null;
   const hold = Math.round(holdSeconds / brief.tickSeconds);
   const latest = Math.min(trace.endTick, effectTick + Math.round(withinSeconds / brief.tickSeconds));
-  for (let tick = effectTick + lateTicks(brief); tick <= latest; tick += step(brief)) {
+  for (let tick = effectTick + lateTicks(brief, metric); tick <= latest; tick += step(brief)) {
     const until = Math.min(trace.endTick, tick + hold);
     if (until - tick < hold / 2) return null; // too near the end to have shown that it holds
     if (!backThroughout(gauge, brief, tick, until)) continue;

@@ -2,7 +2,7 @@ import { isChange } from '../domain/action.ts';
 import { formatValue } from '../domain/metric.ts';
 import { storyClock, type Tick } from '../domain/time.ts';
 import { changeDone } from '../judge/change-words.ts';
-import { gaugeOf, minutes } from '../judge/recovery.ts';
+import { gaugeOf, lateTicks, minutes } from '../judge/recovery.ts';
 import type { RunTrace, TraceEntry } from '../run/trace.ts';
 import type { Brief } from '../scenario/brief.ts';
 import { textOf } from './action-words.ts';
@@ -27,19 +27,21 @@ const effective = (trace: RunTrace): readonly TraceEntry[] =>
 function effectOf(brief: Brief, trace: RunTrace, entry: TraceEntry, next: TraceEntry | undefined): Turn[] {
   const key = brief.pager.metric;
   const gauge = gaugeOf(trace, brief, key, entry.effectTick);
-  if (gauge === null || !isChange(entry.action) || gauge.back(entry.effectTick)) return [];
-  const until = Math.min(trace.endTick, entry.effectTick + minutes(brief, WATCH_MINUTES), next?.effectTick ?? Infinity);
-  if (until - entry.effectTick < minutes(brief, LEAST_MINUTES)) return []; // another change came too soon to tell
+  const late = lateTicks(brief, key);
+  if (gauge === null || !isChange(entry.action) || (late === 0 && gauge.back(entry.effectTick))) return [];
+  const from = entry.effectTick + late; // what the metric shows before is of the time before
+  const until = Math.min(trace.endTick, from + minutes(brief, WATCH_MINUTES), late + (next?.effectTick ?? Infinity));
+  if (until - from < minutes(brief, LEAST_MINUTES)) return []; // another change came too soon to tell, or the episode ended
   const clock = storyClock(brief.startClock, until, brief.tickSeconds);
-  const from = formatValue(gauge.value(entry.effectTick), gauge.info.unit);
+  const was = formatValue(late > 0 ? gauge.worst : gauge.value(entry.effectTick), gauge.info.unit);
   const to = formatValue(gauge.value(until), gauge.info.unit);
-  const text = `${gauge.info.title} from ${from} to ${to} by ${clock}, after: ${changeDone(entry.action, brief)}`;
+  const text = `${gauge.info.title} from ${was} to ${to} by ${clock}, after: ${changeDone(entry.action, brief)}`;
   if (gauge.back(until)) return [{ kind: 'effect', tick: until, text, value: to, entry }];
   return [
     {
       kind: 'wrong-turn',
       tick: until,
-      text: `${changeDone(entry.action, brief)}: ${gauge.info.title} ${to} by ${clock}, from ${from}`,
+      text: `${changeDone(entry.action, brief)}: ${gauge.info.title} ${to} by ${clock}, from ${was}`,
       value: to,
       entry,
     },
@@ -53,7 +55,7 @@ function relapses(brief: Brief, trace: RunTrace): Turn[] {
   const step = minutes(brief, RELAPSE_MINUTES);
   const turns: Turn[] = [];
   let calm = false;
-  for (let tick = first.effectTick; tick + step <= trace.endTick; tick += step) {
+  for (let tick = first.effectTick + lateTicks(brief, brief.pager.metric); tick + step <= trace.endTick; tick += step) {
     const back = gauge.back(tick) && gauge.back(tick + step);
     const gone = !gauge.back(tick) && !gauge.back(tick + step);
     if (calm && gone) {

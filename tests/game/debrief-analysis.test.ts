@@ -124,6 +124,22 @@ describe('the debrief of a night with a wrong turn, seed 7', () => {
     expect(seenGraph(run.clock, run.pager, run.moments, frame).summary).toContain('its normal');
   });
 
+  it('tells of updates that follow each other closely by the first of them, but of one with a tag or with points by itself', () => {
+    const { marks } = costGraph(run.clock, verdict, run.moments, frame);
+    const update = marks.find((mark) => mark.moment.kind === 'message')!;
+    const many = Array.from({ length: 12 }, (_, i) => ({ ...update, x: 100 + 20 * i, moment: { ...update.moment, id: `u${i}` } }));
+    const place = (tagged: readonly string[], scored: readonly string[]) =>
+      placeMarks(many, { left: 60, right: 892, top: 26, bottom: 262 }, { tagged: new Set(tagged), scored: new Set(scored) });
+    const told = (placed: ReturnType<typeof place>) =>
+      placed.filter(({ small }) => !small).map(({ moment, label }) => [moment.id, label?.text ?? '']);
+    expect(told(place([], []))).toEqual([['u0', '12 updates']]);
+    expect(told(place(['u5'], ['u9']))).toEqual([
+      ['u0', '5 updates'],
+      ['u5', '4 updates'],
+      ['u9', '3 updates'],
+    ]);
+  });
+
   it('puts five on one axis in euro, in order, with no two names at one place', () => {
     const axis = costAxis(verdict, 0.11);
     expect(axis.marks.map((mark) => mark.at)).toEqual(axis.marks.map((mark) => mark.at).toSorted((a, b) => a - b));

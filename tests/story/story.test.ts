@@ -7,6 +7,9 @@ import { playRecord } from '../../src/run/run.ts';
 import { beatsOf } from '../../src/story/beats.ts';
 import { factsOf, type Fact } from '../../src/story/facts.ts';
 import { postmortem } from '../../src/story/postmortem.ts';
+import { turnsOf } from '../../src/story/turns.ts';
+import type { RunTrace } from '../../src/run/trace.ts';
+import { shipped } from '../scenario/shipped.ts';
 import { look, scripted, SPIKE_DRILL, tell, type Act, type VariantId } from '../judge/scripted.ts';
 
 function told(variant: VariantId, acts: readonly Act[], seed = '1') {
@@ -68,6 +71,23 @@ describe('facts of a run', () => {
     expect(factsOf(SPIKE_DRILL, again, verdict.proven)).toEqual(facts);
   });
 });
+
+describe('turns of a run', () => {
+  it('call what late labels still show of the time before a repair neither a relapse nor a wrong turn', () => {
+    const drill = shipped('slow-fade');
+    const run = playPolicy(drill, policyOf('expert', drill, 'feed'), { seed: '5', variant: 'feed' });
+    const trace = run.trace();
+    expect(Math.max(...late(trace.pageTick!, trace.endTick, trace))).toBeGreaterThan(
+      1.25 * trace.metric(drill.brief.pager.metric, trace.pageTick!),
+    ); // it went on rising
+    const turns = turnsOf(drill.brief, trace);
+    expect(turns.map(({ kind }) => kind)).toEqual(['effect']);
+    expect(turns[0]!.text).toMatch(/^Bad outcomes .* from 4\.\d % to 3\.\d %/);
+  });
+});
+
+const late = (from: number, to: number, trace: RunTrace): readonly number[] =>
+  Array.from({ length: to - from }, (_, i) => trace.metric(shipped('slow-fade').brief.pager.metric, from + i)).filter(Number.isFinite);
 
 describe('beats', () => {
   it('are eight, each with what a listener wants to hear and the facts that belong there', () => {

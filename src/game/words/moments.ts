@@ -97,6 +97,7 @@ const en = {
     page: 'page',
     asked: 'asked',
     end: 'end',
+    updates: (count: number) => `${count} updates`,
   },
   kinds: {
     page: 'page',

@@ -78,6 +78,8 @@ const en = {
   },
   name: {
     minutes: (minutes: number) => counted(minutes, { one: 'minute', other: 'minutes' }),
+    hours: (hours: number) => counted(hours, { one: 'hour', other: 'hours' }),
+    days: (days: number) => counted(days, { one: 'day', other: 'days' }),
     neverEnded: (span: string) => `${span}, and it never ended`,
     cameBack: (span: string) => `${span}, and it came back`,
     noTurn: (span: string) => `${span} without a wrong turn`,

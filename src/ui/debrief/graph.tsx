@@ -49,13 +49,16 @@ function MarkView({
   readonly onChoose: () => void;
 }) {
   const y = mark.y - mark.lift;
+  const reach = mark.small ? 4 : 12; // px either side that can be pressed
   return (
     <g class="graph-mark" onClick={onChoose}>
       <title>{mark.moment.title}</title>
-      <rect x={mark.x - 12} y={y - 14} width="24" height="28" fill="transparent" />
+      <rect x={mark.x - reach} y={y - 14} width={2 * reach} height="28" fill="transparent" />
       {mark.lift > 0 && <path d={`M${mark.x} ${mark.y}V${y}`} stroke="var(--line)" stroke-width="1" />}
       {chosen && <circle cx={mark.x} cy={y} r="15" fill="none" stroke="var(--you)" stroke-width="2" />}
-      {score !== undefined && score.points !== 0 ? (
+      {mark.small ? (
+        <circle cx={mark.x} cy={y} r="2.6" fill="var(--you-text)" />
+      ) : score !== undefined && score.points !== 0 ? (
         <ScoreShape mark={mark} score={score} />
       ) : (
         <MomentShape kind={mark.moment.kind} x={mark.x} y={y} />
@@ -89,6 +92,19 @@ export function TagShape({ tag, x, y }: { readonly tag: Tag; readonly x: number;
   );
 }
 
+const BEADS_APART = 6; // px; nearer ones would be a bar
+
+/** All marks but the beads that would touch the one before. */
+function spaced(marks: readonly PlacedMark[], chosen: string | null): readonly PlacedMark[] {
+  let last = Number.NEGATIVE_INFINITY;
+  return marks.filter(({ small, x, moment }) => {
+    if (!small || moment.id === chosen) return true;
+    if (x - last < BEADS_APART) return false;
+    last = x;
+    return true;
+  });
+}
+
 const NO_TAGS: Readonly<Record<string, Tag>> = {};
 
 /** The debrief's graph. It is a picture only: the moments list and the table beside it say the same. */
@@ -97,10 +113,11 @@ export function GraphView({ graph, chosen, tags = NO_TAGS, scores, onChoose }: G
   const scale = textScale();
   const plotRight = width - right;
   const floor = height - bottom;
-  const marks = useMemo(
-    () => placeMarks(graph.marks, { left, right: plotRight, top, bottom: floor - 2 }, new Set(Object.keys(tags)), scale),
-    [graph, tags],
-  );
+  const marks = useMemo(() => {
+    const scored = graph.marks.filter(({ moment }) => (scores?.get(moment.tick)?.points ?? 0) !== 0).map(({ moment }) => moment.id);
+    const frame = { left, right: plotRight, top, bottom: floor - 2 };
+    return placeMarks(graph.marks, frame, { tagged: new Set(Object.keys(tags)), scored: new Set(scored) }, scale);
+  }, [graph, tags, scores]);
   const names = spreadHeights(
     graph.lines.map((line) => line.endY),
     30 * scale,
@@ -152,7 +169,7 @@ export function GraphView({ graph, chosen, tags = NO_TAGS, scores, onChoose }: G
             </tspan>
           </text>
         ))}
-      {marks.map((mark) => (
+      {spaced(marks, chosen).map((mark) => (
         <MarkView
           key={mark.moment.id}
           mark={mark}

@@ -5,6 +5,7 @@ export const PLAIN_EDGE = 14; // px to the right of a plot that names nothing th
 const PHONE = 560; // px, narrower plots are lower and give less room to the edges
 const LEAST_PLOT = 180; // px, with less the names at the edge give way
 const LEAD_SECONDS = 420; // before the page that are worth seeing
+const LEAD_SHARE = 1 / 8; // of what follows it, where that is more
 
 /**
  * The plot that the graph and the belief lanes share, so that a moment stands on one vertical in both.
@@ -13,7 +14,8 @@ const LEAD_SECONDS = 420; // before the page that are worth seeing
  */
 export function nightFrame(run: RunFacts, width: number, edge: 'names' | 'plain', scale: number): GraphFrame {
   const narrow = width < PHONE;
-  const lead = Math.round((narrow ? LEAD_SECONDS / 2 : LEAD_SECONDS) / run.clock.tickSeconds);
+  const page = run.pageTick ?? 0;
+  const lead = Math.round(Math.max((narrow ? LEAD_SECONDS / 2 : LEAD_SECONDS) / run.clock.tickSeconds, LEAD_SHARE * (run.endTick - page)));
   const left = (narrow ? 46 : 60) * scale;
   const names = (narrow ? 58 : 76) * scale;
   return {
@@ -24,7 +26,7 @@ export function nightFrame(run: RunFacts, width: number, edge: 'names' | 'plain'
     right: edge === 'names' && width - left - names >= LEAST_PLOT ? names : PLAIN_EDGE,
     top: narrow ? 30 : 26,
     bottom: 20 + 16 * scale,
-    from: Math.max(0, (run.pageTick ?? 0) - lead),
+    from: Math.max(0, page - lead),
     to: run.endTick,
   };
 }

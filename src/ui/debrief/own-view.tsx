@@ -8,6 +8,7 @@ import { MomentIcon } from './moment-shape.tsx';
 import { debriefWords } from '../../game/words/debrief.ts';
 
 const words = debriefWords.own;
+const CLOCK_LETTERS = 5; // of 02:10; with a day before it, the time stands above what happened
 
 function TagButton({
   control,
@@ -74,7 +75,7 @@ export function OwnTimeline({ control }: { readonly control: DebriefControl }) {
             <li key={moment.id} class={control.chosen.value === moment.id ? 'chosen' : undefined}>
               <button
                 type="button"
-                class="moment-row"
+                class={when.length > CLOCK_LETTERS ? 'moment-row dated' : 'moment-row'}
                 aria-pressed={control.chosen.value === moment.id}
                 onClick={() => control.choose(moment.id)}
               >

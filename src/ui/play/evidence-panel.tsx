@@ -51,7 +51,7 @@ export function EvidencePanel() {
         aria-labelledby={`evidence-tab-${tab}`}
         tabIndex={0}
       >
-        <EvidenceTools />
+        {tab !== 'metrics' && <EvidenceTools />}
         {holds.map((held) => {
           const Body = BODIES[held];
           return <Body key={held} />;

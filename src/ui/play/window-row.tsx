@@ -3,6 +3,7 @@ import { handStep, handSteps } from '../../game/debrief-clock.ts';
 import { evidenceWords } from '../../game/words/evidence-panel.ts';
 import { Button } from '../common/button.tsx';
 import { Mono } from '../common/mono.tsx';
+import { EvidenceTools } from './evidence-tools.tsx';
 import { usePlay } from './play-ui.ts';
 
 const words = evidenceWords.window;
@@ -30,7 +31,10 @@ export function WindowRow({ range, axis }: Props) {
   };
   return (
     <div class="window-row small">
-      <span class="soft">{words.shown(axis(shown[0]), axis(shown[1]))}</span>
+      <div class="window-head">
+        <span class="soft">{words.shown(axis(shown[0]), axis(shown[1]))}</span>
+        <EvidenceTools />
+      </div>
       <div class="window-tools">
         {zoom === null ? (
           <Button kind="quiet" small onPress={() => last(10 * step)}>
