@@ -41,7 +41,11 @@ const CLOCK_LETTERS = 5; // of 02:10; with a day before it, the time stands abov
 function Fact({ fact, used, onInsert }: { readonly fact: RoomFact; readonly used: boolean; readonly onInsert: FactListProps['onInsert'] }) {
   return (
     <li>
-      <button type="button" class={`fact ${used ? 'used' : ''} ${fact.clock.length > CLOCK_LETTERS ? 'dated' : ''}`} onClick={(event) => onInsert(fact, event.detail === 0)}>
+      <button
+        type="button"
+        class={`fact ${used ? 'used' : ''} ${fact.clock.length > CLOCK_LETTERS ? 'dated' : ''}`}
+        onClick={(event) => onInsert(fact, event.detail === 0)}
+      >
         <Mono class="soft">{fact.clock}</Mono>
         <span class={`fact-icon ${fact.kind === 'page' ? 'crit' : YOURS.has(fact.kind) ? 'yours' : fact.kind === 'verify' ? 'ok' : ''}`}>
           <Icon name={ICONS[fact.kind] ?? 'metrics'} />
