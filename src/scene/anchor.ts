@@ -17,12 +17,21 @@ const GAP = 7; // px between a station and its words
 const CAPTION_ROOM = 96; // px at text scale 1
 const OTHER_SIDE = 420; // px² of overlap worth leaving the wanted side for
 const OTHER_ANCHOR = 40;
+const NEARER_ANOTHER = 900; // nor may a reader take it for the name of a station beside it
 
-/**
- * Where a station's name and caption go: on the wanted side where there is room.
- * @param half width and height of the station, px
- */
-export function anchorFor(at: Point, half: Point, wanted: LabelSide, name: string, frame: Frame, taken: readonly Obstacle[]): Spot<Anchor> {
+/** A station whose name looks for its place. */
+export interface Nameless {
+  readonly at: Point; // px
+  readonly half: Point; // width and height, px
+  readonly name: string;
+  readonly others: readonly Point[]; // where the other stations are, px
+}
+
+const distance = ({ x0, y0, x1, y1 }: Box, [x, y]: Point): number => Math.hypot((x0 + x1) / 2 - x, (y0 + y1) / 2 - y);
+
+/** Where a station's name and caption go: on the wanted side where there is room. */
+export function anchorFor(station: Nameless, wanted: LabelSide, frame: Frame, taken: readonly Obstacle[]): Spot<Anchor> {
+  const { at, half, name, others } = station;
   const nameSize = sizeOf('station', frame);
   const nameWidth = widthOf(name, 'station', nameSize);
   const width = frame.phone ? nameWidth : Math.max(nameWidth, CAPTION_ROOM * frame.text);
@@ -30,11 +39,10 @@ export function anchorFor(at: Point, half: Point, wanted: LabelSide, name: strin
   const spots = SIDES.flatMap((side) =>
     anchors(at, half, side).map((anchor, i): Spot<Anchor> => {
       const y = anchor.hang === 'up' ? anchor.y - height : anchor.hang === 'down' ? anchor.y : anchor.y - height / 2;
-      return {
-        box: boxOf(anchor.x, y, width, height, anchor.align),
-        value: anchor,
-        dislike: i * OTHER_ANCHOR + (side === wanted ? 0 : OTHER_SIDE),
-      };
+      const box = boxOf(anchor.x, y, width, height, anchor.align);
+      const astray = others.some((other) => distance(box, other) < distance(box, at));
+      const dislike = i * OTHER_ANCHOR + (side === wanted ? 0 : OTHER_SIDE) + (astray ? NEARER_ANOTHER : 0);
+      return { box, value: anchor, dislike };
     }),
   );
   const spot = freest(spots, taken, frame.width, frame.height);

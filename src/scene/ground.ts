@@ -79,7 +79,8 @@ export function groundOf(
   const placed = spots.map(({ id, at, shape, label }): PlacedStation => {
     const half = halfOf(shape, frame);
     const name = names.get(id) ?? '';
-    const spot = anchorFor(place(frame, at), half, label, name, frame, [...bodies, ...queues, ...words]);
+    const others = spots.filter((spot) => spot.id !== id).map((spot) => place(frame, spot.at));
+    const spot = anchorFor({ at: place(frame, at), half, name, others }, label, frame, [...bodies, ...queues, ...words]);
     words.push(spot.box, asWords(nameRoom(spot.value, name, frame)));
     return { id, at: place(frame, at), shape, rx: half[0], ry: half[1], anchor: spot.value, name: nameRoom(spot.value, name, frame) };
   });

@@ -1,5 +1,5 @@
-import type { MapLayout, MapView, Point } from '../game/map-view.ts';
-import { frameOf, type Size } from './frame.ts';
+import type { District, MapLayout, MapView, Point } from '../game/map-view.ts';
+import { frameOf, type Frame, type Size } from './frame.ts';
 import { groundOf, type Ground } from './ground.ts';
 import { hopRoom, hopSpot, labelLineItem } from './hop-marks.ts';
 import { legendRoom } from './legend.ts';
@@ -33,6 +33,14 @@ export function siteOf(view: MapView, size: Size): Site {
   return site;
 }
 
+/** Whether a district holds a station that is drawn. */
+function isShown({ points }: District, layout: MapLayout, frame: Frame): boolean {
+  const xs = points.map(([x]) => x);
+  const ys = points.map(([, y]) => y);
+  const [x0, x1, y0, y1] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  return layout.stations.some(({ id, at: [x, y] }) => !frame.hidden.has(id) && x >= x0 && x <= x1 && y >= y0 && y <= y1);
+}
+
 function layOut(view: MapView, size: Size): Site {
   const { layout } = view;
   const frame = frameOf(layout, view.lines, size);
@@ -52,7 +60,8 @@ function layOut(view: MapView, size: Size): Site {
     }
     words.push(labelLineItem(way, line, frame, taken));
   }
-  const names = layout.districts.map((district) => districtName(district, frame, taken));
-  const items = [...layout.districts.map((district) => districtItem(district, frame)), ...names, ...words];
+  const districts = layout.districts.filter((district) => isShown(district, layout, frame));
+  const names = districts.map((district) => districtName(district, frame, taken));
+  const items = [...districts.map((district) => districtItem(district, frame)), ...names, ...words];
   return { ground, hops, items: items.filter((item) => item !== null) };
 }
