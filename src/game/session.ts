@@ -28,6 +28,7 @@ export interface SessionState {
   readonly guidance: Guidance;
   readonly relaxed: boolean; // time passes at half the pace
   readonly hints: boolean; // can be had
+  readonly terms: Terms; // in force now
   readonly jumpingTo: Tick | null; // a look, or a wait, under way
   readonly ticksPerSecond: number; // of the player's time, now
 }
@@ -69,6 +70,7 @@ export const paceOf = (brief: Pick<Brief, 'ticks' | 'minutes'>): number => Math.
 export function createSession(run: Run, options: { readonly untimed: boolean; readonly refused: readonly number[] }): Session {
   const { brief } = run.scenario;
   const pace = paceOf(brief);
+  const startSettings = run.record().settings;
   const listeners = new Set<() => void>();
   let paused = false;
   let speed: Speed = 1;
@@ -136,6 +138,7 @@ export function createSession(run: Run, options: { readonly untimed: boolean; re
         guidance: guidanceOf(log),
         relaxed,
         hints: hasHints(log),
+        terms: termsAtEnd({ settings: startSettings, log }),
         jumpingTo: jump?.to ?? null,
         ticksPerSecond: rate(),
       };

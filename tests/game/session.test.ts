@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { termWords } from '../../src/game/difficulty.ts';
 import { paceOf } from '../../src/game/session.ts';
 import { playRecord } from '../../src/run/run.ts';
 import { SPIKE_SCENARIO, newSession, onCall, play } from './desk.ts';
@@ -126,6 +127,14 @@ describe('a session of play', () => {
     expect(session.state().mode).toBe('over');
     const { run } = session;
     expect(playRecord(SPIKE_SCENARIO, run.record()).finalHash()).toBe(run.finalHash());
+  });
+
+  it('says on what terms it is played, also when they change on the way', () => {
+    const session = onCall();
+    expect(termWords(session.state().terms)).toEqual([]);
+    session.setTerm('complications', 2);
+    session.setTerm('strictness', 'strict');
+    expect(termWords(session.state().terms)).toEqual(['with two complications', 'judged strictly']);
   });
 
   it('tells its listeners at most ten times a second while time runs', () => {

@@ -1,3 +1,4 @@
+import { listed } from './format.ts';
 import { inLanguage } from './language.ts';
 
 const en = {
@@ -49,6 +50,7 @@ const en = {
   },
   notUsual: (terms: string) =>
     `This run was played on other terms than usual: ${terms}. Published averages are of the usual terms, so they are not shown; nothing, random, runbook and expert here began the same night on the same terms.`,
+  playedOn: (terms: readonly string[]) => `This shift: ${listed(terms)}.`,
   changedOnTheWay: 'terms that changed on the way',
 };
 

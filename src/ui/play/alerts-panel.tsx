@@ -2,7 +2,9 @@ import type { AlertView } from '../../domain/evidence.ts';
 import { formatValue } from '../../domain/metric.ts';
 import type { StakeholderLine } from '../../domain/observation.ts';
 import { duration } from '../../domain/time.ts';
+import { termWords } from '../../game/difficulty.ts';
 import { alertsWords } from '../../game/words/alerts.ts';
+import { difficultyWords } from '../../game/words/difficulty.ts';
 import { Button } from '../common/button.tsx';
 import { Icon } from '../common/icon.tsx';
 import { Mono } from '../common/mono.tsx';
@@ -15,6 +17,7 @@ const ORDER = { firing: 0, pending: 1, resolved: 2, inactive: 3 } as const;
 export function AlertsPanel() {
   const { state } = usePlay();
   const { alerts, page, conversation } = state.observation;
+  const terms = termWords(state.terms);
   const known = page !== null && !alerts.some((alert) => alert.id === page.id) ? [page, ...alerts] : alerts;
   const shown = [...known].filter((alert) => alert.state !== 'inactive').sort((a, b) => ORDER[a.state] - ORDER[b.state]);
   const count = (wanted: AlertView['state']): number => known.filter((alert) => alert.state === wanted).length;
@@ -28,6 +31,7 @@ export function AlertsPanel() {
         <h2 id="alerts-title">{alertsWords.title}</h2>
         <p class="small soft">{alertsWords.summary(count('firing'), count('pending'), count('inactive'))}</p>
       </header>
+      {terms.length > 0 && <p class="played-on small soft">{difficultyWords.playedOn(terms)}</p>}
       <ul class="alert-list">
         {shown.map((alert) => (
           <li key={alert.id}>
