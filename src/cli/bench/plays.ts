@@ -28,5 +28,5 @@ export function episodeOf(scenario: Scenario, { variant, play, pageTick }: Case)
   }
   const tick = Math.min(scenario.brief.ticks, pageTick + Math.ceil(SECONDS_AFTER_PAGE / scenario.brief.tickSeconds));
   const record = recordOf(scenario, [{ tick, action: { type: 'scale', replicas: SCALE_TO } }], SEED, variant);
-  return () => playRecord(scenario, record);
+  return () => playRecord(scenario, record, { checkpoints: false }); // nobody forks it, as nobody forks what a policy plays
 }
