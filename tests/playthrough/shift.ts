@@ -31,13 +31,17 @@ const dialogs = (page: Page): Promise<number> => page.locator('dialog[open]').co
 const opened = (page: Page): Promise<void> => until('a dialog opens', async () => (await dialogs(page)) === 1);
 const closed = (page: Page): Promise<void> => until('the dialog closes', async () => (await dialogs(page)) === 0);
 
-/** The clock stands at a tick: what took time is done. On a phone a drill of days shows the time of day alone. */
+const words = async (page: Page, where: string): Promise<string> =>
+  (await page.locator(`.play .sim-clock ${where}`).first().innerText()).replaceAll(/\s+/g, ' ').trim();
+
+/** The clock stands at a tick: what took time is done. On a phone a drill of days shows the day below the time. */
 async function clockAt({ page, brief }: Player, tick: Tick): Promise<void> {
   const wanted = fullClockText(brief, tick);
   let shown = '';
   await until(`the clock shows ${wanted}`, async () => {
-    shown = (await page.locator('.play .clock').first().innerText()).replaceAll(/\s+/g, ' ').trim();
-    return shown !== '' && wanted.endsWith(shown);
+    const time = await words(page, '.clock');
+    shown = wanted.includes(', ') && !time.includes(', ') ? `${await words(page, 'p')}, ${time}` : time;
+    return shown === wanted;
   }).catch(() => {
     throw new Error(`expected the clock to show ${wanted}, got ${shown}`);
   });
