@@ -3,6 +3,14 @@ import { beginning, type Hand, type Role } from './hand.ts';
 
 const PATIENCE_MS = 40_000; // a machine may be busy
 
+/** The default action of a node that is there and not dimmed. @returns whether it was */
+const PRESS = `function () {
+  if (!this.isConnected || this.getAttribute('aria-disabled') === 'true') return false;
+  this.focus();
+  this.click();
+  return true;
+}`;
+
 interface AxNode {
   readonly ignored: boolean;
   readonly role?: { readonly value: string };
@@ -43,7 +51,12 @@ export async function treeHand(page: Page): Promise<Hand> {
   return {
     way: 'tree',
     press: async (role, name) => {
-      await call(await find(role, name), 'function () { this.focus(); this.click(); }');
+      const end = Date.now() + PATIENCE_MS;
+      while (Date.now() < end) {
+        if ((await call(await find(role, name), PRESS)) === true) return;
+        await page.waitForTimeout(100); // dimmed for now, or drawn anew meanwhile
+      }
+      throw new Error(`expected the ${role} ${String(name)} to take a press, it stayed dimmed`);
     },
     slide: async (name, percent) => {
       await focus(await find('slider', name));
