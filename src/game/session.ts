@@ -165,7 +165,7 @@ export function createSession(run: Run, options: { readonly untimed: boolean; re
         else if (whole > 0) run.advance(Math.min(brief.ticks, run.tick + whole));
       }
       unshownMs += ms;
-      if (run.tick !== shownTick && (unshownMs >= SHOW_MS || landed || run.over)) tell();
+      if (landed || (run.tick !== shownTick && (unshownMs >= SHOW_MS || run.over))) tell();
     },
     dispatch: (action) => {
       const outcome = send(action);

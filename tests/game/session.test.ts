@@ -113,6 +113,16 @@ describe('a session of play', () => {
     ]);
   });
 
+  it('says that a look is back, also when the frame before came within a rounding of its end', () => {
+    const session = onCall();
+    session.setPaused(true);
+    session.dispatch({ type: 'look-dashboard', dashboard: 'service' });
+    for (const ms of [250, 250, 250, 250, 250, 249.9999999999998]) session.frame(ms);
+    expect(session.run.tick).toBe(session.state().observation.busyUntil); // all ticks have passed, a hair of the time has not
+    session.frame(16);
+    expect(session.state().jumpingTo).toBeNull();
+  });
+
   it('gives the run that its record gives, however it was played', () => {
     const session = onCall('session-7');
     session.dispatch({ type: 'look-dashboard', dashboard: 'service' });
