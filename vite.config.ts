@@ -100,7 +100,7 @@ export default defineConfig({
           include: [browserTests],
           globalSetup: 'tests/browser/global-setup.ts',
           maxWorkers: 2, // much of it is waiting for the page's clock
-          retry: 1, // a machine that stalls for seconds is not a fault of the page; what fails twice is
+          retry: 1, // a machine may stall for seconds; what was waited for in vain is printed all the same
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -168,5 +168,7 @@ export async function until(what: string, ask: () => Promise<boolean>, ms = 45_0
     if (await ask()) return;
     await new Promise((done) => setTimeout(done, 100));
   }
-  throw new Error(`expected within ${ms} ms: ${what}\n${await shown()}`);
+  const message = `expected within ${ms} ms: ${what}\n${await shown()}`;
+  console.warn(message); // a test that is tried again tells all the same why
+  throw new Error(message);
 }
