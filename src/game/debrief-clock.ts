@@ -50,3 +50,8 @@ export function timeTicks(clock: Clock, from: Tick, to: Tick, most: number): rea
     ticks.push(Math.round((at - start) / clock.tickSeconds));
   return ticks;
 }
+
+const LETTERS = 5; // of 02:10
+
+/** Whether a moment is told with its day, so that it needs a line of its own. */
+export const isDated = (clock: string): boolean => clock.length > LETTERS;

@@ -17,7 +17,7 @@ const GAP = 7; // px between a station and its words
 const CAPTION_ROOM = 96; // px at text scale 1
 const OTHER_SIDE = 420; // px² of overlap worth leaving the wanted side for
 const OTHER_ANCHOR = 40;
-const NEARER_ANOTHER = 900; // nor may a reader take it for the name of a station beside it
+const NEARER_ANOTHER = 12_000; // nor may a reader take it for the name of a station beside it
 
 /** A station whose name looks for its place. */
 export interface Nameless {
@@ -27,7 +27,9 @@ export interface Nameless {
   readonly others: readonly Point[]; // where the other stations are, px
 }
 
-const distance = ({ x0, y0, x1, y1 }: Box, [x, y]: Point): number => Math.hypot((x0 + x1) / 2 - x, (y0 + y1) / 2 - y);
+/** From words to the middle of a station, px. */
+export const distance = ({ x0, y0, x1, y1 }: Box, [x, y]: Point): number =>
+  Math.hypot(Math.max(x0 - x, 0, x - x1), Math.max(y0 - y, 0, y - y1));
 
 /** Where a station's name and caption go: on the wanted side where there is room. */
 export function anchorFor(station: Nameless, wanted: LabelSide, frame: Frame, taken: readonly Obstacle[]): Spot<Anchor> {

@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from 'playwright-core';
+import { eventually as until } from './eventually.ts';
 import { beginning, type Hand, type Role } from './hand.ts';
 
 const PATIENCE_MS = 40_000; // a machine may be busy
@@ -51,12 +52,8 @@ export async function treeHand(page: Page): Promise<Hand> {
   return {
     way: 'tree',
     press: async (role, name) => {
-      const end = Date.now() + PATIENCE_MS;
-      while (Date.now() < end) {
-        if ((await call(await find(role, name), PRESS)) === true) return;
-        await page.waitForTimeout(100); // dimmed for now, or drawn anew meanwhile
-      }
-      throw new Error(`expected the ${role} ${String(name)} to take a press, it stayed dimmed`);
+      // dimmed for now, or drawn anew between being found and being pressed
+      await until(`the ${role} ${String(name)} takes a press`, async () => (await call(await find(role, name), PRESS)) === true);
     },
     slide: async (name, percent) => {
       await focus(await find('slider', name));

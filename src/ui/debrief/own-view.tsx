@@ -1,4 +1,4 @@
-import { clockText } from '../../game/debrief-clock.ts';
+import { clockText, isDated } from '../../game/debrief-clock.ts';
 import { FEELINGS, TAG_LIMIT, tagsLeft, type Tag } from '../../game/debrief-state.ts';
 import type { Moment } from '../../game/debrief-facts.ts';
 import { Mono } from '../common/mono.tsx';
@@ -8,7 +8,6 @@ import { MomentIcon } from './moment-shape.tsx';
 import { debriefWords } from '../../game/words/debrief.ts';
 
 const words = debriefWords.own;
-const CLOCK_LETTERS = 5; // of 02:10; with a day before it, the time stands above what happened
 
 function TagButton({
   control,
@@ -75,7 +74,7 @@ export function OwnTimeline({ control }: { readonly control: DebriefControl }) {
             <li key={moment.id} class={control.chosen.value === moment.id ? 'chosen' : undefined}>
               <button
                 type="button"
-                class={when.length > CLOCK_LETTERS ? 'moment-row dated' : 'moment-row'}
+                class={isDated(when) ? 'moment-row dated' : 'moment-row'}
                 aria-pressed={control.chosen.value === moment.id}
                 onClick={() => control.choose(moment.id)}
               >

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { isDated } from '../../game/debrief-clock.ts';
 import type { RoomFact } from '../../game/story-room.ts';
 import { Icon, type IconName } from '../common/icon.tsx';
 import { Mono } from '../common/mono.tsx';
@@ -36,14 +37,12 @@ const unbroken = (text: string): string => text.replaceAll(/(\d) (ms|s|%|min|h|d
 
 const YOURS: ReadonlySet<string> = new Set(['acknowledge', 'change', 'claim', 'wrong-turn']);
 
-const CLOCK_LETTERS = 5; // of 02:10; with a day before it, the time stands above the fact
-
 function Fact({ fact, used, onInsert }: { readonly fact: RoomFact; readonly used: boolean; readonly onInsert: FactListProps['onInsert'] }) {
   return (
     <li>
       <button
         type="button"
-        class={`fact ${used ? 'used' : ''} ${fact.clock.length > CLOCK_LETTERS ? 'dated' : ''}`}
+        class={`fact ${used ? 'used' : ''} ${isDated(fact.clock) ? 'dated' : ''}`}
         onClick={(event) => onInsert(fact, event.detail === 0)}
       >
         <Mono class="soft">{fact.clock}</Mono>

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { distance } from '../../src/scene/anchor.ts';
+import { pictureOf } from '../../src/scene/display-list.ts';
+import type { Size } from '../../src/scene/frame.ts';
+import { siteOf } from '../../src/scene/site.ts';
+import { knownOf, viewOn } from './drills.ts';
+import { DESK, PHONE } from './night.ts';
+
+const DRILLS = ['latency-spike', 'silent-schema', 'slow-fade', 'gates-green-72h', 'prediction-drift-alarm', 'bad-canary'];
+const LOW: Size = { width: 390, height: 238 }; // where the most crowded maps have no better place for one of their names
+const SIZES: readonly Size[] = [DESK, PHONE, LOW];
+
+describe.each(DRILLS)('the map of %s', (id) => {
+  const view = viewOn(id, knownOf(id, 0.5, '5', []));
+
+  it.each(SIZES)('has no name nearer to another station than to its own at $width × $height', (size) => {
+    const { stations } = siteOf(view, size).ground;
+    expect(stations.length).toBeGreaterThan(4);
+    const astray = stations.filter((one) =>
+      stations.some((other) => other !== one && distance(one.name, other.at) < distance(one.name, one.at)),
+    );
+    expect(astray.map((one) => one.id).slice(size === LOW ? 1 : 0)).toEqual([]);
+  });
+
+  it.each(SIZES)('has no district without a station at $width × $height', (size) => {
+    const site = siteOf(view, size);
+    const drawn = new Set(site.ground.stations.map((one) => one.id));
+    const lived = new Set(view.layout.stations.filter((one) => drawn.has(one.id)).map(({ at }) => at.join()));
+    const shown = pictureOf(view, site).items.filter((item) => item.id.startsWith('district:'));
+    expect(shown.length).toBeGreaterThan(0);
+    for (const item of shown) {
+      const { points } = view.layout.districts.find((one) => item.id === `district:${one.id}`)!;
+      const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+      const inside = [...lived].filter((at) => {
+        const [x, y] = at.split(',').map(Number) as [number, number];
+        return x >= Math.min(...xs) && x <= Math.max(...xs) && y >= Math.min(...ys) && y <= Math.max(...ys);
+      });
+      expect(inside.length, item.id).toBeGreaterThan(0);
+    }
+  });
+});
