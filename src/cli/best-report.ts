@@ -80,7 +80,7 @@ export function bestText(scenario: Scenario, report: BestReport): string {
     '',
     ...lineText(scenario, report, clock),
     '',
-    'The night would have cost',
+    'The incident would have cost',
     ...costs.map(([, what], i) => `  ${euro[i]!.padStart(width)}  ${what}`),
     '',
     `Cheapest of ${report.simulations} simulations (at most ${MOST_SIMULATIONS}); a cheaper line may exist.`,

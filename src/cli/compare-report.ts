@@ -65,8 +65,8 @@ function conditionText(condition: Condition, sides: Pair<Side>): string {
 
 function nightText({ conditions, sameNight }: Comparison, sides: Pair<Side>): string {
   const differ = conditions.map((condition) => conditionText(condition, sides)).join(', ');
-  if (!sameNight) return `The nights differ: ${differ}. What differs below comes from the night as well as from what was decided.`;
-  return `The same night: seed, variant and preventions are equal.${differ === '' ? '' : ` What differs: ${differ}.`}`;
+  if (!sameNight) return `The incidents differ: ${differ}. What differs below comes from the incident as well as from what was decided.`;
+  return `The same incident: seed, variant and preventions are equal.${differ === '' ? '' : ` What differs: ${differ}.`}`;
 }
 
 function partingText({ parting }: Comparison, clock: (tick: Tick) => string): string[] {

@@ -24,7 +24,7 @@ function costs(file: CaseFile, { items, impactAfterEur, impactBeforeEur }: Preve
 
 function itemText(file: CaseFile, item: ProvenItem): Said {
   const { firstAlertBefore, firstAlertAfter } = item;
-  const impact = say`${quote(item.title, `preventions.${item.id}.title`)}: the same night with it costs ${costs(file, item)}`;
+  const impact = say`${quote(item.title, `preventions.${item.id}.title`)}: the same incident with it costs ${costs(file, item)}`;
   if (firstAlertBefore !== null && firstAlertAfter === null) return say`${impact}; nothing pages.`;
   if (firstAlertBefore !== null && firstAlertAfter !== null && firstAlertAfter !== firstAlertBefore)
     return say`${impact}; first alert ${at(file, firstAlertAfter)}, not ${clock(file, firstAlertBefore)}.`;
@@ -60,7 +60,7 @@ export function judgePrevention(file: CaseFile, proven: ProvenPreventions | null
     text: formatValue(Math.abs(saved), 'share'),
     source: 'rerun',
   };
-  const together = say`Together, the same night costs ${costs(file, all)}: ${size} ${saved < 0 ? say`more` : say`less`}.`;
+  const together = say`Together, the same incident costs ${costs(file, all)}: ${size} ${saved < 0 ? say`more` : say`less`}.`;
   const helping = items.filter((item) => item.helps);
   const lines = [
     line(earned, W.max, pick?.tick ?? null, together, helping.length > 0 ? helping.flatMap((item) => cites(item.id)) : CITES.prevention),

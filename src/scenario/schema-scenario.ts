@@ -82,7 +82,7 @@ const prevention = z.strictObject({
   title: prose(60),
   effort: z.number().int().min(1, 'expected 1 to 10 points').max(10, 'expected 1 to 10 points'),
   says: prose(300),
-  set: settings.describe('The mechanism: parameters of the system that the same night is run again with.'),
+  set: settings.describe('The mechanism: parameters of the system that the same incident is run again with.'),
   effects: named(z.enum(EFFECTS)).default({}).describe('What it does to the impact of each variant; those left out: none.'),
   cites,
 });
@@ -144,7 +144,7 @@ export const scenarioSchema = z.strictObject({
   tells: named(tell).default({}).describe('Readings that separate the variants.'),
   withoutCause: z.array(step).max(6).default([]).describe('What is right under high impact before the cause is known, in every variant.'),
   harmful: named(harmful).default({}).describe('Changes that make a variant worse, or cost without helping.'),
-  preventions: named(prevention).describe('What can be picked after the incident; a re-run of the same night proves it.'),
+  preventions: named(prevention).describe('What can be picked after the incident; a re-run of the same incident proves it.'),
   redHerrings: named(
     z.strictObject({ kind: z.enum(RED_HERRING_KINDS), chance: z.number().min(0).max(1), says: prose(200), shows: historyEntry.optional() }),
   ).describe('What looks suspicious and is not; `chance` is the share of seeds that have it.'),

@@ -9,7 +9,7 @@ const sameChange = (a: Change, b: Change): boolean => hashValue({ ...a, expect: 
 /** Why a change cannot be made now; null where it can. No reason depends on what only a look would tell. */
 export function refusalOf(world: World, change: Change): string | null {
   const { setup, state, ledger } = world;
-  if (ledger.resolvedTick !== null) return 'the incident is resolved; no more changes tonight';
+  if (ledger.resolvedTick !== null) return 'the incident is resolved; no more changes can be made';
   if (setup.system.delays[change.type] === undefined) return `nobody can do that on this system: ${change.type}`;
   if (state.agenda.some((due) => due.action.type === change.type && sameChange(due.action, change)))
     return 'this change is already under way';

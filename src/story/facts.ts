@@ -150,13 +150,13 @@ export function factsOf(scenario: Scenario, trace: RunTrace, proven: ProvenPreve
   for (const turn of turnsOf(brief, trace))
     drafts.push({ tick: turn.tick, kind: turn.kind, text: turn.text, ...(turn.value === null ? {} : { value: turn.value }) });
   const cost = formatValue(trace.impactEur, 'eur');
-  drafts.push({ tick: trace.endTick, kind: 'impact', text: `The night cost ${cost} in all`, value: cost });
+  drafts.push({ tick: trace.endTick, kind: 'impact', text: `The incident cost ${cost} in all`, value: cost });
   for (const item of proven?.items ?? []) {
     const value = formatValue(item.impactAfterEur, 'eur');
     drafts.push({
       tick: trace.endTick,
       kind: 'prevention',
-      text: `${item.title}: the same night costs ${value}, not ${formatValue(item.impactBeforeEur, 'eur')}`,
+      text: `${item.title}: the same incident costs ${value}, not ${formatValue(item.impactBeforeEur, 'eur')}`,
       value,
     });
   }

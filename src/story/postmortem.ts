@@ -101,7 +101,7 @@ function actions(told: Told): string[] {
   });
   const { all } = proven;
   return [
-    '| Action | Owner | The same night again, cost |',
+    '| Action | Owner | The same incident again, cost |',
     '|---|---|---|',
     ...rows,
     '',

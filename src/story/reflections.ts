@@ -43,7 +43,7 @@ export function wentWell(scenario: Scenario, trace: RunTrace, verdict: Verdict):
   const messages = of(trace, 'message').length;
   if (messages >= 2) said.push(`Those concerned heard ${messages} times what was happening.`);
   if (verdict.proven?.items.some((item) => item.helps) === true)
-    said.push('At least one agreed action was shown to help by playing the night again.');
+    said.push('At least one agreed action was shown to help by playing the incident again.');
   return said;
 }
 

@@ -79,7 +79,7 @@ describe('cli compare', () => {
   it('says in words where they part and what each came to, with clock times', async () => {
     const { code, out } = await called('compare', expert, runbook);
     expect(code).toBe(0);
-    expect(out).toContain('The same night: seed, variant and preventions are equal.');
+    expect(out).toContain('The same incident: seed, variant and preventions are equal.');
     expect(out).toMatch(/^They part at 02:\d\d:\d\d, at action \d+\n {2}first {3}02:\d\d:\d\d {2}\S.*\n {2}second {2}02:\d\d:\d\d {2}\S/m);
     expect(out).toMatch(/^ {2}Impact +€[\d,]+ +€[\d,]+ +[+−]€[\d,]+$/m);
     expect(out).toMatch(/^ {2}Response score +[\d.]+ +[\d.]+ +[+−][\d.]+$/m);
@@ -99,7 +99,7 @@ describe('cli compare', () => {
   it('says plainly that nights differ, and which log ends where the other goes on', async () => {
     const differing = await called('compare', expert, other);
     expect(differing.code).toBe(0);
-    expect(differing.out).toContain('The nights differ: seed (7 and 8).');
+    expect(differing.out).toContain('The incidents differ: seed (7 and 8).');
     const idle = path('idle.json', recordFileOf(played('none')));
     const { code, out } = await called('compare', idle, expert);
     expect(code).toBe(0);

@@ -39,14 +39,14 @@ describe('the same night again', () => {
       euro: '€7,550 to €1,934',
       says: '€5,616 less.',
     });
-    expect(preventionResult(clock, rerun(7550, 9300), 10_000)).toMatchObject({ direction: 'higher', says: '€1,750 more: worse tonight.' });
+    expect(preventionResult(clock, rerun(7550, 9300), 10_000)).toMatchObject({ direction: 'higher', says: '€1,750 more: worse here.' });
   });
 
   it('says of an item without effect that it changes nothing', () => {
     expect(preventionResult(clock, rerun(7550, 7550), 8000)).toMatchObject({
       direction: 'same',
       euro: '€7,550 to €7,550',
-      says: 'It changes nothing tonight.',
+      says: 'It changes nothing here.',
     });
   });
 

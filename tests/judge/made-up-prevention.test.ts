@@ -33,9 +33,9 @@ describe('prevention', () => {
     const part = judged(all(700, [item('gate', 3, true, 700), item('alert', 2, false, 1000, 50)]));
     expect([part.id, part.title, part.got, part.max]).toEqual(['prevention', 'Prevention, proved by a re-run', 6, 10]);
     expect(rows(part)).toEqual([
-      [10, 10, 300, 'Together, the same night costs €700, not €1,000: 30 % less.'],
-      [0, 0, 300, 'A gate: the same night with it costs €700, not €1,000.'],
-      [-4, 0, 300, 'A alert: the same night with it costs €1,000, not €1,000; first alert at 02:08:20, not 02:10:00. 2 of 5 effort points without effect.'],
+      [10, 10, 300, 'Together, the same incident costs €700, not €1,000: 30 % less.'],
+      [0, 0, 300, 'A gate: the same incident with it costs €700, not €1,000.'],
+      [-4, 0, 300, 'A alert: the same incident with it costs €1,000, not €1,000; first alert at 02:08:20, not 02:10:00. 2 of 5 effort points without effect.'],
     ]); // prettier-ignore
     expect(cites(part)).toEqual([['gates'], ['gates'], ['alerts']]);
     expect(part.lines[0]!.figures.map(({ metric, value, source, tick }) => [metric, value, source, tick])).toEqual([
@@ -55,21 +55,21 @@ describe('prevention', () => {
   it('says where the night got worse, or nothing paged', () => {
     const worse = judged(all(1300, [item('gate', 3, false, 1300, null)]));
     expect(rows(worse)).toEqual([
-      [0, 10, 300, 'Together, the same night costs €1,300, not €1,000: 30 % more.'],
-      [-0, 0, 300, 'A gate: the same night with it costs €1,300, not €1,000; nothing pages. 3 of 3 effort points without effect.'],
+      [0, 10, 300, 'Together, the same incident costs €1,300, not €1,000: 30 % more.'],
+      [-0, 0, 300, 'A gate: the same incident with it costs €1,300, not €1,000; nothing pages. 3 of 3 effort points without effect.'],
     ]);
     expect(worse.lines[0]!.figures[2]!.metric).toBe('added_share{gate}');
     expect(cites(worse)[0]).toEqual(['g1-q10-prevent-recurrence']);
     const never = { ...item('gate', 3, true, 900), firstAlertBefore: null };
     expect([null, 60].map((firstAlertAfter) => rows(judged(all(900, [{ ...never, firstAlertAfter }])))[1])).toEqual([
-      [0, 0, 300, 'A gate: the same night with it costs €900, not €1,000.'],
-      [0, 0, 300, 'A gate: the same night with it costs €900, not €1,000.'],
+      [0, 0, 300, 'A gate: the same incident with it costs €900, not €1,000.'],
+      [0, 0, 300, 'A gate: the same incident with it costs €900, not €1,000.'],
     ]);
     expect(rows(judged(all(5, [item('gate', 3, false, 5)], 0)))[0]).toEqual([
       0,
       10,
       300,
-      'Together, the same night costs €5, not €0: 0.00 % less.',
+      'Together, the same incident costs €5, not €0: 0.00 % less.',
     ]);
   });
 

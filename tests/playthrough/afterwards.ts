@@ -35,7 +35,7 @@ export async function debrief(page: Page, hand: Hand, night: Intended, shot: Sho
   await step(page, 'Prevention');
   for (const title of night.picks) await hand.press('checkbox', title);
   if (night.picks.length > 0) {
-    await hand.press('button', 'Play the night again');
+    await hand.press('button', 'Play it again');
     await until('the night was played again', async () => (await page.locator('.together').count()) === 1);
   }
   await shot('debrief-4-prevention');

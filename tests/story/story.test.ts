@@ -55,7 +55,7 @@ describe('facts of a run', () => {
     expect(of(facts, 'tell').some((fact) => fact.text.includes('Feature fetch p95'))).toBe(true);
     expect(of(facts, 'wrong-turn').some((fact) => fact.text.startsWith('Suspected first, then excluded'))).toBe(true);
     expect(of(facts, 'effect').some((fact) => fact.text.includes('Served cached features'))).toBe(true);
-    expect(of(facts, 'prevention')[0]!.text).toMatch(/^Circuit breakers on both lookups: the same night costs €[\d,]+, not €[\d,]+$/);
+    expect(of(facts, 'prevention')[0]!.text).toMatch(/^Circuit breakers on both lookups: the same incident costs €[\d,]+, not €[\d,]+$/);
   });
 
   it('name only what was opened', () => {

@@ -27,7 +27,7 @@ const en = {
   },
   seed: {
     title: 'Play a seed',
-    says: 'The seed decides what breaks and every chance of the night. The same drill with the same seed and the same actions ends the same way, for everybody.',
+    says: 'The seed decides what breaks and every chance in it. The same drill with the same seed and the same actions ends the same way, for everybody.',
     drill: 'Drill',
     field: 'Seed, or the address of a drill',
     hint: 'A word or a number of up to 64 letters, digits, dots and dashes, such as 7 or monday-night.',

@@ -24,7 +24,7 @@ const en = {
   },
   leave: {
     title: 'Leave it alone',
-    says: 'Say that no change is right tonight, and which evidence excludes the other explanations.',
+    says: 'Say that no change is right here, and which evidence excludes the other explanations.',
     evidence: 'Evidence that excludes the rest',
   },
   notes: {

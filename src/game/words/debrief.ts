@@ -4,9 +4,9 @@ import { inLanguage } from './language.ts';
 /** The debrief: its steps, and what a player says there before and after the verdict. */
 const en = {
   title: (drill: string) => `Debrief: ${drill}`,
-  opening: 'Playing the night again…',
+  opening: 'Playing it again…',
   cannotBeOpened: 'This debrief cannot be opened',
-  judging: 'Judging the night, and playing it in four other hands…',
+  judging: 'Judging the run, and playing it in four other hands…',
   stepsLabel: 'Steps of the debrief',
   steps: {
     view: 'Your view',
@@ -17,17 +17,17 @@ const en = {
   },
   headings: {
     view: {
-      title: 'How did the night look to you?',
+      title: 'How did it look to you?',
       says: 'Tag up to three moments that went well and three that were hard. Nobody has judged anything yet.',
     },
     questions: { title: 'Two questions about one decision', says: 'What did it look like then? Nothing here is right or wrong.' },
     score: {
-      title: 'What the night cost, and what your decisions were worth',
-      says: 'Two figures, never merged: a good decision can have a bad night.',
+      title: 'What the incident cost, and what your decisions were worth',
+      says: 'Two figures, never merged: a good decision can meet bad luck.',
     },
     prevention: {
-      title: 'What would have spared you this night?',
-      says: 'Pick at most three items within ten points of effort. The same night is then played again with them, your moves included.',
+      title: 'What would have spared you this incident?',
+      says: 'Pick at most three items within ten points of effort. The same incident is then played again with them, your moves included.',
     },
     'take-away': { title: 'What stays', says: 'A review that blames nobody, and one line for yourself.' },
   },
@@ -40,7 +40,7 @@ const en = {
   help: { none: '', guided: 'Guided. ', watched: 'Partly played by an expert. ' },
   resolved: (help: string, seed: string, clock: string) => `${help}Seed ${seed}, resolved ${clock}`,
   notResolved: (help: string, seed: string) => `${help}Seed ${seed}, not resolved`,
-  causeTonight: (help: string, cause: string) => `${help}Cause tonight: ${cause.charAt(0).toLowerCase()}${cause.slice(1)}`,
+  causeTonight: (help: string, cause: string) => `${help}The cause this time: ${cause.charAt(0).toLowerCase()}${cause.slice(1)}`,
   open: { prevention: 'prevention', review: 'the review' },
   soFar: (open: readonly string[]) => `so far; ${listed(open)} still open`,
   seen: 'What you had seen',
@@ -49,7 +49,7 @@ const en = {
   seenAt: (clock: string) => `seen at ${clock}`,
   noFigures: 'It showed no figures.',
   own: {
-    title: 'Your night, moment by moment',
+    title: 'Your run, moment by moment',
     tag: { good: 'Well', hard: 'Hard' },
     tagMoment: {
       good: (clock: string, moment: string) => `Went well: ${clock} ${moment}`,

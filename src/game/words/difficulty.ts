@@ -49,7 +49,7 @@ const en = {
     complications: (level: number) => (level === 1 ? 'with one complication' : `with ${level === 2 ? 'two' : 'three'} complications`),
   },
   notUsual: (terms: string) =>
-    `This run was played on other terms than usual: ${terms}. Published averages are of the usual terms, so they are not shown; nothing, random, runbook and expert here began the same night on the same terms.`,
+    `This run was played on other terms than usual: ${terms}. Published averages are of the usual terms, so they are not shown; nothing, random, runbook and expert here began the same incident on the same terms.`,
   playedOn: (terms: readonly string[]) => `This shift: ${listed(terms)}.`,
   changedOnTheWay: 'terms that changed on the way',
 };

@@ -26,7 +26,7 @@ const en = {
   noRuns: 'none yet',
   keptHere: (count: number) => `${count} kept here`,
   seed: 'Play a seed',
-  seedSays: 'the same night again',
+  seedSays: 'the same incident again',
   link: 'Open a link',
   linkSays: 'a replay or a story',
   card: {

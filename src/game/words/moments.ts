@@ -39,7 +39,7 @@ const en = {
     review: 'Blameless review',
     paged: 'Paged',
     asked: (who: string) => `${who} asked`,
-    ended: 'The night ended, not resolved',
+    ended: 'The drill ended, not resolved',
   },
   setting: {
     names: {

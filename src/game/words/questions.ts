@@ -13,7 +13,7 @@ const en = {
   explain: 'What explains that, as you see it now?',
   cannotTell: 'I cannot tell',
   inYourWords: 'In your words (optional)',
-  heldBack: 'You changed nothing tonight. What held you back?',
+  heldBack: 'You changed nothing. What held you back?',
   heldBackBy: {
     looking: 'I was still looking',
     'no-pointer': 'Nothing pointed to one change',

@@ -35,7 +35,7 @@ const en = {
     title: 'Log',
     count: (done: number, all: number, clock: string) => `${done} of ${all} entries by ${clock}`,
     refused: (reason: string) => `(refused: ${reason})`,
-    calm: 'Nothing has happened yet: the night is calm.',
+    calm: 'Nothing has happened yet: all is calm.',
   },
   time: {
     label: 'Time',

@@ -16,7 +16,7 @@ const en = {
   },
   share: {
     title: 'Share this replay',
-    says: 'Whoever opens it sees your night simulated again, tick by tick, on their own machine.',
+    says: 'Whoever opens it sees your run simulated again, tick by tick, on their own machine.',
     link: (characters: number) => `Link, ${characters} characters`,
     copyLink: 'Copy link',
     copyBoth: 'Copy result and link',

@@ -23,31 +23,31 @@ const en = {
   tellsTime: (verdict: string) => /\bat (?:day \d+, )?\d{1,2}:\d{2}/.test(verdict),
   evidenceAt: (evidence: string, clock: string) => `${evidence}, ${clock}`,
   cause: {
-    tonight: 'The cause tonight:',
+    tonight: 'The cause this time:',
     namedNone: 'you named no cause',
     namedIt: 'you named it',
     named: (claimed: string) => `you named: ${claimed}`,
     slots: { changed: 'What changed', enters: 'Where it enters', missed: 'Why the gates missed it' },
   },
-  expertTitle: 'The same night in the expert’s hands',
+  expertTitle: 'The same incident in the expert’s hands',
   expertMoves: (moves: number) => `${moves} moves; simulated, one way among several`,
   levels: { none: 'nothing', random: 'random', runbook: 'runbook', expert: 'expert', you: 'you' },
   axis: {
-    title: 'Total cost of the night',
+    title: 'Total cost of the incident',
     avoided: (share: string) => `${share}, avoided`,
     avoidable: (share: string) => `${share} of the avoidable impact`,
     youAvoided: (share: string) => `You avoided ${share}.`,
     who: 'Who',
     impact: 'Impact',
     level: (name: string, eur: string) => `${name} ${eur}`,
-    summary: (levels: readonly string[]) => `Cost of this night on this seed, from least to most: ${levels.join(', ')}.`,
+    summary: (levels: readonly string[]) => `Cost of this incident on this seed, from least to most: ${levels.join(', ')}.`,
     means: (seeds: number, runbook: string, random: string, expert: string) =>
       `Over ${seeds} seeds with this cause the runbook scores ${runbook} of 100 on average, random ${random} and the expert ${expert}.`,
   },
   table: { show: 'Show as table', label: 'Figures of the chart', time: 'Time', what: 'What happened' },
   graph: {
-    seenLabel: (metric: string) => `${metric} over the night`,
-    costLabel: 'Impact over the night',
+    seenLabel: (metric: string) => `${metric} over the incident`,
+    costLabel: 'Impact over the incident',
     you: 'You',
     nothing: 'Nothing done',
     expert: 'Expert',
@@ -58,11 +58,11 @@ const en = {
     fell: (metric: string, normal: string, peak: string, peakAt: string, last: string, lastAt: string) =>
       `${metric} fell from ${normal}, its normal, to ${peak} at ${peakAt}, and stood at ${last} at ${lastAt}.`,
     cost: (you: string, nothing: string, expert: string) =>
-      `The night cost ${you} as you played it, ${nothing} with nothing done and ${expert} in the expert's hands.`,
+      `The incident cost ${you} as you played it, ${nothing} with nothing done and ${expert} in the expert's hands.`,
   },
   lanes: {
     title: 'What you believed, and when',
-    none: 'You put no hypothesis on the board tonight, so there is nothing to draw here.',
+    none: 'You put no hypothesis on the board, so there is nothing to draw here.',
     status: {
       open: 'considered',
       supported: 'supported',
@@ -72,7 +72,7 @@ const en = {
     },
     fate: { excluded: 'excluded', claimed: 'named as the cause', open: 'left open' },
     held: (belief: string, fate: string) => `${belief}, ${fate}`,
-    heldCause: (belief: string, fate: string) => `${belief}, ${fate} (the cause tonight)`,
+    heldCause: (belief: string, fate: string) => `${belief}, ${fate} (the cause this time)`,
     summary: (held: readonly string[]) =>
       `${held.length === 1 ? 'One belief' : counted(held.length, { other: 'beliefs' })}: ${held.join('; ')}.`,
     belief: 'Belief',

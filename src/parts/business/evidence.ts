@@ -15,7 +15,7 @@ export const businessMetrics: readonly MetricInfo[] = [
   },
   {
     key: 'business.fraud_loss_eur_per_hour', title: 'Extra fraud an hour', unit: 'eur', direction: 'lowerIsBetter', normal: { low: 0, high: 60, typical: 0 },
-    prometheus: { name: 'fraud_loss_euro_per_hour', type: 'gauge', help: 'Expected fraud let through beyond a normal night.' },
+    prometheus: { name: 'fraud_loss_euro_per_hour', type: 'gauge', help: 'Expected fraud let through beyond an ordinary one.' },
   },
   {
     key: 'business.false_positive_share', title: 'Good payments refused', unit: 'share', direction: 'lowerIsBetter', normal: { low: 0.01, high: 0.014, typical: 0.012 },

@@ -26,7 +26,7 @@ export const successesMetrics = (params: SuccessesParams, arrivalsPerHour: numbe
     },
     {
       key: 'business.impact_eur_per_minute', title: 'Impact a minute', unit: 'eurPerMinute', direction: 'lowerIsBetter', normal: { low: -1, high: 1, typical: 0 },
-      prometheus: { name: 'business_impact_euro_per_minute', type: 'gauge', help: 'What is being lost against a night without trouble.' },
+      prometheus: { name: 'business_impact_euro_per_minute', type: 'gauge', help: 'What is being lost against a time without trouble.' },
     },
     {
       key: 'business.impact_eur', title: 'Impact so far', unit: 'eur', direction: 'lowerIsBetter', normal: { low: -1, high: 1, typical: 0 },
