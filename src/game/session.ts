@@ -128,7 +128,7 @@ export function createSession(run: Run, options: { readonly untimed: boolean; re
       const log = run.record().log.filter((_, i) => !refused.has(i));
       shown = {
         observation,
-        menu: run.menu(),
+        menu: run.wholeMenu(),
         log,
         mode: mode(),
         paused,

@@ -14,12 +14,14 @@ function fitting(pattern: NumberPattern, offered: unknown): number {
 }
 
 /**
- * The change that a pattern means, with the figures that the menu offers where the pattern leaves them open.
+ * The change that a pattern means: one that the menu offers as it is, else with the figures of the pattern where it has any.
  * @returns null where the menu does not offer it now
  */
 export function concreteChange(pattern: ChangePattern, offers: readonly ChangePreview[]): Change | null {
-  for (const offer of offers) {
-    if (offer.action.type !== pattern.type || offer.refusal !== null) continue;
+  const open = offers.filter(({ action, refusal }) => action.type === pattern.type && refusal === null);
+  const asOffered = open.find(({ action }) => matchesChange(pattern, action));
+  if (asOffered !== undefined) return asOffered.action;
+  for (const offer of open) {
     const draft: Record<string, unknown> = { ...offer.action };
     for (const key of WORDS) if (pattern[key] !== undefined) draft[key] = pattern[key];
     for (const key of NUMBERS) if (pattern[key] !== undefined) draft[key] = fitting(pattern[key], draft[key]);

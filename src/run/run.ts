@@ -6,7 +6,7 @@ import type { Tick } from '../domain/time.ts';
 import { hashValue } from '../kernel/hash.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { dispatch } from '../sim/dispatch.ts';
-import { glanceAtMenu, menuOf } from '../sim/menu.ts';
+import { glanceAtMenu, menuOf, wholeMenuOf } from '../sim/menu.ts';
 import { monitoringOf } from '../sim/monitoring.ts';
 import { glance, observe } from '../sim/observe.ts';
 import type { Monitoring, World } from '../sim/plant.ts';
@@ -48,6 +48,7 @@ export interface Run {
   advance(toTick: Tick): void;
   observe(): Observation;
   menu(): Menu;
+  wholeMenu(): Menu; // with every setting that an offered change can have, for people to choose from
   rooms(): readonly StationRoom[]; // what each station has to show, the same all night
   glance(): { readonly observation: Observation; readonly menu: Menu }; // the same, to be read before the run goes on; for programs that play
   monitoring(): Monitoring; // what the instruments read at this moment
@@ -166,6 +167,7 @@ function runOf(scenario: Scenario, options: RunOptions, parts: Parts): Run {
     advance,
     observe: () => observe(parts.world, parts.refusal),
     menu: () => menuOf(parts.world),
+    wholeMenu: () => wholeMenuOf(parts.world),
     rooms: () => (rooms ??= roomsOf(parts.world)),
     glance: () => ({ observation: glance(parts.world, parts.refusal), menu: glanceAtMenu(parts.world) }),
     monitoring: () => monitoringOf(parts.world),

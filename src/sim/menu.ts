@@ -1,4 +1,5 @@
-import { MESSAGE_BLOCKS, type Look } from '../domain/action.ts';
+import { MESSAGE_BLOCKS, type Change, type Look } from '../domain/action.ts';
+import { changesWithFigures, withOtherModes } from '../domain/change-figures.ts';
 import type { ChangePreview, LookOffer, Menu } from '../domain/observation.ts';
 import { formatValue } from '../domain/metric.ts';
 import type { Tick } from '../domain/time.ts';
@@ -64,7 +65,7 @@ class MenuAtAGlance implements Menu {
   }
 
   get changes(): Menu['changes'] {
-    return (this.#changes ??= previews(this.#now()));
+    return (this.#changes ??= previews(this.#now(), this.#world.setup.plant.offeredChanges(this.#world)));
   }
 
   get verifiable(): Menu['verifiable'] {
@@ -92,6 +93,12 @@ export function menuOf(world: World): Menu {
   return { looks, changes, verifiable, messageTo, messageBlocks };
 }
 
+/** The menu with every setting that an offered change can have: for people, who choose it in the preview. */
+export function wholeMenuOf(world: World): Menu {
+  const offered = world.setup.plant.offeredChanges(world);
+  return { ...menuOf(world), changes: previews(world, changesWithFigures(offered.flatMap(withOtherModes))) };
+}
+
 const receiversOf = ({ setup }: World): Menu['messageTo'] => setup.scenario.brief.stakeholders.map(({ id, name }) => ({ id, name }));
 
 type Preview = Omit<ChangePreview, 'action' | 'label' | 'refusal'>;
@@ -106,12 +113,11 @@ const inQueue = (preview: Preview, slower: number): Preview =>
         delaySeconds: { from: Math.round(preview.delaySeconds.from * slower), to: Math.round(preview.delaySeconds.to * slower) },
       };
 
-/** The changes on offer, each with what it would touch. One that the system's file gives no time for it has not. */
-function previews(world: World): ChangePreview[] {
+/** Some changes, each with what it would touch. Those that the system's file gives no time for it has not: they are left out. */
+function previews(world: World, changes: readonly Change[]): ChangePreview[] {
   const { plant, system } = world.setup;
   const slower = queueFactor(world);
-  return plant
-    .offeredChanges(world)
+  return changes
     .filter((action) => system.delays[action.type] !== undefined)
     .map((action) => ({
       action,

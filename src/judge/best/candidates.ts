@@ -1,14 +1,11 @@
-import type { Action, Change } from '../../domain/action.ts';
-import { changesWithFigures } from '../../policy/change-figures.ts';
+import type { Action } from '../../domain/action.ts';
+import { changesWithFigures, withOtherModes } from '../../domain/change-figures.ts';
 import type { Run } from '../../run/run.ts';
-
-/** Settings of a change that the menu does not spell out. */
-const otherSettings = (change: Change): readonly Change[] => (change.type === 'set-breaker' ? [{ ...change, mode: 'off' }] : []);
 
 /** What anyone could try at this moment: what the menu offers, with other figures, and taking the last change back. */
 export function candidates(run: Run): readonly Action[] {
   if (run.over) return [];
-  const changes = changesWithFigures(run.menu().changes.flatMap(({ action }) => [action, ...otherSettings(action)]));
+  const changes = changesWithFigures(run.menu().changes.flatMap(({ action }) => withOtherModes(action)));
   return [...changes, { type: 'take-back' }];
 }
 

@@ -5,7 +5,7 @@ import { EFFORT, MOST_ITEMS } from '../../policy/aftermath.ts';
 import { createRun } from '../../run/run.ts';
 import type { Brief } from '../../scenario/brief.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import { changesWithFigures } from '../../policy/change-figures.ts';
+import { changesWithFigures } from '../../domain/change-figures.ts';
 import { untilPage } from './fixed-list.ts';
 
 /** All that there is to choose from in a scenario, as any player finds it at the page: the menu, the board and the brief. */

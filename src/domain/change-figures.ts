@@ -1,4 +1,4 @@
-import { changeSchema, type Change } from '../domain/action.ts';
+import { changeSchema, type Change } from './action.ts';
 
 /** Other figures to try for a change that has one, as multiples of what the menu suggests or as they are. */
 function others(change: Change): readonly Change[] {
@@ -24,3 +24,7 @@ export function changesWithFigures(suggested: readonly Change[]): readonly Chang
   const distinct = new Map(all.map((change) => [JSON.stringify(change), change]));
   return [...distinct.values()].filter((change) => changeSchema.safeParse(change).success);
 }
+
+/** A change, and the other modes that it can have where the menu does not spell them out. */
+export const withOtherModes = (change: Change): readonly Change[] =>
+  change.type === 'set-breaker' ? [change, { ...change, mode: 'off' }] : [change];
