@@ -48,6 +48,7 @@ export interface StakeholderLine {
 
 export interface PendingChange {
   readonly action: Change;
+  readonly label: string; // "Cut-off at score 0.25"
   readonly startedTick: Tick;
   readonly effectTick: Tick;
   readonly canTakeBack: boolean;

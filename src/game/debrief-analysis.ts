@@ -78,7 +78,6 @@ export function runFacts(scenario: Scenario, trace: RunTrace, payload: string): 
     resolvedTick: trace.resolvedTick,
     endTick: trace.endTick,
     closeTick: trace.resolvedTick ?? trace.endTick,
-    pagerText: brief.pager.text,
     moments: momentsOf(brief, trace),
     pager: {
       title: series.metric.title,

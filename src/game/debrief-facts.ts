@@ -104,7 +104,6 @@ export interface RunFacts {
   readonly resolvedTick: Tick | null;
   readonly endTick: Tick; // the last tick of the episode
   readonly closeTick: Tick; // when the player's part ended: resolved, or the last tick
-  readonly pagerText: string;
   readonly moments: readonly Moment[];
   readonly pager: PagerCurve;
   readonly beliefs: readonly Belief[];

@@ -3,6 +3,7 @@ import type { Evidence, Reading } from '../domain/evidence.ts';
 import { formatValue } from '../domain/metric.ts';
 import type { Tick } from '../domain/time.ts';
 import type { RunTrace, TraceEntry } from '../run/trace.ts';
+import { answerTo } from '../run/verification.ts';
 import type { Brief } from '../scenario/brief.ts';
 import { messageDone, textOf } from '../story/action-words.ts';
 import type { EvidenceNote, Moment } from './debrief-facts.ts';
@@ -66,10 +67,15 @@ function actionDetail(action: Action, brief: Brief, trace: RunTrace, entry: Trac
     case 'leave-alone':
       return action.evidence.length === 0 ? '' : words.by(titles(action.evidence));
     case 'verify':
-      return metricAt(trace, action.metric, entry.tick);
+      return answered(trace, entry) ?? words.noAnswer(metricAt(trace, action.metric, entry.tick));
     default:
       return entry.evidence === null ? '' : `${evidenceNote(entry.evidence, brief).findings[0] ?? entry.evidence.title}.`;
   }
+}
+
+function answered(trace: RunTrace, entry: TraceEntry): string | null {
+  const answer = answerTo(trace, entry);
+  return answer === null ? null : `${answer.text}.`;
 }
 
 export const momentId = (entry: TraceEntry): string => `m${entry.index}`;

@@ -22,7 +22,7 @@ export interface QuestionPair {
 
 const LOOK_AHEAD_SECONDS = 900; // how long the metric is followed after a change began to show
 const LEAST_RISE = 0.2; // of the normal value: less is not called a rise
-const CHOICES_MAX = 6;
+const LOOKS_MAX = 6; // the latest before the decision
 
 const isDecision = (moment: Moment): boolean => moment.refused === null && (moment.kind === 'change' || moment.kind === 'leave-alone');
 
@@ -65,7 +65,7 @@ export function decisionAsked(run: RunFacts): Moment | null {
 }
 
 function seenBefore(run: RunFacts, tick: Tick): Question['choices'] {
-  const seen = run.evidence.filter((note) => note.tick <= tick).slice(-(CHOICES_MAX - 2));
+  const seen = run.evidence.filter((note) => note.tick <= tick).slice(-LOOKS_MAX);
   return [
     ...seen.map((note) => ({ id: note.id, text: note.findings[0] === undefined ? note.title : words.seen(note.title, note.findings[0]) })),
     { id: 'impact', text: words.impact },
@@ -81,10 +81,7 @@ function secondAboutChange(run: RunFacts, moment: Moment): Question {
   const said = moment.expected === null ? [] : [words.youSaid[moment.expected]];
   return {
     text: [...said, went, words.explain].join(' '),
-    choices: [
-      ...run.causes.slice(0, CHOICES_MAX - 1).map((cause) => ({ id: cause.id, text: cause.title })),
-      { id: 'unknown', text: words.cannotTell },
-    ],
+    choices: [...run.causes.map((cause) => ({ id: cause.id, text: cause.title })), { id: 'unknown', text: words.cannotTell }],
     wordsLabel: words.inYourWords,
   };
 }

@@ -39,7 +39,10 @@ export function chartMarks(observation: Observation): readonly Mark[] {
 }
 
 /** "gateway.latency_p95_ms{v41}" → "v41"; "" for a series without a label. */
-export const seriesLabel = (series: SeriesView): string => /\{(.*)\}$/.exec(series.metric.key)?.[1] ?? '';
+export function seriesLabel({ metric }: SeriesView): string {
+  const part = /\{(.*)\}$/.exec(metric.key)?.[1];
+  return part === undefined ? '' : (/^(.+?): /.exec(metric.title)?.[1] ?? part);
+}
 
 /** One chart: the series of a panel that share a unit. */
 export interface ChartGroup {

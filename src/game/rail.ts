@@ -1,6 +1,6 @@
 import { isLook } from '../domain/action.ts';
 import type { LogEntry } from '../domain/action.ts';
-import type { Observation, PendingChange } from '../domain/observation.ts';
+import type { Observation } from '../domain/observation.ts';
 import type { Tick } from '../domain/time.ts';
 import { CHANGE_MARKS } from './evidence-view.ts';
 import { railWords } from './words/rail.ts';
@@ -50,13 +50,6 @@ const due = (observation: Observation, log: readonly LogEntry[]): RailMark[] =>
       : [{ tick: line.answerDueTick, kind: 'due', label: railWords.due, loud: true }];
   });
 
-/** What a change under way was called when it was made. */
-export function pendingWords(observation: Observation, pending: PendingChange): string {
-  const nth = observation.pending.filter((each) => each.startedTick === pending.startedTick).indexOf(pending);
-  const made = observation.changes.filter((change) => change.kind === 'player' && change.tick === pending.startedTick);
-  return made[nth]?.text ?? pending.action.type.replaceAll('-', ' ');
-}
-
 /** The time rail below the map: what is known to have happened, what the player did, what is about to show. */
 export function railView(observation: Observation, log: readonly LogEntry[], lastTick: Tick): RailView {
   const titles = new Map(observation.evidence.map((each) => [each.askedTick, each.title] as const));
@@ -80,7 +73,7 @@ export function railView(observation: Observation, log: readonly LogEntry[], las
   const spans = observation.pending.map((pending) => ({
     from: pending.startedTick,
     to: pending.effectTick,
-    label: railWords.takesEffect(pendingWords(observation, pending)),
+    label: railWords.takesEffect(pending.label),
   }));
   return {
     from: 0,

@@ -58,8 +58,14 @@ const SHOW_MS = 100; // least between two observations while time runs
 const RELAXED = 0.5; // of the pace
 const BRIEFING_S = 6; // of the player's time, for a page that comes in the middle of the episode
 
-/** Ticks a second at 1×: an episode's looks and waits take about two thirds of its ticks, play at 1× the rest. */
-export const paceOf = (brief: Pick<Brief, 'ticks' | 'minutes'>): number => Math.max(1, Math.round(brief.ticks / (brief.minutes * 60 * 3)));
+/**
+ * Ticks a second at 1×, a whole number or one over one: an episode's looks and waits take about two thirds of its ticks, play at 1× the
+ * rest.
+ */
+export function paceOf(brief: Pick<Brief, 'ticks' | 'minutes'>): number {
+  const pace = brief.ticks / (brief.minutes * 60 * 3);
+  return pace >= 1 ? Math.round(pace) : 1 / Math.round(1 / pace);
+}
 
 /**
  * One session of play on a run: turns the player's time into ticks. The run knows nothing of it, so that the same log gives
@@ -169,7 +175,8 @@ export function createSession(run: Run, options: { readonly untimed: boolean; re
     },
     dispatch: (action) => {
       const outcome = send(action);
-      if (outcome.accepted && isLook(action)) jumpTo(outcome.effectTick);
+      // where no time passes by itself, who asks for an answer waits for it
+      if (outcome.accepted && (isLook(action) || (untimed && action.type === 'verify'))) jumpTo(outcome.effectTick);
       tell();
       return outcome;
     },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { unknownPlaceholders } from '../domain/page-text.ts';
 import { cites, clockText, named, prose, readingKey, settings, slug } from './schema-fields.ts';
 import { changePattern, lookText } from './schema-patterns.ts';
 import { BEATS, EFFECTS, FACT_KINDS, HISTORY_KINDS, RED_HERRING_KINDS } from './words.ts';
@@ -110,7 +111,13 @@ export const scenarioSchema = z.strictObject({
       .describe('When the fault begins; the seed moves it by up to ± jitter ticks.'),
   }),
   pager: z
-    .strictObject({ alert: slug, metric: readingKey, text: prose(200) })
+    .strictObject({
+      alert: slug,
+      metric: readingKey,
+      text: prose(200)
+        .refine((text) => unknownPlaceholders(text).length === 0, 'expected "{now}" as the only placeholder')
+        .describe('What the page says. "{now}" stands for the figure of the metric at that moment, so that the text is true on every seed.'),
+    })
     .describe('The alert that pages, the one metric that is free to see, and what the page says.'),
   recovery: z
     .strictObject({

@@ -29,9 +29,13 @@ function lastHeard({ catalogue, shown: series, setup }: World, keys: readonly st
   return row < 0 ? null : storyClock(startClock, series.ticks()[row] ?? 0, tickSeconds);
 }
 
-/** A status by the metric's own direction: beyond its normal band it warns, at the critical figure and beyond it is critical. */
-function statusOf(world: World, figure: Reading, critical: number): Status {
+/**
+ * A status by the metric's own direction: beyond its normal band it warns, at the critical figure and beyond it is critical.
+ * @param critical null where the metric has none
+ */
+function statusOf(world: World, figure: Reading, critical: number | null): Status {
   const { normal, direction } = world.catalogue.byKey.get(figure.key)!;
+  if (critical === null) return direction === 'neutral' || (figure.value <= normal.high && figure.value >= normal.low) ? 'healthy' : 'warn';
   const isCritical = direction === 'higherIsBetter' ? figure.value <= critical : figure.value >= critical;
   if (isCritical) return 'crit';
   return figure.value > normal.high || figure.value < normal.low ? 'warn' : 'healthy';
@@ -67,7 +71,8 @@ function stationViews(world: World): StationView[] {
     return {
       id: station.id,
       name: station.name,
-      status: first === undefined ? 'unknown' : statusOf(world, first, shown.critical),
+      // where the figure that decides has no data, no other is measured by its bound
+      status: first === undefined ? 'unknown' : statusOf(world, first, first.key === shown.keys[0] ? shown.critical : null),
       caption: charts[0] === undefined ? '' : charts.map((chart) => chart.state).join(', '),
       seenTick: state.tick,
       ...(heard === null ? {} : { silentSince: heard }),
@@ -240,12 +245,13 @@ class Glance implements Observation {
 export const glance = (world: World, lastRefusal: Observation['lastRefusal'] = null): Observation =>
   new Glance(world, lastRefusal, quickView);
 
-const pendingChanges = ({ state, ledger }: World): Observation['pending'] =>
-  state.agenda.map((due) => ({
+const pendingChanges = (world: World): Observation['pending'] =>
+  world.state.agenda.map((due) => ({
     action: due.action,
+    label: world.setup.plant.changeLabel(world, due.action),
     startedTick: due.startedTick,
     effectTick: due.at,
-    canTakeBack: ledger.lastChange?.due.entry === due.entry,
+    canTakeBack: world.ledger.lastChange?.due.entry === due.entry,
   }));
 
 function visibleChanges(world: World): ChangeEntry[] {

@@ -3,6 +3,7 @@ import type { Evidence, Reading } from '../domain/evidence.ts';
 import { formatValue, type MetricInfo } from '../domain/metric.ts';
 import { duration, type Tick } from '../domain/time.ts';
 import type { RunTrace, TraceEntry } from '../run/trace.ts';
+import { answerTo } from '../run/verification.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { FactKind } from '../scenario/words.ts';
 import { changeDone } from '../judge/change-words.ts';
@@ -98,15 +99,11 @@ function entryFacts(scenario: Scenario, trace: RunTrace, entry: TraceEntry): Dra
       return [{ tick, kind: 'change', text: 'Took the last change back before it took effect' }];
     case 'verify': {
       const info = metricOf(trace, action.metric);
-      const value = info === undefined ? undefined : formatValue(trace.metric(action.metric, tick), info.unit);
-      return [
-        {
-          tick,
-          kind: 'verify',
-          text: `Verified with ${info?.title ?? action.metric}${value === undefined ? '' : ` ${value}`}`,
-          ...(value === undefined ? {} : { value }),
-        },
-      ];
+      if (info === undefined) return [];
+      const answer = answerTo(trace, entry);
+      const said = metricText(info, trace.metric(action.metric, answer?.tick ?? tick));
+      if (answer === null) return [{ tick, kind: 'verify', ...said, text: `Began to watch ${said.text}; no answer came before the end` }];
+      return [{ tick: answer.tick, kind: 'verify', ...said, text: `${answer.recovered ? 'Verified' : 'Watched'}: ${answer.text}` }];
     }
     case 'resolve':
       return [{ tick, kind: 'resolve', text: 'Resolved the incident' }];

@@ -224,6 +224,7 @@ describe('cost, cache, pods and deploys', () => {
       pending: [
         {
           action: { type: 'scale', replicas: 12 } as never,
+          label: 'Scale to 12',
           startedTick: spike.tick - ticks,
           effectTick: spike.tick - ticks + 60,
           canTakeBack: false,

@@ -2,6 +2,7 @@ import { inLanguage } from './language.ts';
 
 const en = {
   title: 'Actions',
+  jump: 'Go to a group of actions',
   mitigate: 'Mitigate',
   tell: 'Tell',
   fix: 'Fix',

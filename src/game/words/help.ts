@@ -3,7 +3,7 @@ import { inLanguage } from './language.ts';
 const en = {
   title: 'How a drill works',
   steps: [
-    { title: 'Size up.', says: 'Open evidence on the right. Every look costs time; the alert and its metric are free.' },
+    { title: 'Size up.', says: 'Open evidence. Every look costs time; the alert and its metric are free.' },
     { title: 'Stabilise.', says: 'Each action shows what it touches and how soon before you take it. The clock waits meanwhile.' },
     { title: 'Update.', says: 'People ask. Answer with what users see, what is known and what is next.' },
     { title: 'Verify.', says: 'Name the cause on the board, show recovery with a metric, then resolve. The debrief comes after.' },

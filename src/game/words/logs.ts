@@ -12,6 +12,7 @@ const en = {
   read: 'Read',
   sampled: (sampled: string, shown: number, of: number) => (shown === of ? sampled : `${sampled} Showing ${shown} of ${of}.`),
   linesOf: (title: string) => `Lines of ${title}`,
+  noneAtAll: 'Nothing was logged in this time.',
   noneOfLevel: 'No line is of this level.',
   noneWith: (text: string) => `No line here has “${text}”.`,
   clear: 'Clear the filter',

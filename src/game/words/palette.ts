@@ -3,6 +3,7 @@ import { inLanguage } from './language.ts';
 const en = {
   title: 'Commands',
   button: 'Commands (Ctrl or ⌘ with K)',
+  close: 'Close',
   how: 'Enter does it, Esc closes',
   field: 'Find a command',
   placeholder: 'What do you want to do?',

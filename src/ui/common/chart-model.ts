@@ -69,6 +69,13 @@ export function valueAt(series: ChartSeries, tick: Tick): number {
   return value ?? Number.NaN;
 }
 
+/** The figure over a chart: of its series that have data at a tick the one that is worst off. NaN where none has. */
+export function headline({ series, direction }: ChartData, at: Tick): number {
+  const values = series.map((each) => valueAt(each, at)).filter(Number.isFinite);
+  if (direction === 'neutral') return values[0] ?? Number.NaN;
+  return values.length === 0 ? Number.NaN : direction === 'higherIsBetter' ? Math.min(...values) : Math.max(...values);
+}
+
 /** Round steps for an axis, at most `most` of them between the bounds. */
 export function roundSplits(low: number, high: number, most: number): number[] {
   const span = high - low;

@@ -12,7 +12,7 @@ import { ChartTable } from './chart-table.tsx';
 import { columns } from './chart-columns.ts';
 import { createPlot } from './chart-plot.ts';
 import type { ChartClock, ChartData, ChartMark } from './chart-model.ts';
-import { strayOf, summary, valueAt } from './chart-model.ts';
+import { headline, strayOf, summary, valueAt } from './chart-model.ts';
 import { Mono } from './mono.tsx';
 import { onThemeChange } from './theme.ts';
 
@@ -96,8 +96,7 @@ export function Chart({
   });
 
   const at = crosshair.value ?? range[1];
-  const main = data.series[0];
-  const value = main === undefined ? Number.NaN : valueAt(main, at);
+  const value = headline(data, at);
   const stray = data.normal === undefined ? 'normal' : strayOf(value, data.normal, data.direction);
   return (
     <figure class="chart" aria-labelledby={heading}>
@@ -108,7 +107,7 @@ export function Chart({
         <Mono bold class={`chart-value ${stray}`}>
           {formatValue(value, data.unit)}
         </Mono>
-        <span class="chart-key small soft">{data.series.length > 1 ? <Key data={data} /> : (data.caption ?? '')}</span>
+        <span class="chart-key small soft">{data.series.length > 1 ? <Key data={data} at={at} /> : (data.caption ?? '')}</span>
         <span class="small soft">{data.normal === undefined ? '' : plotWords.normal(formatValue(data.normal.typical, data.unit))}</span>
         <span class="for-readers">{words}</span>
       </figcaption>
@@ -121,12 +120,12 @@ export function Chart({
   );
 }
 
-function Key({ data }: { readonly data: ChartData }) {
+function Key({ data, at }: { readonly data: ChartData; readonly at: Tick }) {
   return (
     <>
       {data.series.map((series) => (
         <span key={series.label} class={`series-key pattern-${(series.stroke ?? 0) % 4}`}>
-          {series.label}
+          {series.label} <Mono>{formatValue(valueAt(series, at), data.unit)}</Mono>
         </span>
       ))}
     </>

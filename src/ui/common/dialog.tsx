@@ -21,7 +21,8 @@ export function Dialog({ title, children, aside, wide = false, class: extra = ''
     const dialog = ref.current;
     dialog?.showModal();
     const wanted = dialog?.querySelector<HTMLElement>('[data-autofocus]');
-    wanted?.focus();
+    wanted?.focus({ preventScroll: true });
+    if (dialog !== null) dialog.scrollTop = 0; // read from its head, wherever the focus is
     return () => {
       dialog?.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();

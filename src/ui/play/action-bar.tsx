@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { ActionChoice } from '../../game/action-groups.ts';
 import { actionChoices } from '../../game/action-groups.ts';
 import type { Change } from '../../domain/action.ts';
@@ -55,10 +56,26 @@ function showWhole({ target }: FocusEvent): void {
   if (target instanceof HTMLElement && target.matches(':focus-visible')) target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
 
+const EDGE_PX = 60; // less of a group than that is not looked at
+const GROUPS = ['mitigate', 'tell', 'fix', 'prove'] as const;
+
+/** Where all groups stand in one long row, one of them is brought into view. */
+function showGroup(name: string): void {
+  document.querySelector(`.action-bar [data-group='${name}']`)?.scrollIntoView({ block: 'nearest', inline: 'start' });
+}
+
+/** The group whose buttons the row begins with as it is scrolled. */
+function groupInView(row: HTMLElement): string {
+  const left = row.getBoundingClientRect().left;
+  const groups = [...row.querySelectorAll<HTMLElement>('[data-group]')];
+  return groups.find((group) => group.getBoundingClientRect().right > left + EDGE_PX)?.dataset['group'] ?? GROUPS[0];
+}
+
 /** Everything that can be done, in four groups. Wrong moves look the same as right ones. */
 export function ActionBar() {
   const { state, ui, act } = usePlay();
   const { menu } = state;
+  const [inView, setInView] = useState<string>(GROUPS[0]);
   const open = (choice: ActionChoice, event: MouseEvent): void => {
     ui.form.value = Math.max(
       0,
@@ -67,10 +84,10 @@ export function ActionBar() {
     ui.dialog.value = { kind: 'preview', choice, anchor: anchorOf(event.currentTarget as Element) };
   };
   const takeBack = takeBackOf(state.log, state.observation, menu);
-  const group = (title: string, choices: readonly ActionChoice[]) => (
-    <div class="action-group" role="group" aria-label={title}>
+  const group = (name: 'mitigate' | 'fix', choices: readonly ActionChoice[]) => (
+    <div class="action-group" role="group" aria-label={actionsWords[name]} data-group={name}>
       <span class="group-name small" aria-hidden="true">
-        {title}
+        {actionsWords[name]}
       </span>
       {choices.map((choice) => (
         <Button
@@ -89,10 +106,25 @@ export function ActionBar() {
   );
   return (
     <section class="action-bar" data-region aria-label={actionsWords.title} tabIndex={-1}>
-      <div class="action-scroll" onKeyDown={(event) => rove(event, 'button', 'row')} onFocusCapture={showWhole}>
+      <label class="action-jump">
+        <span class="for-readers">{actionsWords.jump}</span>
+        <select value={inView} onChange={({ currentTarget }) => showGroup(currentTarget.value)}>
+          {GROUPS.map((name) => (
+            <option key={name} value={name}>
+              {actionsWords[name]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <div
+        class="action-scroll"
+        onScroll={({ currentTarget }) => setInView(groupInView(currentTarget))}
+        onKeyDown={(event) => rove(event, 'button', 'row')}
+        onFocusCapture={showWhole}
+      >
         <div class="action-row">
-          {group(actionsWords.mitigate, actionChoices(menu, 'mitigate'))}
-          <div class="action-group" role="group" aria-label={actionsWords.tell}>
+          {group('mitigate', actionChoices(menu, 'mitigate'))}
+          <div class="action-group" role="group" aria-label={actionsWords.tell} data-group="tell">
             <span class="group-name small" aria-hidden="true">
               {actionsWords.tell}
             </span>
@@ -102,8 +134,8 @@ export function ActionBar() {
           </div>
         </div>
         <div class="action-row">
-          {group(actionsWords.fix, actionChoices(menu, 'fix'))}
-          <div class="action-group" role="group" aria-label={actionsWords.prove}>
+          {group('fix', actionChoices(menu, 'fix'))}
+          <div class="action-group" role="group" aria-label={actionsWords.prove} data-group="prove">
             <span class="group-name small" aria-hidden="true">
               {actionsWords.prove}
             </span>

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { pageText } from '../../domain/page-text.ts';
 import { briefingWords } from '../../game/words/briefing.ts';
 import { Button } from '../common/button.tsx';
 import { announce } from '../common/live.tsx';
@@ -12,10 +13,11 @@ export function Briefing() {
   const { session, state, clock, act } = usePlay();
   const { observation } = state;
   const { page } = observation;
+  const text = pageText(session.brief.pager.text, page);
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (page === null) return;
-    announce(briefingWords.aloud(session.brief.pager.text), 'assertive');
+    announce(briefingWords.aloud(text), 'assertive');
     button.current?.focus();
   }, [page === null]);
   return (
@@ -35,8 +37,13 @@ export function Briefing() {
             <p class="page-from small">
               <StatusMark state="crit" label="" /> {briefingWords.page}
             </p>
-            <h2 id="briefing-title">{session.brief.pager.text}</h2>
-            {state.guidance !== 'guided' && <p class="soft">{session.brief.intro.at(-1)}</p>}
+            <h2 id="briefing-title">{text}</h2>
+            {state.guidance !== 'guided' &&
+              session.brief.intro.map((sentence) => (
+                <p class="soft" key={sentence}>
+                  {sentence}
+                </p>
+              ))}
             <Button kind="primary" keys={boundKey('tell/acknowledge')} buttonRef={button} onPress={() => act({ type: 'acknowledge' })}>
               {briefingWords.acknowledge}
             </Button>

@@ -6,14 +6,15 @@ import { Button } from '../common/button.tsx';
 import { usePlay } from './play-ui.ts';
 
 interface Props {
-  readonly lines: readonly LogLine[];
+  readonly lines: readonly LogLine[]; // that the filter leaves
+  readonly of: number; // lines that there are
   readonly label: string;
   readonly words: string; // that they were filtered by
   readonly onClear: () => void;
 }
 
 /** Lines, one page of them at a time, so that ten thousand are as quick as ten. */
-export function LogLines({ lines, label, words, onClear }: Props) {
+export function LogLines({ lines, of, label, words, onClear }: Props) {
   const { clock } = usePlay();
   const [wanted, setPage] = useState(0);
   const list = useRef<HTMLUListElement>(null);
@@ -22,6 +23,7 @@ export function LogLines({ lines, label, words, onClear }: Props) {
   useLayoutEffect(() => {
     if (list.current !== null) list.current.scrollTop = 0;
   }, [page]);
+  if (of === 0) return <p class="log-none">{logsWords.noneAtAll}</p>;
   if (lines.length === 0)
     return (
       <p class="log-none">

@@ -82,7 +82,7 @@ function LogSnapshot({
     <section class="snapshot" aria-label={evidence.title}>
       <SnapshotHead evidence={evidence} />
       <p class="small soft">{logsWords.sampled(sampled, shown.length, lines.length)}</p>
-      <LogLines lines={shown} label={logsWords.linesOf(evidence.title)} words={words} onClear={onClear} />
+      <LogLines lines={shown} of={lines.length} label={logsWords.linesOf(evidence.title)} words={words} onClear={onClear} />
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { DashboardId } from '../../domain/action.ts';
 import type { ChartGroup, Mark } from '../../game/evidence-view.ts';
 import type { Against } from '../../game/difference.ts';
@@ -52,8 +52,18 @@ export function MetricsTab() {
       </div>
     );
   };
+  const body = useRef<HTMLDivElement>(null);
+  const newest = shelf.opened[0]?.id;
+  const shownBefore = useRef(newest);
+  useLayoutEffect(() => {
+    const opened = newest !== undefined && newest !== shownBefore.current;
+    shownBefore.current = newest;
+    if (opened && document.activeElement === document.body)
+      // the button that asked for it is gone
+      body.current?.querySelector<HTMLElement>('section.dashboard h3')?.focus({ preventScroll: true });
+  }, [newest]);
   return (
-    <div class="metrics">
+    <div class="metrics" ref={body}>
       <WindowRow range={range} axis={(tick) => axisClock(tick, clock)} />
       {difference !== null && (
         <DifferencePanel difference={difference} range={ui.zoom.value ?? range} against={against} onAgainst={setAgainst} />
@@ -67,7 +77,7 @@ export function MetricsTab() {
       {shelf.opened.map((dashboard) => (
         <section class="dashboard" key={dashboard.id} aria-label={dashboard.title}>
           <header class="snapshot-head">
-            <h3>{dashboard.title}</h3>
+            <h3 tabIndex={-1}>{dashboard.title}</h3>
             <UseDashboard id={dashboard.id} />
           </header>
           {dashboard.silent !== undefined && <p class="small soft">{difficultyWords.silent(listed(dashboard.silent))}</p>}

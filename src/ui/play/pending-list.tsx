@@ -1,5 +1,4 @@
 import { duration } from '../../domain/time.ts';
-import { pendingWords } from '../../game/rail.ts';
 import { actionsWords } from '../../game/words/actions.ts';
 import { Button } from '../common/button.tsx';
 import { StatusMark } from '../common/status-mark.tsx';
@@ -11,6 +10,10 @@ export function PendingList() {
   const { state, session, clock, act } = usePlay();
   const { pending, tick } = state.observation;
   const last = pending.findLast((change) => change.canTakeBack);
+  const takeBack = (type: string): void => {
+    act({ type: 'take-back' });
+    document.querySelector<HTMLElement>(`.action-bar [data-choice='${type}']`)?.focus({ preventScroll: true }); // this line goes
+  };
   return (
     <ul class="pending-list" aria-label={actionsWords.pending.title}>
       {pending.map((change) => {
@@ -19,13 +22,13 @@ export function PendingList() {
           <li key={`${change.startedTick}-${change.action.type}`}>
             <StatusMark state="you" label="" />
             <span>
-              <b>{pendingWords(state.observation, change)}</b>{' '}
+              <b>{change.label}</b>{' '}
               <span class="small soft">
                 {left > 0 ? actionsWords.pending.showsAt(clock(change.effectTick), duration(left)) : actionsWords.pending.takingEffect}
               </span>
             </span>
             {change === last && (
-              <Button small keys={boundKey('prove/take-back')} onPress={() => act({ type: 'take-back' })}>
+              <Button small keys={boundKey('prove/take-back')} onPress={() => takeBack(change.action.type)}>
                 {actionsWords.takeBack}
               </Button>
             )}

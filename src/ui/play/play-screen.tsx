@@ -27,7 +27,7 @@ import { SoundAndCaptions } from './sound-captions.tsx';
 import { UndoBar } from './undo-bar.tsx';
 import { PlayContext, actOn, clockOf, createPlayUi } from './play-ui.ts';
 import type { Play } from './play-ui.ts';
-import { useWidth } from './use-width.ts';
+import { useScrolling, useWidth } from './use-width.ts';
 
 export interface PlayProps {
   readonly app: App;
@@ -38,7 +38,6 @@ export interface PlayProps {
 }
 
 const NEEDS_ROOM: ReadonlySet<EvidenceTab> = new Set(['data', 'segments', 'model', 'experiment']); // walls, graphs and tables
-const LARGE_TEXT = 130; // percent: from here on a phone scrolls as a page, and the map keeps its size
 
 /** One drill, from the page to its end. */
 export function PlayScreen({ app, session, scene, sceneOptions, onOpen }: PlayProps) {
@@ -59,6 +58,7 @@ export function PlayScreen({ app, session, scene, sceneOptions, onOpen }: PlayPr
     minute: (tick) => clockText(session.brief, tick),
     act: (action) => actOn(app, ui, action),
   };
+  const scrolling = useScrolling(width, settings.textSize);
   const waiting = state.observation.acknowledgedTick === null;
   const broad = shownTabs(state.observation, state.menu).some(({ id }) => NEEDS_ROOM.has(id));
   usePlayShortcuts(play, settings.shortcuts);
@@ -67,7 +67,7 @@ export function PlayScreen({ app, session, scene, sceneOptions, onOpen }: PlayPr
   return (
     <PlayContext.Provider value={play}>
       <main aria-label={session.brief.title}>
-        <div class={`play ${width} ${broad ? 'broad' : ''} ${settings.textSize > LARGE_TEXT ? 'large-text' : ''}`} inert={waiting}>
+        <div class={`play ${width} ${broad ? 'broad' : ''} ${scrolling ? 'scrolling' : ''}`} inert={waiting}>
           {width === 'phone' ? (
             <PhonePlay scene={scene} options={sceneOptions} onOpen={onOpen} />
           ) : (

@@ -2,6 +2,7 @@ import type { RailMark } from '../../game/rail.ts';
 import { railView } from '../../game/rail.ts';
 import { railWords } from '../../game/words/rail.ts';
 import { axisLabel, timeSplits } from '../common/chart-model.ts';
+import { useWidth } from '../common/element-width.ts';
 import { Mono } from '../common/mono.tsx';
 import { usePlay } from './play-ui.ts';
 
@@ -18,7 +19,8 @@ const MARK_CLASS = {
   due: 'due',
 } as const;
 const MOST_LETTERS = 26;
-const LABEL_SHARE = 0.0052; // of the rail's width, for one character of a label
+const LETTER_PX = 6.7; // of a label, at the normal text size
+const TICK_PX = 64; // from one clock to the next, at the normal text size
 
 /** Labels that find room above the rail: the latest first, none over another. */
 function roomy(
@@ -49,13 +51,16 @@ export function TimeRail() {
   const rail = railView(state.observation, state.log, session.brief.ticks);
   const share = (tick: number): number => Math.min(1, Math.max(0, (tick - rail.from) / (rail.to - rail.from || 1)));
   const left = (tick: number): string => `${(share(tick) * 100).toFixed(3)}%`;
-  const labels = roomy(rail.marks, share, share(rail.now), clock(rail.now).length, (LABEL_SHARE * app.state().settings.textSize) / 100);
-  const ticks = timeSplits(rail.from, rail.to, session.brief, 7);
+  const { ref, width } = useWidth<HTMLDivElement>();
+  const px = width.value;
+  const scale = app.state().settings.textSize / 100;
+  const labels = roomy(rail.marks, share, share(rail.now), clock(rail.now).length, (LETTER_PX * scale) / Math.max(1, px));
+  const ticks = timeSplits(rail.from, rail.to, session.brief, Math.max(2, Math.min(7, Math.floor(px / (TICK_PX * scale)))));
   const apart = (ticks[1] ?? rail.to) - (ticks[0] ?? rail.from);
   return (
     <section class="time-rail" data-region aria-label={railWords.title} tabIndex={-1}>
       <p class="rail-before small soft">{rail.before.length === 0 ? '' : railWords.earlier(rail.before.length)}</p>
-      <div class="rail-line" aria-hidden="true">
+      <div class="rail-line" ref={ref} aria-hidden="true">
         <i class="rail-past" style={{ width: left(rail.now) }} />
         {rail.spans.map((span) => (
           <i

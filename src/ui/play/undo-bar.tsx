@@ -34,6 +34,13 @@ export function UndoBar() {
     return () => clearTimeout(timer);
   }, [shown, kept]);
   if (shown === null || back.refusal !== null) return null;
+  const pending = state.observation.pending.some((change) => change.canTakeBack);
+  if (pending) return null; // it stands over the map with its own way back
+  const takeBack = (): void => {
+    const type = back.change?.type;
+    act({ type: 'take-back' });
+    document.querySelector<HTMLElement>(`.action-bar [data-choice='${type}']`)?.focus({ preventScroll: true }); // this bar goes
+  };
   return (
     <aside
       class="undo-bar"
@@ -46,7 +53,7 @@ export function UndoBar() {
       <p>
         <b>{back.label}</b> <span class="small soft">{back.untilTick === null ? words.always : words.until(minute(back.untilTick))}</span>
       </p>
-      <Button small icon="undo" keys={key} onPress={() => act({ type: 'take-back' })}>
+      <Button small icon="undo" keys={key} onPress={takeBack}>
         {words.undo}
       </Button>
     </aside>

@@ -45,16 +45,15 @@ export function WindowRow({ range, axis }: Props) {
             {words.all}
           </Button>
         )}
-        {ui.stretch.value === null && (
-          <Button
-            kind="quiet"
-            small
-            id="what-is-different"
-            onPress={() => (ui.stretch.value = [Math.max(shown[0], shown[1] - 5 * step), shown[1]])}
-          >
-            {words.different}
-          </Button>
-        )}
+        <Button
+          kind="quiet"
+          small
+          id="what-is-different"
+          pressed={ui.stretch.value !== null}
+          onPress={() => (ui.stretch.value = ui.stretch.value === null ? [Math.max(shown[0], shown[1] - 5 * step), shown[1]] : null)}
+        >
+          {words.different}
+        </Button>
         <Button kind="quiet" small icon="table" pressed={ui.asTables.value} onPress={() => (ui.asTables.value = !ui.asTables.value)}>
           {words.tables}
         </Button>

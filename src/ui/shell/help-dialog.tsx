@@ -36,7 +36,7 @@ export function HelpDialog({ shortcuts, keys, onClose }: Props) {
   const [glossary, setGlossary] = useState(false);
   return (
     <Dialog title={helpWords.title} wide onClose={onClose}>
-      <div class="help">
+      <div class="help" data-autofocus tabIndex={-1}>
         <ol class="help-steps">
           {helpWords.steps.map(({ title, says }) => (
             <li key={title}>

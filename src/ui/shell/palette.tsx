@@ -3,6 +3,7 @@ import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import { COMMAND_GROUPS } from '../../game/commands/command.ts';
 import { findCommands } from '../../game/commands/find.ts';
 import { paletteWords } from '../../game/words/palette.ts';
+import { Button } from '../common/button.tsx';
 import { Dialog } from '../common/dialog.tsx';
 import { Icon } from '../common/icon.tsx';
 import { announce } from '../common/live.tsx';
@@ -71,6 +72,18 @@ function Row({ command, id, active, grouped, onPick, onPoint }: RowProps) {
   );
 }
 
+/** By keys it says how; by touch there is no Escape, so there is a way out. */
+const PaletteHead = ({ onClose }: { readonly onClose: () => void }) => (
+  <>
+    <p class="small soft for-keys">{paletteWords.how}</p>
+    <span class="for-touch">
+      <Button small onPress={onClose}>
+        {paletteWords.close}
+      </Button>
+    </span>
+  </>
+);
+
 /** All that can be done here, found by its words. The field keeps the focus; arrows move through the list, Enter does it. */
 export function Palette({ onClose }: { readonly onClose: () => void }) {
   const id = useId();
@@ -107,7 +120,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   };
   let next = 0;
   return (
-    <Dialog title={paletteWords.title} class="palette" wide onClose={onClose} aside={<p class="small soft">{paletteWords.how}</p>}>
+    <Dialog title={paletteWords.title} class="palette" wide onClose={onClose} aside={<PaletteHead onClose={onClose} />}>
       <div class="palette-field">
         <Icon name="search" />
         <input
