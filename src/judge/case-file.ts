@@ -37,7 +37,7 @@ export function openCase(scenario: Scenario, trace: RunTrace): CaseFile {
     truth,
     variant,
     trace,
-    changes: judgeChanges(truth, variant, brief, trace),
+    changes: judgeChanges(scenario, truth, variant, trace),
     reads: READINGS[termsAtEnd(trace.record).strictness],
     known: (tick, only) => knownAt(truth, trace, tick, firstEffect, only),
   };

@@ -2,6 +2,7 @@ import { isChange, type Change } from '../domain/action.ts';
 import type { Tick } from '../domain/time.ts';
 import type { RunTrace, TraceEntry } from '../run/trace.ts';
 import type { Brief } from '../scenario/brief.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import { matchesChange } from '../scenario/patterns.ts';
 import type { Harmful, Step, Truth, Variant } from '../scenario/truth.ts';
 import { knownAt, type Knowledge, type SeenTell } from './knowledge.ts';
@@ -56,8 +57,14 @@ function acceptedChanges(trace: RunTrace): readonly Made[] {
 export const firstEffectTick = (trace: RunTrace): Tick =>
   acceptedChanges(trace).reduce((first, one) => (one.withdrawn ? first : Math.min(first, one.entry.effectTick)), Infinity);
 
+/** The version that a rollback goes to, where the system's file names one. */
+function stableOf({ system }: Scenario): string | null {
+  const releasing = (system.parts['release'] ?? system.parts['rollout']) as { readonly stable?: string } | undefined;
+  return releasing?.stable ?? null;
+}
+
 /** Whether a later change takes an earlier one of the same control back out. */
-function undoes(earlier: Change, later: Change): boolean {
+function undoes(earlier: Change, later: Change, stable: string | null): boolean {
   if ('route' in earlier && (!('route' in later) || later.route !== earlier.route)) return false;
   switch (later.type) {
     case 'scale':
@@ -84,6 +91,7 @@ function undoes(earlier: Change, later: Change): boolean {
     case 'set-ramp':
       return earlier.type === 'set-ramp' && later.share < earlier.share;
     case 'shift-traffic':
+      if (earlier.type === 'rollback') return stable !== null && later.version !== stable;
       return earlier.type === 'shift-traffic' && (earlier.version !== later.version || earlier.share !== later.share);
     default:
       return false;
@@ -122,16 +130,22 @@ interface Found {
   readonly support: SeenTell | null;
 }
 
-function stepsFor(change: Change, variant: Variant, known: Knowledge): Found[] {
+function stepsFor(change: Change, variant: Variant, known: Knowledge, before: readonly Change[]): Found[] {
+  const made = ({ after }: Step): boolean =>
+    after.length === 0 || before.some((earlier) => after.some((pattern) => matchesChange(pattern, earlier)));
   const list = (kind: 'mitigate' | 'fix'): Found[] =>
     variant.recommended[kind].flatMap((step, rank) =>
-      step.any.some((pattern) => matchesChange(pattern, change)) ? [{ step, kind, rank, support: supportFor(step, variant, known) }] : [],
+      made(step) && step.any.some((pattern) => matchesChange(pattern, change))
+        ? [{ step, kind, rank, support: supportFor(step, variant, known) }]
+        : [],
     );
   return [...list('mitigate'), ...list('fix')];
 }
 
 /** Every accepted change of a run, with the ground on which it stood. */
-export function judgeChanges(truth: Truth, variant: Variant, brief: Brief, trace: RunTrace): readonly JudgedChange[] {
+export function judgeChanges(scenario: Scenario, truth: Truth, variant: Variant, trace: RunTrace): readonly JudgedChange[] {
+  const { brief } = scenario;
+  const stable = stableOf(scenario);
   const firstEffect = firstEffectTick(trace);
   const accepted = acceptedChanges(trace);
   const judged: JudgedChange[] = [];
@@ -151,7 +165,8 @@ export function judgeChanges(truth: Truth, variant: Variant, brief: Brief, trace
       support: null,
       undoneTick: backTick !== null && inTime(entry.tick, backTick) ? backTick : null,
     } as const;
-    const right = stepsFor(change, variant, known).find((found) => found.support !== null);
+    const before = judged.filter((one) => one.ground !== 'withdrawn').map((one) => one.change);
+    const right = stepsFor(change, variant, known, before).find((found) => found.support !== null);
     const urgent =
       known.open.size > 1
         ? variant.recommended.withoutCause.find(
@@ -159,12 +174,13 @@ export function judgeChanges(truth: Truth, variant: Variant, brief: Brief, trace
           )
         : undefined;
     const stands = (one: JudgedChange): boolean => one.ground !== 'withdrawn' && one.ground !== 'undo' && one.undoneTick === null;
-    const undone = judged.findLastIndex((one) => stands(one) && undoes(one.change, change));
+    const undone = judged.findLastIndex((one) => stands(one) && undoes(one.change, change, stable));
     const elsewhere = truth.variants
       .filter((other) => other.id !== variant.id && known.open.has(other.id))
-      .flatMap((other) => stepsFor(change, other, known))
+      .flatMap((other) => stepsFor(change, other, known, before))
       .find((found) => found.support !== null);
-    const ruledOut = truth.variants.some((other) => !known.open.has(other.id) && stepsFor(change, other, known).length > 0);
+    const remedyOf = truth.variants.filter((other) => stepsFor(change, other, known, before).length > 0);
+    const ruledOut = remedyOf.length > 0 && remedyOf.every((other) => !known.open.has(other.id));
     if (withdrawn) judged.push({ ...plain, ground: 'withdrawn' });
     else if (right !== undefined) judged.push({ ...plain, ...right, ground: 'backed' });
     else if (urgent !== undefined) judged.push({ ...plain, step: urgent, kind: 'urgent', ground: 'urgent' });

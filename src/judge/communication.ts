@@ -2,7 +2,7 @@ import type { Tick } from '../domain/time.ts';
 import { acceptedOf, type CaseFile } from './case-file.ts';
 import type { Figure } from './figure.ts';
 import { minutes } from './recovery.ts';
-import { capitalised, joined, quote, say, type Said } from './said.ts';
+import { capitalised, joined, NOTHING, quote, say, type Said } from './said.ts';
 import { line, scorePart, type ScoreLine, type ScorePart } from './score-card.ts';
 import { BOUNDS, CITES, WEIGHTS } from './weights.ts';
 import { afterPage, at, bound, clock, count, lasting } from './wording.ts';
@@ -45,7 +45,7 @@ function updates(file: CaseFile): { lines: ScoreLine[]; ticks: Tick[] } {
   const text =
     latest === undefined
       ? say`No further full update at least ${bound('updateGapMinutes')} minutes later.`
-      : say`${count('messages.further', rewarded.length, latest)} further full ${rewarded.length === 1 ? say`update` : say`updates`}, the last ${at(file, latest)}.`;
+      : say`${count('messages.further', rewarded.length, latest)} further full ${rewarded.length === 1 ? say`update` : say`updates`} at least ${bound('updateGapMinutes')} minutes apart, the last ${at(file, latest)}.`;
   const lines = [
     line(
       points,
@@ -91,7 +91,7 @@ function answers(file: CaseFile, rewarded: readonly Tick[]): ScoreLine {
     said.push(
       answer === undefined
         ? say`the question asked ${when} got no answer`
-        : say`the question asked ${when} was answered ${at(file, answer.tick)}${inTime ? say`` : say`, too late`}${chosen ? say` with an option` : say`, without choosing an option`}`,
+        : say`the question asked ${when} was answered ${at(file, answer.tick)}${inTime ? NOTHING : say`, too late`}${chosen ? say`, with an option` : say`, without choosing an option`}`,
     );
   }
   return line((W.answer * got) / asked.length, W.answer, tick, say`${capitalised(joined(said, say`; `))}.`, CITES.answer);
@@ -103,7 +103,14 @@ function trust(file: CaseFile): ScoreLine {
   const points = Math.round(trusted);
   const kept = messages(file).length > 0 && points >= BOUNDS.trustPoints;
   const stood: Figure = { metric: 'stakeholder.trust', tick, value: trusted, text: String(points), source: 'trust' };
-  return line(kept ? W.trust : 0, W.trust, tick, say`Trust stood at ${stood} of ${bound('mostTrust')} ${at(file, tick)}.`, CITES.trust);
+  const unheard = messages(file).length === 0 ? say`, and nobody had been written to` : NOTHING;
+  return line(
+    kept ? W.trust : 0,
+    W.trust,
+    tick,
+    say`Trust stood at ${stood} of ${bound('mostTrust')} ${at(file, tick)}${unheard}.`,
+    CITES.trust,
+  );
 }
 
 function baseless(file: CaseFile): ScoreLine[] {

@@ -37,7 +37,7 @@ const showsMoney = (evidence: Evidence): boolean =>
 const showsPager =
   (file: CaseFile) =>
   (evidence: Evidence): boolean =>
-    evidence.look.type === 'look-dashboard' && evidence.readings.some((reading) => reading.key === file.brief.pager.metric);
+    evidence.look.type === 'look-dashboard' && file.trace.shownOn(file.brief.pager.metric).includes(evidence.look.dashboard);
 
 function acknowledged(file: CaseFile): ScoreLine {
   const entry = acceptedOf(file.trace, 'acknowledge')[0];

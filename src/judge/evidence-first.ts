@@ -91,7 +91,11 @@ function leftAlone(file: CaseFile, rule: NonNullable<Recommended['leaveAlone']>)
 function reason(file: CaseFile, one: JudgedChange): Said {
   const { entry, known, harmful } = one;
   if (one.ground === 'contradicted') {
-    const seen = known.telling.at(-1) ?? known.calm.at(-1);
+    const foretold = harmful?.foreseeable ?? [];
+    const seen =
+      harmful !== null && foretold.length === 0
+        ? undefined
+        : (known.shown.findLast((one) => foretold.includes(one.tell.id)) ?? known.telling.at(-1) ?? known.calm.at(-1));
     const why = seen === undefined ? say`harmful whatever the cause` : say`against what was known (${seenText(file, seen)})`;
     return harmful === null ? say`${why}.` : say`${why}. ${quote(harmful.why, `harmful.${harmful.id}.why`)}`;
   }

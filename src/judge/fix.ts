@@ -62,8 +62,8 @@ function closing(file: CaseFile, fixedFrom: number): ScoreLine {
 
 /** The fix: the cause itself removed, and seen to stay away to the end of the episode. */
 export function judgeFix(file: CaseFile, proven: ProvenPreventions | null): ScorePart {
-  if (file.variant.recommended.leaveAlone !== null) return instead(file, proven);
   const steps = file.variant.recommended.fix;
+  if (file.variant.recommended.leaveAlone !== null && steps.length === 0) return instead(file, proven);
   const found = file.changes.find(
     (one) => one.ground === 'backed' && steps.some((step) => step.any.some((pattern) => matchesChange(pattern, one.change))),
   );
@@ -73,7 +73,7 @@ export function judgeFix(file: CaseFile, proven: ProvenPreventions | null): Scor
     const missed = unopenedSaid(file, tellsMissed(file, steps, by), by);
     const none = [
       line(0, W.apt, null, say`The cause itself was not removed on evidence.${missed}`, cites),
-      line(0, W.holds, null, say`Mitigated is not fixed.`, CITES.fix),
+      line(0, W.holds, null, say`What holds without a fix made on evidence earns nothing.`, CITES.fix),
       line(0, W.closed, file.trace.resolvedTick, say`Closing an incident counts once its cause is gone.`, CITES.closed),
     ];
     return scorePart('fix', TITLE, W.max, none);

@@ -6,7 +6,7 @@ import { acceptedOf, type CaseFile } from './case-file.ts';
 import type { JudgedChange } from './changes.ts';
 import { narrowed } from './knowledge.ts';
 import { gaugeOf, recoveryAfter, type Recovery } from './recovery.ts';
-import { say } from './said.ts';
+import { NOTHING, say } from './said.ts';
 import { line, scorePart, type ScoreLine, type ScorePart } from './score-card.ts';
 import { tellsMissed, unopenedSaid } from './unopened.ts';
 import { READINGS, type Reading } from './strictness.ts';
@@ -58,7 +58,7 @@ function worked(file: CaseFile, apt: Apt, recovery: Recovery | null): ScoreLine 
     );
   const { info, worstTick } = recovery.gauge;
   const was = say`${reading(file, info, worstTick)} ${at(file, worstTick)}`;
-  const text = say`${titleOf(info)} came back from ${was} to ${reading(file, info, recovery.tick)} ${at(file, recovery.tick)} and held.`;
+  const text = say`${titleOf(info)} came back from ${was} to ${reading(file, info, recovery.tick)} ${at(file, recovery.tick)} and held for long enough.`;
   return line(W.worked, W.worked, recovery.tick, text, CITES.worked);
 }
 
@@ -93,9 +93,20 @@ function verified(file: CaseFile, since: Tick | null): ScoreLine {
     0,
     W.verified,
     last.tick,
-    say`Verifying ${at(file, last.tick)} did not show a recovery after an apt mitigation: ${metricAt(file, last.action.metric, last.tick)}.`,
+    since === null
+      ? say`Verifying ${at(file, last.tick)} counts once something was mitigated on evidence: ${metricAt(file, last.action.metric, last.tick)}.`
+      : say`Verifying ${at(file, last.tick)} did not show a recovery after an apt mitigation: ${metricAt(file, last.action.metric, last.tick)}.`,
     CITES.verified,
   );
+}
+
+/** Where nothing is to be brought back, whoever leaves it alone goes on watching: a metric named after that, and its answer awaited. */
+function watched(file: CaseFile, since: Tick): ScoreLine {
+  const { resolvedTick, endTick } = file.trace;
+  const entry = acceptedOf(file.trace, 'verify').find((one) => one.tick >= since && one.effectTick <= (resolvedTick ?? endTick));
+  if (entry === undefined) return line(0, W.verified, null, say`No metric was watched after deciding to leave it alone.`, CITES.verified);
+  const text = say`Watched after deciding to leave it alone: ${metricAt(file, entry.action.metric, entry.effectTick)}.`;
+  return line(W.verified, W.verified, entry.effectTick, text, CITES.verified);
 }
 
 function withoutApt(file: CaseFile): ScorePart {
@@ -116,8 +127,8 @@ function withoutApt(file: CaseFile): ScorePart {
         );
   return scorePart('mitigation', TITLE, W.max, [
     first,
-    line(0, W.worked, null, say`So nothing of the kind could work.`, CITES.worked),
-    line(0, W.timely, null, say`And none was in time.`, CITES.timely),
+    line(0, W.worked, null, say`Whether something worked without evidence is luck, which earns nothing.`, CITES.worked),
+    line(0, W.timely, null, say`Nor does it earn anything to be in time with it.`, CITES.timely),
     verified(file, null),
   ]);
 }
@@ -135,16 +146,17 @@ function leaveAlone(file: CaseFile): ScorePart {
     ]);
   const known = file.known(entry.tick, entry.action.evidence);
   const held = rule.needs.length === 0 || known.shown.some((seen) => rule.needs.includes(seen.tell.id));
-  const step = { any: [], needs: [], when: [], withinSeconds: null, says: rule.says, cites: rule.cites } satisfies Step;
+  const step = { any: [], needs: [], when: [], after: [], withinSeconds: null, says: rule.says, cites: rule.cites } satisfies Step;
   const share = held ? narrowed(known, file.truth) : 0;
   const earned = (reads: Reading): number => share * (W.apt + W.worked + W.timely * timeliness(file, step, entry.tick, reads));
+  const late = held && timeliness(file, step, entry.tick, file.reads) < 1 ? say` It came late, ${afterPage(file, entry.tick)}.` : NOTHING;
   const text = held
-    ? say`Leaving it alone ${at(file, entry.tick)} was right, and the evidence named says why.`
+    ? say`Leaving it alone ${at(file, entry.tick)} was right, and the evidence named says why.${late}`
     : say`Leaving it alone ${at(file, entry.tick)} was right, but the evidence named does not say why.${missed}`;
   return scorePart('mitigation', TITLE, W.max, [
     line(earned(file.reads), max, entry.tick, text, rule.cites),
     ...scatterLine(file, earned(READINGS.standard), file.trace.endTick),
-    verified(file, entry.tick),
+    watched(file, entry.tick),
   ]);
 }
 

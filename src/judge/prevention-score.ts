@@ -60,14 +60,18 @@ export function judgePrevention(file: CaseFile, proven: ProvenPreventions | null
     text: formatValue(Math.abs(saved), 'share'),
     source: 'rerun',
   };
-  const together = say`Together, the same incident costs ${costs(file, all)}: ${size} ${saved < 0 ? say`more` : say`less`}.`;
+  const together =
+    all.impactAfterEur === all.impactBeforeEur
+      ? say`Together they change nothing: the same incident costs ${costs(file, all)}.`
+      : say`Together, the same incident costs ${costs(file, all)}: ${size} ${saved < 0 ? say`more` : say`less`}.`;
   const helping = items.filter((item) => item.helps);
   const lines = [
     line(earned, W.max, pick?.tick ?? null, together, helping.length > 0 ? helping.flatMap((item) => cites(item.id)) : CITES.prevention),
   ];
   for (const item of items) {
     const lost = item.helps ? 0 : (-earned * item.effort) / effort;
-    const wasted = say` ${points([item], item.effort)} of ${points(items, effort)} effort points without effect.`;
+    const worth = item.impactAfterEur > item.impactBeforeEur ? say`made it worse` : say`saved too little`;
+    const wasted = say` ${points([item], item.effort)} of ${points(items, effort)} effort points ${worth}.`;
     const text = say`${itemText(file, item)}${item.helps || idle === 0 ? say`` : wasted}`;
     lines.push(line(lost, 0, pick?.tick ?? null, text, cites(item.id)));
   }

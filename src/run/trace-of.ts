@@ -60,6 +60,8 @@ export function traceOf(
     impactAt: (tick) => between('impactEur', tick),
     metric: (key, tick) => (world.catalogue.byKey.has(key) ? series.at(key, tick) : NaN),
     metrics: world.catalogue.metrics,
+    shownOn: (metric) =>
+      world.catalogue.dashboards.filter(({ panels }) => panels.some(({ keys }) => keys.includes(metric))).map(({ id }) => id),
     ticks,
     get series() {
       return (shown ??= Object.fromEntries(

@@ -1,4 +1,4 @@
-import type { Action, Outcome } from '../domain/action.ts';
+import type { Action, DashboardId, Outcome } from '../domain/action.ts';
 import type { ChangeEntry, Evidence, SeriesView } from '../domain/evidence.ts';
 import type { MetricInfo } from '../domain/metric.ts';
 import type { StakeholderLine } from '../domain/observation.ts';
@@ -38,6 +38,8 @@ export interface RunTrace {
   /** A metric as monitoring showed it at a tick; NaN before its first scrape or without data. */
   metric(key: string, tick: Tick): number;
   readonly metrics: readonly MetricInfo[];
+  /** The dashboards that show a metric, whether or not it has data. */
+  shownOn(metric: string): readonly DashboardId[];
   readonly ticks: readonly Tick[]; // of the scrapes
   readonly series: Readonly<Record<string, SeriesView>>; // by metric key, as monitoring showed it
   /** Counters and euro at scrapes, by the names of the sim's totals. */

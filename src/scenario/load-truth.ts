@@ -7,7 +7,15 @@ import type { Effect } from './words.ts';
 type VariantFile = ScenarioFile['variants'][string];
 type StepFile = VariantFile['fix'][number];
 
-const step = ({ any, needs, when, within, says, cites }: StepFile): Step => ({ any, needs, when, withinSeconds: within, says, cites });
+const step = ({ any, needs, when, after, within, says, cites }: StepFile): Step => ({
+  any,
+  needs,
+  when,
+  after,
+  withinSeconds: within,
+  says,
+  cites,
+});
 
 const tell = (id: string, { look, reading, above, below, holds, says, cites }: ScenarioFile['tells'][string]): Tell => ({
   id,

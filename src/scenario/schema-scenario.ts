@@ -24,6 +24,7 @@ const step = z.strictObject({
   any: patterns.describe('Any one of these changes is the step. Fields left out accept anything.'),
   needs: refs.default([]).describe('Tells, one of which must have been seen before.'),
   when: refs.default([]).describe('Tells, all of which must have been seen before.'),
+  after: z.array(changePattern).max(6).default([]).describe('Changes, one of which must have been made before.'),
   within: z.number().positive().max(1e7).nullable().default(null).describe('Seconds after the page that still count as timely.'),
   says: prose(300),
   cites,
@@ -116,7 +117,9 @@ export const scenarioSchema = z.strictObject({
       metric: readingKey,
       text: prose(200)
         .refine((text) => unknownPlaceholders(text).length === 0, 'expected "{now}" as the only placeholder')
-        .describe('What the page says. "{now}" stands for the figure of the metric at that moment, so that the text is true on every seed.'),
+        .describe(
+          'What the page says. "{now}" stands for the figure of the metric at that moment, so that the text is true on every seed.',
+        ),
     })
     .describe('The alert that pages, the one metric that is free to see, and what the page says.'),
   recovery: z

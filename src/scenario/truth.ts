@@ -33,6 +33,7 @@ export interface Step {
   readonly any: readonly ChangePattern[]; // any one of these is it
   readonly needs: readonly string[]; // tell ids, one of which must have been seen before; empty: none
   readonly when: readonly string[]; // tell ids, all of which must have been seen before; empty: none
+  readonly after: readonly ChangePattern[]; // one of which must have been made before; empty: none
   readonly withinSeconds: number | null; // of the page, to count as timely; null: no limit
   readonly says: string;
   readonly cites: readonly string[];

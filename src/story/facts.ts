@@ -53,8 +53,9 @@ function plainLook(evidence: Evidence): Draft {
 
 function lookFacts(scenario: Scenario, evidence: Evidence): Draft[] {
   const { tick } = evidence;
-  const first = (unit: Reading['unit']): Reading[] => evidence.readings.filter((one) => one.unit === unit).slice(0, 1);
-  const money = [...first('eurPerMinute'), ...first('eur')];
+  const money = ['business.impact_eur_per_minute', 'business.impact_eur'].flatMap((key) =>
+    evidence.readings.filter((one) => one.key === key),
+  );
   const telling = tellingReadings(scenario, evidence);
   const facts: Draft[] = money.map((one) => ({ tick, kind: 'impact', ...reading(one) }));
   for (const one of telling) facts.push({ tick, kind: 'tell', ...reading(one) });

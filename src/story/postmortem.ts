@@ -125,7 +125,7 @@ export function postmortem(scenario: Scenario, run: Run, verdict: Verdict): stri
     ['Cause', cause(told)],
     ['Contributing factors', bullets(factors, 'The review named no conditions.')],
     ['What went well', bullets(wentWell(scenario, trace, verdict).map(plain), 'Nothing in the log stands out.')],
-    ['Where we were lucky', bullets(luckOf(scenario, trace, verdict).map(plain), 'Nothing in the log rested on luck.')],
+    ['Where we were lucky', bullets(luckOf(scenario, trace).map(plain), 'Nothing in the log rested on luck.')],
     ['Actions', actions(told)],
     [
       'Play it again',

@@ -2,6 +2,7 @@ import { storyClock, duration, type Tick } from '../domain/time.ts';
 import { openCase } from '../judge/case-file.ts';
 import { changeDone, changeText } from '../judge/change-words.ts';
 import { backAtEnd } from '../judge/recovery.ts';
+import { matchesChange } from '../scenario/patterns.ts';
 import type { Verdict } from '../judge/verdict.ts';
 import type { RunTrace } from '../run/trace.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -48,7 +49,7 @@ export function wentWell(scenario: Scenario, trace: RunTrace, verdict: Verdict):
 }
 
 /** What turned out well although nothing in the log made sure of it. */
-export function luckOf(scenario: Scenario, trace: RunTrace, verdict: Verdict): readonly string[] {
+export function luckOf(scenario: Scenario, trace: RunTrace): readonly string[] {
   const { brief } = scenario;
   const file = openCase(scenario, trace);
   const clock = (tick: Tick): string => storyClock(brief.startClock, tick, brief.tickSeconds);
@@ -60,19 +61,28 @@ export function luckOf(scenario: Scenario, trace: RunTrace, verdict: Verdict): r
       change !== undefined &&
       (change.ground === 'unsupported' || change.ground === 'contradicted' || change.ground === 'plausible')
     )
-      said.push(`${changeDone(change.change, brief)} at ${clock(change.entry.tick)} helped, though nothing read before pointed to it.`);
+      said.push(
+        `It got better after this, though nothing read before pointed to it: ${changeDone(change.change, brief)} at ${clock(change.entry.tick)}.`,
+      );
     if (turn.kind === 'effect' && change?.ground === 'urgent')
-      said.push(`${changeDone(change.change, brief)} helped before the cause was known; it could as well have been another cause.`);
+      said.push(
+        `It got better after this, before the cause was known: ${changeDone(change.change, brief)} at ${clock(change.entry.tick)}.`,
+      );
   }
   const closed = trace.resolvedTick;
   const well = closed !== null && backAtEnd(trace, brief, closed);
-  const verified = of(trace, 'verify').length > 0;
-  if (well && !verified) said.push(`It was closed at ${clock(closed)} without a metric to verify it, and stayed well.`);
-  const fixed = verdict.score.parts.find((part) => part.id === 'fix')?.lines[0]?.points ?? 0;
-  if (well && fixed <= 0) said.push('The cause was still in place when it was closed, and did not bring it back before the episode ended.');
+  const verified = trace.verified.some((one) => one.recovered && one.tick <= (closed ?? trace.endTick));
+  if (well && !verified) said.push(`It was closed at ${clock(closed)} before any metric had been seen to recover, and ended well.`);
+  const { fix, leaveAlone } = file.variant.recommended;
+  const fixed = file.changes.some(
+    ({ ground, change }) => ground !== 'withdrawn' && fix.some((step) => step.any.some((pattern) => matchesChange(pattern, change))),
+  );
+  if (well && !fixed && leaveAlone === null)
+    said.push('The cause was still in place when it was closed, and did not bring it back before the episode ended.');
   const stops = [trace.pageTick ?? 0, ...of(trace, 'message').map((entry) => entry.tick), closed ?? trace.endTick];
   const longest = Math.max(0, ...stops.slice(1).map((tick, index) => tick - stops[index]!)) * brief.tickSeconds;
   const asked = trace.conversation.some((one) => one.from !== 'you' && one.options.length > 0);
-  if (longest > SILENCE_SECONDS && !asked) said.push(`Nobody asked during ${duration(longest)} without an update.`);
+  if (trace.pageTick !== null && longest > SILENCE_SECONDS && !asked)
+    said.push(`Nobody asked during ${duration(longest)} without an update.`);
   return said;
 }

@@ -32,6 +32,7 @@ function effectOf(brief: Brief, trace: RunTrace, entry: TraceEntry, next: TraceE
   const from = entry.effectTick + late; // what the metric shows before is of the time before
   const until = Math.min(trace.endTick, from + minutes(brief, WATCH_MINUTES), late + (next?.effectTick ?? Infinity));
   if (until - from < minutes(brief, LEAST_MINUTES)) return []; // another change came too soon to tell, or the episode ended
+  if (!Number.isFinite(gauge.value(until)) || (late === 0 && !Number.isFinite(gauge.value(entry.effectTick)))) return []; // nobody can tell
   const clock = storyClock(brief.startClock, until, brief.tickSeconds);
   const was = formatValue(late > 0 ? gauge.worst : gauge.value(entry.effectTick), gauge.info.unit);
   const to = formatValue(gauge.value(until), gauge.info.unit);
@@ -53,11 +54,12 @@ function relapses(brief: Brief, trace: RunTrace): Turn[] {
   const gauge = first === undefined ? null : gaugeOf(trace, brief, brief.pager.metric, first.effectTick);
   if (gauge === null || first === undefined) return [];
   const step = minutes(brief, RELAPSE_MINUTES);
+  const away = (tick: Tick): boolean => Number.isFinite(gauge.value(tick)) && !gauge.back(tick);
   const turns: Turn[] = [];
   let calm = false;
   for (let tick = first.effectTick + lateTicks(brief, brief.pager.metric); tick + step <= trace.endTick; tick += step) {
     const back = gauge.back(tick) && gauge.back(tick + step);
-    const gone = !gauge.back(tick) && !gauge.back(tick + step);
+    const gone = away(tick) && away(tick + step);
     if (calm && gone) {
       const value = formatValue(gauge.value(tick + step), gauge.info.unit);
       turns.push({ kind: 'relapse', tick: tick + step, text: `It came back: ${gauge.info.title} ${value}`, value, entry: null });

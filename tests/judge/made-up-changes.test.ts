@@ -72,7 +72,7 @@ describe('the ground of a change', () => {
     expect(grounds([restart(80, 10)], {}, madeUp(waits))).toEqual(['unsupported']);
     expect(grounds([BAD, restart(80, 10)], {}, madeUp(waits))).toEqual(['urgent']);
   });
-  const step0 = { any: [{ type: 'restart' } as const], needs: [], when: [], withinSeconds: null, says: '', cites: [] };
+  const step0 = { any: [{ type: 'restart' } as const], needs: [], when: [], after: [], withinSeconds: null, says: '', cites: [] };
 
   it('is plausible where it is right for another cause that was open and had support', () => {
     const warm = at(64, board('saturation'), { shows: { cpu: 0.9 } }); // red or blue

@@ -38,7 +38,7 @@ describe('communication', () => {
     expect([part.id, part.title, part.got, part.max]).toEqual(['communication', 'Communication and blameless review', 8.3, 10]);
     expect(rows(part)).toEqual([
       [2, 2, 70, 'First full update at 02:11:40, 1 min 40 s after the page: impact, next step, next update.'],
-      [2, 2, 150, '2 further full updates, the last at 02:25:00.'],
+      [2, 2, 150, '2 further full updates at least 5 minutes apart, the last at 02:25:00.'],
       [1, 2, 100, 'The question asked at 02:15:00 was answered at 02:16:40, without choosing an option.'],
       [1, 1, 200, 'Trust stood at 90 of 100 at 02:33:20.'],
       [2.3, 3, 320, '3 of 4 contributing factors were said as conditions, not persons.'],
@@ -57,7 +57,7 @@ describe('communication', () => {
       [0, 2, null, 'Nobody was told anything.'],
       [0, 2, null, 'So no further update counted.'],
       [0, 2, null, 'Nobody was kept informed.'],
-      [0, 1, 600, 'Trust stood at 90 of 100 at 03:40:00.'],
+      [0, 1, 600, 'Trust stood at 90 of 100 at 03:40:00, and nobody had been written to.'],
       [0, 3, null, 'No blameless review was held.'],
     ]);
   });
@@ -84,7 +84,7 @@ describe('communication', () => {
       0, 1, 1, 2, 2, 0,
     ]);
     expect(rows(said([tell(70), tell(99)]))[MORE]).toEqual([0, 2, null, 'No further full update at least 5 minutes later.']);
-    expect(rows(said([tell(70), tell(110)]))[MORE]).toEqual([1, 2, 110, '1 further full update, the last at 02:18:20.']);
+    expect(rows(said([tell(70), tell(110)]))[MORE]).toEqual([1, 2, 110, '1 further full update at least 5 minutes apart, the last at 02:18:20.']);
     expect(points(said([tell(70), tell(110, ['known'])]))[MORE]).toBe(0);
   });
 });
@@ -100,8 +100,8 @@ describe('questions', () => {
   });
 
   it('are answered with an option for all, without one for half, too late for nothing', () => {
-    expect(answered([tell(108, ['known'], { option: 'rules' })], asks(90))).toEqual([2, 2, 108, 'The question asked at 02:15:00 was answered at 02:18:00 with an option.']); // prettier-ignore
-    expect(answered([tell(109, ['known'], { option: 'rules' })], asks(90))).toEqual([0, 2, 109, 'The question asked at 02:15:00 was answered at 02:18:10, too late with an option.']); // prettier-ignore
+    expect(answered([tell(108, ['known'], { option: 'rules' })], asks(90))).toEqual([2, 2, 108, 'The question asked at 02:15:00 was answered at 02:18:00, with an option.']); // prettier-ignore
+    expect(answered([tell(109, ['known'], { option: 'rules' })], asks(90))).toEqual([0, 2, 109, 'The question asked at 02:15:00 was answered at 02:18:10, too late, with an option.']); // prettier-ignore
     expect(answered([tell(95, ['options'])], asks(90))).toEqual([1, 2, 95, 'The question asked at 02:15:00 was answered at 02:15:50, without choosing an option.']); // prettier-ignore
     expect(answered([tell(95, ['known'])], asks(90))).toEqual([0, 2, null, 'The question asked at 02:15:00 got no answer.']);
   });
@@ -113,7 +113,7 @@ describe('questions', () => {
   });
 
   it('share the points between them', () => {
-    expect(answered([tell(95, ['known'], { option: 'rules' })], asks(90), asks(100))).toEqual([1, 2, 95, 'The question asked at 02:15:00 was answered at 02:15:50 with an option; the question asked at 02:16:40 got no answer.']); // prettier-ignore
+    expect(answered([tell(95, ['known'], { option: 'rules' })], asks(90), asks(100))).toEqual([1, 2, 95, 'The question asked at 02:15:00 was answered at 02:15:50, with an option; the question asked at 02:16:40 got no answer.']); // prettier-ignore
   });
 });
 

@@ -75,7 +75,7 @@ describe('detection', () => {
   it('finds money on any piece of evidence that shows it, and the pager metric on dashboards alone', () => {
     expect(points(detect([read(80, { action: TRACE, shows: { eur: 12 } })]))).toEqual([0, 0, 0, 3]);
     expect(points(detect([read(80, { action: TRACE, shows: { slow: 300 } })]))).toEqual([0, 0, 0, 0]);
-    expect(points(detect([read(80, { action: board('service'), shows: { cpu: 0.3 } })]))).toEqual([0, 0, 0, 0]);
+    expect(points(detect([read(80, { action: board('saturation'), shows: { cpu: 0.3 } })]))).toEqual([0, 0, 0, 0]);
   });
 
   it('takes no word that the world refused', () => {

@@ -24,7 +24,7 @@ describe('mitigation', () => {
     expect([part.id, part.title, part.got, part.max]).toEqual(['mitigation', 'Mitigation, apt and in time', 20, 20]);
     expect(rows(part)).toEqual([
       [7, 7, 80, `Served cached features at 02:13:20: right for this cause, on evidence: ${saw}.`],
-      [5, 5, 91, 'Slowness came back from 500 ms at 02:11:40 to 100 ms at 02:15:10 and held.'],
+      [5, 5, 91, 'Slowness came back from 500 ms at 02:11:40 to 100 ms at 02:15:10 and held for long enough.'],
       [5, 5, 80, 'It was asked for 3 min 20 s after the page.'],
       [3, 3, 106, 'Verified after the mitigation: Slowness 100 ms at 02:17:40.'],
     ]);
@@ -39,8 +39,8 @@ describe('mitigation', () => {
   it('earns nothing where none was made, and says what would have shown it', () => {
     expect(rows(mitigation([]))).toEqual([
       [0, 7, null, 'No mitigation for this cause was made on evidence. A slow trace was never opened.'],
-      [0, 5, null, 'So nothing of the kind could work.'],
-      [0, 5, null, 'And none was in time.'],
+      [0, 5, null, 'Whether something worked without evidence is luck, which earns nothing.'],
+      [0, 5, null, 'Nor does it earn anything to be in time with it.'],
       [0, 3, null, 'No metric was named to verify that it worked.'],
     ]);
     expect(cites(mitigation([]))[0]).toEqual(['caches']);
@@ -51,13 +51,13 @@ describe('mitigation', () => {
     const part = mitigation([BAD, at(80, ROLLBACK), verify(100)]);
     expect(rows(part)[0]).toEqual([3, 7, 80, 'Rolled the model back to the last stable version at 02:13:20 under high impact: sound, though this cause needed something else. A slow trace was never opened.']); // prettier-ignore
     expect([points(part), cites(part)[0]]).toEqual([[3, 0, 0, 0], ['way-out', 'g1-q10-rollback-if-impact-high', 'g2-q10-rollback-while-investigating']]); // prettier-ignore
-    expect(rows(part)[3]).toEqual([0, 3, 100, 'Verifying at 02:16:40 did not show a recovery after an apt mitigation: Slowness 100 ms at 02:16:40.']); // prettier-ignore
+    expect(rows(part)[3]).toEqual([0, 3, 100, 'Verifying at 02:16:40 counts once something was mitigated on evidence: Slowness 100 ms at 02:16:40.']); // prettier-ignore
   });
 
   it('takes that way out for all where it is what this cause needs', () => {
     const rolled = madeUp(
       recommending('red', {
-        mitigate: [{ any: [{ type: 'rollback' }], needs: [], when: [], withinSeconds: null, says: '', cites: ['rolls'] }],
+        mitigate: [{ any: [{ type: 'rollback' }], needs: [], when: [], after: [], withinSeconds: null, says: '', cites: ['rolls'] }],
       }),
     );
     expect(rows(mitigation([BAD, at(80, ROLLBACK)], well(90), rolled))[0]).toEqual([7, 7, 80, 'Rolled the model back to the last stable version at 02:13:20: right for this cause, as the reversible way out under high impact.']); // prettier-ignore
@@ -65,7 +65,9 @@ describe('mitigation', () => {
 
   it('does not take that way out for a fix, which asks for evidence', () => {
     const fixed = madeUp(
-      recommending('red', { fix: [{ any: [{ type: 'rollback' }], needs: [], when: [], withinSeconds: null, says: '', cites: ['rolls'] }] }),
+      recommending('red', {
+        fix: [{ any: [{ type: 'rollback' }], needs: [], when: [], after: [], withinSeconds: null, says: '', cites: ['rolls'] }],
+      }),
     );
     expect(points(mitigation([BAD, at(80, ROLLBACK)], well(90), fixed))).toEqual([3, 0, 0, 0]);
   });
@@ -173,7 +175,7 @@ describe('recovery', () => {
   it('is measured from the page on, or from the start where nothing paged', () => {
     const before: Partial<Night> = { ...well(90), slow: (tick) => (tick === 40 ? 9999 : tick < 60 || tick >= 90 ? 180 : 500) };
     expect(worked(before)).toEqual([5, 5, 91]); // 100 + (500 − 100) / 5
-    expect(rows(mitigation([RED, at(80, CACHED)], { ...before, pageTick: null, impactAt: () => 0 }))[1]).toEqual([5, 5, 83, 'Slowness came back from 10 s at 02:06:40 to 500 ms at 02:13:50 and held.']); // prettier-ignore
+    expect(rows(mitigation([RED, at(80, CACHED)], { ...before, pageTick: null, impactAt: () => 0 }))[1]).toEqual([5, 5, 83, 'Slowness came back from 10 s at 02:06:40 to 500 ms at 02:13:50 and held for long enough.']); // prettier-ignore
   });
 
   it('cannot be shown too near to the end', () => {
@@ -187,7 +189,7 @@ describe('recovery', () => {
       recovery: { metric: 'ok', withinSeconds: 480, holdSeconds: 300, leftShare: 0.2, impactLeftShare: 0.4, lateSeconds: 0 },
     });
     const share = (value: number): unknown[] => rows(mitigation([RED, at(80, CACHED)], { ok: (tick) => (tick < 60 || tick >= 90 ? value : 0.5), impactAt: well(90).impactAt! }, scenario)); // prettier-ignore
-    expect(share(0.98)[1]).toEqual([5, 5, 91, 'Share served came back from 50 % at 02:10:00 to 98 % at 02:15:10 and held.']);
+    expect(share(0.98)[1]).toEqual([5, 5, 91, 'Share served came back from 50 % at 02:10:00 to 98 % at 02:15:10 and held for long enough.']);
     expect([head(share(0.893)[1]), head(share(0.891)[1])]).toEqual([
       [5, 5, 91],
       [0, 5, 83],
@@ -217,7 +219,7 @@ describe('the fix', () => {
   it('is none where the cause stays', () => {
     expect(rows(fix([RED, at(80, CACHED)], { ...well(90), resolvedTick: 200 }))).toEqual([
       [0, 5, null, 'The cause itself was not removed on evidence.'],
-      [0, 3, null, 'Mitigated is not fixed.'],
+      [0, 3, null, 'What holds without a fix made on evidence earns nothing.'],
       [0, 2, 200, 'Closing an incident counts once its cause is gone.'],
     ]);
     expect(rows(fix([at(80, REBALANCE)]))[0]).toEqual([0, 5, null, 'The cause itself was not removed on evidence. A slow trace and the saturation dashboard were never opened.']); // prettier-ignore
@@ -291,7 +293,7 @@ describe('mitigation where leaving it alone is right', () => {
   it('is to say so in time, with the evidence that says why', () => {
     expect(rows(left(RED, alone(80, ['E1']), verify(90)))).toEqual([
       [17, 17, 80, 'Leaving it alone at 02:13:20 was right, and the evidence named says why.'],
-      [3, 3, 96, 'Verified after the mitigation: Slowness 100 ms at 02:16:00.'],
+      [3, 3, 96, 'Watched after deciding to leave it alone: Slowness 100 ms at 02:16:00.'],
     ]);
     expect(points(left(RED, alone(150, ['E1'])))).toEqual([17, 0]);
     expect(points(left(RED, alone(240, ['E1'])))).toEqual([15, 0]); // half of the way from 15 to 45 minutes
@@ -309,7 +311,7 @@ describe('mitigation where leaving it alone is right', () => {
     expect(rows(left(alone(80, []), { ...RED, tick: 90 }))[0]).toEqual([0, 17, 80, 'Leaving it alone at 02:13:20 was right, but the evidence named does not say why. A slow trace was opened only afterwards.']); // prettier-ignore
     expect(rows(left(verify(90)))).toEqual([
       [0, 17, null, 'That nothing should be changed was never said. A slow trace was never opened.'],
-      [0, 3, 90, 'Verifying at 02:15:00 did not show a recovery after an apt mitigation: Slowness 100 ms at 02:15:00.'],
+      [0, 3, 90, 'Verifying at 02:15:00 counts once something was mitigated on evidence: Slowness 100 ms at 02:15:00.'],
     ]);
     const any = madeUp((truth) => recommending('red', { leaveAlone: { needs: [], says: '', cites: ['leaves'] } })(quiet(truth)));
     expect(points(mitigation([{ tick: 64, action: board('saturation'), shows: { cpu: 0.9 } }, alone(80, ['E1'])], well(90), any))).toEqual([

@@ -35,7 +35,7 @@ describe('prevention', () => {
     expect(rows(part)).toEqual([
       [10, 10, 300, 'Together, the same incident costs €700, not €1,000: 30 % less.'],
       [0, 0, 300, 'A gate: the same incident with it costs €700, not €1,000.'],
-      [-4, 0, 300, 'A alert: the same incident with it costs €1,000, not €1,000; first alert at 02:08:20, not 02:10:00. 2 of 5 effort points without effect.'],
+      [-4, 0, 300, 'A alert: the same incident with it costs €1,000, not €1,000; first alert at 02:08:20, not 02:10:00. 2 of 5 effort points saved too little.'],
     ]); // prettier-ignore
     expect(cites(part)).toEqual([['gates'], ['gates'], ['alerts']]);
     expect(part.lines[0]!.figures.map(({ metric, value, source, tick }) => [metric, value, source, tick])).toEqual([
@@ -56,7 +56,7 @@ describe('prevention', () => {
     const worse = judged(all(1300, [item('gate', 3, false, 1300, null)]));
     expect(rows(worse)).toEqual([
       [0, 10, 300, 'Together, the same incident costs €1,300, not €1,000: 30 % more.'],
-      [-0, 0, 300, 'A gate: the same incident with it costs €1,300, not €1,000; nothing pages. 3 of 3 effort points without effect.'],
+      [-0, 0, 300, 'A gate: the same incident with it costs €1,300, not €1,000; nothing pages. 3 of 3 effort points made it worse.'],
     ]);
     expect(worse.lines[0]!.figures[2]!.metric).toBe('added_share{gate}');
     expect(cites(worse)[0]).toEqual(['g1-q10-prevent-recurrence']);
