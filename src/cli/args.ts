@@ -22,6 +22,12 @@ export interface Operands {
   readonly most: number;
 }
 
+/** What Node's parser says, without its advice. A value that begins with a dash it takes for an option. */
+function parserSays(text: string): string {
+  const dashed = /^Option '(--[a-z-]+)[^']*' argument is ambiguous/.exec(text);
+  return dashed === null ? firstSentence(text) : `${dashed[1]} takes a value that does not begin with a dash`;
+}
+
 const firstSentence = (text: string): string => (text.split('\n')[0] ?? '').replace(/\. .*$/, '').replace(/\.$/, '');
 
 /**
@@ -34,7 +40,7 @@ export function readArgs<const O extends Options>(argv: readonly string[], optio
   try {
     parsed = parse();
   } catch (error) {
-    throw new WrongUsage(firstSentence((error as Error).message));
+    throw new WrongUsage(parserSays((error as Error).message));
   }
   const seen = new Set<string>();
   for (const token of parsed.tokens as readonly { kind: string; name?: string }[]) {

@@ -11,6 +11,15 @@ const reasonOf = (error: unknown): string => {
   return `the system says ${code ?? (error as Error).message}`;
 };
 
+/** Whether a path leads to anything: a file, or a folder, which reading it will say. */
+export function isThere(path: string): boolean {
+  try {
+    return !path.includes('\0') && statSync(path).size >= 0;
+  } catch {
+    return false;
+  }
+}
+
 /** Whether a path leads to something that is a file. */
 export function isFile(path: string): boolean {
   try {

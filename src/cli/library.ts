@@ -64,13 +64,19 @@ const faultsOfYaml = (path: string, faultsOf: (file: YamlFile) => readonly FileF
   return tidyFaults(read.ok ? faultsOf(read.yaml) : read.faults);
 };
 
+const isSystem = (path: string): boolean => basename(dirname(resolve(path))) === 'systems';
+const isPlaybook = (path: string): boolean => basename(path) === 'playbook.yaml';
+
+/** Whether a file of scenarios/ is a scenario, by where it lies and what it is called. */
+export const isScenarioFile = (path: string): boolean => !isSystem(path) && !isPlaybook(path);
+
 /**
  * Everything that is wrong with a file of scenarios/: a system where its folder is called `systems`, the playbook by its name, else a scenario.
  * @throws BadInput when it cannot be read
  */
 export function faultsIn(path: string): readonly FileFault[] {
-  if (basename(dirname(resolve(path))) === 'systems') return faultsOfYaml(path, (file) => checkSystem(file).faults);
-  if (basename(path) === 'playbook.yaml') return faultsOfYaml(path, (file) => checkPlaybook(file).faults);
+  if (isSystem(path)) return faultsOfYaml(path, (file) => checkSystem(file).faults);
+  if (isPlaybook(path)) return faultsOfYaml(path, (file) => checkPlaybook(file).faults);
   const loaded = loadFile(path);
   return loaded.ok ? [] : loaded.faults;
 }

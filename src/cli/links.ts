@@ -2,8 +2,9 @@ import { decodeLink } from '../run/link.ts';
 import { recordFileSchema, type RunRecord } from '../run/record.ts';
 import { playRecord, type Run } from '../run/run.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import type { Io } from './args.ts';
 import { checked } from './checked.ts';
-import { isFile, readJson } from './files.ts';
+import { isThere, readJson } from './files.ts';
 import { scenarioOf } from './library.ts';
 import { BadInput, quoted } from './wrong.ts';
 
@@ -12,12 +13,14 @@ const MOST_BYTES = 8 << 20;
 type RecordFile = ReturnType<typeof recordFileSchema.parse>;
 
 /**
- * A kept run played to its end.
+ * A kept run played to its end. A run that does not come out as it was kept is said to be so, and goes on.
  * @throws BadInput when it forces a variant or a prevention that its scenario does not have
  */
-export function played({ scenario, record }: Kept): Run {
+export function played({ scenario, record, finalHash }: Kept, io: Io): Run {
   try {
-    return playRecord(scenario, record);
+    const run = playRecord(scenario, record);
+    if (run.finalHash() !== finalHash) io.err('Not verified: played again, the run does not end as it was kept; "replay" says more\n');
+    return run;
   } catch (error) {
     throw new BadInput(`the run cannot be played again: ${(error as Error).message}`);
   }
@@ -41,7 +44,7 @@ const payloadOf = (text: string): string => /#\/(?:replay|debrief|story)\/([^?/]
  * @param from a link's payload, an address that holds one, or the path of a record file
  * @throws BadInput when it cannot be read as either
  */
-export const heldRun = (from: string): Held => (isFile(from) || /\.json$/.test(from) ? fromFile(from) : fromLink(payloadOf(from)));
+export const heldRun = (from: string): Held => (isThere(from) || /\.json$/.test(from) ? fromFile(from) : fromLink(payloadOf(from)));
 
 /**
  * A kept run with its scenario.
@@ -64,6 +67,11 @@ export const keptRun = (from: string, scenarioFile?: string): Kept => withScenar
 
 function fromFile(path: string): Held {
   const file = checked(recordFileSchema, readJson(path, MOST_BYTES), `${quoted(path)} is not a record of a run:`);
+  const late = file.log.findIndex((entry, i) => i > 0 && entry.tick < file.log[i - 1]!.tick);
+  if (late >= 0)
+    throw new BadInput(
+      `${quoted(path)} log[${late}].tick: expected at least ${file.log[late - 1]!.tick} of the entry before, got ${file.log[late]!.tick}`,
+    );
   return { record: file, finalHash: file.finalHash, file };
 }
 

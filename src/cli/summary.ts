@@ -56,7 +56,7 @@ const pointsText = ({ points, max }: ScoreLine): string => {
 };
 
 const avoidedText = ({ impactAvoided, harmAddedEur }: Verdict): string => {
-  if (impactAvoided === null) return `nothing was to be avoided; harm added ${formatValue(harmAddedEur, 'eur')}`;
+  if (impactAvoided === null) return `the recommended response avoids nothing here; harm added ${formatValue(harmAddedEur, 'eur')}`;
   return `avoided ${Math.round(impactAvoided * 100)} % of what could be`.replace('-', '−');
 };
 

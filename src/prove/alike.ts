@@ -42,6 +42,7 @@ export interface Alike {
   readonly named: number; // share of test seeds that a nearest-centroid classifier gets right
   readonly worstSigmas: number; // largest difference of variants at a one-minute point, in shown noise
   readonly healthyWithin: number; // share of healthy scrapes within ± 10 % of their mean
+  readonly unpaged: readonly string[]; // variants that never page: nothing of them can be alike
   readonly ok: boolean;
 }
 
@@ -93,7 +94,8 @@ export function alikeOf(scenario: Scenario, fit: readonly Page[], test: readonly
     (page) => [...centroids].sort((a, b) => distance(page, a.at) - distance(page, b.at))[0]!.variant === page.variant,
   ).length;
   const points = fit[0]?.before.length ?? 0;
-  let worstSigmas = 0;
+  const unpaged = variants.filter((variant) => !fit.some((page) => page.variant === variant));
+  let worstSigmas = unpaged.length > 0 ? Infinity : 0;
   for (let i = 0; i < points; i++) {
     const values = variants.map((variant) => fit.filter((page) => page.variant === variant).map((page) => page.before[i]!));
     const means = values.map(mean);
@@ -107,6 +109,7 @@ export function alikeOf(scenario: Scenario, fit: readonly Page[], test: readonly
     named,
     worstSigmas,
     healthyWithin: within,
+    unpaged,
     ok: named <= BARS.alike.namedAtMost && worstSigmas <= BARS.alike.sigmasAtMost && within >= BARS.alike.healthyAtLeast,
   };
 }

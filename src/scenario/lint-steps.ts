@@ -6,7 +6,9 @@ import type { System } from './system.ts';
 function patternIssues(patterns: Cursor, system: System): readonly Issue[] {
   const routes = system.routes.map((route) => route.id);
   const versions = system.versions.map((version) => version.id);
+  const actions = Object.keys(system.delays);
   return patterns.items().flatMap((pattern) => [
+    ...mustBeOneOf(pattern.get('type'), 'action of this system', actions),
     ...mustBeOneOf(pattern.get('route'), 'route', routes),
     ...mustBeOneOf(pattern.get('version'), 'version', versions),
     ...pattern.entries().flatMap(([field, amount]) => {

@@ -12,7 +12,8 @@ export const prose = (most: number) =>
     .string()
     .min(1, 'expected some text, got none')
     .max(most, `expected at most ${most} characters`)
-    .regex(PLAIN, 'expected text on one line, without control characters');
+    .regex(PLAIN, 'expected text on one line, without control characters')
+    .regex(/\S/, 'expected some text, got only blanks');
 
 /** A map of names to things. */
 export const named = <T extends z.ZodType>(value: T) => z.record(slug, value);

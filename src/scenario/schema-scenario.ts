@@ -150,7 +150,9 @@ export const scenarioSchema = z.strictObject({
       options: named(z.strictObject({ text: prose(120), tradeOff: prose(200) })),
     }),
   ),
-  variants: named(variant).describe('The causes that the same page can have. The seed picks one.'),
+  variants: named(variant)
+    .refine((all) => Object.keys(all).length >= 2, 'expected at least two variants: one page, several causes')
+    .describe('The causes that the same page can have. The seed picks one.'),
   tells: named(tell).default({}).describe('Readings that separate the variants.'),
   withoutCause: z.array(step).max(6).default([]).describe('What is right under high impact before the cause is known, in every variant.'),
   harmful: named(harmful).default({}).describe('Changes that make a variant worse, or cost without helping.'),

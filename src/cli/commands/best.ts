@@ -15,7 +15,7 @@ export const best: Command = {
     );
     const kept = keptRun(operands[0] ?? '', values.scenario);
     const tick = wholeOf('at', values.at, 0, kept.scenario.brief.ticks);
-    played(kept); // a run that cannot be played again is said to be so at once
+    played(kept, io); // a run that cannot be played again is said to be so at once
     const report: BestReport | null = await watched(analyseBest(kept.scenario, kept.record, tick), 'best', io);
     if (report === null) return 1;
     io.out(values.json ? `${JSON.stringify(bestJson(kept.scenario, report))}\n` : bestText(kept.scenario, report));

@@ -17,8 +17,9 @@ const pathLine = ({ variant, part, input, knots }: FaultPath): string =>
 const bandLine = ({ variant, metric, secondsFromPage, low, high, mean, ok }: BandReached): string =>
   `${ok ? 'ok     ' : 'OUTSIDE'}  ${variant}  ${metric} ${secondsFromPage} s from the page: ${short(mean)}, band ${low} to ${high}`;
 
-const alikeLines = ({ named, worstSigmas, healthyWithin, ok }: Alike): string[] => [
+const alikeLines = ({ named, worstSigmas, healthyWithin, unpaged, ok }: Alike): string[] => [
   `alike at the start: ${ok ? 'yes' : 'no'}`,
+  ...unpaged.map((variant) => `  ${variant} never pages, so it is like no other`),
   `  variant named from the page in ${percent(named)} of seeds, bar ${percent(BARS.alike.namedAtMost)}`,
   `  largest difference before the page ${short(worstSigmas)} σ of the noise shown, bar ${BARS.alike.sigmasAtMost} σ`,
   `  healthy scrapes within ±10 %: ${percent(healthyWithin)}, bar ${percent(BARS.alike.healthyAtLeast)}`,
@@ -35,6 +36,7 @@ export const calibrate: Command = {
     );
     const scenario = scenarioOf(operands[0] ?? '');
     const fitted = values.check ? null : fit(scenario, (text) => io.err(`${text}\n`));
+    if (fitted !== null && fitted.bands.length === 0) io.err('The file states no bands, so nothing was fitted: these are its own paths.\n');
     const bands = fitted?.bands ?? checkBands(scenario);
     const alike = values.check ? alikeOf(scenario, pagesOf(scenario, FIT_SEEDS), pagesOf(scenario, TEST_SEEDS)) : null;
     if (values.json) io.out(`${JSON.stringify({ ...(fitted ? { paths: fitted.paths } : {}), bands, ...(alike ? { alike } : {}) })}\n`);
@@ -42,6 +44,6 @@ export const calibrate: Command = {
       const lines = [...(fitted?.paths.map(pathLine) ?? []), ...bands.map(bandLine), ...(alike ? alikeLines(alike) : [])];
       io.out(`${lines.join('\n')}\n`);
     }
-    return bands.every(({ ok }) => ok) ? 0 : 1;
+    return bands.every(({ ok }) => ok) && (alike?.ok ?? true) ? 0 : 1;
   },
 };

@@ -22,7 +22,7 @@ export const compare: Command = {
       );
     const { scenario } = withScenario(held.first, values.scenario);
     const sides = both(held, (one): Side => {
-      const trace = played({ ...one, scenario }).trace();
+      const trace = played({ ...one, scenario }, io).trace();
       return { record: one.record, trace, repeats: trace.finalHash === one.finalHash };
     });
     const comparison = compareRuns(scenario, sides);

@@ -14,7 +14,7 @@ export const loss: Command = {
       { names: ['LINK-OR-FILE'], least: 1, most: 1 },
     );
     const kept = keptRun(operands[0] ?? '', values.scenario);
-    played(kept); // a run that cannot be played again is said to be so at once
+    played(kept, io); // a run that cannot be played again is said to be so at once
     const report: LossReport | null = await watched(analyseLoss(kept.scenario, kept.record), 'loss', io);
     if (report === null) return 1;
     io.out(values.json ? `${JSON.stringify(lossJson(report))}\n` : lossText(kept.scenario, report));

@@ -15,7 +15,7 @@ export const replay: Command = {
       { names: ['LINK-OR-FILE'], least: 1, most: 1 },
     );
     const kept = keptRun(operands[0] ?? '', values.scenario);
-    const done = played(kept);
+    const done = played(kept, { out: io.out, err: () => undefined }); // said below, with where it differs
     const { verified, divergedAt } = verify(kept.scenario, kept.file ?? kept);
     const verdict = judge(kept.scenario, kept.record);
     if (values.json)

@@ -15,7 +15,7 @@ export const story: Command = {
     );
     if (operands[0] !== 'postmortem') throw new WrongUsage(`story tells a postmortem, got ${quoted(operands[0] ?? '')}`);
     const kept = keptRun(operands[1] ?? '', values.scenario);
-    const text = postmortem(kept.scenario, played(kept), judge(kept.scenario, kept.record));
+    const text = postmortem(kept.scenario, played(kept, io), judge(kept.scenario, kept.record));
     io.out(text.endsWith('\n') ? text : `${text}\n`);
     return 0;
   },

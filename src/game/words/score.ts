@@ -16,7 +16,7 @@ const en = {
   cardLabel: 'Score card',
   responseScore: 'Response score',
   judgedOn: 'decisions judged on what you could know',
-  harmAdded: 'harm added; nothing was to be avoided',
+  harmAdded: 'harm added; the recommended response avoids nothing here',
   impactAvoided: 'impact avoided',
   nothingEarned: 'Nothing was earned or lost here.',
   /** Whether the words of a verdict give its time themselves. */
