@@ -84,6 +84,26 @@ describe('the ground of a change', () => {
     expect(grounds([warm, at(80, { type: 'raise-max-replicas', max: 9 })])).toEqual(['contradicted']);
   });
 
+  it('waits for a change that a step comes after', () => {
+    const later = madeUp(
+      recommending('red', {
+        mitigate: [{ ...step0, any: [{ type: 'serve-cached', on: true }], needs: ['red-mark'] }],
+        fix: [{ ...step0, any: [{ type: 'retrain' }], needs: ['red-mark'], after: [{ type: 'serve-cached' }] }],
+      }),
+    );
+    const retrain = (tick: number): Entry => at(tick, { type: 'retrain' });
+    expect(grounds([RED, retrain(80)], {}, later)).toEqual(['unsupported']);
+    expect(grounds([RED, at(75, CACHED), retrain(80)], {}, later)).toEqual(['backed', 'backed']);
+    expect(grounds([RED, at(75, CACHED), back(76), retrain(80)], {}, later)).toEqual(['withdrawn', 'unsupported']);
+  });
+
+  it('is not contradicted by one excluded cause where it is the remedy of one that is open too', () => {
+    const warm = at(64, board('saturation'), { shows: { cpu: 0.9 } }); // green is excluded
+    const shared = madeUp(recommending('blue', { mitigate: [{ ...step0, any: [{ type: 'add-fallback' }], needs: ['red-mark'] }] }));
+    expect(grounds([warm, at(80, { type: 'add-fallback', route: 'bank' })])).toEqual(['contradicted']);
+    expect(grounds([warm, at(80, { type: 'add-fallback', route: 'bank' })], {}, shared)).toEqual(['unsupported']);
+  });
+
   it('is contradicted where its harm could be foreseen', () => {
     expect(judged([RED, at(80, scale(9))])[0]).toMatchObject({ ground: 'contradicted', harmful: { id: 'more' } });
     expect(judged([at(80, scale(9))])[0]).toMatchObject({ ground: 'unsupported', harmful: { id: 'more' } });

@@ -84,7 +84,12 @@ describe('communication', () => {
       0, 1, 1, 2, 2, 0,
     ]);
     expect(rows(said([tell(70), tell(99)]))[MORE]).toEqual([0, 2, null, 'No further full update at least 5 minutes later.']);
-    expect(rows(said([tell(70), tell(110)]))[MORE]).toEqual([1, 2, 110, '1 further full update at least 5 minutes apart, the last at 02:18:20.']);
+    expect(rows(said([tell(70), tell(110)]))[MORE]).toEqual([
+      1,
+      2,
+      110,
+      '1 further full update at least 5 minutes apart, the last at 02:18:20.',
+    ]);
     expect(points(said([tell(70), tell(110, ['known'])]))[MORE]).toBe(0);
   });
 });

@@ -189,7 +189,12 @@ describe('recovery', () => {
       recovery: { metric: 'ok', withinSeconds: 480, holdSeconds: 300, leftShare: 0.2, impactLeftShare: 0.4, lateSeconds: 0 },
     });
     const share = (value: number): unknown[] => rows(mitigation([RED, at(80, CACHED)], { ok: (tick) => (tick < 60 || tick >= 90 ? value : 0.5), impactAt: well(90).impactAt! }, scenario)); // prettier-ignore
-    expect(share(0.98)[1]).toEqual([5, 5, 91, 'Share served came back from 50 % at 02:10:00 to 98 % at 02:15:10 and held for long enough.']);
+    expect(share(0.98)[1]).toEqual([
+      5,
+      5,
+      91,
+      'Share served came back from 50 % at 02:10:00 to 98 % at 02:15:10 and held for long enough.',
+    ]);
     expect([head(share(0.893)[1]), head(share(0.891)[1])]).toEqual([
       [5, 5, 91],
       [0, 5, 83],
