@@ -10,7 +10,7 @@ const SEED = '3';
 describe(`a drill in which the model is to be left alone and something else to be fixed, seed ${SEED}`, () => {
   const scenario = scenarioOf('slow-fade');
   const whole = playPolicy(scenario, policyOf('expert', scenario, 'overrides'), { seed: SEED, variant: 'overrides' });
-  const fixOf = (run: typeof whole): number => scoreRun(scenario, run.trace(), null).parts.find(({ id }) => id === 'fix')!.got;
+  const fixOf = (run: typeof whole): number => scoreRun(scenario, run.trace()).parts.find(({ id }) => id === 'fix')!.got;
 
   it('asks for the fix: leaving alone by itself earns none of its points', () => {
     expect(fixOf(whole)).toBeGreaterThan(7);
