@@ -1,4 +1,5 @@
 import type { Action, MessageBlock } from '../domain/action.ts';
+import type { Evidence, Reading } from '../domain/evidence.ts';
 import { formatValue } from '../domain/metric.ts';
 import { duration } from '../domain/time.ts';
 import { hear } from '../parts/stakeholder/step.ts';
@@ -34,6 +35,20 @@ const UPDATE_SHARE = 0.75; // of the time in which people are content without a 
 
 const sentence = (text: string): string => (/[.?!]$/.test(text) ? text : `${text}.`);
 
+const LOOKS_NAMED = 3;
+const ODD = 0.2; // of the normal value: a reading that lies no further from it is no news
+
+/** The reading that lies furthest from its normal, on the newest look that has one out of the ordinary. */
+function oddestOf(evidence: readonly Evidence[]): Reading | null {
+  const departure = ({ value, normal }: Reading): number =>
+    normal === undefined ? 0 : Math.abs(value - normal) / (Math.abs(normal) + 1e-9);
+  for (const { readings } of [...evidence].reverse()) {
+    const furthest = readings.filter(({ value }) => Number.isFinite(value)).sort((a, b) => departure(b) - departure(a))[0];
+    if (furthest !== undefined && departure(furthest) > ODD) return furthest;
+  }
+  return null;
+}
+
 /** What a block of a message says now, with this run's figures as the player has seen them. */
 export function blockText(world: World, block: MessageBlock): string {
   const { setup, state, ledger } = world;
@@ -47,17 +62,14 @@ export function blockText(world: World, block: MessageBlock): string {
     case 'impact':
       return `Impact so far about ${formatValue(impact.eur, 'eur')}, now ${formatValue(impact.eurPerMinute, 'eurPerMinute')}${impact.measured ? '' : `, estimated from ${setup.plant.words.estimatedFrom}`}.`;
     case 'known': {
-      const seen = ledger.evidence[ledger.evidence.length - 1];
-      if (seen === undefined) return 'We know that the page is real; nothing else is confirmed.';
-      const reading = [...seen.readings]
-        .filter((r) => r.normal !== undefined)
-        .sort(
-          (a, b) =>
-            Math.abs(b.value - b.normal!) / (Math.abs(b.normal!) + 1e-9) - Math.abs(a.value - a.normal!) / (Math.abs(a.normal!) + 1e-9),
-        )[0];
-      return reading === undefined
-        ? `We have looked at: ${seen.title}.`
-        : `We know: ${reading.label} reads ${formatValue(reading.value, reading.unit)} (normal ${formatValue(reading.normal!, reading.unit)}).`;
+      if (ledger.evidence.length === 0) return 'We know that the page is real; nothing else is confirmed.';
+      const odd = oddestOf(ledger.evidence);
+      return odd === null
+        ? `We have looked at: ${ledger.evidence
+            .slice(-LOOKS_NAMED)
+            .map(({ title }) => title)
+            .join(', ')}.`
+        : `We know: ${odd.label} reads ${formatValue(odd.value, odd.unit)} (normal ${formatValue(odd.normal!, odd.unit)}).`;
     }
     case 'unknown':
       return ledger.causeClaims > 0 ? 'We do not know yet why our checks let it through.' : 'We do not know the cause yet.';

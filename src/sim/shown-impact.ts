@@ -11,6 +11,14 @@ function lastRead(series: Series, key: string): number {
   return 0;
 }
 
+/** The row of the series from which the pager metric has told of harm up to the page; before the page nobody counts. */
+function harmFrom({ ledger, shown: series }: World, rate: (row: number) => number): number {
+  if (ledger.pageTick === null) return series.length;
+  let row = series.countTo(ledger.pageTick);
+  while (row > 0 && rate(row - 1) > 0) row -= 1;
+  return row;
+}
+
 /**
  * The impact as a player may know it: measured once the business dashboard is open, before that an estimate from the pager
  * metric alone, the same function in every variant.
@@ -27,7 +35,8 @@ export function shownImpact(world: World): { eur: number; eurPerMinute: number; 
     };
   const pager = series.columnOf(setup.scenario.brief.pager.metric);
   const perRow = (world.scrapeTicks * setup.scenario.brief.tickSeconds) / 60; // minutes
+  const rate = (row: number): number => setup.plant.pagerEstimate(setup, series.cell(pager, row));
   let eur = 0;
-  for (let i = 0; i < rows; i++) eur += setup.plant.pagerEstimate(setup, series.cell(pager, i)) * perRow;
-  return { eur, eurPerMinute: setup.plant.pagerEstimate(setup, series.cell(pager, -1)), measured: false };
+  for (let i = harmFrom(world, rate); i < rows; i++) eur += rate(i) * perRow;
+  return { eur, eurPerMinute: rate(-1), measured: false };
 }

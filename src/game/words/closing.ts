@@ -3,7 +3,7 @@ import { inLanguage } from './language.ts';
 const en = {
   verify: {
     title: 'Verify with a metric',
-    ask: 'Which metric shows that users are served again?',
+    ask: 'Which metric shows that it is well again?',
     normal: (value: string) => `normal ${value}`,
     none: 'No metric can be verified yet: open a dashboard first.',
     pickFirst: 'Pick a metric first.',

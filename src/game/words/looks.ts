@@ -25,7 +25,7 @@ const dashboards: Readonly<Record<DashboardId, string>> = {
   saturation: 'CPU, workers and queues of the pods',
   'feature-store': 'Reads, connections and partitions of the store',
   upstream: 'Calls to other services, timeouts and retries',
-  business: 'What it costs: orders, unscored payments, euro',
+  business: 'What it costs the business, in euro and in what it sells',
   drift: 'How far inputs and scores lie from the training data',
   model: 'What the model scores, and how good it was once outcomes were known',
   data: 'Rows that came in, what is missing in them and how old they are',

@@ -11,7 +11,9 @@ const en = {
     label: 'Time in the drill: ',
     beforePage: 'before the page',
     pagePlus: (since: string) => `page + ${since}`,
+    onDay: (day: string, since: string) => `${day}, ${since}`,
     sincePage: (since: string) => `${since} since the page`,
+    atPage: 'the page has just come',
     withSpeed: (times: number, words: string) => `${times}×, ${words}`,
   },
   time: {

@@ -10,7 +10,8 @@ import type { World } from './world.ts';
 export interface Standing {
   readonly id: string;
   readonly name: string;
-  readonly trials: number; // of the group, or of its smaller side
+  readonly arrivals: number; // of the group
+  readonly trials: number; // of its smaller side, or of it or the rest, whichever is smaller: what the comparison rests on
   readonly change: Contrast; // of successes: a difference of sides in shares of 1, or a relative change against the rest
   readonly clicks: Contrast | null; // likewise
   readonly shareGap: number; // the group's share of the candidate's side minus that of the stable side; NaN where sides are not compared
@@ -50,6 +51,7 @@ function bySides(world: World, dimension: Dimension): Standing[] {
     return {
       id,
       name,
+      arrivals: stable!.trials + candidate!.trials,
       trials: Math.min(stable!.trials, candidate!.trials),
       change: gapOf(asSuccesses(stable!), asSuccesses(candidate!)),
       clicks: candidate!.clicks > 0 ? gapOf(asClicks(stable!), asClicks(candidate!)) : null,
@@ -86,6 +88,7 @@ function againstRest(
     return {
       id,
       name,
+      arrivals: now[group]!.trials,
       trials: Math.min(now[group]!.trials, rest(now).trials),
       change: contrast(asSuccesses),
       clicks: now[group]!.clicks > 0 ? contrast(asClicks) : null,

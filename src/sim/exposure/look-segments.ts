@@ -32,7 +32,7 @@ export function lookSegments(world: World, by: string): LookContent | null {
   const scale = bySides ? 100 : 1;
   const rows = standing.groups.filter(told).map((group): IntervalRow => ({
     label: group.name,
-    rows: Math.round(group.trials),
+    rows: Math.round(group.arrivals),
     estimate: group.change.change * scale,
     low: group.change.low * scale,
     high: group.change.high * scale,

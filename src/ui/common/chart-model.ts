@@ -46,7 +46,9 @@ export const axisClock = (tick: Tick, clock: ChartClock): string => clockText(cl
 
 /** The same under an axis, where there is room for one of the two. @param step ticks between two labels */
 export function axisLabel(tick: Tick, step: Tick, clock: ChartClock): string {
-  if (step * clock.tickSeconds < DAY) return clockAt(clock.startClock, tick, clock.tickSeconds).slice(0, 5);
+  const time = clockAt(clock.startClock, tick, clock.tickSeconds).slice(0, 5);
+  const newDay = time === '00:00' && clock.tickSeconds >= 60; // on a drill of days
+  if (step * clock.tickSeconds < DAY && !newDay) return time;
   const [hours = 0, minutes = 0] = clock.startClock.split(':').map(Number);
   return plotWords.day(Math.floor((hours * 3600 + minutes * 60 + tick * clock.tickSeconds) / DAY) + 1);
 }

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ChangePreview } from '../../domain/observation.ts';
 import { duration, paceOf } from '../../domain/time.ts';
 import { formatValue } from '../../domain/metric.ts';
+import type { Brief } from '../../scenario/brief.ts';
 import type { ActionChoice } from '../../game/action-groups.ts';
 import { actionsWords } from '../../game/words/actions.ts';
 import { dialogWords } from '../../game/words/play-dialogs.ts';
@@ -26,6 +27,10 @@ const effectWords = (preview: ChangePreview): string => {
   const { from, to } = preview.delaySeconds;
   return from === to ? duration(from) : words.between(duration(from), duration(to));
 };
+
+/** When it can be seen whether a change did what was expected: five minutes, or once it shows on a metric that tells late. */
+const horizonSeconds = ({ delaySeconds }: ChangePreview, { recovery, pager, tickSeconds }: Brief): number =>
+  Math.max(300 * paceOf(tickSeconds), delaySeconds.to + (recovery.metric === pager.metric ? recovery.lateSeconds : 0));
 
 const WIDTH = 480; // px, as the style sheet has it
 const POINTER = 10; // px, half of it
@@ -101,7 +106,7 @@ export function ActionPreview({ choice, anchor, onClose }: Props) {
           </dd>
         </dl>
         <fieldset class="expect">
-          <legend>{words.expect(duration(300 * paceOf(session.brief.tickSeconds)), pager.title)}</legend>
+          <legend>{words.expect(duration(horizonSeconds(preview, session.brief)), pager.title)}</legend>
           <span class="choices">
             {EXPECTATIONS.map((each) => (
               <label key={each} class="chip">

@@ -62,22 +62,30 @@ export function SimClock({ brief = false }: { readonly brief?: boolean }) {
   const { tick, pageTick } = state.observation;
   const since = pageTick === null ? null : (tick - pageTick) * session.brief.tickSeconds;
   const [day, time] = clock(tick).split(', '); // of a drill of days
-  const short = brief && time !== undefined; // there is no room for both in one line
+  const days = time !== undefined; // day and time do not go into one line
   const words =
     since === null
       ? clockWords.beforePage
-      : short
-        ? day
-        : brief
-          ? clockWords.pagePlus(duration(since))
+      : brief
+        ? days
+          ? day
+          : clockWords.pagePlus(duration(since))
+        : since === 0
+          ? clockWords.atPage
           : clockWords.sincePage(duration(since));
   return (
     <div class="sim-clock">
       <span class="for-readers">{clockWords.label}</span>
       <Mono bold class="clock">
-        {short ? time : clock(tick)}
+        {time ?? clock(tick)}
       </Mono>
-      <p class="small soft">{brief && !state.untimed ? clockWords.withSpeed(state.speed, words ?? '') : words}</p>
+      <p class="small soft">
+        {brief && !state.untimed
+          ? clockWords.withSpeed(state.speed, words ?? '')
+          : !brief && days
+            ? clockWords.onDay(day ?? '', words ?? '')
+            : words}
+      </p>
     </div>
   );
 }
