@@ -138,8 +138,6 @@ export function HomeScreen({ app, scene, sceneOptions, onOpen }: Props) {
               </>
             )}
           </div>
-          <WaysToPlay chosen={way} onChoose={(guidance) => app.setSettings({ ...settings, guidance })} />
-          <DifficultyPick settings={settings} onChange={(next) => app.setSettings(next)} />
           <MenuLine
             stops={[
               { title: homeWords.drills, says: homeWords.incidents(shelf.cards.length), onPress: () => show(drills.current) },
@@ -154,7 +152,11 @@ export function HomeScreen({ app, scene, sceneOptions, onOpen }: Props) {
           />
         </section>
         <section class="drills" aria-labelledby="drills-title" ref={drills}>
-          <h2 id="drills-title">{homeWords.drills}</h2>
+          <header class="drills-head">
+            <h2 id="drills-title">{homeWords.drills}</h2>
+            <WaysToPlay chosen={way} onChoose={(guidance) => app.setSettings({ ...settings, guidance })} />
+            <DifficultyPick settings={settings} onChange={(next) => app.setSettings(next)} />
+          </header>
           <ul class="cards">
             {shelf.cards.map((card) => (
               <li key={card.id}>
