@@ -98,7 +98,7 @@ export const CITES = {
   mitigation: ['g1-q10-immediate-vs-longer', 'g1-q04-response-by-root-cause'],
   worked: ['g1-q03-monitor-slos-after-deploy'],
   timely: ['g1-q10-tests-incident-response'],
-  verified: ['g1-q03-monitor-slos-after-deploy', 'g1-q04-monitor-latency'],
+  verified: ['g1-q03-monitor-slos-after-deploy'],
   fix: ['g1-q10-immediate-vs-longer'],
   closed: ['g1-q10-prevent-recurrence'],
   prevention: ['g1-q10-prevent-recurrence'],

@@ -15,7 +15,7 @@ describe('detection', () => {
     expect([part.id, part.title, part.got, part.max]).toEqual(['detect', 'Detection and impact assessed', 10, 10]);
     expect(rows(part)).toEqual([
       [2, 2, 70, 'Page acknowledged at 02:11:40, 1 min 40 s after the page.'],
-      [3, 3, 90, 'The metric that paged, beside errors: What look-dashboard shows (E1) read at 02:15:00.'],
+      [3, 3, 90, 'The metric that paged, beside the others: What look-dashboard shows (E1) read at 02:15:00.'],
       [2, 2, 100, 'Recent changes: What look-changes shows (E2) read at 02:16:40.'],
       [3, 3, 110, 'Impact read at 02:18:20 (E3), before the first change.'],
     ]);
@@ -30,7 +30,7 @@ describe('detection', () => {
   it('says what was left undone', () => {
     expect(rows(detect([]))).toEqual([
       [0, 2, null, 'The page was never acknowledged.'],
-      [0, 3, null, 'The metric that paged, beside errors: not opened.'],
+      [0, 3, null, 'The metric that paged, beside the others: not opened.'],
       [0, 2, null, 'Recent changes: not opened.'],
       [0, 3, null, 'What it cost customers and the business was not opened.'],
     ]);
@@ -56,7 +56,7 @@ describe('detection', () => {
   });
 
   it('goes by the first of a kind', () => {
-    expect(rows(detect([pager(90), pager(590)]))[1]).toEqual([3, 3, 90, 'The metric that paged, beside errors: What look-dashboard shows (E1) read at 02:15:00.']); // prettier-ignore
+    expect(rows(detect([pager(90), pager(590)]))[1]).toEqual([3, 3, 90, 'The metric that paged, beside the others: What look-dashboard shows (E1) read at 02:15:00.']); // prettier-ignore
     expect(points(detect([ack(70), ack(590)]))[0]).toBe(2);
   });
 

@@ -32,7 +32,7 @@ describe('mitigation', () => {
       ['caches', 'g1-q10-immediate-vs-longer', 'g1-q04-response-by-root-cause'],
       ['g1-q03-monitor-slos-after-deploy'],
       ['g1-q10-tests-incident-response'],
-      ['g1-q03-monitor-slos-after-deploy', 'g1-q04-monitor-latency'],
+      ['g1-q03-monitor-slos-after-deploy'],
     ]);
   });
 
