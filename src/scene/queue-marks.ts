@@ -3,6 +3,7 @@ import type { LineView, Status } from '../domain/observation.ts';
 import { perDotOf } from './flow.ts';
 import type { Frame } from './frame.ts';
 import type { Way } from './ground.ts';
+import { legendRoom } from './legend.ts';
 import { INK, STATUS_INK } from './palette.ts';
 import { EDGE, PITCH, TEETH } from './queue-room.ts';
 import type { Item, Shape } from './shape.ts';
@@ -44,16 +45,18 @@ export function queueItem({ id, track, from, to }: Way, line: LineView, frame: F
   const flatWay = Math.abs(middle.ny) > 0.5;
   const sideways = last.x >= middle.x ? 1 : -1; // where the platform is; words keep off it
   const centre = width > (teeth - 1) * PITCH ? last.x + sideways * (4 - width / 2) : middle.x;
-  shapes.push({
-    kind: 'text',
-    x: flatWay ? centre : middle.x + middle.nx * (off + 2),
-    y: middle.y + middle.ny * (off + size * 0.6),
-    text,
-    style: 'caption',
-    size,
-    ink: INK.t1,
-    align: flatWay ? 'middle' : middle.nx > 0 ? 'start' : 'end',
-    halo: true,
-  });
+  const words = { kind: 'text', text, style: 'caption', size, ink: INK.t1, halo: true } as const;
+  const above = middle.y + middle.ny * (off + size * 0.6);
+  const key = legendRoom(frame);
+  if (flatWay && above - size < key.y1 && centre - width / 2 < key.x1) {
+    const tail = sideAt(track, (start - (teeth - 1) * PITCH) / track.length, -1); // beside the last stem, below the key of the map
+    shapes.push({ ...words, x: tail.x - sideways * 6, y: tail.y + tail.ny * (foot + 12), align: sideways > 0 ? 'end' : 'start' });
+  } else
+    shapes.push({
+      ...words,
+      x: flatWay ? centre : middle.x + middle.nx * (off + 2),
+      y: above,
+      align: flatWay ? 'middle' : middle.nx > 0 ? 'start' : 'end',
+    });
   return { id: `queue:${id}`, layer: 'hop', state: line.status, shapes };
 }
