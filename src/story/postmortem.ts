@@ -59,9 +59,21 @@ const TIMELINE: ReadonlySet<Fact['kind']> = new Set([
   'message',
 ]);
 
+/** What happened, in order of time; the same update sent again and again is one row that counts it. */
 function timeline(told: Told): string[] {
-  const rows = told.facts.filter((fact) => TIMELINE.has(fact.kind)).map((fact) => `| ${clock(told, fact.tick)} | ${plain(fact.text)} |`);
-  return ['| UTC | What happened |', '|---|---|', ...rows];
+  const rows: { readonly from: Tick; to: Tick; count: number; readonly fact: Fact }[] = [];
+  for (const fact of told.facts.filter(({ kind }) => TIMELINE.has(kind))) {
+    const last = rows.at(-1);
+    if (last !== undefined && fact.kind === 'message' && fact.text === last.fact.text) {
+      last.to = fact.tick;
+      last.count += 1;
+    } else rows.push({ from: fact.tick, to: fact.tick, count: 1, fact });
+  }
+  const when = ({ from, to, count }: (typeof rows)[number]): string =>
+    count === 1 ? clock(told, from) : `${clock(told, from)} to ${clock(told, to)}`;
+  const what = ({ fact, count }: (typeof rows)[number]): string =>
+    count === 1 ? plain(fact.text) : `${plain(fact.text)} (${count} times)`;
+  return ['| UTC | What happened |', '|---|---|', ...rows.map((row) => `| ${when(row)} | ${what(row)} |`)];
 }
 
 function cause({ scenario, trace }: Told): string[] {

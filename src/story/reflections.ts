@@ -35,7 +35,11 @@ export function wentWell(scenario: Scenario, trace: RunTrace, verdict: Verdict):
   const urgent = file.changes.find((one) => one.ground === 'urgent');
   if (urgent !== undefined)
     said.push(`With high impact shown, a reversible way out was taken at ${clock(urgent.entry.tick)} without waiting for the cause.`);
-  for (const turn of turnsOf(brief, trace)) if (turn.kind === 'effect') said.push(`${turn.text}.`);
+  const sound = file.changes
+    .filter(({ ground }) => ground === 'backed' || ground === 'urgent' || ground === 'undo')
+    .map(({ entry }) => entry);
+  for (const turn of turnsOf(brief, trace))
+    if (turn.kind === 'effect' && sound.some((entry) => entry === turn.entry)) said.push(`${turn.text}.`);
   const undone = file.changes.find((one) => one.undoneTick !== null);
   if (undone !== undefined && undone.undoneTick !== null)
     said.push(`A change that did not help was noticed and taken back out at ${clock(undone.undoneTick)}.`);

@@ -2,7 +2,7 @@ import { isChange } from '../domain/action.ts';
 import { formatValue } from '../domain/metric.ts';
 import { storyClock, type Tick } from '../domain/time.ts';
 import { changeDone } from '../judge/change-words.ts';
-import { gaugeOf, lateTicks, minutes } from '../judge/recovery.ts';
+import { gaugeOf, lateTicks, minutes, type Gauge } from '../judge/recovery.ts';
 import type { RunTrace, TraceEntry } from '../run/trace.ts';
 import type { Brief } from '../scenario/brief.ts';
 import { textOf } from './action-words.ts';
@@ -24,13 +24,28 @@ const RELAPSE_MINUTES = 2; // out of bounds for this long
 const effective = (trace: RunTrace): readonly TraceEntry[] =>
   trace.entries.filter((entry) => entry.outcome.accepted && isChange(entry.action) && entry.effectTick < trace.endTick);
 
+/** The first moment from which a metric stays back to the end of the time it is watched, but not before some minutes; that end where it does not. */
+function firstBack(gauge: Gauge, from: Tick, until: Tick, least: Tick): Tick {
+  if (!gauge.back(until)) return until;
+  let tick = until;
+  while (tick > from + least && gauge.back(tick - 1)) tick -= 1;
+  return tick;
+}
+
 function effectOf(brief: Brief, trace: RunTrace, entry: TraceEntry, next: TraceEntry | undefined): Turn[] {
   const key = brief.pager.metric;
   const gauge = gaugeOf(trace, brief, key, entry.effectTick);
   const late = lateTicks(brief, key);
   if (gauge === null || !isChange(entry.action) || (late === 0 && gauge.back(entry.effectTick))) return [];
   const from = entry.effectTick + late; // what the metric shows before is of the time before
-  const until = Math.min(trace.endTick, from + minutes(brief, WATCH_MINUTES), late + (next?.effectTick ?? Infinity));
+  const within = key === brief.recovery.metric ? Math.round(brief.recovery.withinSeconds / brief.tickSeconds) - late : 0;
+  const watched = Math.max(minutes(brief, WATCH_MINUTES), within); // as long as the drill gives it to come back
+  const until = firstBack(
+    gauge,
+    from,
+    Math.min(trace.endTick, from + watched, late + (next?.effectTick ?? Infinity)),
+    minutes(brief, WATCH_MINUTES),
+  );
   if (until - from < minutes(brief, LEAST_MINUTES)) return []; // another change came too soon to tell, or the episode ended
   if (!Number.isFinite(gauge.value(until)) || (late === 0 && !Number.isFinite(gauge.value(entry.effectTick)))) return []; // nobody can tell
   const clock = storyClock(brief.startClock, until, brief.tickSeconds);
