@@ -1,5 +1,7 @@
 import type { Change } from '../domain/action.ts';
 import type { ChangePreview, Menu } from '../domain/observation.ts';
+import { paceOf } from '../domain/time.ts';
+import type { Brief } from '../scenario/brief.ts';
 import { changeTitles } from './words/change-titles.ts';
 
 /** One button of the action bar: all forms of the same kind of change, of which its preview offers the choice. */
@@ -23,3 +25,7 @@ export function actionChoices(menu: Menu, group: ChangePreview['group']): readon
     return { key: type, type, label: only !== undefined && only.label.length <= SHORT ? only.label : changeTitles[type], forms };
   });
 }
+
+/** When it can be seen whether a change did what was expected: five minutes, or once it shows on a metric that tells late. */
+export const horizonSeconds = ({ delaySeconds }: Pick<ChangePreview, 'delaySeconds'>, { recovery, pager, tickSeconds }: Brief): number =>
+  Math.max(300 * paceOf(tickSeconds), delaySeconds.to + (recovery.metric === pager.metric ? recovery.lateSeconds : 0));

@@ -92,7 +92,14 @@ export function judgeDetection(file: CaseFile): ScorePart {
   const lines = paged
     ? [
         acknowledged(file),
-        opened(file, say`The metric that paged, beside the others`, showsPager(file), W.dashboards, BOUNDS.dashboardMinutes, CITES.dashboards),
+        opened(
+          file,
+          say`The metric that paged, beside the others`,
+          showsPager(file),
+          W.dashboards,
+          BOUNDS.dashboardMinutes,
+          CITES.dashboards,
+        ),
         opened(
           file,
           say`Recent changes`,

@@ -1,4 +1,5 @@
 import './home.css';
+import './drills-head.css';
 import './home-bar.css';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { App } from '../../game/app.ts';

@@ -1,9 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ChangePreview } from '../../domain/observation.ts';
-import { duration, paceOf } from '../../domain/time.ts';
+import { duration } from '../../domain/time.ts';
 import { formatValue } from '../../domain/metric.ts';
-import type { Brief } from '../../scenario/brief.ts';
-import type { ActionChoice } from '../../game/action-groups.ts';
+import { horizonSeconds, type ActionChoice } from '../../game/action-groups.ts';
 import { actionsWords } from '../../game/words/actions.ts';
 import { dialogWords } from '../../game/words/play-dialogs.ts';
 import { Button } from '../common/button.tsx';
@@ -27,10 +26,6 @@ const effectWords = (preview: ChangePreview): string => {
   const { from, to } = preview.delaySeconds;
   return from === to ? duration(from) : words.between(duration(from), duration(to));
 };
-
-/** When it can be seen whether a change did what was expected: five minutes, or once it shows on a metric that tells late. */
-const horizonSeconds = ({ delaySeconds }: ChangePreview, { recovery, pager, tickSeconds }: Brief): number =>
-  Math.max(300 * paceOf(tickSeconds), delaySeconds.to + (recovery.metric === pager.metric ? recovery.lateSeconds : 0));
 
 const WIDTH = 480; // px, as the style sheet has it
 const POINTER = 10; // px, half of it
