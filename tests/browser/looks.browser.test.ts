@@ -167,4 +167,27 @@ describe('time that nobody sees', () => {
     }
     await visitor.close();
   });
+
+  it('the focus goes on to something of use where what was pressed is gone', async () => {
+    const visitor = await visit(browser, inject('address'), { reducedMotion: 'reduce' });
+    const { page } = visitor;
+    await takePage(visitor, 'seed=7&untimed=1&mode=solo');
+    await page.keyboard.press('a');
+    await page.getByRole('button', { name: /^Open: Service/ }).focus();
+    await page.keyboard.press('Enter');
+    await until('the dashboard is open', async () => (await page.locator('section.dashboard h3').count()) === 1);
+    await until('it has the focus', async () => (await focused(page)) === 'Service');
+    await page.locator('#what-is-different').focus();
+    await page.keyboard.press('Enter');
+    await until('the stretch is chosen', async () => (await page.locator('#what-is-different[aria-pressed=true]').count()) === 1);
+    expect(await focused(page)).toBe('What is different?');
+    await page.keyboard.press('Enter');
+    await page.locator('.action-bar [data-choice=scale]').click();
+    await page.locator('.preview footer .button.primary').click();
+    await page.locator('.pending-list button').focus();
+    await page.keyboard.press('Enter');
+    await until('the change is taken back', async () => (await page.locator('.pending-list li').count()) === 0);
+    expect(await focused(page)).toBe('Scale');
+    await visitor.close();
+  });
 });
