@@ -54,7 +54,7 @@ export function intendedNight(scenario: Scenario, seed: string): Intended {
     if (!run.over) errands.push(errandOf(action, brief, run.observe(), run.menu()));
     const outcome = run.dispatch(action);
     if (!outcome.accepted) throw new Error(`${brief.id}, seed ${seed}: expected ${action.type} to be accepted, got: ${outcome.reason}`);
-    if (isLook(action)) run.advance(Math.min(brief.ticks, outcome.effectTick));
+    if (isLook(action) || action.type === 'verify') run.advance(Math.min(brief.ticks, outcome.effectTick)); // as who asks without a clock waits
   }
   const record = run.record();
   const trace = run.trace();
