@@ -3,7 +3,7 @@ import type { MapLayout, Point, StationShape } from '../game/map-view.ts';
 import { anchorFor, nameRoom, type Anchor } from './anchor.ts';
 import { place, type Frame } from './frame.ts';
 import { roundCorners, trackOf, type Track } from './path.ts';
-import { asWords, boxesAlong } from './room.ts';
+import { asName, asWords, boxesAlong, type Spot } from './room.ts';
 import type { Box, Obstacle } from './shape.ts';
 import { queueRoom, SHORT_QUEUE } from './queue-room.ts';
 
@@ -37,6 +37,7 @@ export interface Ground {
 }
 
 const BEND = 13; // px
+const ROUNDS = 2;
 const LINE_HALF = 7; // px, what a line takes on each side
 const HALF: Readonly<Record<StationShape, Point>> = {
   station: [12.5, 12.5],
@@ -75,14 +76,24 @@ export function groundOf(
     const [rx, ry] = halfOf(spot.shape, frame);
     bodies.push(asWords({ x0: x - rx - 4, y0: y - ry - 4, x1: x + rx + 4, y1: y + ry + 4 }));
   }
-  const words: Obstacle[] = [];
-  const placed = spots.map(({ id, at, shape, label }): PlacedStation => {
-    const half = halfOf(shape, frame);
-    const name = names.get(id) ?? '';
-    const others = spots.filter((spot) => spot.id !== id).map((spot) => place(frame, spot.at));
-    const spot = anchorFor({ at: place(frame, at), half, name, others }, label, frame, [...bodies, ...queues, ...words]);
-    words.push(spot.box, asWords(nameRoom(spot.value, name, frame)));
-    return { id, at: place(frame, at), shape, rx: half[0], ry: half[1], anchor: spot.value, name: nameRoom(spot.value, name, frame) };
+  const anchored = new Map<string, Spot<Anchor>>();
+  const wordsOf = (id: string): readonly Obstacle[] => {
+    const spot = anchored.get(id);
+    return spot === undefined ? [] : [spot.box, ...asName(nameRoom(spot.value, names.get(id) ?? '', frame))];
+  };
+  // A name that came early did not know of those that come late, so each looks again once all have a place.
+  for (let round = 0; round < ROUNDS; round++)
+    for (const { id, at, shape, label } of spots) {
+      const beside = spots.filter((spot) => spot.id !== id);
+      const others = beside.map((spot) => place(frame, spot.at));
+      const nameless = { at: place(frame, at), half: halfOf(shape, frame), name: names.get(id) ?? '', others };
+      anchored.set(id, anchorFor(nameless, label, frame, [...bodies, ...queues, ...beside.flatMap((spot) => wordsOf(spot.id))]));
+    }
+  const words = spots.flatMap(({ id }) => wordsOf(id));
+  const placed = spots.map(({ id, at, shape }): PlacedStation => {
+    const [rx, ry] = halfOf(shape, frame);
+    const anchor = anchored.get(id)!.value;
+    return { id, at: place(frame, at), shape, rx, ry, anchor, name: nameRoom(anchor, names.get(id) ?? '', frame) };
   });
   const byId = new Map(placed.map((station) => [station.id, station]));
   const ways = drawn.flatMap(({ id, kind, ...line }): Way[] => {

@@ -11,6 +11,16 @@ export interface Spot<T> {
 export const WORDS = 4;
 export const asWords = (box: Box): Obstacle => ({ ...box, weight: WORDS });
 
+const TOUCH = 5; // px by which names may touch, since their width is estimated
+
+/** Two names over each other are worse than anything else: neither station can be told. */
+export const asName = ({ x0, x1, y0, y1 }: Box): readonly Obstacle[] => [
+  asWords({ x0, x1, y0, y1 }),
+  { x0: x0 + TOUCH, x1: x1 - TOUCH, y0, y1, weight: 3 * WORDS },
+];
+
+const CUT_OFF = 600; // px² for each px beyond the edge
+
 const overlap = (a: Box, b: Obstacle): number => {
   const w = Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0);
   const h = Math.min(a.y1, b.y1) - Math.max(a.y0, b.y0);
@@ -25,7 +35,7 @@ export function freest<T>(spots: readonly Spot<T>[], taken: readonly Obstacle[],
   let best: Spot<T> | null = null;
   let least = Infinity;
   for (const spot of spots) {
-    const cost = taken.reduce((sum, box) => sum + overlap(spot.box, box), spot.dislike) + outside(spot.box, width, height) * 60;
+    const cost = taken.reduce((sum, box) => sum + overlap(spot.box, box), spot.dislike) + outside(spot.box, width, height) * CUT_OFF;
     if (cost < least) {
       least = cost;
       best = spot;

@@ -106,7 +106,7 @@ export function ActionBar() {
   );
   return (
     <section class="action-bar" data-region aria-label={actionsWords.title} tabIndex={-1}>
-      <label class="action-jump">
+      <label class="field action-jump">
         <span class="for-readers">{actionsWords.jump}</span>
         <select value={inView} onChange={({ currentTarget }) => showGroup(currentTarget.value)}>
           {GROUPS.map((name) => (

@@ -3,17 +3,15 @@ import { actionsWords } from '../../game/words/actions.ts';
 import { Button } from '../common/button.tsx';
 import { StatusMark } from '../common/status-mark.tsx';
 import { boundKey } from '../shell/command-center.ts';
+import { takeBack } from './play-deeds.ts';
 import { usePlay } from './play-ui.ts';
 
 /** Changes under way: what, when it begins to show, and the way back while there is one. */
 export function PendingList() {
-  const { state, session, clock, act } = usePlay();
+  const play = usePlay();
+  const { state, session, clock } = play;
   const { pending, tick } = state.observation;
   const last = pending.findLast((change) => change.canTakeBack);
-  const takeBack = (type: string): void => {
-    act({ type: 'take-back' });
-    document.querySelector<HTMLElement>(`.action-bar [data-choice='${type}']`)?.focus({ preventScroll: true }); // this line goes
-  };
   return (
     <ul class="pending-list" aria-label={actionsWords.pending.title}>
       {pending.map((change) => {
@@ -28,7 +26,7 @@ export function PendingList() {
               </span>
             </span>
             {change === last && (
-              <Button small keys={boundKey('prove/take-back')} onPress={() => takeBack(change.action.type)}>
+              <Button small keys={boundKey('prove/take-back')} onPress={() => takeBack(play, change.action.type)}>
                 {actionsWords.takeBack}
               </Button>
             )}

@@ -13,6 +13,12 @@ import type { Anchor, Play } from './play-ui.ts';
 export const focusSoon = (selector: string): void =>
   void requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus());
 
+/** Takes the latest change back. What offered that goes with it, so the focus moves on to the button of such changes. */
+export function takeBack({ act }: Play, type: Change['type'] | undefined): void {
+  act({ type: 'take-back' });
+  document.querySelector<HTMLElement>(`.action-bar [data-choice='${type}']`)?.focus({ preventScroll: true });
+}
+
 /** The middle of an action's button, and the upper edge of the bar that it stands in. */
 export function anchorOf(button: Element | null): Anchor | null {
   if (button === null) return null;

@@ -5,6 +5,7 @@ import { actionsWords } from '../../game/words/actions.ts';
 import { Button } from '../common/button.tsx';
 import { announce } from '../common/live.tsx';
 import { boundKey } from '../shell/command-center.ts';
+import { takeBack } from './play-deeds.ts';
 import { usePlay } from './play-ui.ts';
 
 const words = actionsWords.undo;
@@ -12,7 +13,8 @@ const SHOWN_MS = 5000;
 
 /** After a change, for five seconds of the player's time: what was done, and the way back. It stays while it is pointed at or focused. */
 export function UndoBar() {
-  const { state, act, minute } = usePlay();
+  const play = usePlay();
+  const { state, minute } = play;
   const back = takeBackOf(state.log, state.observation, state.menu);
   const made = state.log.length;
   const seen = useRef(made);
@@ -36,11 +38,6 @@ export function UndoBar() {
   if (shown === null || back.refusal !== null) return null;
   const pending = state.observation.pending.some((change) => change.canTakeBack);
   if (pending) return null; // it stands over the map with its own way back
-  const takeBack = (): void => {
-    const type = back.change?.type;
-    act({ type: 'take-back' });
-    document.querySelector<HTMLElement>(`.action-bar [data-choice='${type}']`)?.focus({ preventScroll: true }); // this bar goes
-  };
   return (
     <aside
       class="undo-bar"
@@ -53,7 +50,7 @@ export function UndoBar() {
       <p>
         <b>{back.label}</b> <span class="small soft">{back.untilTick === null ? words.always : words.until(minute(back.untilTick))}</span>
       </p>
-      <Button small icon="undo" keys={key} onPress={takeBack}>
+      <Button small icon="undo" keys={key} onPress={() => takeBack(play, back.change?.type)}>
         {words.undo}
       </Button>
     </aside>
