@@ -6,6 +6,8 @@ import { build, ROOT, SHELL_BUDGET, shellSize } from './site.mjs';
 
 const CACHE = join(ROOT, '.cache');
 
+const PROOF_SEEDS = '6'; // with three, a prevention that helps in one night of seven may not be met at all
+
 const passed = (note = '') => ({ passed: 1, failed: 0, note });
 const failed = (note) => ({ passed: 0, failed: 1, note });
 
@@ -66,7 +68,7 @@ const honest = async () => {
   const kept = Object.keys(scenarios).sort();
   const day = Math.floor(Date.now() / 86_400_000);
   const proved = process.env.PROVE === 'all' ? kept : [kept[day % kept.length]];
-  const done = await beside('../src/cli/launch.mjs', ['prove', ...proved, '--quick', '--seeds', '3']);
+  const done = await beside('../src/cli/launch.mjs', ['prove', ...proved, '--quick', '--seeds', PROOF_SEEDS]);
   return done.status === 0 ? passed(proved.join(', ')) : failed(`${done.stdout}${done.stderr}`.trim());
 };
 
