@@ -16,6 +16,8 @@ export type Reply =
   | { readonly ok: true; readonly index: number; readonly answer: unknown }
   | { readonly ok: false; readonly reason: string; readonly isInput: boolean };
 
+const YOUNG_MB = 96; // room for what a few episodes leave behind: with less, some of it is moved to where it is costly to clear
+
 export const processors = (): number => availableParallelism();
 
 const firstLine = (text: string): string => text.split('\n')[0] ?? '';
@@ -79,7 +81,8 @@ export async function openTeam(workers: number, entry?: string): Promise<Team> {
   const count = Math.min(workers, processors());
   if (count <= 1 && entry === undefined) return alone();
   const file = pathToFileURL(entry ?? (await program('worker')));
-  const team = Array.from({ length: count }, () => new Worker(file, { execArgv: [] }));
+  const options = { execArgv: [], resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } };
+  const team = Array.from({ length: count }, () => new Worker(file, options));
   return {
     async run<J extends Job>(jobs: readonly J[], told?: (done: number) => void) {
       const answers = new Array<Answer<J>>(jobs.length);

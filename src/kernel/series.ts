@@ -6,7 +6,9 @@ export interface Series {
   push(tick: number, row: ArrayLike<number>): void;
   /** The values of a key so far, as an array of its own. @throws RangeError for an unknown key */
   column(key: string): Float64Array;
-  /** The same for the first `length` rows, as a plain array; quick when asked again as rows are added. @throws RangeError for an unknown key */
+  /** The same as a plain array that goes on growing with the series: not to be kept. @throws RangeError for an unknown key */
+  live(key: string): readonly number[];
+  /** A copy of that for the first `length` rows. @throws RangeError for an unknown key */
   listed(key: string, length: number): number[];
   /** The ticks of the rows: a live view, to be read before the next push. */
   ticks(): Float64Array;
@@ -47,7 +49,7 @@ function seriesOf(
   firstRows: number,
 ): Series {
   const width = keys.length;
-  const read: number[][] = []; // by column: what `listed` has gathered so far
+  const read: number[][] = []; // by column: what `live` has gathered so far
   let times = firstTimes;
   let values = firstValues;
   let rows = firstRows;
@@ -75,6 +77,13 @@ function seriesOf(
     return low;
   };
 
+  const live = (key: string): readonly number[] => {
+    const at = columnOf(key);
+    const gathered = (read[at] ??= []);
+    for (let r = gathered.length; r < rows; r += 1) gathered.push(values[r * width + at] as number);
+    return gathered;
+  };
+
   return {
     keys,
     get length() {
@@ -97,12 +106,8 @@ function seriesOf(
       for (let r = 0; r < rows; r += 1) result[r] = values[r * width + at] as number;
       return result;
     },
-    listed(key, length) {
-      const at = columnOf(key);
-      const gathered = (read[at] ??= []);
-      for (let r = gathered.length; r < rows; r += 1) gathered.push(values[r * width + at] as number);
-      return gathered.slice(0, length);
-    },
+    live,
+    listed: (key, length) => live(key).slice(0, length),
     ticks: () => times.subarray(0, rows),
     columnOf,
     cell(column, row) {

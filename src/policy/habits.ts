@@ -96,9 +96,10 @@ const lastWord = (observation: Observation): Tick | null => observation.conversa
 
 /** A question that waits for the player's answer, if any. */
 export function unanswered(observation: Observation): StakeholderLine | null {
-  const asked = observation.conversation.findLast((one) => one.from !== 'you' && one.options.length > 0 && one.answerDueTick !== null);
-  if (asked === undefined || (lastWord(observation) ?? -1) >= asked.tick) return null;
-  return asked;
+  const last = observation.conversation.findLast(
+    (one) => one.from === 'you' || (one.options.length > 0 && one.answerDueTick !== null), // lines stand in order: a word of ours answers all before it
+  );
+  return last === undefined || last.from === 'you' || lastWord(observation) === last.tick ? null : last;
 }
 
 /** A full update to those concerned, when one is due; `option` answers an open question. */

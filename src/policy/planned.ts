@@ -68,15 +68,16 @@ export function playPlan(plan: Plan, stands: Stands = FRESH): Decide {
   const isBack = backWatch();
   let queue: Action[] = [];
   let { backSince, askedAt, asked } = stands;
-  const once = (key: string, act: Action | null): Decision | null => {
-    if (act === null || done.has(key)) return null;
+  const once = (key: string, actOf: () => Action | null): Decision | null => {
+    const act = done.has(key) ? null : actOf();
+    if (act === null) return null;
     done.add(key);
     return { act };
   };
 
   const explain = (view: PolicyView): Decision | null => {
     const { observation } = view;
-    const told = once('business', offered(view, dashboard('business'))) ?? once('first-update', update(view, UPDATE_SECONDS));
+    const told = once('business', () => offered(view, dashboard('business'))) ?? once('first-update', () => update(view, UPDATE_SECONDS));
     if (told !== null) return told;
     const firstPass = pagerDashboard(view) ?? offered(view, { type: 'look-changes' });
     const answer = unanswered(observation) === null ? null : update(view, UPDATE_SECONDS);
@@ -88,6 +89,7 @@ export function playPlan(plan: Plan, stands: Stands = FRESH): Decide {
     }
     const next = queue.shift();
     if (next !== undefined) return { act: next };
+    if (update(view, UPDATE_SECONDS) === null) return null; // nor would it be later
     const said = observation.conversation.filter((one) => one.from === 'you').length;
     const word = update(view, UPDATE_SECONDS * patience(view, said - LEAST_UPDATES), plan.cause.hypothesis);
     return word === null ? null : { act: word };
@@ -111,16 +113,16 @@ export function playPlan(plan: Plan, stands: Stands = FRESH): Decide {
     const words = observation.conversation.filter((one) => one.from === 'you');
     const last = words.at(-1)?.tick ?? 0;
     if (words.length < LEAST_UPDATES || last < (observation.verified?.tick ?? 0)) return untilScrape(view); // the last word says that it is over
-    return once('resolve', { type: 'resolve' }) ?? untilScrape(view);
+    return once('resolve', () => ({ type: 'resolve' })) ?? untilScrape(view);
   };
 
   return (view) => {
     const { observation, brief } = view;
     if (observation.over) {
       const picks: Action = { type: 'pick-preventions', items: [...plan.preventions] };
-      return once('picks', picks) ?? once('review', saysConditions(brief)) ?? { wait: brief.ticks };
+      return once('picks', () => picks) ?? once('review', () => saysConditions(brief)) ?? { wait: brief.ticks };
     }
     if (observation.pageTick === null) return untilPaged(view);
-    return once('acknowledge', { type: 'acknowledge' }) ?? response.next(view) ?? explain(view) ?? finish(view);
+    return once('acknowledge', () => ({ type: 'acknowledge' })) ?? response.next(view) ?? explain(view) ?? finish(view);
   };
 }

@@ -42,9 +42,14 @@ const ODD = 0.2; // of the normal value: a reading that lies no further from it 
 function oddestOf(evidence: readonly Evidence[]): Reading | null {
   const departure = ({ value, normal }: Reading): number =>
     normal === undefined ? 0 : Math.abs(value - normal) / (Math.abs(normal) + 1e-9);
-  for (const { readings } of [...evidence].reverse()) {
-    const furthest = readings.filter(({ value }) => Number.isFinite(value)).sort((a, b) => departure(b) - departure(a))[0];
-    if (furthest !== undefined && departure(furthest) > ODD) return furthest;
+  for (let i = evidence.length - 1; i >= 0; i -= 1) {
+    let furthest: Reading | null = null;
+    let most = ODD;
+    for (const one of evidence[i]!.readings) {
+      const is = Number.isFinite(one.value) ? departure(one) : 0;
+      if (is > most) [furthest, most] = [one, is];
+    }
+    if (furthest !== null) return furthest;
   }
   return null;
 }

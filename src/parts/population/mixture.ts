@@ -60,6 +60,20 @@ export function pour(basis: Basis, mixture: Mixture, into: Counts, kept: readonl
   }
 }
 
+/** The rows of a mixture, without what comes of them: quicker than pouring all of it. @param into by cell; added to */
+export function pourRows(basis: Basis, mixture: Mixture, into: Float64Array): void {
+  const { cells } = basis;
+  for (let g = 0; g < basis.groups; g += 1)
+    for (let c = 0; c < CONDITIONS; c += 1) {
+      const shown = basis.rows[g]![c === HIT ? HIT : CLEAN]!;
+      for (let r = 0; r < 2; r += 1) {
+        const rows = mixture[mixed(g, c, r)]!;
+        if (rows === 0) continue;
+        for (let cell = 0; cell < cells; cell += 1) into[cell]! += rows * shown[cell]!;
+      }
+    }
+}
+
 /** Shares of rows by bin of every feature, as a reader sees them. @returns [bin of all features], each feature adding up to 1 */
 export function shownBins(basis: Basis, mixture: Mixture): Float64Array {
   const counts = createCounts(basis);

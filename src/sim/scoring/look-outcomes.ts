@@ -1,7 +1,8 @@
 import type { IntervalRow, Reading } from '../../domain/evidence.ts';
 import { binomialAt } from '../../kernel/binomial.ts';
 import { drawKey } from '../../kernel/streams.ts';
-import { createCounts, createMixture, addRows, pour, type Mixture } from '../../parts/population/mixture.ts';
+import type { Basis } from '../../parts/population/basis.ts';
+import { createCounts, createMixture, addRows, pour, pourRows, type Mixture } from '../../parts/population/mixture.ts';
 import { shareInterval } from '../../parts/monitors/missing.ts';
 import { patternMask, plus, take, workOut, NOTHING, type Taken } from '../../parts/decisions/policy.ts';
 import { matured, type Period } from '../../parts/labels/ledger.ts';
@@ -29,42 +30,57 @@ function chancesIn(setup: Setup): Chances {
   };
 }
 
-/** Rows of some periods by segment: who was selected, what the model expected of them, and what became of them. */
-function segmentTotals(
-  setup: Setup,
-  parts: PartStates,
-  periods: readonly Period[],
-  only: readonly boolean[],
-  chancesOf: Chances,
-): { all: Taken; selected: Taken } {
+const inGroups = (mixture: Mixture, only: readonly boolean[]): Mixture => {
+  const own = mixture.slice();
+  only.forEach((is, g) => {
+    if (!is) own.fill(0, g * 6, g * 6 + 6);
+  });
+  return own;
+};
+
+function mixtureOf({ groups }: Basis, { mix, rows, hit, stale, moved }: Period): Mixture {
+  const mixture = createMixture(groups);
+  addRows(mixture, mix, rows, hit, stale, moved);
+  return mixture;
+}
+
+/** Rows of some periods in some groups. */
+function rowsIn({ params }: Setup, periods: readonly Period[], only: readonly boolean[]): number {
+  const { basis } = tablesOf(params);
+  const byCell = new Float64Array(basis.cells);
+  let all = 0;
+  for (const period of periods) {
+    byCell.fill(0);
+    pourRows(basis, inGroups(mixtureOf(basis, period), only), byCell);
+    let rows = 0;
+    for (let cell = 0; cell < basis.cells; cell += 1) rows += byCell[cell]!;
+    all += rows;
+  }
+  return all;
+}
+
+/** Who of these rows was selected, what the model expected of them, and what became of them. */
+function selectedIn(setup: Setup, parts: PartStates, periods: readonly Period[], only: readonly boolean[], chancesOf: Chances): Taken {
   const { params } = setup;
   const { basis } = tablesOf(params);
-  let [all, selected] = [NOTHING, NOTHING];
+  let selected = NOTHING;
   for (const period of periods) {
-    const mixture = createMixture(basis.groups);
-    addRows(mixture, period.mix, period.rows, period.hit, period.stale, period.moved);
+    const mixture = mixtureOf(basis, period);
     const policy = parts.decisions.policies[period.policy]!;
-    const everyone = expectedOf(setup, mixture, chancesOf(policy.model), only);
-    all = plus(all, everyone);
-    if (params.decisions.mode === 'top') selected = plus(selected, everyone);
+    if (params.decisions.mode === 'top') selected = plus(selected, expectedOf(basis, inGroups(mixture, only), chancesOf(policy.model)));
     else {
       const worked = workOut(basis, params.population, params.scorecard, params.decisions, policy);
       selected = plus(selected, take(basis, worked.selected, mixture, only));
       selected = plus(selected, take(basis, worked.band, mixture, only), period.overrides);
     }
   }
-  return { all, selected };
+  return selected;
 }
 
-/** All rows of a mixture in some groups, with what a model expects of them. @param chances by cell */
-function expectedOf({ params }: Setup, mixture: Mixture, chances: Float64Array, only: readonly boolean[]): Taken {
-  const { basis } = tablesOf(params);
-  const own = mixture.slice();
-  only.forEach((is, g) => {
-    if (!is) own.fill(0, g * 6, g * 6 + 6);
-  });
+/** All rows of a mixture, with what a model expects of them. @param chances by cell */
+function expectedOf(basis: Basis, mixture: Mixture, chances: Float64Array): Taken {
   const counts = createCounts(basis);
-  pour(basis, own, counts);
+  pour(basis, mixture, counts);
   let [rows, positives, predicted] = [0, 0, 0];
   for (let cell = 0; cell < basis.cells; cell += 1) {
     rows += counts.rows[cell]!;
@@ -96,8 +112,8 @@ export function segmentsBody(setup: Setup, parts: PartStates, by: string, tick: 
   let [most, least] = [0, Infinity];
   segmentsOf(params, by).forEach((segment, s) => {
     const only = inSegment(params, by, segment);
-    const { all, selected } = segmentTotals(setup, parts, periods.length > 0 ? periods : usual, only, chancesOf);
-    const before = segmentTotals(setup, parts, usual, only, chancesOf);
+    const read = periods.length > 0 ? periods : usual;
+    const selected = selectedIn(setup, parts, read, only, chancesOf);
     const n = Math.round(selected.rows);
     const count = n > 0 ? binomialAt(key, parts.labels.periods.length, s, n, Math.min(1, selected.positives / selected.rows)) : 0;
     const interval = shareInterval(count, Math.max(1, n), Z95);
@@ -134,7 +150,7 @@ export function segmentsBody(setup: Setup, parts: PartStates, by: string, tick: 
       reading(
         `segments.row_factor{${segment}}`,
         `${segmentTitle(params, segment)}: rows against an ordinary time`,
-        all.rows / totalRows(periods, usual) / (before.all.rows / totalRows(usual, usual)),
+        rowsIn(setup, read, only) / totalRows(read) / (rowsIn(setup, usual, only) / totalRows(usual)),
         'ratio',
       ),
     );
@@ -151,8 +167,7 @@ export function segmentsBody(setup: Setup, parts: PartStates, by: string, tick: 
   }; // prettier-ignore
 }
 
-const totalRows = (periods: readonly Period[], usual: readonly Period[]): number =>
-  (periods.length > 0 ? periods : usual).reduce((sum, { rows }) => sum + rows, 0);
+const totalRows = (periods: readonly Period[]): number => periods.reduce((sum, { rows }) => sum + rows, 0);
 
 /** A cohort of an ordinary time, as one period. */
 function ordinaryPeriods({ params }: Setup, parts: PartStates): readonly Period[] {

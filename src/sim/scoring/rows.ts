@@ -111,10 +111,16 @@ export function holdoutRows(params: ScoringParams, parts: ScoringParts, hour: nu
   return gather(params, newest, newest.length > 0 ? 0 : population.rowsPerHour * labels.periodHours, hit, false, null);
 }
 
-/** Share of each cell's rows that a label is known of, by group; null where it is of all. */
-function labelled(params: ScoringParams, policy: Policy, overrides: number): readonly Float64Array[] {
-  const { masks } = workOut(tablesOf(params).basis, params.population, params.scorecard, params.decisions, policy);
-  return masks.selected.map((mask, g) => mask.map((taken, cell) => Math.min(1, taken + overrides * masks.band[g]![cell]!)));
+/** Share of each cell's rows that a label is known of, by group: of the selected those that were looked at. */
+function labelled(params: ScoringParams, policy: Policy, overrides: number, reviewed: number): readonly Float64Array[] {
+  const { basis } = tablesOf(params);
+  const { selected, band } = workOut(basis, params.population, params.scorecard, params.decisions, policy).masks;
+  return selected.map((taken, g) => {
+    const near = band[g]!;
+    const known = new Float64Array(basis.cells);
+    for (let cell = 0; cell < basis.cells; cell += 1) known[cell] = Math.min(1, taken[cell]! + overrides * near[cell]!) * reviewed;
+    return known;
+  });
 }
 
 /** Rows and positives by cell as the labels have them: who has none is absent, or counts as negative. */
@@ -126,12 +132,11 @@ export function countsOf(params: ScoringParams, parts: ScoringParts, rows: Label
     const { coverage } = params.labels;
     const known = rows.everyLabel || coverage === 'everyone' || (coverage === 'reviewed' && policy === STOCK);
     if (known) pourKnown(params, mixture, counts, null, late);
-    else if (coverage === 'selected') pourKnown(params, mixture, counts, labelled(params, policyAt(parts, policy), overrides), late);
+    else if (coverage === 'selected') pourKnown(params, mixture, counts, labelled(params, policyAt(parts, policy), overrides, 1), late);
     else {
       const seen = createCounts(basis);
       pour(basis, mixture, counts);
-      const mask = labelled(params, policyAt(parts, policy), 0);
-      pour(basis, mixture, seen, mask.map((own) => own.map((taken) => taken * reviewed))); // prettier-ignore
+      pour(basis, mixture, seen, labelled(params, policyAt(parts, policy), 0, reviewed));
       for (let cell = 0; cell < basis.cells; cell += 1)
         counts.positives[cell]! += seen.positives[cell]! - positivesOf(params, mixture, cell);
     }
