@@ -101,7 +101,9 @@ function verified(file: CaseFile, since: Tick | null): ScoreLine {
 }
 
 /** Where nothing is to be brought back, whoever leaves it alone goes on watching: a metric named after that, and its answer awaited. */
-function watched(file: CaseFile, since: Tick): ScoreLine {
+function watched(file: CaseFile, since: Tick, held: boolean): ScoreLine {
+  if (!held)
+    return line(0, W.verified, null, say`Watching a metric counts once leaving it alone rests on evidence that says why.`, CITES.verified);
   const { resolvedTick, endTick } = file.trace;
   const entry = acceptedOf(file.trace, 'verify').find((one) => one.tick >= since && one.effectTick <= (resolvedTick ?? endTick));
   if (entry === undefined) return line(0, W.verified, null, say`No metric was watched after deciding to leave it alone.`, CITES.verified);
@@ -156,7 +158,7 @@ function leaveAlone(file: CaseFile): ScorePart {
   return scorePart('mitigation', TITLE, W.max, [
     line(earned(file.reads), max, entry.tick, text, rule.cites),
     ...scatterLine(file, earned(READINGS.standard), file.trace.endTick),
-    watched(file, entry.tick),
+    watched(file, entry.tick, held),
   ]);
 }
 

@@ -102,9 +102,11 @@ export function playPlan(plan: Plan, stands: Stands = FRESH): Decide {
     backSince = !isBack(view) ? null : (backSince ?? tick);
     const held = plan.leaveAlone !== null || (backSince !== null && tick - backSince >= ticksOf(view, HOLD_SECONDS));
     if (!held || pending) return untilScrape(view);
-    const awaited = plan.leaveAlone === null || asked < MOST_ASKED; // what is left alone need not come back
+    const answered = askedAt === null || (observation.verified?.tick ?? -1) > askedAt;
+    const awaited = plan.leaveAlone === null || asked < MOST_ASKED || !answered; // what is left alone need not come back
     if (observation.verified?.recovered !== true && awaited) {
-      if (askedAt !== null && tick - askedAt < ticksOf(view, VERIFY_AGAIN_SECONDS) * patience(view, asked)) return untilScrape(view);
+      if (!answered || (askedAt !== null && tick - askedAt < ticksOf(view, VERIFY_AGAIN_SECONDS) * patience(view, asked)))
+        return untilScrape(view);
       askedAt = tick;
       asked += 1;
       return { act: { type: 'verify', metric: recoverySeries(view).metric.key } };

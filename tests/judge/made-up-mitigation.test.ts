@@ -313,6 +313,12 @@ describe('mitigation where leaving it alone is right', () => {
       80,
       'Leaving it alone at 02:13:20 was right, but the evidence named does not say why.',
     ]);
+    expect(rows(left(RED, alone(80, []), verify(90)))[1]).toEqual([
+      0,
+      3,
+      null,
+      'Watching a metric counts once leaving it alone rests on evidence that says why.',
+    ]);
     expect(rows(left(alone(80, []), { ...RED, tick: 90 }))[0]).toEqual([0, 17, 80, 'Leaving it alone at 02:13:20 was right, but the evidence named does not say why. A slow trace was opened only afterwards.']); // prettier-ignore
     expect(rows(left(verify(90)))).toEqual([
       [0, 17, null, 'That nothing should be changed was never said. A slow trace was never opened.'],

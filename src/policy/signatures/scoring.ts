@@ -26,6 +26,8 @@ export const SCORING_MARKS = {
   'labels-up': { look: data, reading: 'data.label_share', timesAbove: 1.3 },
   'worse-on-pinned': { look: backtest, reading: 'backtest.pinned_drop', above: 0.015 },
   'coercions-logged': { look: logs, reading: 'logs.coerced.count', above: 1000 },
+  'values-multiplied': { look: data, reading: 'data.mean_factor', above: 3 },
+  'levels-unread': { look: data, reading: 'data.unknown_share', above: 0.1 },
   'nulls-up': { look: data, reading: 'data.null_share', above: 0.1 },
   'defaults-logged': { look: logs, reading: 'logs.defaulted.count', above: 1000 },
   'mostly-wrong': { look: declined, reading: 'sample.positive_share', above: 0.1, below: 0.4 },
@@ -45,7 +47,7 @@ export const SCORING_MARKS = {
 export const SCORING_SIGNATURES = {
   'changed-unit': {
     inputs: ['pipeline.operator.kind=scaled'],
-    shows: ['units-changed', 'means-apart', 'spread-apart', 'worse-on-pinned'],
+    shows: ['units-changed', 'means-apart', 'values-multiplied', 'spread-apart', 'worse-on-pinned'],
     may: [],
     words: {
       changed: /\b(unit|cents)/gi,
@@ -59,7 +61,7 @@ export const SCORING_SIGNATURES = {
   },
   'changed-type': {
     inputs: ['pipeline.operator.kind=recoded'],
-    shows: ['types-changed', 'values-unknown', 'spread-apart', 'worse-on-pinned', 'coercions-logged'],
+    shows: ['types-changed', 'values-unknown', 'levels-unread', 'spread-apart', 'worse-on-pinned', 'coercions-logged'],
     may: [],
     words: {
       changed: /\b(type|level)/gi,
@@ -74,7 +76,7 @@ export const SCORING_SIGNATURES = {
   'lost-keys': {
     inputs: ['pipeline.operator.kind=keyless'],
     shows: ['keys-changed', 'values-missing', 'matches-lost', 'spread-apart', 'worse-on-pinned', 'unmatched-logged'],
-    may: ['means-apart'],
+    may: ['means-apart', 'values-multiplied'],
     words: {
       changed: /\b(number comes in another form|key|prefix)/gi,
       enters: /\b(join)/gi,
@@ -125,14 +127,14 @@ export const SCORING_SIGNATURES = {
       hypothesis: /\b(campaign|as good as)/gi,
     },
     mitigate: [],
-    fix: [],
+    fix: [{ type: 'mute-alert', hours: { atMost: 168 }, when: ['campaign-on'] }],
     leaveAlone: true,
     prevents: /\b(second signal|calendar|campaigns?)/gi,
   },
   'filled-feature': {
     inputs: ['pipeline.operator.kind=filled'],
     shows: ['spread-apart', 'values-missing', 'nulls-up', 'defaults-logged', 'mostly-wrong'],
-    may: ['means-apart'],
+    may: ['means-apart', 'values-multiplied'],
     words: {
       changed: /\b(service answers|answers|device)/gi,
       enters: /\b(default|missing)/gi,
@@ -160,7 +162,7 @@ export const SCORING_SIGNATURES = {
   'new-segment': {
     inputs: [],
     shows: ['spread-apart', 'segment-worse'],
-    may: ['means-apart'],
+    may: ['means-apart', 'values-multiplied'],
     words: {
       changed: /\b(who applies|new customers|channel)/gi,
       enters: /\b(small group|hardly seen)/gi,
@@ -210,7 +212,7 @@ export const SCORING_SIGNATURES = {
       hypothesis: /\b(staff|refuses)/gi,
     },
     mitigate: [],
-    fix: [],
+    fix: [{ type: 'cap-overrides', share: { atMost: 0.05 } }],
     leaveAlone: true,
     prevents: /\b(overrides?|staff)/gi,
   },
