@@ -3,6 +3,7 @@ import { oneChangeLists, triedOn, type Candidate } from './changes-tried.ts';
 import { alike } from './claims/alike.ts';
 import { apt } from './claims/apt.ts';
 import { checklist } from './claims/checklist.ts';
+import { boardNotes } from './claims/board-notes.ts';
 import { identifiable } from './claims/identifiable.ts';
 import { losable } from './claims/losable.ts';
 import { memorisable } from './claims/memorisable.ts';
@@ -114,7 +115,7 @@ export async function prove(scenario: Scenario, options: ProveOptions, known: Kn
     losable(id, nights),
     memorisable(id, nights, ranked, finalists.notes.score),
     checklist(id, nights),
-    identifiable(id, nights),
+    identifiable(id, nights, boardNotes(scenario)),
     alike(scenario, first.fit.flat(), first.test.flat()),
     preventions(id, nights),
     worse(id, [triedOn(scenario.brief, worstTried, worseEur, impactMean(nights, worstTried.variant, 'none'))]),

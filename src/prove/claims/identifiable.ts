@@ -2,10 +2,10 @@ import { BARS } from '../bars.ts';
 import { each, ofVariant, scoreMean, type Nights } from '../nights.ts';
 import { mean, rowOf, worst, type ClaimRow } from '../row.ts';
 
-/** Evidence alone leads to the cause. */
-export function identifiable(scenario: string, nights: Nights): ClaimRow {
+/** Evidence alone leads to the cause. @param notes what keeps the investigator from naming it */
+export function identifiable(scenario: string, nights: Nights, notes: readonly string[] = []): ClaimRow {
   const share = (variant: string, is: 'named' | 'sameBlind'): number => mean(ofVariant(nights, variant).map((night) => Number(night[is])));
-  return rowOf(scenario, 'identifiable', [
+  const figures = [
     worst(
       'seeds in which the investigator names the cause',
       'share',
@@ -27,5 +27,6 @@ export function identifiable(scenario: string, nights: Nights): ClaimRow {
       1,
       each(nights.variants, (variant) => share(variant, 'sameBlind')),
     ),
-  ]);
+  ];
+  return rowOf(scenario, 'identifiable', figures, notes);
 }
