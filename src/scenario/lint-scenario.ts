@@ -1,5 +1,6 @@
 import { mustBeOneOf, type Cursor } from './cursor.ts';
 import type { Issue } from './fault-list.ts';
+import { clockIssues, tickLengthIssues } from './lint-clock.ts';
 import { settingsIssues } from './lint-settings.ts';
 import { harmfulIssues, stepIssues } from './lint-steps.ts';
 import { alertIds, metricIssues, tellIssues } from './lint-tells.ts';
@@ -14,22 +15,15 @@ function boardIssues(board: Cursor): readonly Issue[] {
   });
 }
 
-function clockIssues(clock: Cursor): readonly Issue[] {
-  const [ticks, page] = [clock.get('ticks').number(), clock.get('pageTick').number()];
-  const onset = clock.get('onset').get('tick').number();
-  const jitter = clock.get('onset').get('jitter').number() ?? 0;
-  if (ticks === undefined || page === undefined || onset === undefined) return [];
-  const early = onset - jitter < 0 ? [clock.get('onset').issue('expected the onset to lie after tick 0, jitter included')] : [];
-  const late =
-    onset + jitter >= page
-      ? [clock.get('pageTick').issue(`expected the page to come after the onset (tick ${onset} ± ${jitter}), got ${page}`)]
-      : [];
-  const end = page >= ticks ? [clock.get('ticks').issue(`expected the episode to last beyond the page (tick ${page}), got ${ticks}`)] : [];
-  return [...early, ...late, ...end];
+// How long an episode goes on after its page is expected; null where the clock does not say.
+function secondsAfterPage(clock: Cursor): number | null {
+  const [ticks, page, seconds] = ['ticks', 'pageTick', 'tickSeconds'].map((name) => clock.get(name).number());
+  return ticks === undefined || page === undefined || seconds === undefined ? null : (ticks - page) * seconds;
 }
 
 function questionIssues(scenario: Cursor): readonly Issue[] {
   const stakeholders = scenario.get('stakeholders').keys();
+  const left = secondsAfterPage(scenario.get('clock'));
   return scenario
     .get('questions')
     .entries()
@@ -37,7 +31,12 @@ function questionIssues(scenario: Cursor): readonly Issue[] {
       const count = question.get('options').keys().length;
       const few =
         question.get('options').exists() && count < 2 ? [question.get('options').issue(`expected at least 2 options, got ${count}`)] : [];
-      return [...mustBeOneOf(question.get('from'), 'stakeholder', stakeholders), ...few];
+      const asked = question.get('askedAfter');
+      const late =
+        left !== null && (asked.number() ?? 0) > left
+          ? [asked.issue(`the question would never be asked: the episode ends ${left} s after the page, got ${asked.number()}`)]
+          : [];
+      return [...mustBeOneOf(question.get('from'), 'stakeholder', stakeholders), ...few, ...late];
     });
 }
 
@@ -101,6 +100,7 @@ export function scenarioIssues(scenario: Cursor, system: System, playbook: Reado
   const variants = scenario.get('variants').keys();
   return [
     ...clockIssues(scenario.get('clock')),
+    ...tickLengthIssues(scenario.get('clock').get('tickSeconds'), system),
     ...mustBeOneOf(scenario.get('pager').get('alert'), 'alert rule of the system called', alertIds(system)),
     ...metricIssues(scenario.get('pager').get('metric'), system),
     ...metricIssues(scenario.get('recovery').get('metric'), system),

@@ -1,23 +1,33 @@
+import { changeNames, trainingData } from './change-names.ts';
 import { mustBeOneOf, type Cursor } from './cursor.ts';
 import type { Issue } from './fault-list.ts';
+import { figureIssues } from './lint-figures.ts';
 import { referenceIssues } from './lint-tells.ts';
 import type { System } from './system.ts';
 
-function patternIssues(patterns: Cursor, system: System): readonly Issue[] {
-  const routes = system.routes.map((route) => route.id);
-  const versions = system.versions.map((version) => version.id);
-  const actions = Object.keys(system.delays);
-  return patterns.items().flatMap((pattern) => [
-    ...mustBeOneOf(pattern.get('type'), 'action of this system', actions),
-    ...mustBeOneOf(pattern.get('route'), 'route', routes),
-    ...mustBeOneOf(pattern.get('version'), 'version', versions),
-    ...pattern.entries().flatMap(([field, amount]) => {
-      const [low, high] = [amount.get('atLeast').number(), amount.get('atMost').number()];
-      return low !== undefined && high !== undefined && low > high
-        ? [amount.issue(`expected atLeast to be no more than atMost in ${field}`)]
-        : [];
+function nameIssues(pattern: Cursor, system: System): readonly Issue[] {
+  const type = pattern.get('type').text();
+  if (type === undefined) return [];
+  const rows = trainingData(system);
+  const data = type === 'retrain' && rows !== undefined ? pattern.get('data').items() : [];
+  return [
+    ...pattern.entries().flatMap(([field, name]) => {
+      const names = changeNames(type, field, system);
+      return names === undefined ? [] : mustBeOneOf(name, names.what, names.known);
     }),
-  ]);
+    ...data.flatMap((item) => mustBeOneOf(item, 'model of this system that is trained on', rows ?? [])),
+  ];
+}
+
+function patternIssues(patterns: Cursor, system: System): readonly Issue[] {
+  const actions = Object.keys(system.delays);
+  return patterns
+    .items()
+    .flatMap((pattern) => [
+      ...mustBeOneOf(pattern.get('type'), 'action of this system', actions),
+      ...nameIssues(pattern, system),
+      ...figureIssues(pattern),
+    ]);
 }
 
 // A step must be reachable: of `needs` one tell, and of `when` every tell, holds in the step's variants.
@@ -47,6 +57,7 @@ export function stepIssues(steps: Cursor, scenario: Cursor, system: System, vari
     .items()
     .flatMap((step) => [
       ...patternIssues(step.get('any'), system),
+      ...patternIssues(step.get('after'), system),
       ...referenceIssues(step.get('needs'), 'tell', tells.keys()),
       ...referenceIssues(step.get('when'), 'tell', tells.keys()),
       ...reachIssues(step, tells, variants),

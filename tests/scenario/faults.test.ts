@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { expectFault } from './fault-case.ts';
+import { FIGURE_FAULTS } from './figure-faults.ts';
 import { FORM_FAULTS } from './form-faults.ts';
 import { REFERENCE_FAULTS } from './reference-faults.ts';
 import { edited, faultLines, FRAUD_API, load, placeOf, PLAYBOOK, SPIKE } from './shipped.ts';
 import { SYSTEM_FAULTS } from './system-faults.ts';
 
 describe('a scenario file with one fault', () => {
-  for (const { says, from, to, at, fault } of [...FORM_FAULTS, ...REFERENCE_FAULTS]) {
+  for (const { says, from, to, at, fault } of [...FORM_FAULTS, ...FIGURE_FAULTS, ...REFERENCE_FAULTS]) {
     it(`names ${says}`, () => {
       const text = edited(SPIKE.text, from, to);
       expectFault(faultLines(load({ scenario: text })), `x.yaml:${placeOf(text, at)}`, fault);
