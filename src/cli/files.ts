@@ -1,4 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync, statSync, writeFileSync } from 'node:fs';
+import { doubledName } from './doubled-name.ts';
 import { BadInput, quoted } from './wrong.ts';
 
 const reasonOf = (error: unknown): string => {
@@ -72,15 +73,19 @@ export function readText(path: string, mostBytes: number): string {
 
 /**
  * The JSON in a file.
- * @throws BadInput as readText, and when the text is not JSON
+ * @throws BadInput as readText, and when the text is not JSON, or has a name twice in one map
  */
 export function readJson(path: string, mostBytes: number): unknown {
   const text = readText(path, mostBytes);
+  let data: unknown;
   try {
-    return JSON.parse(text) as unknown;
+    data = JSON.parse(text);
   } catch (error) {
     throw new BadInput(`${quoted(path)} is not JSON: ${(error as Error).message.replace(/\s+/g, ' ').slice(0, 120)}`);
   }
+  const doubled = doubledName(text);
+  if (doubled === null) return data;
+  throw new BadInput(`${path}:${doubled.line}:${doubled.col} (file): ${quoted(doubled.name)} stands twice in the same map`);
 }
 
 /**

@@ -1,46 +1,25 @@
 import { readdirSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, join } from 'node:path';
 import { faultLine, tidyFaults, type FileFault } from '../scenario/fault-list.ts';
 import { checkPlaybook, checkSystem } from '../scenario/load-checked.ts';
 import { readYaml, type YamlFile } from '../scenario/yaml-file.ts';
 import { loadScenario } from '../scenario/load.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { openTruth } from '../scenario/truth.ts';
-import { isFile, readText } from './files.ts';
+import { isFile } from './files.ts';
 import { ROOT } from './site.mjs';
+import { isSystemFile, systemsFor, textFile } from './system-files.ts';
 import { anyOf, BadInput, quoted, WrongUsage } from './wrong.ts';
 
 const FOLDER = join(ROOT, 'scenarios');
-const MOST_BYTES = 1 << 20;
-
-interface TextFile {
-  readonly file: string; // as a fault names it
-  readonly text: string;
-}
 
 export type Loaded = ReturnType<typeof loadScenario>;
 
-const textFile = (path: string, file: string): TextFile => ({ file, text: readText(path, MOST_BYTES) });
-const yamlIn = (folder: string): string[] =>
-  readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml'))
-    .sort();
-
-const systemsBeside = (folder: string): TextFile[] => {
-  const own = join(folder, 'systems');
-  let names: string[] = [];
-  try {
-    names = own === join(FOLDER, 'systems') ? [] : yamlIn(own);
-  } catch {
-    // a scenario outside the project may bring systems of its own, or none
-  }
-  return names.map((name) => textFile(join(own, name), join(own, name)));
-};
-
 /** Names of the scenarios that the project ships, as `list` shows them. */
 export const shippedIds = (): string[] =>
-  yamlIn(FOLDER)
-    .filter((name) => name !== 'playbook.yaml')
+  readdirSync(FOLDER)
+    .filter((name) => name.endsWith('.yaml') && name !== 'playbook.yaml')
+    .sort()
     .map((name) => basename(name, '.yaml'));
 
 /**
@@ -49,12 +28,9 @@ export const shippedIds = (): string[] =>
  * @throws BadInput when a file cannot be read; what is wrong inside is in the result
  */
 export function loadFile(path: string): Loaded {
-  const own = systemsBeside(dirname(path));
-  const taken = new Set(own.map(({ file }) => basename(file)));
-  const shipped = yamlIn(join(FOLDER, 'systems')).filter((name) => !taken.has(name));
   return loadScenario({
     scenario: textFile(path, path),
-    systems: [...own, ...shipped.map((name) => textFile(join(FOLDER, 'systems', name), `scenarios/systems/${name}`))],
+    systems: systemsFor(path),
     playbook: textFile(join(FOLDER, 'playbook.yaml'), 'scenarios/playbook.yaml'),
   });
 }
@@ -64,18 +40,17 @@ const faultsOfYaml = (path: string, faultsOf: (file: YamlFile) => readonly FileF
   return tidyFaults(read.ok ? faultsOf(read.yaml) : read.faults);
 };
 
-const isSystem = (path: string): boolean => basename(dirname(resolve(path))) === 'systems';
 const isPlaybook = (path: string): boolean => basename(path) === 'playbook.yaml';
 
-/** Whether a file of scenarios/ is a scenario, by where it lies and what it is called. */
-export const isScenarioFile = (path: string): boolean => !isSystem(path) && !isPlaybook(path);
+/** Whether a file is a scenario, and neither a system nor the playbook. */
+export const isScenarioFile = (path: string): boolean => !isPlaybook(path) && !isSystemFile(path);
 
 /**
- * Everything that is wrong with a file of scenarios/: a system where its folder is called `systems`, the playbook by its name, else a scenario.
+ * Everything that is wrong with a file: a system by its folder or by what stands in it, the playbook by its name, else a scenario.
  * @throws BadInput when it cannot be read
  */
 export function faultsIn(path: string): readonly FileFault[] {
-  if (isSystem(path)) return faultsOfYaml(path, (file) => checkSystem(file).faults);
+  if (isSystemFile(path)) return faultsOfYaml(path, (file) => checkSystem(file).faults);
   if (isPlaybook(path)) return faultsOfYaml(path, (file) => checkPlaybook(file).faults);
   const loaded = loadFile(path);
   return loaded.ok ? [] : loaded.faults;
@@ -95,7 +70,10 @@ const checked = (path: string, loaded: Loaded): Scenario => {
 export function scenarioOf(idOrFile: string): Scenario {
   const ids = shippedIds();
   if (ids.includes(idOrFile)) return checked(`scenarios/${idOrFile}.yaml`, loadFile(join(FOLDER, `${idOrFile}.yaml`)));
-  if (isFile(idOrFile) || /[\\/]|\.ya?ml$/.test(idOrFile)) return checked(idOrFile, loadFile(idOrFile));
+  if (isFile(idOrFile) || /[\\/]|\.(ya?ml|json)$/.test(idOrFile)) {
+    if (isSystemFile(idOrFile)) throw new BadInput(`${quoted(idOrFile)} is a system; expected a scenario that runs on it`);
+    return checked(idOrFile, loadFile(idOrFile));
+  }
   throw new BadInput(`there is no scenario ${quoted(idOrFile)}; there is ${anyOf(ids)}, or name a file`);
 }
 

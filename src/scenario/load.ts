@@ -1,4 +1,4 @@
-import { tidyFaults } from './fault-list.ts';
+import { tidyFaults, type FileFault } from './fault-list.ts';
 import { loadChecked, type DataFile, type LoadResult } from './load-checked.ts';
 import { readYaml, type TextFile, type YamlResult } from './yaml-file.ts';
 
@@ -32,15 +32,18 @@ export function loadScenario({ scenario, systems, playbook }: TextFiles): LoadRe
     typeof read.yaml.data === 'object' && read.yaml.data !== null ? (read.yaml.data as { system?: unknown }).system : undefined;
   // A system file is named after its id, so that one comes first and the others are read only if it is not the one.
   const byName = (system: TextFile): number =>
-    typeof wanted === 'string' && system.file.split(/[\\/]/).at(-1) === `${wanted}.yaml` ? 0 : 1;
+    typeof wanted === 'string' && /([^\\/]*)\.[a-z]+$/.exec(system.file)?.[1] === wanted ? 0 : 1;
   const parsed: DataFile[] = [];
-  const broken = [];
+  const broken: FileFault[] = [];
+  const unread: FileFault[] = []; // of those that have another name, and may be the one
   for (const file of [...systems].sort((a, b) => byName(a) - byName(b))) {
     const result = readYaml(file);
     if (result.ok) parsed.push(result.yaml);
-    else if (byName(file) === 0) broken.push(...result.faults);
+    else (byName(file) === 0 ? broken : unread).push(...result.faults);
     if (result.ok && idOf(result.yaml.data) === wanted) break;
   }
   if (!book.ok || broken.length > 0) return { ok: false, faults: tidyFaults([...broken, ...(book.ok ? [] : book.faults)]) };
-  return loadChecked({ scenario: read.yaml, systems: parsed, playbook: book.yaml });
+  const result = loadChecked({ scenario: read.yaml, systems: parsed, playbook: book.yaml });
+  const found = parsed.some(({ data }) => idOf(data) === wanted);
+  return result.ok || found ? result : { ok: false, faults: tidyFaults([...result.faults, ...unread]) };
 }

@@ -2,6 +2,7 @@ import { alikeOf, pagesOf, type Alike } from '../../prove/alike.ts';
 import { BARS } from '../../prove/bars.ts';
 import { calibrate as fit, checkBands, type BandReached, type FaultPath } from '../../prove/calibrate.ts';
 import { readArgs, type Command } from '../args.ts';
+import { warnOfBorrowedId } from '../borrowed-id.ts';
 import { scenarioOf } from '../library.ts';
 
 const seeds = (from: number, count: number): string[] => Array.from({ length: count }, (_, i) => String(from + i));
@@ -35,6 +36,7 @@ export const calibrate: Command = {
       { names: ['FILE'], least: 1, most: 1 },
     );
     const scenario = scenarioOf(operands[0] ?? '');
+    warnOfBorrowedId(operands[0] ?? '', scenario, io);
     const fitted = values.check ? null : fit(scenario, (text) => io.err(`${text}\n`));
     if (fitted !== null && fitted.bands.length === 0) io.err('The file states no bands, so nothing was fitted: these are its own paths.\n');
     const bands = fitted?.bands ?? checkBands(scenario);

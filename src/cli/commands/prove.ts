@@ -4,6 +4,7 @@ import type { ClaimRow } from '../../prove/row.ts';
 import type { Runner, Task, TaskAnswer } from '../../prove/tasks.ts';
 import { readArgs, wholeOf, type Command, type Io } from '../args.ts';
 import { keepLists, knownLists } from '../best-lists.ts';
+import { warnOfBorrowedId } from '../borrowed-id.ts';
 import { scenarioOf, shippedIds } from '../library.ts';
 import { openTeam, processors, type Team } from '../pool.ts';
 import { proofText } from '../prove-text.ts';
@@ -47,6 +48,7 @@ export const prove: Command = {
     const workers = values.workers === undefined ? processors() : wholeOf('workers', values.workers, 1, MOST_WORKERS);
     const asked = operands.length === 0 ? shippedIds() : operands;
     const scenarios = asked.map((one) => ({ asked: one, scenario: scenarioOf(one) }));
+    for (const { asked: one, scenario } of scenarios) warnOfBorrowedId(one, scenario, io);
     const stranger = values.keep ? asked.find((one) => !shippedIds().includes(one)) : undefined;
     if (stranger !== undefined) throw new WrongUsage(`--keep is for shipped scenarios, got ${quoted(stranger)}`);
     const rows: ClaimRow[] = [];

@@ -2,8 +2,9 @@ import { allowedTerms, TERM_KEYS, USUAL_TERMS, withTerm, type TermKey, type Term
 import { judge } from '../../judge/verdict.ts';
 import { encodeLink } from '../../run/link.ts';
 import { recordFileOf } from '../../run/replay.ts';
-import { nameOf, readArgs, seedOf, type Command } from '../args.ts';
 import { POLICY_IDS } from '../../policy/policies.ts';
+import { nameOf, readArgs, seedOf, type Command } from '../args.ts';
+import { warnOfBorrowedId } from '../borrowed-id.ts';
 import { play, type Player } from '../episode.ts';
 import { writeText } from '../files.ts';
 import { scenarioOf, variantOf } from '../library.ts';
@@ -52,6 +53,7 @@ export const run: Command = {
     const seed = seedOf(values.seed);
     const policy = values.policy === undefined ? null : nameOf('policy', values.policy, POLICY_IDS);
     const scenario = scenarioOf(operands[0] ?? '');
+    warnOfBorrowedId(operands[0] ?? '', scenario, io);
     const variant = variantOf(scenario, values.variant);
     const player: Player = policy === null ? readLog(values.log ?? '', scenario) : { policy };
     const done = play(scenario, player, seed, variant, termsIn(values));

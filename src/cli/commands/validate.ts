@@ -1,20 +1,20 @@
 import { namedSignature, SIGNATURE_IDS } from '../../policy/signatures/table.ts';
 import { faultLine } from '../../scenario/fault-list.ts';
 import { openTruth } from '../../scenario/truth.ts';
-import { readArgs, type Command } from '../args.ts';
+import { readArgs, type Command, type Io } from '../args.ts';
+import { warnOfBorrowedId } from '../borrowed-id.ts';
 import { faultsIn, isScenarioFile, scenarioOf } from '../library.ts';
 import { BadInput, quoted } from '../wrong.ts';
 
 const MOST_FILES = 1000;
 
-/** Signatures that a scenario names and the investigator's table does not have: it would never find such a cause. */
-function unknownSignatures(path: string): string[] {
-  if (!isScenarioFile(path)) return [];
-  return openTruth(scenarioOf(path).sealed).variants.flatMap(({ id, signature }) =>
-    signature === null || namedSignature(signature) !== null
-      ? []
-      : [`${path} variants.${id}.signature: the investigator has no row ${quoted(signature)}; it has ${SIGNATURE_IDS.join(', ')}`],
-  );
+/** What is no fault of a scenario file, and will surprise whoever wrote it. */
+function warn(path: string, io: Io): void {
+  const scenario = scenarioOf(path);
+  warnOfBorrowedId(path, scenario, io);
+  for (const { id, signature } of openTruth(scenario.sealed).variants)
+    if (signature !== null && namedSignature(signature) === null)
+      io.err(`${path} variants.${id}.signature: the investigator has no row ${quoted(signature)}; it has ${SIGNATURE_IDS.join(', ')}\n`);
 }
 
 /** Every fault of every scenario, system or playbook file that is named. */
@@ -26,7 +26,7 @@ export const validate: Command = {
     for (const path of operands) {
       try {
         const faults = faultsIn(path);
-        if (faults.length === 0) for (const line of unknownSignatures(path)) io.err(`${line}\n`);
+        if (faults.length === 0 && isScenarioFile(path)) warn(path, io);
         for (const fault of faults) io.out(`${faultLine(fault)}\n`);
         if (faults.length > 0) code = 1;
       } catch (error) {
