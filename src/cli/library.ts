@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { worldIssues } from '../prove/world-issues.ts';
 import { faultLine, tidyFaults, type FileFault } from '../scenario/fault-list.ts';
 import { checkPlaybook, checkSystem } from '../scenario/load-checked.ts';
 import { readYaml, type YamlFile } from '../scenario/yaml-file.ts';
@@ -35,6 +36,14 @@ export function loadFile(path: string): Loaded {
   });
 }
 
+/** A scenario file, well formed and such that a world can be made of it. @throws BadInput as loadFile */
+function loadPlayable(path: string): Loaded {
+  const loaded = loadFile(path);
+  const issues = loaded.ok ? worldIssues(loaded.scenario) : [];
+  const read = issues.length > 0 ? readYaml(textFile(path, path)) : null;
+  return read?.ok ? { ok: false, faults: tidyFaults(issues.map(read.yaml.place)) } : loaded;
+}
+
 const faultsOfYaml = (path: string, faultsOf: (file: YamlFile) => readonly FileFault[]): readonly FileFault[] => {
   const read = readYaml(textFile(path, path));
   return tidyFaults(read.ok ? faultsOf(read.yaml) : read.faults);
@@ -52,7 +61,7 @@ export const isScenarioFile = (path: string): boolean => !isPlaybook(path) && !i
 export function faultsIn(path: string): readonly FileFault[] {
   if (isSystemFile(path)) return faultsOfYaml(path, (file) => checkSystem(file).faults);
   if (isPlaybook(path)) return faultsOfYaml(path, (file) => checkPlaybook(file).faults);
-  const loaded = loadFile(path);
+  const loaded = loadPlayable(path);
   return loaded.ok ? [] : loaded.faults;
 }
 
@@ -72,7 +81,7 @@ export function scenarioOf(idOrFile: string): Scenario {
   if (ids.includes(idOrFile)) return checked(`scenarios/${idOrFile}.yaml`, loadFile(join(FOLDER, `${idOrFile}.yaml`)));
   if (isFile(idOrFile) || /[\\/]|\.(ya?ml|json)$/.test(idOrFile)) {
     if (isSystemFile(idOrFile)) throw new BadInput(`${quoted(idOrFile)} is a system; expected a scenario that runs on it`);
-    return checked(idOrFile, loadFile(idOrFile));
+    return checked(idOrFile, loadPlayable(idOrFile));
   }
   throw new BadInput(`there is no scenario ${quoted(idOrFile)}; there is ${anyOf(ids)}, or name a file`);
 }

@@ -55,8 +55,12 @@ function readingIssues(tell: Cursor, system: System): readonly Issue[] {
     pattern.station !== undefined && !stations.includes(pattern.station)
       ? [look.issue(`there is no station "${pattern.station}"; expected one of ${stations.join(', ')}`)]
       : [];
+  const looks = Object.keys(system.looks).map((type) => type.slice('look-'.length));
+  const word = pattern.type.slice('look-'.length);
+  if (!looks.includes(word)) return [look.issue(`this system has no look "${word}"; expected one of ${looks.join(', ')}`)];
   if (reading === undefined) return station;
   const known = readingsOf(pattern, system, alertIds(system));
+  if (known.length === 0) return [look.issue(`"${text}" shows nothing on this system; "readings" lists what each look shows`)];
   if (!known.includes(unlabelled(reading)))
     return [
       ...station,

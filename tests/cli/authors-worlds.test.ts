@@ -1,0 +1,61 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { placeOf } from '../scenario/shipped.ts';
+import { called } from './called.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'silent-drift-worlds-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const shippedText = (path: string): string => readFileSync(new URL(`../../scenarios/${path}`, import.meta.url), 'utf8');
+
+/** What `validate` says of a shipped scenario under another id, with one passage replaced: in the scenario, or in a copy of its system. */
+async function told(id: string, from: string, to: string): Promise<{ readonly out: string; readonly path: string; readonly text: string }> {
+  const scenario = shippedText(`${id}.yaml`).replace(`id: ${id}`, 'id: own');
+  const systemId = /^system: (.+)$/m.exec(scenario)?.[1] ?? '';
+  const system = shippedText(`systems/${systemId}.yaml`);
+  const path = join(mkdtempSync(join(folder, 'drill-')), 'own.yaml');
+  const changed = scenario.replace(from, to);
+  expect(changed === scenario && !system.includes(from)).toBe(false);
+  writeFileSync(path, changed);
+  if (changed === scenario) {
+    const own = join(dirname(path), 'systems', `${systemId}.yaml`);
+    mkdirSync(dirname(own));
+    writeFileSync(own, system.replace(from, to));
+  }
+  const { code, out, err } = await called('validate', path);
+  expect([code, err]).toEqual([1, '']);
+  return { out, path, text: changed };
+}
+
+describe('a scenario file of which no world can be made as it says', () => {
+  it('is told at the variants that cannot be built', async () => {
+    const { out } = await told('bad-canary', 'strata: [foreign, country-x, home]', 'strata: [foreign, home]');
+    expect(out).toMatch(
+      /own\.yaml:\d+:\d+ variants\.[a-z]+: the system cannot be built with this: experiment\.strata: expected the segments of the audience \(.+\), got foreign, home/,
+    );
+  });
+
+  it('is told of a metric that is kept by label only', async () => {
+    const { out, path, text } = await told('silent-schema', '  metric: training.candidate_auc', '  metric: drift.psi');
+    expect(out).toBe(
+      `${path}:${placeOf(text, 'drift.psi')} pager.metric: no dashboard of this system shows "drift.psi"; expected one of drift.psi{monthly-fee}, drift.psi{plan}, drift.psi{overdue}, drift.psi{usage-trend}\n`,
+    );
+  });
+
+  it('is told of looks that nobody can make', async () => {
+    const { out } = await told('slow-fade', '{look: segments channel,', '{look: segments canal,');
+    expect(out).toMatch(/tells\.[a-z-]+\.look: nobody can make this look on this system; expected one of "segments /);
+    const trace = await told('silent-schema', '{look: lineage,', '{look: trace slow,');
+    expect(trace.out).toMatch(/tells\.[a-z-]+\.look: this system has no look "trace"; expected one of dashboard, logs, changes, /);
+    const upstream = await told('silent-schema', '{look: dashboard data,', '{look: dashboard upstream,');
+    expect(upstream.out).toMatch(
+      /tells\.[a-z-]+\.look: "dashboard upstream" shows nothing on this system; "readings" lists what each look shows/,
+    );
+  });
+
+  it('is told of a step that no player is offered', async () => {
+    const { out } = await told('slow-fade', 'cutoff: {atLeast: 0.24, atMost: 0.28', 'cutoff: {atLeast: 0.96, atMost: 0.97');
+    expect(out).toMatch(/\.any: no player is offered any of these changes; the menu has set-cutoff cutoff 0\.\d/);
+  });
+});
