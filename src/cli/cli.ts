@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   compare: async () => (await import('./commands/compare.ts')).compare,
   validate: async () => (await import('./commands/validate.ts')).validate,
   schema: async () => (await import('./commands/schema.ts')).schema,
+  readings: async () => (await import('./commands/readings.ts')).readings,
   calibrate: async () => (await import('./commands/calibrate.ts')).calibrate,
   oracle: async () => (await import('./commands/oracle.ts')).oracle,
   metrics: async () => (await import('./commands/metrics.ts')).metrics,

@@ -1,15 +1,16 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { worldIssues } from '../prove/world-issues.ts';
+import { systemWorldIssues, worldIssues } from '../prove/world-issues.ts';
 import { faultLine, tidyFaults, type FileFault } from '../scenario/fault-list.ts';
 import { checkPlaybook, checkSystem } from '../scenario/load-checked.ts';
 import { readYaml, type YamlFile } from '../scenario/yaml-file.ts';
 import { loadScenario } from '../scenario/load.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import type { System } from '../scenario/system.ts';
 import { openTruth } from '../scenario/truth.ts';
 import { isFile } from './files.ts';
 import { ROOT } from './site.mjs';
-import { isSystemFile, systemsFor, textFile } from './system-files.ts';
+import { isSystemFile, shippedSystemIds, systemsFor, textFile } from './system-files.ts';
 import { anyOf, BadInput, quoted, WrongUsage } from './wrong.ts';
 
 const FOLDER = join(ROOT, 'scenarios');
@@ -49,6 +50,11 @@ const faultsOfYaml = (path: string, faultsOf: (file: YamlFile) => readonly FileF
   return tidyFaults(read.ok ? faultsOf(read.yaml) : read.faults);
 };
 
+function faultsOfSystem(file: YamlFile): readonly FileFault[] {
+  const { system, faults } = checkSystem(file);
+  return system === null || faults.length > 0 ? faults : systemWorldIssues(system).map(file.place);
+}
+
 const isPlaybook = (path: string): boolean => basename(path) === 'playbook.yaml';
 
 /** Whether a file is a scenario, and neither a system nor the playbook. */
@@ -59,17 +65,21 @@ export const isScenarioFile = (path: string): boolean => !isPlaybook(path) && !i
  * @throws BadInput when it cannot be read
  */
 export function faultsIn(path: string): readonly FileFault[] {
-  if (isSystemFile(path)) return faultsOfYaml(path, (file) => checkSystem(file).faults);
+  if (isSystemFile(path)) return faultsOfYaml(path, faultsOfSystem);
   if (isPlaybook(path)) return faultsOfYaml(path, (file) => checkPlaybook(file).faults);
   const loaded = loadPlayable(path);
   return loaded.ok ? [] : loaded.faults;
 }
 
+function firstOf(path: string, faults: readonly FileFault[]): string {
+  const [first, ...rest] = faults;
+  const more = rest.length > 0 ? ` (and ${rest.length} more; "validate ${path}" prints all)` : '';
+  return `${first ? faultLine(first) : `${quoted(path)} is not valid`}${more}`;
+}
+
 const checked = (path: string, loaded: Loaded): Scenario => {
   if (loaded.ok) return loaded.scenario;
-  const [first, ...rest] = loaded.faults as readonly FileFault[];
-  const more = rest.length > 0 ? ` (and ${rest.length} more; "validate ${path}" prints all)` : '';
-  throw new BadInput(`${first ? faultLine(first) : `${quoted(path)} is not a valid scenario`}${more}`);
+  throw new BadInput(firstOf(path, loaded.faults));
 };
 
 /**
@@ -84,6 +94,20 @@ export function scenarioOf(idOrFile: string): Scenario {
     return checked(idOrFile, loadPlayable(idOrFile));
   }
   throw new BadInput(`there is no scenario ${quoted(idOrFile)}; there is ${anyOf(ids)}, or name a file`);
+}
+
+/**
+ * The system of an id or of a file; null where it is neither of a system.
+ * @throws BadInput when the file cannot be read, or is not valid
+ */
+export function systemOf(idOrFile: string): System | null {
+  const path = shippedSystemIds().includes(idOrFile) ? join(FOLDER, 'systems', `${idOrFile}.yaml`) : idOrFile;
+  if (!isFile(path) || !isSystemFile(path)) return null;
+  const read = readYaml(textFile(path, path));
+  const faults = read.ok ? tidyFaults(faultsOfSystem(read.yaml)) : read.faults;
+  const system = read.ok && faults.length === 0 ? checkSystem(read.yaml).system : null;
+  if (system !== null) return system;
+  throw new BadInput(firstOf(path, faults));
 }
 
 /** All scenarios that the project ships. */

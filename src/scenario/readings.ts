@@ -50,6 +50,9 @@ const LOG_FAMILIES = [
   'queue-deadline',
   'gc-pause',
   'replica-restart',
+  'access',
+  'lookup',
+  'compaction',
 ];
 
 const TRACE_READINGS = [
@@ -60,6 +63,9 @@ const TRACE_READINGS = [
   'trace.merchant_risk.attempts',
   'trace.total_ms',
 ];
+
+/** Parts that a kind of system has even where its file does not name them. */
+const BY_DEFAULT: Readonly<Partial<Record<System['plant'], readonly string[]>>> = { scoring: ['monitors'] };
 
 /** A look in the words under which parts declare their readings. */
 const wordsOf = (look: LookPattern): string =>
@@ -89,7 +95,8 @@ function ownReadings(look: LookPattern, { plant }: System, alerts: readonly stri
  */
 export function readingsOf(look: LookPattern, system: System, alerts: readonly string[]): readonly string[] {
   const words = wordsOf(look);
-  const ofParts = Object.keys(system.parts).flatMap((part) => PART_SPECS[part]?.readings?.[words] ?? []);
+  const parts = new Set([...Object.keys(system.parts), ...(BY_DEFAULT[system.plant] ?? [])]);
+  const ofParts = [...parts].flatMap((part) => PART_SPECS[part]?.readings?.[words] ?? []);
   return [...ownReadings(look, system, alerts), ...ofParts];
 }
 
