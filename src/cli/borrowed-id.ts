@@ -11,6 +11,6 @@ export function warnOfBorrowedId(asked: string, scenario: Scenario, io: Io): voi
   const { id } = scenario.brief;
   if (asked === id || !shippedIds().includes(id) || scenarioOf(id).contentHash === scenario.contentHash) return;
   io.err(
-    `${asked} id: ${quoted(id)} is the id of a shipped drill with another content; links of this one would be looked for there. Give it an id of its own\n`,
+    `${asked} id: warning: ${quoted(id)} is the id of a shipped drill with another content; links of this one would be looked for there. Give it an id of its own\n`,
   );
 }

@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { systemWorldIssues, worldIssues } from '../prove/world-issues.ts';
-import { faultLine, tidyFaults, type FileFault } from '../scenario/fault-list.ts';
+import { systemWorldIssues } from '../prove/system-issues.ts';
+import { worldIssues } from '../prove/world-issues.ts';
+import { faultLine, tidyFaults, type FileFault, type Issue } from '../scenario/fault-list.ts';
 import { checkPlaybook, checkSystem } from '../scenario/load-checked.ts';
 import { readYaml, type YamlFile } from '../scenario/yaml-file.ts';
 import { loadScenario } from '../scenario/load.ts';
@@ -40,9 +41,14 @@ export function loadFile(path: string): Loaded {
 /** A scenario file, well formed and such that a world can be made of it. @throws BadInput as loadFile */
 function loadPlayable(path: string): Loaded {
   const loaded = loadFile(path);
-  const issues = loaded.ok ? worldIssues(loaded.scenario) : [];
+  const faults = loaded.ok ? placedIn(path, worldIssues(loaded.scenario)) : [];
+  return faults.length > 0 ? { ok: false, faults } : loaded;
+}
+
+/** Issues of a file that can be read, with their places. */
+export function placedIn(path: string, issues: readonly Issue[]): readonly FileFault[] {
   const read = issues.length > 0 ? readYaml(textFile(path, path)) : null;
-  return read?.ok ? { ok: false, faults: tidyFaults(issues.map(read.yaml.place)) } : loaded;
+  return read?.ok ? tidyFaults(issues.map(read.yaml.place)) : [];
 }
 
 const faultsOfYaml = (path: string, faultsOf: (file: YamlFile) => readonly FileFault[]): readonly FileFault[] => {

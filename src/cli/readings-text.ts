@@ -20,7 +20,9 @@ function aligned(rows: readonly (readonly string[])[]): readonly string[] {
 /** What was played, in a sentence or two. */
 export function playsText(scenario: Scenario, seed: string, plays: readonly Play[]): string {
   const { tickSeconds } = scenario.brief;
-  const times = plays.map(({ name, tick, paged }) => `${name} at tick ${tick}${paged || name === 'healthy' ? '' : ' (it never pages)'}`);
+  const times = plays.map(
+    ({ name, tick, paged }) => `${name} at tick ${tick}${paged !== null || name === 'healthy' ? '' : ' (it never pages)'}`,
+  );
   return [
     `Looks at "${scenario.brief.systemId}", a tick is ${tickSeconds} s, seed ${seed}, nobody acting: ${times.join(', ')}.`,
     'Keys of dashboards are the metrics that "pager", "recovery" and "bands" may name; those of all looks are readings for "tells".',

@@ -31,7 +31,7 @@ export interface ShownLook {
 export interface Play {
   readonly name: string; // of the variant, or "healthy"
   readonly tick: number; // when the looks were asked for
-  readonly paged: boolean;
+  readonly paged: string | null; // the alert that did
   readonly evidence: readonly Evidence[]; // one of each look, as if it were the first
 }
 
@@ -45,30 +45,38 @@ function evidenceAt(run: Run): readonly Evidence[] {
   });
 }
 
+const pagedBy = (run: Run): string | null => run.glance().observation.page?.id ?? null;
+
 /** A system with nothing wrong, at the tick at which a scenario expects its page. */
 function healthyPlay(scenario: Scenario, seed: string): Play {
   const truth = openTruth(scenario.sealed);
   const calm = { ...scenario, sealed: seal({ ...truth, variants: [HEALTHY] }) };
   const run = createRun(calm, { seed, checkpoints: false });
   run.advance(truth.pageTick);
-  return { name: HEALTHY.id, tick: run.tick, paged: run.pageTick !== null, evidence: evidenceAt(run) };
+  return { name: HEALTHY.id, tick: run.tick, paged: pagedBy(run), evidence: evidenceAt(run) };
 }
 
 function playOf(scenario: Scenario, seed: string, variant: string): Play {
   const { pageTick } = openTruth(scenario.sealed);
   const run = createRun(scenario, { seed, variant, checkpoints: false });
   while (run.pageTick === null && !run.ended) run.advance(run.tick + 1);
-  if (run.pageTick !== null) return { name: variant, tick: run.tick, paged: true, evidence: evidenceAt(run) };
+  if (run.pageTick !== null) return { name: variant, tick: run.tick, paged: pagedBy(run), evidence: evidenceAt(run) };
   const again = createRun(scenario, { seed, variant, checkpoints: false });
   again.advance(pageTick);
-  return { name: variant, tick: again.tick, paged: false, evidence: evidenceAt(again) };
+  return { name: variant, tick: again.tick, paged: null, evidence: evidenceAt(again) };
 }
 
-/** A healthy play of a scenario on a seed, and one of each variant up to its page; nobody acts in them. */
-export function playsOf(scenario: Scenario, seed: string): readonly Play[] {
-  const variants = openTruth(scenario.sealed).variants.filter(({ id }) => id !== HEALTHY.id);
-  return [healthyPlay(scenario, seed), ...variants.map(({ id }) => playOf(scenario, seed, id))];
-}
+/** A play of each variant of a scenario on a seed, up to its page; nobody acts in them. */
+export const variantPlays = (scenario: Scenario, seed: string): readonly Play[] =>
+  openTruth(scenario.sealed)
+    .variants.filter(({ id }) => id !== HEALTHY.id)
+    .map(({ id }) => playOf(scenario, seed, id));
+
+/** The same after a play with nothing wrong. */
+export const playsOf = (scenario: Scenario, seed: string): readonly Play[] => [
+  healthyPlay(scenario, seed),
+  ...variantPlays(scenario, seed),
+];
 
 function rowsOf(plays: readonly Play[], words: string, metrics: ReadonlyMap<string, MetricInfo>): readonly ShownReading[] {
   const perPlay = plays.map(({ evidence }) => evidence.find(({ look }) => lookWords(look) === words)?.readings ?? []);

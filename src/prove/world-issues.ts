@@ -5,10 +5,9 @@ import { createRun, type Run } from '../run/run.ts';
 import type { Issue, Path } from '../scenario/fault-list.ts';
 import { matchesChange, matchesLook, type ChangePattern } from '../scenario/patterns.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import type { System } from '../scenario/system.ts';
 import { openTruth, type Step, type Truth } from '../scenario/truth.ts';
-import { bareScenario } from './bare-scenario.ts';
 import { lookWords } from './look-words.ts';
+import { notBuilt } from './system-issues.ts';
 
 const SEED = '1';
 const MOST_LISTED = 12;
@@ -22,7 +21,7 @@ function buildIssue(path: Path, scenario: Scenario, variant: string, preventions
     createRun(scenario, { seed: SEED, variant, preventions, checkpoints: false });
     return null;
   } catch (error) {
-    return { path, message: `the system cannot be built with this: ${(error as Error).message}` };
+    return { path, message: `the system cannot be built with this: ${notBuilt(error)}` };
   }
 }
 
@@ -124,16 +123,4 @@ export function worldIssues(scenario: Scenario): readonly Issue[] {
       changes.map((change) => ({ ...change, refusal: null })),
     ),
   ];
-}
-
-/** What only the built system can tell of a system that is well formed: that no world can be made of it. */
-export function systemWorldIssues(system: System): readonly Issue[] {
-  try {
-    const run = createRun(bareScenario(system), { seed: SEED, checkpoints: false });
-    run.wholeMenu();
-    run.advance(1);
-    return [];
-  } catch (error) {
-    return [{ path: [], message: `no world can be made of this system: ${(error as Error).message}` }];
-  }
 }

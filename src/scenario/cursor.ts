@@ -56,6 +56,6 @@ const listed = (names: readonly string[]): string => (names.length > 12 ? `${nam
 export function mustBeOneOf(at: Cursor, what: string, known: readonly string[], on: 'key' | 'value' = 'value'): readonly Issue[] {
   const name = on === 'key' ? String(at.path.at(-1)) : at.text();
   if (name === undefined || known.includes(name)) return [];
-  const hint = known.length === 0 ? 'there is none' : `expected one of ${listed(known)}`;
+  const hint = known.length === 0 ? 'none is listed' : `expected one of ${listed(known)}`;
   return [at.issue(`there is no ${what} "${name}"; ${hint}`, on)];
 }

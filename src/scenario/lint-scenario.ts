@@ -1,9 +1,11 @@
 import { mustBeOneOf, type Cursor } from './cursor.ts';
 import type { Issue } from './fault-list.ts';
 import { clockIssues, tickLengthIssues } from './lint-clock.ts';
+import { earnableIssues } from './lint-earnable.ts';
+import { herringIssues } from './lint-herrings.ts';
 import { settingsIssues } from './lint-settings.ts';
 import { harmfulIssues, stepIssues } from './lint-steps.ts';
-import { alertIds, metricIssues, tellIssues } from './lint-tells.ts';
+import { metricIssues, pagerIssues, tellIssues } from './lint-tells.ts';
 import { variantIssues } from './lint-variants.ts';
 import type { System } from './system.ts';
 
@@ -101,7 +103,7 @@ export function scenarioIssues(scenario: Cursor, system: System, playbook: Reado
   return [
     ...clockIssues(scenario.get('clock')),
     ...tickLengthIssues(scenario.get('clock').get('tickSeconds'), system),
-    ...mustBeOneOf(scenario.get('pager').get('alert'), 'alert rule of the system called', alertIds(system)),
+    ...pagerIssues(scenario.get('pager').get('alert'), system),
     ...metricIssues(scenario.get('pager').get('metric'), system),
     ...metricIssues(scenario.get('recovery').get('metric'), system),
     ...boardIssues(scenario.get('board')),
@@ -110,6 +112,8 @@ export function scenarioIssues(scenario: Cursor, system: System, playbook: Reado
     ...tellIssues(scenario, system),
     ...stepIssues(scenario.get('withoutCause'), scenario, system, variants),
     ...harmfulIssues(scenario, system),
+    ...earnableIssues(scenario),
+    ...herringIssues(scenario.get('redHerrings'), system),
     ...preventionIssues(scenario, system),
     ...bandIssues(scenario, system),
     ...citationIssues(scenario, playbook),

@@ -1,5 +1,6 @@
-import type { Cursor } from './cursor.ts';
+import { Cursor } from './cursor.ts';
 import type { Issue } from './fault-list.ts';
+import { partNameIssues } from './lint-part-names.ts';
 import { PART_SPECS } from './part-specs.ts';
 import { schemaIssues } from './schema-issues.ts';
 import { applySettings } from './settings.ts';
@@ -16,7 +17,11 @@ function partIssues(at: Cursor, path: string, system: System): readonly Issue[] 
   }
   const schema = Object.hasOwn(PART_SPECS, root) ? PART_SPECS[root]?.paramsSchema : undefined;
   const issue = schema ? schemaIssues(schema, system.parts[root])[0] : undefined;
-  return issue === undefined ? [] : [at.issue(issue.message)];
+  if (issue !== undefined) return [at.issue(issue.message)];
+  const unnamed = partNameIssues(new Cursor(system.parts)).find(
+    ({ path: of }) => path.startsWith(String(of[0])) && path.endsWith(`.${String(of.at(-1))}`),
+  );
+  return unnamed === undefined ? [] : [at.issue(unnamed.message)];
 }
 
 /** Faults of settings by path: paths that lead nowhere in the system, and values that its parts refuse. */

@@ -1,7 +1,8 @@
 import { mustBeOneOf, type Cursor } from './cursor.ts';
 import type { Issue } from './fault-list.ts';
-import { PART_SPECS, SERVING_PARTS } from './part-specs.ts';
+import { CORE_PARTS, EXTRA_PARTS, PART_SPECS, PLANT_PARTS } from './part-specs.ts';
 import { schemaIssues } from './schema-issues.ts';
+import { PLANT_KINDS, type PlantKind } from './system.ts';
 
 /** Model versions that parts name: in their lists called `versions`. */
 const modelVersions = (system: Cursor): readonly string[] =>
@@ -16,14 +17,59 @@ const modelVersions = (system: Cursor): readonly string[] =>
       ...part.get('versions').keys(),
     ]);
 
-/** A serving path needs every part of its kind: what those that it leaves out say of having no parameters. */
-function missingPartIssues(system: Cursor): readonly Issue[] {
-  const kind = system.get('plant');
-  if (kind.exists() && kind.text() !== 'serving') return [];
+const kindOf = (system: Cursor): PlantKind | null => {
+  const kind = system.get('plant').exists() ? system.get('plant').text() : 'serving';
+  return PLANT_KINDS.find((one) => one === kind) ?? null;
+};
+
+/** What a kind of system is made of: parts that are missing, where leaving them out says something, and parts of other kinds. */
+function partIssues(system: Cursor): readonly Issue[] {
+  const kind = kindOf(system);
   const parts = system.get('parts');
-  return SERVING_PARTS.filter((part) => !parts.get(part).exists()).flatMap((part) =>
-    schemaIssues(PART_SPECS[part]!.paramsSchema, {}).map((issue) => ({ ...issue, path: [...parts.path, part, ...issue.path] })),
-  );
+  if (kind === null || !parts.exists()) return [];
+  const own = [...PLANT_PARTS[kind], ...(EXTRA_PARTS[kind] ?? []), ...CORE_PARTS];
+  const foreign = parts
+    .entries()
+    .flatMap(([part, at]) =>
+      part in PART_SPECS && !own.includes(part)
+        ? [at.issue(`a ${kind} system has no such part; expected some of ${own.join(', ')}`, 'key')]
+        : [],
+    );
+  const missing = PLANT_PARTS[kind].filter((part) => !parts.get(part).exists());
+  return [
+    ...foreign,
+    ...missing.flatMap((part): readonly Issue[] =>
+      kind === 'serving'
+        ? schemaIssues(PART_SPECS[part]!.paramsSchema, {}).map((issue) => ({ ...issue, path: [...parts.path, part, ...issue.path] }))
+        : [parts.issue(`the part ${part} is missing; a ${kind} system is made of ${PLANT_PARTS[kind].join(', ')}`, 'key')],
+    ),
+    ...system
+      .get('stations')
+      .entries()
+      .flatMap(([, station]) => mustBeOneOf(station.get('part'), `part of a ${kind} system called`, own)),
+  ];
+}
+
+/** Calls that a serving path has, whatever its file calls their stations. */
+const ROUTES: readonly string[] = ['feature-store', 'merchant-risk', 'fraud-api'];
+
+const routeIssues = (system: Cursor, stations: readonly string[]): readonly Issue[] =>
+  system
+    .get('routes')
+    .entries()
+    .flatMap(([, route]) => [
+      ...(kindOf(system) === 'serving' ? mustBeOneOf(route, 'call of a serving path called', ROUTES, 'key') : []),
+      ...mustBeOneOf(route.get('station'), 'station', stations),
+    ]);
+
+/** A system that pages nobody, or shows nothing, cannot be played. */
+function silentIssues(system: Cursor): readonly Issue[] {
+  const rules = system.get('parts').get('alerts').get('rules');
+  const alerts = rules.items().some((rule) => rule.get('severity').text() === 'page')
+    ? []
+    : [(rules.exists() ? rules : system.get('parts')).issue('expected at least one alert rule of severity page: nobody would be paged')];
+  const looks = system.get('looks');
+  return [...alerts, ...(looks.exists() && looks.keys().length === 0 ? [looks.issue('expected at least one look')] : [])];
 }
 
 /** A map is placed by hand or lays itself out: bends mean nothing between stations that have no place. */
@@ -61,21 +107,15 @@ export function systemIssues(system: Cursor): readonly Issue[] {
   const stations = system.get('stations').keys();
   const served = modelVersions(system);
   return [
-    ...system
-      .get('stations')
-      .entries()
-      .flatMap(([, station]) => mustBeOneOf(station.get('part'), 'part', Object.keys(PART_SPECS))),
     ...placeIssues(system),
     ...lineIssues(system.get('lines'), stations),
-    ...system
-      .get('routes')
-      .entries()
-      .flatMap(([, route]) => mustBeOneOf(route.get('station'), 'station', stations)),
+    ...routeIssues(system, stations),
     ...system
       .get('versions')
       .entries()
       .flatMap(([, version]) => mustBeOneOf(version, 'model version in parts.model-server.versions called', served, 'key')),
     ...delayIssues(system.get('delays')),
-    ...missingPartIssues(system),
+    ...partIssues(system),
+    ...silentIssues(system),
   ];
 }

@@ -6,12 +6,20 @@ import type { System } from './system.ts';
 
 const labelOf = (key: string): string | undefined => /\{(.*)\}$/.exec(key)?.[1];
 
+const rulesOf = (system: System): readonly Cursor[] => new Cursor(system.parts['alerts']).get('rules').items();
+
 /** The ids of a system's alert rules. */
-export const alertIds = (system: System): readonly string[] =>
-  new Cursor(system.parts['alerts'])
-    .get('rules')
-    .items()
-    .flatMap((rule) => rule.get('id').text() ?? []);
+export const alertIds = (system: System): readonly string[] => rulesOf(system).flatMap((rule) => rule.get('id').text() ?? []);
+
+/** Faults of the alert that opens an incident: one that there is not, or that is a ticket and pages nobody. */
+export function pagerIssues(alert: Cursor, system: System): readonly Issue[] {
+  const pages = rulesOf(system).filter((rule) => rule.get('severity').text() === 'page');
+  const ids = pages.flatMap((rule) => rule.get('id').text() ?? []);
+  const id = alert.text();
+  if (id !== undefined && alertIds(system).includes(id) && !ids.includes(id))
+    return [alert.issue(`the alert "${id}" is a ticket, which pages nobody; expected one of ${ids.join(', ')}`)];
+  return mustBeOneOf(alert, 'alert rule of the system called', alertIds(system));
+}
 
 /** Faults of a list whose items must be names of something, each once. */
 export function referenceIssues(list: Cursor, what: string, known: readonly string[]): readonly Issue[] {

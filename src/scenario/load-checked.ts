@@ -1,6 +1,7 @@
 import { Cursor } from './cursor.ts';
 import { contentHash } from './content-hash.ts';
 import { pathText, tidyFaults, type FileFault, type Issue } from './fault-list.ts';
+import { partNameIssues } from './lint-part-names.ts';
 import { scenarioIssues } from './lint-scenario.ts';
 import { systemIssues } from './lint-system.ts';
 import { buildBrief } from './load-brief.ts';
@@ -70,9 +71,10 @@ function checkedOnce(book: DataFile): CheckedPlaybook {
 export function checkSystem(file: DataFile): { readonly system: System | null; readonly faults: readonly FileFault[] } {
   const unfit = dataIssues(file.data);
   if (unfit.length > 0) return { system: null, faults: placed(file, unfit) };
-  const faults = placed(file, [...schemaIssues(systemSchema, file.data), ...systemIssues(new Cursor(file.data))]);
   const parsed = systemSchema.safeParse(file.data);
-  return { system: parsed.success ? buildSystem(parsed.data) : null, faults };
+  const system = parsed.success ? buildSystem(parsed.data) : null;
+  const names = system === null ? [] : partNameIssues(new Cursor(system.parts, ['parts']));
+  return { system, faults: placed(file, [...schemaIssues(systemSchema, file.data), ...systemIssues(new Cursor(file.data)), ...names]) };
 }
 
 // Of the systems, the one with the id that the scenario names.

@@ -1,4 +1,4 @@
-import { CORE_PARTS, PART_SPECS, SERVING_PARTS } from './part-specs.ts';
+import { CORE_PARTS, PART_SPECS, PLANT_PARTS } from './part-specs.ts';
 import type { SystemFile } from './schema-system.ts';
 import type { Delay, System } from './system.ts';
 import type { ChangeType } from './words.ts';
@@ -6,7 +6,8 @@ import type { ChangeType } from './words.ts';
 /** The parts that a system has. A serving path has every part of its kind, by default if not by name; other systems have those they name. */
 function partsOf({ plant, parts }: SystemFile): System['parts'] {
   const named = Object.keys(PART_SPECS).filter((part) => parts[part] !== undefined);
-  const has = plant === 'serving' ? Object.keys(PART_SPECS).filter((part) => [...SERVING_PARTS, ...CORE_PARTS].includes(part)) : named;
+  const has =
+    plant === 'serving' ? Object.keys(PART_SPECS).filter((part) => [...PLANT_PARTS.serving, ...CORE_PARTS].includes(part)) : named;
   return Object.fromEntries(has.map((part) => [part, parts[part] ?? PART_SPECS[part]!.paramsSchema.parse({})])) as System['parts'];
 }
 

@@ -24,6 +24,8 @@ import * as traffic from '../parts/traffic/params.ts';
 import * as training from '../parts/training/params.ts';
 import * as upstream from '../parts/upstream/params.ts';
 
+import type { PlantKind } from './system.ts';
+
 /** A physical input that a fault may drive. */
 export interface FaultInput {
   readonly unit: string;
@@ -42,11 +44,18 @@ export interface PartSpec {
   readonly readings?: Readonly<Record<string, readonly string[]>>;
 }
 
-/** Which parts a system of each kind has, beside alerts, stakeholder and incident. */
+/** Parts that every system has, by default if not by name. */
 export const CORE_PARTS: readonly string[] = ['alerts', 'stakeholder', 'incident'];
-export const SERVING_PARTS: readonly string[] = [
-  'traffic', 'gateway', 'model-server', 'feature-store', 'upstream', 'autoscaler', 'rollout', 'business', 'cost',
-]; // prettier-ignore
+
+/** Parts that a system of each kind is made of. A serving path has all of them by default; other systems have to name theirs. */
+export const PLANT_PARTS: Readonly<Record<PlantKind, readonly string[]>> = {
+  serving: ['traffic', 'gateway', 'model-server', 'feature-store', 'upstream', 'autoscaler', 'rollout', 'business', 'cost'],
+  scoring: ['population', 'pipeline', 'scorecard', 'training', 'labels', 'decisions', 'outcomes'],
+  exposure: ['audience', 'release', 'experiment', 'successes'],
+};
+
+/** Parts that a system of a kind may name beside those. */
+export const EXTRA_PARTS: Readonly<Partial<Record<PlantKind, readonly string[]>>> = { scoring: ['monitors'] };
 
 export const PART_SPECS: Readonly<Record<string, PartSpec>> = {
   traffic,

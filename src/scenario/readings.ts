@@ -1,5 +1,5 @@
 import { CALENDAR_KINDS } from '../domain/evidence.ts';
-import { PART_SPECS } from './part-specs.ts';
+import { EXTRA_PARTS, PART_SPECS } from './part-specs.ts';
 import type { LookPattern } from './patterns.ts';
 import type { System } from './system.ts';
 
@@ -64,9 +64,6 @@ const TRACE_READINGS = [
   'trace.total_ms',
 ];
 
-/** Parts that a kind of system has even where its file does not name them. */
-const BY_DEFAULT: Readonly<Partial<Record<System['plant'], readonly string[]>>> = { scoring: ['monitors'] };
-
 /** A look in the words under which parts declare their readings. */
 const wordsOf = (look: LookPattern): string =>
   look.type === 'look-dashboard' ? `dashboard ${look.dashboard ?? ''}` : look.type.slice('look-'.length);
@@ -95,7 +92,11 @@ function ownReadings(look: LookPattern, { plant }: System, alerts: readonly stri
  */
 export function readingsOf(look: LookPattern, system: System, alerts: readonly string[]): readonly string[] {
   const words = wordsOf(look);
-  const parts = new Set([...Object.keys(system.parts), ...(BY_DEFAULT[system.plant] ?? [])]);
+  const parts = new Set([
+    // those beside have their usual figures where a file leaves them out
+    ...Object.keys(system.parts),
+    ...(EXTRA_PARTS[system.plant] ?? []),
+  ]);
   const ofParts = [...parts].flatMap((part) => PART_SPECS[part]?.readings?.[words] ?? []);
   return [...ownReadings(look, system, alerts), ...ofParts];
 }

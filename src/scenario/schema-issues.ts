@@ -136,8 +136,12 @@ function messageOf(issue: z.core.$ZodIssue, value: unknown): string {
 export function schemaIssues(schema: z.ZodType, data: unknown): readonly Issue[] {
   const result = schema.safeParse(data);
   if (result.success) return [];
-  return result.error.issues.flatMap((issue): Issue[] => {
+  const { issues } = result.error;
+  const ofWrongType = new Set(issues.filter(({ code }) => code === 'invalid_type').map((issue) => JSON.stringify(clean(issue.path))));
+  return issues.flatMap((issue): Issue[] => {
     const path = clean(issue.path);
+    // how long a value is says nothing where it is of the wrong kind
+    if ((issue.code === 'too_small' || issue.code === 'too_big') && ofWrongType.has(JSON.stringify(path))) return [];
     if (issue.code === 'unrecognized_keys') {
       const known = fieldsAt(schema, data, issue.path);
       return issue.keys.map((key) => ({ path: [...path, key], message: unknownField(key, known), on: 'key' as const }));

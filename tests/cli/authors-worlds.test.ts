@@ -58,4 +58,55 @@ describe('a scenario file of which no world can be made as it says', () => {
     const { out } = await told('slow-fade', 'cutoff: {atLeast: 0.24, atMost: 0.28', 'cutoff: {atLeast: 0.96, atMost: 0.97');
     expect(out).toMatch(/\.any: no player is offered any of these changes; the menu has set-cutoff cutoff 0\.\d/);
   });
+
+  it('is warned, and not refused, where it plays otherwise than it states', async () => {
+    const scenario = shippedText('latency-spike.yaml').replace('id: latency-spike', 'id: own');
+    const path = join(mkdtempSync(join(folder, 'drill-')), 'own.yaml');
+    const warnings = async (from: RegExp, to: string): Promise<string> => {
+      expect(scenario).toMatch(from);
+      writeFileSync(path, scenario.replace(from, to));
+      const { code, out, err } = await called('validate', path);
+      expect([code, out]).toEqual([0, '']);
+      return err.replaceAll(path, 'own.yaml');
+    };
+    expect(await warnings(/pageTick: 900/, 'pageTick: 960')).toMatch(
+      /^own\.yaml:\d+:3 variants\.deploy: warning: pages at tick \d+ on seed 1, and clock\.pageTick is 960: history and bands count from there$/m,
+    );
+    expect(await warnings(/input: rateFactor, knots: .*\]\]/, 'input: rateFactor, knots: [[0, 1], [20, 1.01]]')).toMatch(
+      /^own\.yaml:\d+:3 variants\.traffic: warning: never pages on seed 1: its faults do not bring "p95-high" to fire$/m,
+    );
+    expect(await warnings(/reading: store\.fetch_p95_ms, above: \d+/, 'reading: store.fetch_p95_ms, above: 40000')).toMatch(
+      /^own\.yaml:\d+:3 tells\.[a-z-]+: warning: does not hold in feature-store at the page, stated otherwise: it reads \d+ on seed 1$/m,
+    );
+  });
+});
+
+describe('a system file that is well formed', () => {
+  const toldOf = async (from: string, to: string): Promise<string> => {
+    const path = join(mkdtempSync(join(folder, 'system-')), 'own.yaml');
+    const system = shippedText('systems/fraud-api.yaml');
+    expect(system).toContain(from);
+    writeFileSync(path, system.replace(from, to));
+    const { code, out } = await called('validate', path);
+    expect(code).toBe(1);
+    return out.replace(path, 'own.yaml');
+  };
+
+  it('is told of alert rules that never fire', async () => {
+    expect(await toldOf('series: gateway.latency_p95_ms', 'series: gateway.latency')).toMatch(
+      /^own\.yaml:\d+:\d+ parts\.alerts\.rules\[0\]\.series: no dashboard of this system shows "gateway\.latency", so the rule never fires; /,
+    );
+    expect(await toldOf('errors: gateway.slow_total', 'errors: gateway.slow')).toMatch(
+      /^own\.yaml:\d+:\d+ parts\.alerts\.rules\[1\]\.errors: this system keeps no running total "gateway\.slow", so the rule never fires\n$/,
+    );
+  });
+
+  it('is told of looks and changes that it never offers', async () => {
+    expect(await toldOf('look-trace: 240', 'look-trace: 240, look-lineage: 30')).toMatch(
+      /^own\.yaml:\d+:\d+ looks\.look-lineage: a serving system with these parts never offers this; it offers look-dashboard, /,
+    );
+    expect(await toldOf('  retrain: [14400, 14400]', '  retrain: [14400, 14400]\n  set-cutoff: [1, 2]')).toMatch(
+      /^own\.yaml:\d+:3 delays\.set-cutoff: a serving system with these parts never offers this; it offers rollback, /,
+    );
+  });
 });

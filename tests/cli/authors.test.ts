@@ -24,7 +24,7 @@ describe('a copy of a shipped scenario', () => {
   it('that keeps its id is told so, and is valid all the same', async () => {
     const { code, out, err } = await called('validate', kept);
     expect([code, out]).toEqual([0, '']);
-    expect(err).toContain(`${kept} id: ${OTHER}`);
+    expect(err).toContain(`${kept} id: warning: ${OTHER}`);
     expect((await called('run', kept, '--seed', '1', '--policy', 'none')).err).toContain(OTHER);
   });
 

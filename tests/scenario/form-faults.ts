@@ -131,7 +131,7 @@ export const FORM_FAULTS: readonly FaultCase[] = [
     from: '{part: traffic, input: rateFactor',
     to: '{part: weather, input: rateFactor',
     at: 'weather',
-    fault: 'variants.traffic.faults[0].part: there is no part "weather"; expected one of traffic, …',
+    fault: 'variants.traffic.faults[0].part: there is no part of this system called "weather"; expected one of traffic, model-server, …',
   },
   {
     says: 'a fault on a metric instead of an input',

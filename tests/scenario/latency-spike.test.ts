@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CHANGE_TYPES, LOOK_TYPES } from '../../src/domain/action.ts';
-import { CORE_PARTS, PART_SPECS, SERVING_PARTS } from '../../src/scenario/part-specs.ts';
+import { CORE_PARTS, PART_SPECS, PLANT_PARTS } from '../../src/scenario/part-specs.ts';
 import { metricKeysOf } from '../../src/scenario/readings.ts';
 import { openTruth } from '../../src/scenario/truth.ts';
 import { BEATS } from '../../src/scenario/words.ts';
@@ -125,7 +125,7 @@ describe('the latency spike', () => {
     expect(Object.keys(system.looks)).toHaveLength(5);
     expect(CHANGE_TYPES).toEqual(expect.arrayContaining(Object.keys(system.delays)));
     expect(Object.keys(system.delays)).toHaveLength(14);
-    expect(Object.keys(system.parts).sort()).toEqual([...SERVING_PARTS, ...CORE_PARTS].sort());
+    expect(Object.keys(system.parts).sort()).toEqual([...PLANT_PARTS.serving, ...CORE_PARTS].sort());
   });
 
   it('rests on every recommendation of the guides that a latency incident exercises', () => {

@@ -29,7 +29,7 @@ export const SYSTEM_FAULTS: readonly FaultCase[] = [
     from: 'part: rollout',
     to: 'part: registry',
     at: 'registry, district',
-    fault: 'stations.registry.part: there is no part "registry"; expected one of traffic, …',
+    fault: 'stations.registry.part: there is no part of a serving system called "registry"; expected one of traffic, …',
   },
   {
     says: 'a version that the model server does not run',
@@ -72,5 +72,33 @@ export const SYSTEM_FAULTS: readonly FaultCase[] = [
     to: 'at: [661, 200]',
     at: '661',
     fault: 'stations.checkout.at[0]: expected at most 660, got 661',
+  },
+  {
+    says: 'a version that no pod serves',
+    from: 'rollout: {stable: v41,',
+    to: 'rollout: {stable: v44,',
+    at: 'v44',
+    fault: 'parts.rollout.stable: there is no version in model-server.versions called "v44"; expected one of v40, v41, v42',
+  },
+  {
+    says: 'a part of another kind of system',
+    from: '  traffic: {requestsPerSecond: 900}',
+    to: '  traffic: {requestsPerSecond: 900}\n  labels: {delayHours: 3}',
+    at: 'labels: {delayHours',
+    fault: 'parts.labels: a serving system has no such part; expected some of traffic, …',
+  },
+  {
+    says: 'a call that a serving path has not',
+    from: '  merchant-risk: {name: merchant-risk, station: merchant-risk}',
+    to: '  hazard: {name: merchant-risk, station: merchant-risk}',
+    at: 'hazard',
+    fault: 'routes.hazard: there is no call of a serving path called "hazard"; expected one of feature-store, merchant-risk, fraud-api',
+  },
+  {
+    says: 'alerts that page nobody',
+    from: 'severity: page',
+    to: 'severity: ticket',
+    at: '- {kind: threshold',
+    fault: 'parts.alerts.rules: expected at least one alert rule of severity page: nobody would be paged',
   },
 ];

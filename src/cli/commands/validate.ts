@@ -1,9 +1,10 @@
 import { namedSignature, SIGNATURE_IDS } from '../../policy/signatures/table.ts';
+import { playWarnings } from '../../prove/play-warnings.ts';
 import { faultLine } from '../../scenario/fault-list.ts';
 import { openTruth } from '../../scenario/truth.ts';
 import { readArgs, type Command, type Io } from '../args.ts';
 import { warnOfBorrowedId } from '../borrowed-id.ts';
-import { faultsIn, isScenarioFile, scenarioOf } from '../library.ts';
+import { faultsIn, isScenarioFile, placedIn, scenarioOf } from '../library.ts';
 import { BadInput, quoted } from '../wrong.ts';
 
 const MOST_FILES = 1000;
@@ -12,6 +13,7 @@ const MOST_FILES = 1000;
 function warn(path: string, io: Io): void {
   const scenario = scenarioOf(path);
   warnOfBorrowedId(path, scenario, io);
+  for (const fault of placedIn(path, playWarnings(scenario))) io.err(`${faultLine({ ...fault, message: `warning: ${fault.message}` })}\n`);
   for (const { id, signature } of openTruth(scenario.sealed).variants)
     if (signature !== null && namedSignature(signature) === null)
       io.err(`${path} variants.${id}.signature: the investigator has no row ${quoted(signature)}; it has ${SIGNATURE_IDS.join(', ')}\n`);
