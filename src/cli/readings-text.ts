@@ -1,3 +1,4 @@
+import type { SystemInput } from '../prove/driven-inputs.ts';
 import type { Play, ShownLook, ShownReading } from '../prove/readings-shown.ts';
 import type { tellsRead } from '../prove/tells-read.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -38,6 +39,18 @@ export const readingsText = (plays: readonly Play[], looks: readonly ShownLook[]
     const more = unseen.length === 0 ? [] : [`  not in these plays: ${unseen.join(', ')}`];
     return [look, ...(rows.length > 0 ? aligned([head, ...rows]) : []), ...more].join('\n');
   });
+
+/** What faults can drive. */
+export const inputsText = (inputs: readonly SystemInput[]): string =>
+  [
+    'what "faults" may drive, each from its least to its most',
+    ...aligned([
+      ['  part', 'input', 'least', 'most'],
+      ...inputs.map(({ part, input, low, high }) => [`  ${part}`, input, figure(low), figure(high)]),
+    ]).map((line, i) => (i === 0 ? line : `${line}  ${inputs[i - 1]!.unit}: ${inputs[i - 1]!.says}${ofText(inputs[i - 1]!.of)}`)),
+  ].join('\n');
+
+const ofText = (names: readonly string[]): string => (names.length === 0 ? '' : `; "of" one of ${names.join(', ')}`);
 
 /** Which tells do not read as they are stated. */
 export function tellsText({ tells, odd }: ReturnType<typeof tellsRead>): readonly string[] {

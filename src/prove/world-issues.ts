@@ -103,14 +103,7 @@ function changeIssues({ variants }: Truth, offered: readonly ChangePreview[]): r
   ];
 }
 
-/**
- * What only the built system can tell of a scenario that is well formed: worlds that cannot be made, metrics without a series, looks
- * and changes that nobody is offered. Paths are those of the scenario's file.
- */
-export function worldIssues(scenario: Scenario): readonly Issue[] {
-  const truth = openTruth(scenario.sealed);
-  const unbuilt = buildIssues(scenario, truth);
-  if (unbuilt.length > 0) return unbuilt;
+function offeredIssues(scenario: Scenario, truth: Truth): readonly Issue[] {
   const run: Run = createRun(scenario, { seed: SEED, variant: truth.variants[0]!.id, checkpoints: false });
   const keys = run.monitoring().gauges.map(({ metric }) => metric.key);
   const metrics = metricIssues(scenario, truth, keys);
@@ -123,4 +116,19 @@ export function worldIssues(scenario: Scenario): readonly Issue[] {
       changes.map((change) => ({ ...change, refusal: null })),
     ),
   ];
+}
+
+/**
+ * What only the built system can tell of a scenario that is well formed: worlds that cannot be made, metrics without a series, looks
+ * and changes that nobody is offered. Paths are those of the scenario's file.
+ */
+export function worldIssues(scenario: Scenario): readonly Issue[] {
+  const truth = openTruth(scenario.sealed);
+  const unbuilt = buildIssues(scenario, truth);
+  if (unbuilt.length > 0) return unbuilt;
+  try {
+    return offeredIssues(scenario, truth);
+  } catch (error) {
+    return [{ path: ['system'], message: `no world can be made on this system: ${notBuilt(error)}` }];
+  }
 }

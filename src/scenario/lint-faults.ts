@@ -22,13 +22,13 @@ function knotIssues(knots: Cursor, low: number, high: number): readonly Issue[] 
 }
 
 /** The names that a parameter of a part lists: the keys of a map, or the ids of a list. */
-function namesOf(system: System, part: string, parameter: string): readonly string[] {
+export function namesOf(system: System, part: string, parameter: string): readonly string[] {
   const at = new Cursor(system.parts[part]).get(parameter);
   return [...at.keys(), ...at.items().flatMap((item) => item.get('id').text() ?? [])];
 }
 
 /** Parts of a system that have inputs which faults can drive. */
-const drivenParts = (system: System): readonly string[] =>
+export const drivenParts = (system: System): readonly string[] =>
   Object.keys(system.parts).filter((part) => Object.keys(PART_SPECS[part]?.faultInputs ?? {}).length > 0);
 
 function drivenIssues(faults: Cursor, system: System): readonly Issue[] {

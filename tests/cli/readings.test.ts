@@ -64,6 +64,16 @@ describe('the readings of a scenario', () => {
     expect(tells.tells).toBeGreaterThan(10);
   });
 
+  it('come with the inputs that faults may drive, and what each is of', async () => {
+    const { inputs } = (await printed('readings', 'churn-batch', '--json')) as {
+      inputs: { part: string; input: string; low: number; high: number }[];
+    };
+    expect(inputs).toContainEqual(expect.objectContaining({ part: 'pipeline', input: 'trainShare', low: 0, high: 1, of: [] }));
+    expect((await called('readings', 'churn-batch')).out).toMatch(
+      /^ {2}pipeline +trainShare +0 +1 {2}share of rows: rows read for training/m,
+    );
+  });
+
   it('need a scenario or a system that is there', async () => {
     const { code, err } = await called('readings', 'nowhere');
     expect([code, err]).toEqual([1, expect.stringContaining('there is no scenario "nowhere"')]);

@@ -4,7 +4,7 @@ import type { ClaimRow } from '../../prove/row.ts';
 import type { Runner, Task, TaskAnswer } from '../../prove/tasks.ts';
 import { readArgs, wholeOf, type Command, type Io } from '../args.ts';
 import { keepLists, knownLists } from '../best-lists.ts';
-import { warnOfBorrowedId } from '../borrowed-id.ts';
+import { borrowsId, warnOfBorrowedId } from '../borrowed-id.ts';
 import { scenarioOf, shippedIds } from '../library.ts';
 import { openTeam, processors, type Team } from '../pool.ts';
 import { proofText } from '../prove-text.ts';
@@ -56,7 +56,7 @@ export const prove: Command = {
     try {
       for (const { asked: name, scenario } of scenarios) {
         const began = performance.now();
-        const known: KnownLists | null = quick ? knownLists(scenario) : null;
+        const known: KnownLists | null = quick && !borrowsId(name, scenario) ? knownLists(scenario) : null;
         const proof = await proveScenario(scenario, { seeds, quick }, known, runnerOn(team, name, scenario.contentHash, io));
         rows.push(...proof.rows);
         if (values.keep && proof.rows.every(({ ok }) => ok)) keepLists(scenario, proof.found);

@@ -1,10 +1,11 @@
 import { bareScenario } from '../../prove/bare-scenario.ts';
+import { drivenInputs } from '../../prove/driven-inputs.ts';
 import { looksShown, playsOf, type Play, type ShownLook } from '../../prove/readings-shown.ts';
 import { tellsRead } from '../../prove/tells-read.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { readArgs, seedOf, type Command } from '../args.ts';
 import { scenarioOf, systemOf } from '../library.ts';
-import { playsText, readingsText, tellsText } from '../readings-text.ts';
+import { inputsText, playsText, readingsText, tellsText } from '../readings-text.ts';
 
 const asData = (plays: readonly Play[], looks: readonly ShownLook[]) => ({
   plays: plays.map(({ name, tick, paged }) => ({ name, tick, paged })),
@@ -34,8 +35,12 @@ export const readings: Command = {
     const plays = playsOf(scenario, seed);
     const looks = looksShown(scenario, plays);
     const tells = tellsRead(scenario, plays);
-    if (values.json) io.out(`${JSON.stringify({ ...asData(plays, looks), tells })}\n`);
-    else io.out([playsText(scenario, seed, plays), ...readingsText(plays, looks), ...tellsText(tells)].join('\n\n') + '\n');
+    const inputs = drivenInputs(scenario.system);
+    if (values.json) io.out(`${JSON.stringify({ ...asData(plays, looks), inputs, tells })}\n`);
+    else
+      io.out(
+        [playsText(scenario, seed, plays), ...readingsText(plays, looks), inputsText(inputs), ...tellsText(tells)].join('\n\n') + '\n',
+      );
     return 0;
   },
 };
