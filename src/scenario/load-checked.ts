@@ -5,7 +5,7 @@ import { partNameIssues } from './lint-part-names.ts';
 import { scenarioIssues } from './lint-scenario.ts';
 import { systemIssues } from './lint-system.ts';
 import { buildBrief } from './load-brief.ts';
-import { buildSystem } from './load-system.ts';
+import { buildSystem, hasDefaults } from './load-system.ts';
 import { buildTruth } from './load-truth.ts';
 import { dataIssues } from './plain-data.ts';
 import { playbookSchema } from './playbook.ts';
@@ -72,7 +72,7 @@ export function checkSystem(file: DataFile): { readonly system: System | null; r
   const unfit = dataIssues(file.data);
   if (unfit.length > 0) return { system: null, faults: placed(file, unfit) };
   const parsed = systemSchema.safeParse(file.data);
-  const system = parsed.success ? buildSystem(parsed.data) : null;
+  const system = parsed.success && hasDefaults(parsed.data) ? buildSystem(parsed.data) : null;
   const names = system === null ? [] : partNameIssues(new Cursor(system.parts, ['parts']));
   return { system, faults: placed(file, [...schemaIssues(systemSchema, file.data), ...systemIssues(new Cursor(file.data)), ...names]) };
 }

@@ -4,14 +4,21 @@ import type { Delay, System } from './system.ts';
 import type { ChangeType } from './words.ts';
 
 /** The parts that a system has. A serving path has every part of its kind, by default if not by name; other systems have those they name. */
-function partsOf({ plant, parts }: SystemFile): System['parts'] {
-  const named = Object.keys(PART_SPECS).filter((part) => parts[part] !== undefined);
-  const has =
-    plant === 'serving' ? Object.keys(PART_SPECS).filter((part) => [...PLANT_PARTS.serving, ...CORE_PARTS].includes(part)) : named;
-  return Object.fromEntries(has.map((part) => [part, parts[part] ?? PART_SPECS[part]!.paramsSchema.parse({})])) as System['parts'];
-}
+const partNames = ({ plant, parts }: SystemFile): readonly string[] =>
+  Object.keys(PART_SPECS).filter((part) =>
+    plant === 'serving' ? [...PLANT_PARTS.serving, ...CORE_PARTS].includes(part) : parts[part] !== undefined,
+  );
 
-/** A system from its checked file: maps of names become lists, in the order of the file. */
+/** Whether every part that a system leaves out has a default. */
+export const hasDefaults = (file: SystemFile): boolean =>
+  partNames(file).every((part) => file.parts[part] !== undefined || PART_SPECS[part]!.paramsSchema.safeParse({}).success);
+
+const partsOf = (file: SystemFile): System['parts'] =>
+  Object.fromEntries(
+    partNames(file).map((part) => [part, file.parts[part] ?? PART_SPECS[part]!.paramsSchema.parse({})]),
+  ) as System['parts'];
+
+/** A system from its checked file, which has defaults for what it leaves out: maps of names become lists, in the order of the file. */
 export function buildSystem(file: SystemFile): System {
   const delays = Object.fromEntries(
     Object.entries(file.delays).flatMap(([type, delay]) => (delay === undefined ? [] : [[type, { from: delay[0], to: delay[1] }]])),

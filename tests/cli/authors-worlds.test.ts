@@ -109,4 +109,13 @@ describe('a system file that is well formed', () => {
       /^own\.yaml:\d+:3 delays\.set-cutoff: a serving system with these parts never offers this; it offers rollback, /,
     );
   });
+
+  it('is told what its kind is made of, where it does not say which kind it is', async () => {
+    const path = join(mkdtempSync(join(folder, 'system-')), 'own.yaml');
+    writeFileSync(path, shippedText('systems/shop-recommender.yaml').replace('plant: exposure\n', ''));
+    const { code, out, err } = await called('validate', path);
+    expect([code, err]).toEqual([1, '']);
+    expect(out).toMatch(/parts\.audience: a serving system has no such part; expected some of traffic, /);
+    expect(out).toMatch(/parts\.model-server\.versions: missing; /);
+  });
 });
