@@ -3,6 +3,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { openTruth } from '../scenario/truth.ts';
 import { variantPlays, type Play } from './readings-shown.ts';
 import { tellsRead, type OddTell } from './tells-read.ts';
+import { unearnable } from './unearnable.ts';
 
 const SEED = '1';
 const OTHER_SEEDS = ['2', '3']; // a reading that is drawn may differ on one seed
@@ -48,10 +49,11 @@ function tellWarnings(scenario: Scenario, plays: readonly Play[]): readonly Issu
     }));
 }
 
-/** What playing each variant up to its page shows to be other than a scenario file states. No fault: it can be played all the same. */
+/** What nobody could earn, and what playing each variant up to its page shows to be other than a scenario file states. No fault: it can be played all the same. */
 export function playWarnings(scenario: Scenario): readonly Issue[] {
   const plays = variantPlays(scenario, SEED);
   return [
+    ...unearnable(scenario),
     ...pageWarnings(scenario, plays),
     ...tellWarnings(
       scenario,

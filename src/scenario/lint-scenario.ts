@@ -1,7 +1,6 @@
 import { mustBeOneOf, type Cursor } from './cursor.ts';
 import type { Issue } from './fault-list.ts';
 import { clockIssues, tickLengthIssues } from './lint-clock.ts';
-import { earnableIssues } from './lint-earnable.ts';
 import { herringIssues } from './lint-herrings.ts';
 import { settingsIssues } from './lint-settings.ts';
 import { harmfulIssues, stepIssues } from './lint-steps.ts';
@@ -112,7 +111,6 @@ export function scenarioIssues(scenario: Cursor, system: System, playbook: Reado
     ...tellIssues(scenario, system),
     ...stepIssues(scenario.get('withoutCause'), scenario, system, variants),
     ...harmfulIssues(scenario, system),
-    ...earnableIssues(scenario),
     ...herringIssues(scenario.get('redHerrings'), system),
     ...preventionIssues(scenario, system),
     ...bandIssues(scenario, system),

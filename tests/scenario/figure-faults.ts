@@ -60,13 +60,6 @@ export const FIGURE_FAULTS: readonly FaultCase[] = [
     fault: 'pager.alert: the alert "slo-burn" is a ticket, which pages nobody; expected one of p95-high',
   },
   {
-    says: 'nobody to tell',
-    from: 'stakeholders: {checkout-lead: Checkout lead}',
-    to: 'stakeholders: {}',
-    at: 'stakeholders: {}',
-    fault: 'stakeholders: expected at least one stakeholder: points for communication need somebody to tell',
-  },
-  {
     says: 'a note that shows nothing',
     from: '{kind: drift-amber, chance: 1',
     to: '{kind: note, chance: 1',
