@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { createRun } from '../../src/run/run.ts';
+import { answerTo } from '../../src/run/verification.ts';
+import { aScenario } from '../support/a-scenario.ts';
+
+describe('the answer to watching a metric', () => {
+  const run = createRun(aScenario(), { seed: '7', variant: 'traffic' });
+  run.advance(900);
+  run.dispatch({ type: 'look-dashboard', dashboard: 'business' });
+  run.advance(1000);
+  run.dispatch({ type: 'verify', metric: 'gateway.latency_p95_ms' });
+  run.advance(1200);
+  run.dispatch({ type: 'verify', metric: 'business.unscored_share' });
+  run.advance(1400);
+  run.dispatch({ type: 'acknowledge' });
+  run.advance(run.scenario.brief.ticks - 1);
+  run.dispatch({ type: 'verify', metric: 'gateway.latency_p95_ms' });
+  run.advance(run.scenario.brief.ticks);
+  const trace = run.trace();
+  const answers = trace.entries.map((entry) => answerTo(trace, entry)?.metric ?? null);
+
+  it('is the one that comes after it, on the metric that was named', () => {
+    expect(answers.slice(1, 3)).toEqual(['gateway.latency_p95_ms', 'business.unscored_share']);
+  });
+
+  it('is none where nothing was watched, or where the drill ended before', () => {
+    expect([answers[0], ...answers.slice(3)]).toEqual([null, null, null]);
+  });
+});
