@@ -40,7 +40,7 @@ export function markLabel(mark: MapMark): readonly string[] {
     case 'branch':
       return [markWords.branch(mark.version, percent(mark.share))];
     case 'twin':
-      return [markWords.twin(mark.version, percent(mark.share)), markWords.twinRest(mark.other)];
+      return [markWords.twin(mark.version, percent(mark.share)), markWords.twinRest(mark.other, mark.share)];
     case 'shadow':
       return [markWords.shadow(mark.version), markWords.nobody];
     case 'coins':

@@ -2,7 +2,7 @@ import type { LabelSide, Point } from '../game/map-view.ts';
 import type { Frame } from './frame.ts';
 import { freest, type Spot } from './room.ts';
 import type { Box, Obstacle, TextAlign } from './shape.ts';
-import { boxOf, sizeOf, widthOf } from './words.ts';
+import { boxOf, nameLines, sizeOf, widthOf } from './words.ts';
 
 /** Where the words of a station hang: their edge that is nearest to it stays put when a caption grows. */
 export interface Anchor {
@@ -35,9 +35,10 @@ export const distance = ({ x0, y0, x1, y1 }: Box, [x, y]: Point): number =>
 export function anchorFor(station: Nameless, wanted: LabelSide, frame: Frame, taken: readonly Obstacle[]): Spot<Anchor> {
   const { at, half, name, others } = station;
   const nameSize = sizeOf('station', frame);
-  const nameWidth = widthOf(name, 'station', nameSize);
+  const lines = nameLines(name, frame);
+  const nameWidth = widest(lines, nameSize);
   const width = frame.phone ? nameWidth : Math.max(nameWidth, CAPTION_ROOM * frame.text);
-  const height = nameSize * 1.32 + sizeOf('caption', frame) * 1.32 * (frame.phone ? 1 : 2);
+  const height = nameSize * 1.32 * lines.length + sizeOf('caption', frame) * 1.32 * (frame.phone ? 1 : 2);
   const spots = SIDES.flatMap((side) =>
     anchors(at, half, side).map((anchor, i): Spot<Anchor> => {
       const y = anchor.hang === 'up' ? anchor.y - height : anchor.hang === 'down' ? anchor.y : anchor.y - height / 2;
@@ -80,12 +81,16 @@ function anchors([x, y]: Point, [rx, ry]: Point, side: LabelSide): Anchor[] {
   }
 }
 
-/** Of a station's words, the line that is always there. */
+const widest = (lines: readonly string[], size: number): number => Math.max(...lines.map((line) => widthOf(line, 'station', size)));
+
+/** Of a station's words, what is always there. */
 export function nameRoom({ x, y, align, hang }: Anchor, name: string, frame: Frame): Box {
   const size = sizeOf('station', frame);
-  const height = size * 1.32;
-  const width = widthOf(name, 'station', size);
+  const lines = nameLines(name, frame);
+  const height = size * 1.32 * lines.length;
+  const caption = frame.phone ? 0 : size * 1.32; // lifts what hangs upwards; on a phone only where there is room for it
+  const width = widest(lines, size);
   if (hang === 'down') return boxOf(x, y, width, height, align);
-  if (hang === 'up') return boxOf(x, y - height * 2, width, height * 2, align); // a caption lifts it
-  return boxOf(x, y - height, width, height * 2, align);
+  if (hang === 'up') return boxOf(x, y - height - caption, width, height + caption, align);
+  return boxOf(x, y - (height + caption) / 2, width, height + caption, align);
 }

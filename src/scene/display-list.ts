@@ -7,12 +7,13 @@ import type { PlacedStation } from './ground.ts';
 import { hopItem, hopRoom } from './hop-marks.ts';
 import { legendItem, legendText } from './legend.ts';
 import { dotPlan, lineItem } from './line-marks.ts';
-import { nameWords } from './name-marks.ts';
+import { isHidden, nameWords, type Words } from './name-marks.ts';
 import { markItems, type DrawnMark } from './mark-items.ts';
 import type { Ink } from './palette.ts';
 import { queueItem } from './queue-marks.ts';
 import { LONG_QUEUE, queueRoom } from './queue-room.ts';
 import { asWords } from './room.ts';
+import { textBoxes } from './words.ts';
 import type { Item, Obstacle } from './shape.ts';
 import { siteOf, type Site } from './site.ts';
 import { stationItem } from './station-marks.ts';
@@ -73,6 +74,9 @@ const SHAPES: Readonly<Record<Status, StationMark['shape']>> = {
   crit: 'diamond',
 };
 
+/** Who finds room for a caption first. */
+const URGENCY: Readonly<Record<Status, number>> = { crit: 0, warn: 1, healthy: 2, unknown: 3 };
+
 /**
  * Everything that is drawn but the dots. Nothing of it depends on a clock.
  * @param site of this view's layout and the host's size
@@ -86,26 +90,36 @@ export function pictureOf(view: MapView, site: Site): Picture {
     const line = lines.get(way.id);
     return line === undefined ? [] : [{ way, line, plan: dotPlan(way, line, frame, view.dot, marksOn(view, way.id)) }];
   });
-  const taken: Obstacle[] = [...site.ground.bodies];
+  const taken: Obstacle[] = [...site.ground.bodies, ...site.words];
   const hops = ways.map(({ way, line }) => {
     const spot = site.hops.get(way.id);
     const item = spot === undefined ? null : hopItem(way, line, spot, frame);
     if (item !== null && spot !== undefined) taken.push(hopRoom(spot, line, frame));
     return item;
   });
-  for (const { way, line } of ways) if (line.queued !== null && line.queued >= 0.5) taken.push(asWords(queueRoom(way.flat, LONG_QUEUE)));
+  const queues = ways.map(({ way, line }) => {
+    const item = queueItem(way, line, frame, view.dot?.kind === 'rate' ? view.dot.perSecond : undefined);
+    if (item !== null) taken.push(asWords(queueRoom(way.flat, LONG_QUEUE)), ...textBoxes(item).map(asWords));
+    return item;
+  });
   const said = new Set(
     hops.flatMap((hop) => (hop?.shapes ?? []).flatMap((shape) => (shape.kind === 'text' && shape.style === 'value' ? [shape.text] : []))),
   );
   const tagged = new Set(view.yourTags.map((tag) => tag.station));
   const names = site.ground.stations.map((at) => asWords(at.name));
-  const drawn = site.ground.stations.flatMap((at, i) => {
-    const station = stations.get(at.id);
-    if (station === undefined) return [];
-    const others = names.filter((_, other) => other !== i);
+  const urgent = site.ground.stations.flatMap((at) => stations.get(at.id) ?? []).sort((a, b) => URGENCY[a.status] - URGENCY[b.status]);
+  const worded = new Map<string, Words>();
+  for (const station of urgent) {
+    const at = site.ground.stations.find(({ id }) => id === station.id)!;
+    const others = names.filter((_, other) => site.ground.stations[other] !== at);
     const words = nameWords(at, station, frame, said, frame.phone && tagged.has(at.id) ? null : [...taken, ...others]);
     taken.push(...words.boxes.map(asWords));
-    return [{ at, view: station, words }];
+    worded.set(station.id, words);
+  }
+  const drawn = site.ground.stations.flatMap((at) => {
+    const station = stations.get(at.id);
+    const words = worded.get(at.id);
+    return station === undefined || words === undefined ? [] : [{ at, view: station, words }];
   });
   const tags = view.yourTags.map((tag) => {
     const on = drawn.find((entry) => entry.at.id === tag.station);
@@ -117,11 +131,12 @@ export function pictureOf(view: MapView, site: Site): Picture {
   const marks = markItems(view, site.ground, frame, taken);
   const items: (Item | null)[] = [
     ...site.items,
+    ...site.places.filter(({ room }) => !isHidden(room, taken)).map(({ item }) => item),
     ...ways.map(({ way, line, plan }) => lineItem(way, line, plan, frame, shareOf(view, way.id))),
     ...drawn.map((entry) => stationItem(entry.at, entry.view)),
     ...drawn.filter((entry) => yours.has(entry.at.id)).map((entry) => ringItem(entry.at, entry.view.status)),
     ...drawn.map((entry) => entry.words.item),
-    ...ways.map(({ way, line }) => queueItem(way, line, frame, view.dot?.kind === 'rate' ? view.dot.perSecond : undefined)),
+    ...queues,
     ...hops,
     ...marks.flatMap(({ items: drawnMark }) => drawnMark),
     ...tags,
@@ -140,7 +155,7 @@ export function pictureOf(view: MapView, site: Site): Picture {
       name,
       status,
       shape: SHAPES[status],
-      words: words.item.shapes.flatMap((shape) => (shape.kind === 'text' ? [shape.text] : [])),
+      words: [name, ...words.caption],
       yours: yours.has(id),
     })),
     lines: ways.map(({ line, plan }) => lineMark(line, plan)),

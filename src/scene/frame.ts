@@ -10,7 +10,8 @@ export interface Size {
 /** How map units lie in a host: a place is `unit × scale + offset`. Names and strokes keep their own scales. */
 export interface Frame extends Size {
   readonly phone: boolean;
-  readonly scale: number;
+  readonly across: number; // px of a map unit
+  readonly down: number; // the same, from top to bottom
   readonly dx: number;
   readonly dy: number;
   readonly glyph: number; // of stations and strokes
@@ -21,6 +22,11 @@ export interface Frame extends Size {
 const PHONE_BELOW = 520; // px of host width
 const DESKTOP = { left: 62, right: 58, top: 84, bottom: 76 }; // room for the legend, for names at the rim and for a button below
 const PHONE = { left: 38, right: 38, top: 72, bottom: 52 };
+
+const MOST_STRETCH = 1.7; // of one direction over the other, where a host is much wider or higher than its map
+const RIM = 34; // px more for names beside the stations at a phone's rims
+const FOOT = 28; // px more for captions above what lies over the foot of a wide map
+const SLIGHT_STRETCH = 1.12; // not worth leaving the map as it was drawn
 
 const clamp = (x: number, low: number, high: number): number => Math.min(high, Math.max(low, x));
 
@@ -50,19 +56,24 @@ export function frameOf(layout: MapLayout, lines: readonly LineView[], size: Siz
   const margin = phone ? PHONE : DESKTOP;
   const roomX = Math.max(40, size.width - margin.left - margin.right);
   const roomY = Math.max(40, size.height - margin.top - margin.bottom);
-  const scale = clamp(Math.min(roomX / Math.max(1, box.x1 - box.x0), roomY / Math.max(1, box.y1 - box.y0)), 0.2, 1.4);
-  const dx = margin.left + (roomX - (box.x1 - box.x0) * scale) / 2 - box.x0 * scale;
-  const dy = margin.top + (roomY - (box.y1 - box.y0) * scale) / 2 - box.y0 * scale;
+  const [fitX, fitY] = [roomX / Math.max(1, box.x1 - box.x0), roomY / Math.max(1, box.y1 - box.y0)];
+  const scale = clamp(Math.min(fitX, fitY), 0.2, 1.4);
+  const rim = phone ? RIM : 0;
+  const [across, down] = [stretched(scale, fitX * (1 - rim / roomX)), stretched(scale, fitY * (1 - (phone ? 0 : FOOT / roomY)))];
+  const dx = margin.left + (roomX - (box.x1 - box.x0) * across) / 2 - box.x0 * across;
+  const foot = !phone && down > scale ? FOOT : 0;
+  const dy = margin.top + (roomY - foot - (box.y1 - box.y0) * down) / 2 - box.y0 * down;
   const inside = ([x, y]: Point): boolean => {
-    const py = y * scale + dy;
-    const px = x * scale + dx;
+    const py = y * down + dy;
+    const px = x * across + dx;
     return px > 20 && px < size.width - 20 && py > 40 && py < size.height - 34;
   };
   const hidden = layout.stations.filter((place) => phone && !core.has(place.id) && !inside(place.at)).map((place) => place.id);
   return {
     ...size,
     phone,
-    scale,
+    across,
+    down,
     dx,
     dy,
     glyph: phone ? 0.92 : clamp(scale, 0.88, 1.3),
@@ -71,4 +82,10 @@ export function frameOf(layout: MapLayout, lines: readonly LineView[], size: Siz
   };
 }
 
-export const place = (frame: Frame, [x, y]: Point): Point => [x * frame.scale + frame.dx, y * frame.scale + frame.dy];
+/** A direction takes the room that there is: names need it more than the map its proportions. */
+function stretched(scale: number, fit: number): number {
+  const stretch = Math.min(MOST_STRETCH, fit / scale, 1.4 / scale);
+  return stretch < SLIGHT_STRETCH ? scale : scale * stretch;
+}
+
+export const place = (frame: Frame, [x, y]: Point): Point => [x * frame.across + frame.dx, y * frame.down + frame.dy];

@@ -3,6 +3,7 @@ import type { MapLayout, Point, StationShape } from '../game/map-view.ts';
 import { anchorFor, nameRoom, type Anchor } from './anchor.ts';
 import { place, type Frame } from './frame.ts';
 import { roundCorners, trackOf, type Track } from './path.ts';
+import { squared } from './square.ts';
 import { asName, asWords, boxesAlong, type Spot } from './room.ts';
 import type { Box, Obstacle } from './shape.ts';
 import { queueRoom, SHORT_QUEUE } from './queue-room.ts';
@@ -60,7 +61,15 @@ export function groundOf(
   const names = new Map(stations.map((station) => [station.id, station.name]));
   const spots = layout.stations.filter((spot) => names.has(spot.id) && !frame.hidden.has(spot.id));
   const shown = new Set(spots.map((spot) => spot.id));
-  const corners = new Map(layout.lines.map((line) => [line.id, line.points.map((point) => place(frame, point))]));
+  const middles = new Map(spots.map((spot) => [spot.id, place(frame, spot.at)]));
+  const ends = new Map(lines.map(({ id, from, to }) => [id, [from, to]]));
+  const corners = new Map(
+    layout.lines.map((line) => {
+      const others = [...middles].filter(([id]) => !ends.get(line.id)?.includes(id)).map(([, at]) => at);
+      const points = line.points.map((point) => place(frame, point));
+      return [line.id, squared(points, others)];
+    }),
+  );
   const drawn = lines.filter((line) => shown.has(line.from) && shown.has(line.to) && (corners.get(line.id)?.length ?? 0) > 1);
   const flats = new Map(drawn.map((line) => [line.id, roundCorners(corners.get(line.id) ?? [], BEND * Math.max(1, frame.glyph))]));
 

@@ -2,14 +2,14 @@ import type { Point } from '../game/map-view.ts';
 import { BIG_DOT, drawDot } from './dot-atlas.ts';
 import { groundOf, type Ground } from './ground.ts';
 import { HOME_MAP, type HomeLine, type HomeMap } from './home-map.ts';
-import type { Frame, Size } from './frame.ts';
+import { place, type Frame, type Size } from './frame.ts';
 import { INK, tintOf, type Tint } from './palette.ts';
 import { loadFaces, paint } from './painter.ts';
 import { beside, between, lengthOf, roundCorners, trackOf, type Track } from './path.ts';
 import type { Shape, Stroke } from './shape.ts';
 import { boxesAlong } from './room.ts';
 import { stationShapes } from './station-marks.ts';
-import { block, heightOf, type Line } from './words.ts';
+import { block, heightOf, nameLines, type Line } from './words.ts';
 
 export interface HomeMapHandle {
   resize(): void;
@@ -40,7 +40,8 @@ function titleFrame(map: HomeMap, size: Size): Frame {
   return {
     ...size,
     phone: size.width < 520,
-    scale,
+    across: scale,
+    down: scale,
     dx: size.width - map.width * scale,
     dy,
     glyph: Math.max(0.8, scale),
@@ -74,13 +75,13 @@ function strokes(line: HomeLine, flat: readonly number[], glyph: number): Shape[
 
 function titleOf(map: HomeMap, size: Size): Title {
   const frame = titleFrame(map, size);
-  const at = ([x, y]: Point): Point => [x * frame.scale + frame.dx, y * frame.scale + frame.dy];
+  const at = (point: Point): Point => place(frame, point);
   const views = map.stations.map(
     ({ id, name }) => ({ id, name, status: 'healthy', caption: '', seenTick: null, figures: [], charts: [] }) as const,
   );
   const lines = map.lines.map((line, i) => ({ id: `${i}`, points: line.points }));
   const layout = { width: map.width, height: map.height, stations: map.stations, lines, districts: [] };
-  const flats = map.lines.map((line) => roundCorners(line.points.map(at), 26 * frame.scale));
+  const flats = map.lines.map((line) => roundCorners(line.points.map(at), 26 * frame.across));
   const ground: Ground = groundOf(
     layout,
     views,
@@ -97,18 +98,19 @@ function titleOf(map: HomeMap, size: Size): Title {
   map.lines.forEach((line, i) => still.push(...strokes(line, flats[i] ?? [], frame.glyph)));
   for (const station of ground.stations) still.push(...stationShapes(station, 'healthy'));
   for (const station of ground.stations) {
-    const name: Line = { text: views.find((view) => view.id === station.id)?.name ?? '', style: 'station', ink: INK.t2 };
+    const name = views.find((view) => view.id === station.id)?.name ?? '';
+    const lines = nameLines(name, frame).map((text): Line => ({ text, style: 'station', ink: INK.t2 }));
     const { x, y, align, hang } = station.anchor;
-    const height = heightOf([name], frame);
-    still.push(...block([name], x, hang === 'up' ? y - height : hang === 'down' ? y : y - height / 2, align, frame));
+    const height = heightOf(lines, frame);
+    still.push(...block(lines, x, hang === 'up' ? y - height : hang === 'down' ? y : y - height / 2, align, frame));
   }
   const running = map.lines.flatMap((line, i): Running[] => {
     if (line.dot === null) return [];
     const flat = flats[i] ?? [];
     const track = trackOf(between(flat, 0, lengthOf(flat)));
-    return [{ line, track, dots: Math.max(1, Math.round(track.length / (line.spacing * frame.scale))) }];
+    return [{ line, track, dots: Math.max(1, Math.round(track.length / (line.spacing * frame.across))) }];
   });
-  return { still, running, scale: frame.scale };
+  return { still, running, scale: frame.across };
 }
 
 function layer(host: HTMLElement): { canvas: HTMLCanvasElement; ctx: CanvasRenderingContext2D } {

@@ -107,7 +107,12 @@ export function hopItem({ id }: Pick<Way, 'id'>, line: LineView, [x, y]: Point, 
 }
 
 /** How late labels come, beside their line: a property of the system, known at all times. */
-export function labelLineItem({ id, kind, track }: Way, line: LineView, frame: Frame, taken: Obstacle[]): Item | null {
+export function labelLineItem(
+  { id, kind, track }: Way,
+  line: LineView,
+  frame: Frame,
+  taken: readonly Obstacle[],
+): { readonly item: Item; readonly room: Obstacle } | null {
   if (kind !== 'label' || frame.phone) return null;
   const late = line.normalLatencyMs;
   const lines =
@@ -127,7 +132,6 @@ export function labelLineItem({ id, kind, track }: Way, line: LineView, frame: F
   );
   const spot = freest(spots, taken, frame.width, frame.height);
   if (spot === null) return null;
-  taken.push(spot.box);
   const { x, y, nx } = spot.value;
   const align = Math.abs(nx) < 0.3 ? 'middle' : nx > 0 ? 'start' : 'end';
   const edge = align === 'middle' ? x : align === 'start' ? x - width / 2 : x + width / 2;
@@ -142,5 +146,5 @@ export function labelLineItem({ id, kind, track }: Way, line: LineView, frame: F
     align,
     halo: true,
   }));
-  return { id: `words:${id}`, layer: 'name', state: '', shapes };
+  return { item: { id: `words:${id}`, layer: 'name', state: '', shapes }, room: asWords(spot.box) };
 }

@@ -4,7 +4,8 @@ import { mapDrawingWords } from '../game/words/map-drawing.ts';
 import { RATE_PER_DOT } from './flow.ts';
 import type { Frame } from './frame.ts';
 import { INK } from './palette.ts';
-import type { Box, Item, Shape } from './shape.ts';
+import { asWords } from './room.ts';
+import type { Box, Item, Obstacle, Shape } from './shape.ts';
 import { sizeOf, widthOf } from './words.ts';
 
 const words = mapDrawingWords.legend;
@@ -21,12 +22,20 @@ export function legendText(lines: readonly LineView[], frame: Pick<Frame, 'phone
 }
 
 /** What is kept free for it. */
-export const legendRoom = (frame: Pick<Frame, 'phone' | 'text'>): Box => ({
+export const legendRoom = ({ phone, text }: Pick<Frame, 'phone' | 'text'>): Box => ({
   x0: 0,
   y0: 0,
-  x1: frame.phone ? 330 : 420 * frame.text,
-  y1: frame.phone ? 26 : 48,
+  x1: phone ? 330 : 420 * text,
+  y1: phone ? 26 : 48,
 });
+
+const FOOT = 48; // px of a wide map over which the next step lies
+
+/** The same, and on a wide host for the switch to the list at the other corner and for the next step at the foot. */
+export const cornersRoom = ({ phone, text, width, height }: Frame): readonly Obstacle[] => [
+  asWords(legendRoom({ phone, text })),
+  ...(phone ? [] : [asWords({ x0: width - 106, y0: 0, x1: width, y1: 46 }), asWords({ x0: 0, y0: height - FOOT, x1: width, y1: height })]),
+];
 
 /** The key of the map, top left: the worth of a dot, the lines that occur, and what a dashed ring means while there is one. */
 export function legendItem(lines: readonly LineView[], statuses: readonly Status[], frame: Frame, scale?: DotScale | null): Item {

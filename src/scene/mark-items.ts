@@ -109,10 +109,7 @@ export function markItems(view: MapView, ground: Ground, frame: Frame, taken: Ob
 }
 
 const hidden = (box: Box, taken: readonly Obstacle[]): boolean =>
-  taken.some(
-    (other) =>
-      (other.weight ?? 1) >= WORDS && box.x0 < other.x1 - 3 && other.x0 < box.x1 - 3 && box.y0 < other.y1 - 3 && other.y0 < box.y1 - 3,
-  );
+  taken.some((other) => (other.weight ?? 1) >= WORDS && box.x0 < other.x1 && other.x0 < box.x1 && box.y0 < other.y1 && other.y0 < box.y1);
 
 /** A drawing with its words under it, where there is room near what it is about. On a phone only where nothing is covered. */
 function plaqueItem(

@@ -7,12 +7,21 @@ import type { PlacedStation } from './ground.ts';
 import { INK } from './palette.ts';
 import { WORDS, asWords, freest, type Spot } from './room.ts';
 import type { Box, Item, Obstacle, TextShape } from './shape.ts';
-import { block, boxOf, heightOf, sizeOf, widthOf, wrap, type Line } from './words.ts';
+import { block, boxOf, heightOf, nameLines, sizeOf, widthOf, wrap, type Line } from './words.ts';
 
-const LINE_CHARS = 26; // of a caption
+const SHAPES = [
+  { chars: 26, lines: 3 },
+  { chars: 19, lines: 4 },
+  { chars: 15, lines: 4 },
+  { chars: 26, lines: 2 },
+  { chars: 19, lines: 2 },
+  { chars: 26, lines: 1 },
+] as const; // of a caption, from the most to the least that it says; the last resort is the name alone
+const ON_PHONE = [{ chars: 26, lines: 1 }] as const;
+const WIDEST = 26; // characters
 const MOST_LINES = 3;
-
-const QUIET = ['normal', 'healthy', 'steady', 'stable', 'closed', 'off', 'idle']; // states in which nothing goes on: the ring is enough
+const LOST = 1100; // px² of lines that a line of a caption may lie on rather than be left out
+const LINE_COST = 60; // px²: rather few broad lines than many narrow ones
 
 /** The figure that decides a station's state: "46 ms, normal", "CPU, mean of pods 21 %". Not again where a hop says it. */
 function figureWords({ figures: [figure], status }: StationView, said: ReadonlySet<string>): string {
@@ -27,45 +36,63 @@ function figureWords({ figures: [figure], status }: StationView, said: ReadonlyS
 const stateWords = ({ caption }: StationView): string =>
   caption
     .split(', ')
-    .filter((state) => !QUIET.includes(state))
-    .map((state) => (/^[a-z]+(-[a-z]+)+$/.test(state) ? state.replaceAll('-', ' ') : state))
+    .flatMap((state) => mapDrawingWords.state(state) ?? [])
     .join(', ');
 
-function linesOf(view: StationView, frame: Frame, said: ReadonlySet<string>): Line[] {
-  const name: Line = { text: view.name, style: 'station', ink: view.status === 'unknown' ? INK.t2 : INK.t1 };
-  if (view.silentSince !== undefined) return [name, { text: mapDrawingWords.silent(view.silentSince), style: 'caption', ink: INK.t2 }];
-  if (view.status === 'unknown') return [name]; // the dashed ring says it; no figure of it was seen
-  if (frame.phone && view.status === 'healthy') return [name];
-  const ink = view.status === 'crit' ? INK.t1 : INK.t2;
-  const captions = [figureWords(view, said), stateWords(view)]
-    .flatMap((text) => wrap(text, LINE_CHARS))
-    .slice(0, frame.phone ? 1 : MOST_LINES);
-  return [name, ...captions.map((text): Line => ({ text, style: 'caption', ink }))];
+const namedLines = ({ name, status }: StationView, frame: Frame): Line[] =>
+  nameLines(name, frame).map((text) => ({ text, style: 'station', ink: status === 'unknown' ? INK.t2 : INK.t1 }));
+
+/** What a caption says, in full; none where the ring says it all. */
+function captionOf(view: StationView, frame: Frame, said: ReadonlySet<string>): readonly string[] {
+  if (view.silentSince !== undefined) return [mapDrawingWords.silent(view.silentSince)];
+  if (view.status === 'unknown' || (frame.phone && view.status === 'healthy')) return []; // no figure of it was seen, or none is odd
+  return [figureWords(view, said), stateWords(view)];
 }
 
-/** The words of a station, line by line, with the box that each takes; the first is its name. */
+/** The words of a station, line by line, with the box that each takes; the name comes first. */
 export interface Words {
   readonly item: Item;
   readonly boxes: readonly Box[];
+  readonly caption: readonly string[];
 }
 
 /**
- * The name of a station with its caption.
+ * The name of a station with as much of its caption as there is room for; the list in words says the rest.
  * @param said figures that the labels of hops show
- * @param taken where a phone's caption may not lie: without room it is left to the list in words; null for no caption at all
+ * @param taken where a caption may not lie, and on a phone not on lines either; null for no caption at all
  */
 export function nameWords(
   at: PlacedStation,
   view: StationView,
   frame: Frame,
   said: ReadonlySet<string>,
-  taken: readonly Box[] | null,
+  taken: readonly Obstacle[] | null,
 ): Words {
-  const all = linesOf(view, frame, said);
-  const placed = laid(at, all, frame);
-  const fits = taken !== null && (!frame.phone || placed.boxes.slice(1).every((box) => taken.every((other) => !meets(box, other))));
-  const { shapes, boxes } = fits ? placed : laid(at, all.slice(0, 1), frame);
-  return { item: { id: `name:${view.id}`, layer: 'name', state: view.status, shapes }, boxes };
+  const named = namedLines(view, frame);
+  const ink = view.status === 'crit' ? INK.t1 : INK.t2;
+  const says = captionOf(view, frame, said);
+  const words = (taken ?? []).filter((other) => (other.weight ?? 1) >= WORDS);
+  const bodies = (taken ?? []).filter((other) => (other.weight ?? 1) < WORDS);
+  const alone = { ...laid(at, named, frame), caption: [] as readonly string[] };
+  let best = alone;
+  let least = LOST * Math.min(MOST_LINES, says.flatMap((text) => wrap(text, WIDEST)).length);
+  for (const { chars, lines } of taken === null ? [] : frame.phone ? ON_PHONE : SHAPES) {
+    const whole = says.flatMap((text) => wrap(text, chars));
+    const caption = whole.slice(0, lines);
+    const placed = laid(at, [...named, ...caption.map((text): Line => ({ text, style: 'caption', ink }))], frame);
+    const captions = placed.boxes.slice(named.length);
+    const hidden = placed.boxes.some((box, i) => {
+      const own = i < named.length ? inner(box) : beside(box);
+      return words.some((other) => meets(own, other));
+    });
+    if (caption.length === 0 || hidden) continue;
+    const covers = captions.reduce((sum, box) => sum + bodies.reduce((area, other) => area + shared(box, other), 0), 0);
+    if (frame.phone && covers > 0) continue;
+    const cost = covers + (whole.length - caption.length) * LOST + caption.length * LINE_COST;
+    if (cost < least) [best, least] = [{ ...placed, caption }, cost];
+  }
+  const { shapes, boxes, caption } = best;
+  return { item: { id: `name:${view.id}`, layer: 'name', state: view.status, shapes }, boxes, caption };
 }
 
 function laid(
@@ -85,6 +112,13 @@ function laid(
   return { shapes, boxes };
 }
 
+/** Widths are estimated: names may touch, a caption keeps away from other words. */
+const inner = ({ x0, x1, y0, y1 }: Box): Box => ({ x0: x0 + 2, x1: x1 - 2, y0: y0 + 1, y1: y1 - 1 });
+const beside = ({ x0, x1, y0, y1 }: Box): Box => ({ x0: x0 - 6, x1: x1 + 6, y0: y0 + 1, y1: y1 - 1 });
+
+const shared = (a: Box, b: Box): number =>
+  Math.max(0, Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0)) * Math.max(0, Math.min(a.y1, b.y1) - Math.max(a.y0, b.y0));
+
 const meets = (a: Box, b: Box): boolean => a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1;
 
 /** A district, under everything. */
@@ -99,14 +133,15 @@ const LEGIBLE = 0.08; // of a name that may lie under other words, in the end
 
 /** How much of a box lies under words, 0..1. */
 function covered(box: Box, taken: readonly Obstacle[]): number {
-  const under = taken
-    .filter((other) => (other.weight ?? 1) >= WORDS && meets(box, other))
-    .map((other) => (Math.min(box.x1, other.x1) - Math.max(box.x0, other.x0)) * (Math.min(box.y1, other.y1) - Math.max(box.y0, other.y0)));
-  return under.reduce((sum, area) => sum + area, 0) / ((box.x1 - box.x0) * (box.y1 - box.y0));
+  const under = taken.filter((other) => (other.weight ?? 1) >= WORDS);
+  return under.reduce((sum, other) => sum + shared(box, other), 0) / ((box.x1 - box.x0) * (box.y1 - box.y0));
 }
 
+/** Whether words that came later lie on a district's name: then it is left out. */
+export const isHidden = (room: Obstacle, taken: readonly Obstacle[]): boolean => covered(room, taken) > LEGIBLE;
+
 /** Its name, where the layout wants it or at the corner of the district that is freest. Phones have no room for it. */
-export function districtName(district: District, frame: Frame, taken: Obstacle[]): Item | null {
+export function districtName(district: District, frame: Frame, taken: Obstacle[]): { readonly item: Item; readonly room: Obstacle } | null {
   if (frame.phone || district.points.length < 3) return null;
   const size = sizeOf('district', frame);
   const text = district.name.toUpperCase();
@@ -136,10 +171,6 @@ export function districtName(district: District, frame: Frame, taken: Obstacle[]
   if (spot === null || covered(spot.box, taken) > LEGIBLE) return null; // words on words: neither could be read
   taken.push(asWords(spot.box));
   const [x, y] = spot.value;
-  return {
-    id: `place:${district.id}`,
-    layer: 'ground',
-    state: '',
-    shapes: [{ kind: 'text', x, y, text, style: 'district', size, ink: INK.t3, align: 'start', halo: true }],
-  };
+  const shape: TextShape = { kind: 'text', x, y, text, style: 'district', size, ink: INK.t3, align: 'start', halo: true };
+  return { item: { id: `place:${district.id}`, layer: 'ground', state: '', shapes: [shape] }, room: asWords(spot.box) };
 }

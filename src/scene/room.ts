@@ -11,7 +11,7 @@ export interface Spot<T> {
 export const WORDS = 4;
 export const asWords = (box: Box): Obstacle => ({ ...box, weight: WORDS });
 
-const TOUCH = 5; // px by which names may touch, since their width is estimated
+const TOUCH = 1; // px by which names may touch, since their width is estimated
 
 /** Two names over each other are worse than anything else: neither station can be told. */
 export const asName = ({ x0, x1, y0, y1 }: Box): readonly Obstacle[] => [

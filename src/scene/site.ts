@@ -2,7 +2,7 @@ import type { District, MapLayout, MapView, Point } from '../game/map-view.ts';
 import { frameOf, type Frame, type Size } from './frame.ts';
 import { groundOf, type Ground } from './ground.ts';
 import { hopRoom, hopSpot, labelLineItem } from './hop-marks.ts';
-import { legendRoom } from './legend.ts';
+import { cornersRoom } from './legend.ts';
 import { districtItem, districtName } from './name-marks.ts';
 import { LONG_QUEUE, queueRoom } from './queue-room.ts';
 import { asWords } from './room.ts';
@@ -12,7 +12,9 @@ import type { Item, Obstacle } from './shape.ts';
 export interface Site {
   readonly ground: Ground;
   readonly hops: ReadonlyMap<string, Point>; // place of each hop's label
-  readonly items: readonly Item[]; // districts, their names, words beside lines
+  readonly items: readonly Item[]; // districts, words beside lines
+  readonly places: readonly { readonly item: Item; readonly room: Obstacle }[]; // names of districts, and what each takes
+  readonly words: readonly Obstacle[]; // what those words take
 }
 
 /** The latest site of each layout, so that a view that only brings figures costs no layout. */
@@ -44,12 +46,13 @@ function isShown({ points }: District, layout: MapLayout, frame: Frame): boolean
 function layOut(view: MapView, size: Size): Site {
   const { layout } = view;
   const frame = frameOf(layout, view.lines, size);
-  const ground = groundOf(layout, view.stations, view.lines, frame, [legendRoom(frame)]);
+  const ground = groundOf(layout, view.stations, view.lines, frame, cornersRoom(frame));
   const queues = ground.ways.filter((way) => way.kind === 'request').map((way) => asWords(queueRoom(way.flat, LONG_QUEUE)));
   const taken: Obstacle[] = [...ground.bodies, ...ground.words];
   const beside: Obstacle[] = [...taken, ...queues];
   const hops = new Map<string, Point>();
-  const words: (Item | null)[] = [];
+  const words: Item[] = [];
+  const rooms: Obstacle[] = [];
   for (const way of ground.ways) {
     const line = view.lines.find(({ id }) => id === way.id);
     if (line === undefined) continue;
@@ -58,10 +61,14 @@ function layOut(view: MapView, size: Size): Site {
       hops.set(way.id, spot);
       taken.push(hopRoom(spot, line, frame));
     }
-    words.push(labelLineItem(way, line, frame, taken));
+    const label = labelLineItem(way, line, frame, taken);
+    if (label === null) continue;
+    words.push(label.item);
+    rooms.push(label.room);
+    taken.push(label.room);
   }
   const districts = layout.districts.filter((district) => isShown(district, layout, frame));
   const names = districts.map((district) => districtName(district, frame, taken));
-  const items = [...districts.map((district) => districtItem(district, frame)), ...names, ...words];
-  return { ground, hops, items: items.filter((item) => item !== null) };
+  const items = [...districts.map((district) => districtItem(district, frame)), ...words];
+  return { ground, hops, items, places: names.filter((name) => name !== null), words: rooms };
 }

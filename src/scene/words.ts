@@ -1,6 +1,6 @@
 import type { Frame } from './frame.ts';
 import type { Ink } from './palette.ts';
-import type { Box, TextAlign, TextShape, TextStyle } from './shape.ts';
+import type { Box, Item, TextAlign, TextShape, TextStyle } from './shape.ts';
 
 export interface Face {
   readonly family: string;
@@ -15,7 +15,7 @@ const SIGN = "Overpass, 'Trebuchet MS', sans-serif";
 const MONO = "'B612 Mono', 'DejaVu Sans Mono', monospace";
 
 export const FACES: Readonly<Record<TextStyle, Face>> = {
-  station: { family: SIGN, weight: 700, size: 15, tracking: 0, em: 0.5 },
+  station: { family: SIGN, weight: 700, size: 15, tracking: 0, em: 0.55 },
   caption: { family: BODY, weight: 400, size: 12.5, tracking: 0, em: 0.48 },
   small: { family: BODY, weight: 400, size: 12, tracking: 0, em: 0.49 },
   district: { family: SIGN, weight: 600, size: 12, tracking: 1.4, em: 0.66 },
@@ -26,10 +26,15 @@ export const FACES: Readonly<Record<TextStyle, Face>> = {
 /** No text under 12 px, whatever the map's scale. */
 export const sizeOf = (style: TextStyle, frame: Pick<Frame, 'text'>): number => Math.max(12, FACES[style].size * frame.text);
 
-/** About how wide words are, px; a little too wide rather than too narrow. */
+/** About how wide words are, px; a little too wide rather than too narrow. Names are short, so each letter of theirs counts. */
 export const widthOf = (text: string, style: TextStyle, size: number): number =>
   text.length * (FACES[style].em * size + FACES[style].tracking) -
-  (style === 'value' ? (text.match(TIGHT_CHARS)?.length ?? 0) * TIGHT * size : 0);
+  (style === 'value' ? count(text, TIGHT_CHARS) * TIGHT * size : 0) +
+  (style === 'station' ? (count(text, BROAD) * 0.3 - count(text, SLIM) * 0.23) * size : 0);
+
+const count = (text: string, chars: RegExp): number => text.match(chars)?.length ?? 0;
+const BROAD = /[mwMW]/g;
+const SLIM = /[ fijlrt1'.-]/g;
 
 /** The mono face sets these in full cells, so they are pulled together by so many em. */
 export const TIGHT_CHARS = /[:,. ]/g;
@@ -75,7 +80,26 @@ export function wrap(text: string, most: number): string[] {
   });
 }
 
+const LONG_NAME = 12; // characters
+
+/** A station's name as it is drawn: on a phone a long one stands in two lines, as even as its words allow. */
+export function nameLines(name: string, { phone }: Pick<Frame, 'phone'>): readonly string[] {
+  if (!phone || name.length <= LONG_NAME) return [name];
+  const spaces = [...name.matchAll(/ /g)].map(({ index }) => index);
+  const longer = (cut: number): number => Math.max(cut, name.length - cut - 1);
+  const cut = spaces.reduce<number | null>((best, next) => (best === null || longer(next) < longer(best) ? next : best), null);
+  return cut === null ? [name] : [name.slice(0, cut), name.slice(cut + 1)];
+}
+
 export const boxOf = (x: number, y: number, width: number, height: number, align: TextAlign): Box => {
   const x0 = align === 'start' ? x : align === 'end' ? x - width : x - width / 2;
   return { x0, y0: y, x1: x0 + width, y1: y + height };
 };
+
+/** What the words of an item take. */
+export const textBoxes = ({ shapes }: Item): readonly Box[] =>
+  shapes.flatMap((shape) => {
+    if (shape.kind !== 'text') return [];
+    const { text, x, y, style, size, align } = shape;
+    return [boxOf(x, y - size * 0.66, widthOf(text, style, size), size * LEADING, align)];
+  });
