@@ -1,5 +1,5 @@
 /** What a number on a screen or in a file means: its unit decides how it is rounded and written. */
-export type Unit = 'ms' | 'share' | 'perSecond' | 'count' | 'eur' | 'eurPerMinute' | 'ratio' | 'points';
+export type Unit = 'ms' | 'share' | 'perSecond' | 'count' | 'eur' | 'eurPerMinute' | 'eurPerHour' | 'eurPerDay' | 'ratio' | 'points';
 
 export type Direction = 'lowerIsBetter' | 'higherIsBetter' | 'neutral';
 
@@ -20,6 +20,8 @@ const fixed = (value: number, digits: number): string => {
   return `${value < 0 && Number(text) !== 0 ? '−' : ''}${grouped}${rest === undefined ? '' : `.${rest}`}`;
 };
 
+const euro = (value: number): string => `${value < 0 ? '−' : ''}€${fixed(Math.abs(value), 0)}`;
+
 /** A value as players read it, with its unit: "2.0 s", "150 ms", "2.6 %", "€2,517". NaN reads "no data". */
 export function formatValue(value: number, unit: Unit): string {
   if (!Number.isFinite(value)) return 'no data';
@@ -33,9 +35,13 @@ export function formatValue(value: number, unit: Unit): string {
     case 'perSecond':
       return `${fixed(value, Math.abs(value) < 10 ? 1 : 0)} /s`;
     case 'eur':
-      return `${value < 0 ? '−' : ''}€${fixed(Math.abs(value), 0)}`;
+      return euro(value);
     case 'eurPerMinute':
-      return `${value < 0 ? '−' : ''}€${fixed(Math.abs(value), 0)}/min`;
+      return `${euro(value)}/min`;
+    case 'eurPerHour':
+      return `${euro(value)}/h`;
+    case 'eurPerDay':
+      return Math.abs(value) >= 9950 ? `${value < 0 ? '−' : ''}€${fixed(Math.abs(value) / 1000, 1)}k/day` : `${euro(value)}/day`;
     case 'ratio':
       return `${fixed(value, 2)}×`;
     case 'points':

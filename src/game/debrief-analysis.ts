@@ -89,7 +89,7 @@ export function runFacts(scenario: Scenario, trace: RunTrace, payload: string): 
       values: [...series.values],
     },
     beliefs: beliefsOf(scenario, trace),
-    evidence: trace.evidence.map((one) => evidenceNote(one, brief)),
+    evidence: trace.evidence.map((one) => evidenceNote(one, brief, trace)),
     causes: brief.causes.map(({ id, text }) => ({ id, title: text })),
     preventions: brief.preventions.map(({ id, title, effort, says }) => ({ id, title, effort, says })),
     review: brief.review.map(({ id, person, condition }) => ({ id, person, condition })),

@@ -14,6 +14,7 @@ import type { BaselineTable } from './baseline-table.ts';
 import { runFacts, verdictFacts } from './debrief-analysis.ts';
 import type { AfterAnswer, AfterAsks, AfterInput, AfterKind, Opened } from './debrief-asks.ts';
 import { clockText } from './debrief-clock.ts';
+import { paced } from './paced.ts';
 import { mapLayout } from './map-layout.ts';
 import { storyRoom } from './story-analysis.ts';
 import { runLinkWords } from './words/run-link.ts';
@@ -99,10 +100,10 @@ export function createAfterAnalyst(library: Library): {
   };
 
   /** What the player could see at a tick, what was decided at that very tick included. */
-  const observe = ({ played, record }: Case, tick: Tick): Observation => {
+  const observe = ({ scenario, played, record }: Case, tick: Tick): Observation => {
     const run = played.forkAt(tick);
     for (const entry of record.log) if (entry.tick === tick) run.dispatch(entry.action);
-    return run.observe();
+    return paced(run.observe(), scenario.brief.tickSeconds);
   };
 
   const answers: { readonly [K in AfterKind]: (input: AfterAsks[K]['input']) => Promise<AfterAsks[K]['answer']> } = {

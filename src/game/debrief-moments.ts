@@ -1,8 +1,11 @@
 import type { Action } from '../domain/action.ts';
 import type { Evidence, Reading } from '../domain/evidence.ts';
+import { pacedEvidence, pacedReading } from '../domain/impact-rate.ts';
 import { formatValue } from '../domain/metric.ts';
+import { byOddness } from '../domain/oddness.ts';
 import type { Tick } from '../domain/time.ts';
 import type { RunTrace, TraceEntry } from '../run/trace.ts';
+import { bandsOf } from '../run/normal-bands.ts';
 import { answerTo } from '../run/verification.ts';
 import type { Brief } from '../scenario/brief.ts';
 import { messageDone, textOf } from '../story/action-words.ts';
@@ -20,17 +23,11 @@ const readingText = (reading: Reading): string => {
     : words.readingNormal(reading.label, value, formatValue(reading.normal, reading.unit));
 };
 
-/** How far a reading lies from its normal, by ratio; 0 where it has none. */
-function oddness({ value, normal }: Reading): number {
-  if (normal === undefined || !Number.isFinite(value)) return 0;
-  const [low, high] = value < normal ? [value, normal] : [normal, value];
-  return high <= 0 ? 0 : high / Math.max(low, high / 1000);
-}
-
 /** A piece of evidence as it was read: what it says in a sentence, then its figures, the furthest from normal first. */
-export function evidenceNote(evidence: Evidence, brief: Brief): EvidenceNote {
+export function evidenceNote(evidence: Evidence, brief: Brief, trace: RunTrace): EvidenceNote {
   const { id, tick, title, body } = evidence;
-  const figures = [...evidence.readings].sort((a, b) => oddness(b) - oddness(a)).map(readingText);
+  const { readings } = pacedEvidence(evidence, brief.tickSeconds);
+  const figures = byOddness(readings, bandsOf(trace, brief.tickSeconds)).map(readingText);
   const said = body.kind === 'table' || body.kind === 'intervals' ? body.finding : '';
   return {
     id,
@@ -42,11 +39,11 @@ export function evidenceNote(evidence: Evidence, brief: Brief): EvidenceNote {
 }
 
 /** A metric at a tick beside its normal, as a sentence; "" where the run keeps no such series. */
-function metricAt(trace: RunTrace, key: string, tick: Tick): string {
+function metricAt(trace: RunTrace, key: string, tick: Tick, tickSeconds: number): string {
   const metric = trace.series[key]?.metric;
   if (metric === undefined) return '';
-  const [value, normal] = [formatValue(trace.metric(key, tick), metric.unit), formatValue(metric.normal.typical, metric.unit)];
-  return `${words.readingNormal(metric.title, value, normal)}.`;
+  const { title: label, unit, normal } = metric;
+  return `${readingText(pacedReading({ key, label, value: trace.metric(key, tick), unit, normal: normal.typical }, tickSeconds))}.`;
 }
 
 function actionDetail(action: Action, brief: Brief, trace: RunTrace, entry: TraceEntry): string {
@@ -67,9 +64,9 @@ function actionDetail(action: Action, brief: Brief, trace: RunTrace, entry: Trac
     case 'leave-alone':
       return action.evidence.length === 0 ? '' : words.by(titles(action.evidence));
     case 'verify':
-      return answered(trace, entry) ?? words.noAnswer(metricAt(trace, action.metric, entry.tick));
+      return answered(trace, entry) ?? words.noAnswer(metricAt(trace, action.metric, entry.tick, brief.tickSeconds));
     default:
-      return entry.evidence === null ? '' : `${evidenceNote(entry.evidence, brief).findings[0] ?? entry.evidence.title}.`;
+      return entry.evidence === null ? '' : `${evidenceNote(entry.evidence, brief, trace).findings[0] ?? entry.evidence.title}.`;
   }
 }
 
@@ -103,7 +100,7 @@ const quiet = { effectTick: null, evidence: null, expected: null, refused: null 
 function worldMoments(brief: Brief, trace: RunTrace): readonly Moment[] {
   const moments: Moment[] = [];
   if (trace.pageTick !== null) {
-    const seen = metricAt(trace, brief.pager.metric, trace.pageTick);
+    const seen = metricAt(trace, brief.pager.metric, trace.pageTick, brief.tickSeconds);
     moments.push({ ...quiet, id: 'page', tick: trace.pageTick, kind: 'page', title: titles.paged, short: shortOf.page, detail: seen });
   }
   for (const line of trace.conversation) {

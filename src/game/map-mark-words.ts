@@ -10,8 +10,8 @@ const DELAY_STEPS_H = [1, 2, 6, 12, 24, 48, 120, 240, 720];
 const MOST_LATE = 12;
 const MOST_COINS = 12;
 
-/** Euro a minute that one coin stands for: round, and so that at most a dozen are drawn. */
-export const coinEur = (eurPerMinute: number): number => roundUp(eurPerMinute / MOST_COINS);
+/** Euro of a rate that one coin stands for: round, and so that at most a dozen are drawn. */
+export const coinEur = (eur: number): number => roundUp(eur / MOST_COINS);
 
 /** Time that one dot of a label line stands for. */
 export const lateStepMs = (delayMs: number): number =>
@@ -44,7 +44,10 @@ export function markLabel(mark: MapMark): readonly string[] {
     case 'shadow':
       return [markWords.shadow(mark.version), markWords.nobody];
     case 'coins':
-      return [formatValue(mark.eurPerMinute, 'eurPerMinute'), markWords.tickEur(coinEur(mark.eurPerMinute))];
+      return [
+        markWords.loses(formatValue(mark.eur, mark.unit)),
+        markWords.tickEur(figure(coinEur(mark.eur), coinEur(mark.eur) < 1 ? 1 : 0)),
+      ];
     case 'cache':
       return [markWords.cache(percent(mark.hitShare)), markWords.cacheNormal(percent(mark.normal))];
     case 'platform':

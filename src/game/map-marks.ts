@@ -1,3 +1,4 @@
+import type { Unit } from '../domain/metric.ts';
 import type { Observation, StationView } from '../domain/observation.ts';
 import { shapesOf, sourcesChanged, type ColumnShape } from './map-evidence.ts';
 import { field, latest, type Latest, type Placed } from './map-figures.ts';
@@ -14,7 +15,7 @@ export type MapMark =
   | { readonly kind: 'branch'; readonly line: string; readonly share: number; readonly version: string }
   | { readonly kind: 'twin'; readonly line: string; readonly share: number; readonly version: string; readonly other: string }
   | { readonly kind: 'shadow'; readonly line: string; readonly ratePerSecond: number | null; readonly version: string }
-  | { readonly kind: 'coins'; readonly line: string; readonly eurPerMinute: number }
+  | { readonly kind: 'coins'; readonly line: string; readonly eur: number; readonly unit: Unit }
   | { readonly kind: 'cache'; readonly line: string; readonly hitShare: number; readonly normal: number }
   | {
       readonly kind: 'platform';
@@ -119,7 +120,7 @@ export function mapMarks(observation: Observation, layout: Placed): readonly Map
 
   const cost = latest(observation, 'business.impact_eur_per_minute');
   const money = ['business', 'outcomes', 'successes'].map((part) => along(null, part)).find((line) => line !== null) ?? null;
-  if (isHigh(cost)) on(money, (line) => ({ kind: 'coins', line, eurPerMinute: cost.value }));
+  if (isHigh(cost)) on(money, (line) => ({ kind: 'coins', line, eur: cost.value, unit: cost.metric.unit }));
 
   const replicas = latest(observation, 'model.replicas');
   const server = stationOf('model-server');

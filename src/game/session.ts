@@ -8,6 +8,7 @@ import type { Tick } from '../domain/time.ts';
 import type { Brief } from '../scenario/brief.ts';
 import { termsAtEnd } from '../run/record.ts';
 import type { Run } from '../run/run.ts';
+import { paced, pacedMenu } from './paced.ts';
 import { guidanceOf, hasHints, isRelaxed } from './guide/guidance.ts';
 
 export const SPEEDS = [1, 4, 16] as const;
@@ -17,7 +18,8 @@ export type Speed = (typeof SPEEDS)[number];
 export type Mode = 'briefing' | 'live' | 'over';
 
 export interface SessionState {
-  readonly observation: Observation;
+  readonly observation: Observation; // as people read it
+  readonly measured: Observation; // as the run gives it, for programs
   readonly menu: Menu;
   readonly log: readonly LogEntry[]; // accepted ones only
   readonly mode: Mode;
@@ -133,8 +135,9 @@ export function createSession(run: Run, options: { readonly untimed: boolean; re
       if (shown !== null) return shown;
       const log = run.record().log.filter((_, i) => !refused.has(i));
       shown = {
-        observation,
-        menu: run.wholeMenu(),
+        observation: paced(observation, brief.tickSeconds),
+        measured: observation,
+        menu: pacedMenu(run.wholeMenu(), brief.tickSeconds),
         log,
         mode: mode(),
         paused,

@@ -41,7 +41,7 @@ function glyphOf(mark: MapMark): Glyph {
     case 'dropped':
       return fallingRings(Math.min(MOST_RINGS, Math.max(1, Math.round(mark.share * 100))));
     case 'coins':
-      return coinTicks(Math.max(1, Math.round(mark.eurPerMinute / coinEur(mark.eurPerMinute))));
+      return coinTicks(Math.max(1, Math.round(mark.eur / coinEur(mark.eur))));
     case 'platform':
       return platformTicks(Math.round(mark.replicas), Math.round(mark.normal), mark.warming);
     case 'cache':

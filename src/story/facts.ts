@@ -1,8 +1,11 @@
 import { isChange } from '../domain/action.ts';
 import type { Evidence, Reading } from '../domain/evidence.ts';
+import { pacedEvidence, pacedReading } from '../domain/impact-rate.ts';
 import { formatValue, type MetricInfo } from '../domain/metric.ts';
+import { byOddness, oddness } from '../domain/oddness.ts';
 import { duration, type Tick } from '../domain/time.ts';
 import type { RunTrace, TraceEntry } from '../run/trace.ts';
+import { bandsOf, type Bands } from '../run/normal-bands.ts';
 import { answerTo } from '../run/verification.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { FactKind } from '../scenario/words.ts';
@@ -29,37 +32,46 @@ const reading = (one: Reading): { text: string; value: string } => {
   return { text: `${one.label} ${value}${one.normal === undefined ? '' : ` (normal ${formatValue(one.normal, one.unit)})`}`, value };
 };
 
-const UNUSUAL = 1.2; // times normal, from which a figure is worth telling
+const UNUSUAL = 1.5; // widths of what is normal, from which a figure is worth telling where no band is known
 
-/** The reading that lies furthest above normal, if any does. */
-function mostUnusual(evidence: Evidence): Reading | undefined {
-  const times = (one: Reading): number => (one.normal === undefined ? 0 : one.value / Math.max(one.normal, 1e-6));
-  const [first] = [...evidence.readings].sort((a, b) => times(b) - times(a));
-  return first !== undefined && times(first) >= UNUSUAL ? first : undefined;
-}
+const isOdd = (one: Reading, bands: Bands): boolean => {
+  const band = bands(one.key);
+  return oddness(one, band) > (band === undefined ? UNUSUAL : 0);
+};
 
 /** What a look showed, in one chip: its finding, the most unusual figure, the only figures there are, or that all was normal. */
-function plainLook(evidence: Evidence): Draft {
+function plainLook(evidence: Evidence, bands: Bands): Draft {
   const { tick, title, body } = evidence;
   if (body.kind === 'trace') return { tick, kind: 'look', text: `${title}: ${body.finding}` };
   if ((body.kind === 'table' || body.kind === 'intervals') && body.finding !== '')
     return { tick, kind: 'look', text: `${title}: ${body.finding}` };
   const judged = evidence.readings.some((one) => one.normal !== undefined);
-  const shown = mostUnusual(evidence) ?? (judged ? undefined : evidence.readings[0]);
+  const [oddest] = byOddness(evidence.readings, bands);
+  const shown = oddest !== undefined && isOdd(oddest, bands) ? oddest : judged ? undefined : evidence.readings[0];
   if (shown === undefined) return { tick, kind: 'look', text: `${title}: nothing far from normal` };
   const said = reading(shown);
   return { tick, kind: 'look', text: `${title}: ${said.text}`, value: said.value };
 }
 
-function lookFacts(scenario: Scenario, evidence: Evidence): Draft[] {
+const MONEY: readonly string[] = ['business.impact_eur_per_minute', 'business.impact_eur'];
+
+/** What a look is remembered for: money that goes, the figures that tell causes apart, and what stood out most where those are at their normal. */
+function lookFacts(scenario: Scenario, trace: RunTrace, seen: Evidence): Draft[] {
+  const { tickSeconds } = scenario.brief;
+  const told = new Set(tellingReadings(scenario, seen).map(({ key }) => key));
+  const evidence = pacedEvidence(seen, tickSeconds);
+  const bands = bandsOf(trace, tickSeconds);
   const { tick } = evidence;
-  const money = ['business.impact_eur_per_minute', 'business.impact_eur'].flatMap((key) =>
-    evidence.readings.filter((one) => one.key === key),
+  const money = evidence.readings.filter((one) => MONEY.includes(one.key) && (one.normal === undefined || isOdd(one, bands)));
+  const telling = byOddness(
+    evidence.readings.filter((one) => told.has(one.key)),
+    bands,
   );
-  const telling = tellingReadings(scenario, evidence);
   const facts: Draft[] = money.map((one) => ({ tick, kind: 'impact', ...reading(one) }));
   for (const one of telling) facts.push({ tick, kind: 'tell', ...reading(one) });
-  return facts.length > 0 ? facts : [plainLook(evidence)];
+  const [oddest] = byOddness(evidence.readings, bands);
+  const dull = oddest !== undefined && isOdd(oddest, bands) && !telling.some((one) => isOdd(one, bands)) && !money.includes(oddest);
+  return facts.length === 0 || (dull && telling.length > 0) ? [plainLook(evidence, bands), ...facts] : facts;
 }
 
 function entryFacts(scenario: Scenario, trace: RunTrace, entry: TraceEntry): Draft[] {
@@ -102,7 +114,7 @@ function entryFacts(scenario: Scenario, trace: RunTrace, entry: TraceEntry): Dra
       const info = metricOf(trace, action.metric);
       if (info === undefined) return [];
       const answer = answerTo(trace, entry);
-      const said = metricText(info, trace.metric(action.metric, answer?.tick ?? tick));
+      const said = metricText(info, trace.metric(action.metric, answer?.tick ?? tick), brief.tickSeconds);
       if (answer === null) return [{ tick, kind: 'verify', ...said, text: `Began to watch ${said.text}; no answer came before the end` }];
       return [{ tick: answer.tick, kind: 'verify', ...said, text: `${answer.recovered ? 'Verified' : 'Watched'}: ${answer.text}` }];
     }
@@ -117,10 +129,10 @@ function entryFacts(scenario: Scenario, trace: RunTrace, entry: TraceEntry): Dra
   }
 }
 
-const metricText = (info: MetricInfo, value: number): { text: string; value: string } => ({
-  text: `${info.title} ${formatValue(value, info.unit)}`,
-  value: formatValue(value, info.unit),
-});
+function metricText(info: MetricInfo, measured: number, tickSeconds: number): { text: string; value: string } {
+  const { label, value, unit } = pacedReading({ key: info.key, label: info.title, value: measured, unit: info.unit }, tickSeconds);
+  return { text: `${label} ${formatValue(value, unit)}`, value: formatValue(value, unit) };
+}
 
 /** The facts of a run in order of time: what monitoring showed, what the player did, and what came of it. */
 export function factsOf(scenario: Scenario, trace: RunTrace, proven: ProvenPreventions | null): readonly Fact[] {
@@ -128,7 +140,7 @@ export function factsOf(scenario: Scenario, trace: RunTrace, proven: ProvenPreve
   const drafts: Draft[] = [];
   const pager = metricOf(trace, brief.pager.metric);
   if (trace.pageTick !== null && pager !== undefined) {
-    const said = metricText(pager, trace.metric(brief.pager.metric, trace.pageTick));
+    const said = metricText(pager, trace.metric(brief.pager.metric, trace.pageTick), brief.tickSeconds);
     drafts.push({
       tick: trace.pageTick,
       kind: 'page',
@@ -143,7 +155,7 @@ export function factsOf(scenario: Scenario, trace: RunTrace, proven: ProvenPreve
         kind: 'question',
         text: `${brief.stakeholders.find((one) => one.id === said.from)?.name ?? said.from} asked: ${said.text}`,
       });
-  for (const evidence of trace.evidence) drafts.push(...lookFacts(scenario, evidence));
+  for (const evidence of trace.evidence) drafts.push(...lookFacts(scenario, trace, evidence));
   for (const entry of trace.entries) drafts.push(...entryFacts(scenario, trace, entry));
   for (const turn of turnsOf(brief, trace))
     drafts.push({ tick: turn.tick, kind: turn.kind, text: turn.text, ...(turn.value === null ? {} : { value: turn.value }) });

@@ -4,6 +4,7 @@ import { sameLook } from '../../src/domain/same-look.ts';
 import type { Tick } from '../../src/domain/time.ts';
 import { actionChoices } from '../../src/game/action-groups.ts';
 import { shownTabs, tabOf } from '../../src/game/evidence-tabs.ts';
+import { pacedMenu } from '../../src/game/paced.ts';
 import type { Brief } from '../../src/scenario/brief.ts';
 
 /** One thing to do on the play screen, in the words that stand there. */
@@ -158,7 +159,7 @@ export function errandOf(action: Action, brief: Brief, observation: Observation,
         tick,
         metric: found(
           action.metric,
-          menu.verifiable.find((each) => each.metric === action.metric),
+          pacedMenu(menu, brief.tickSeconds).verifiable.find((each) => each.metric === action.metric),
         ).label,
       };
     default:

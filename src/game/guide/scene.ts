@@ -7,12 +7,12 @@ import type { Scene } from './advice-words.ts';
 /** The night as it stands for those who guide. */
 export function sceneOf(session: Session): Scene {
   const { brief } = session;
-  const { observation, menu, log } = session.state();
+  const { observation, measured, menu, log } = session.state();
   return {
     brief,
     observation,
     menu,
-    advice: adviceOn({ observation, menu, brief }, log),
+    advice: adviceOn({ observation: measured, menu, brief }, log),
     clock: (tick: Tick) => fullClockText(brief, tick),
   };
 }

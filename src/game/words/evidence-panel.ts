@@ -19,6 +19,7 @@ const en = {
   inspect: 'Inspect two',
   glossary: 'Glossary',
   normal: (value: string) => `normal ${value}`,
+  chip: (title: string, label: string, value: string) => `${title}: ${label} ${value}`,
   reading: (label: string, value: string, normal: string | null) => `${label} ${value}${normal === null ? '' : ` (normal ${normal})`}`,
   none: 'You have opened no evidence yet. Look first; every look lands here.',
   noBearing: (why: string) => `Does not bear on it: ${why}`,

@@ -39,7 +39,8 @@ const en = {
   twinRest: (other: string, share: number) => (share < 1 ? `the rest goes to ${other}` : `nothing goes to ${other}`),
   shadow: (version: string) => `${version} in shadow`,
   nobody: 'its answers reach nobody',
-  tickEur: (eur: number) => `one tick: €${eur}`,
+  loses: (rate: string) => `loses ${rate}`,
+  tickEur: (eur: string) => `each bar: €${eur}`,
   cache: (share: string) => `cache answers ${share}`,
   cacheNormal: (share: string) => `normal ${share}; ten squares: all`,
   /** @param warming how far more of them are on their way; null where none are */

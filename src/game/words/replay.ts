@@ -24,7 +24,7 @@ const en = {
   gauges: {
     normal: (value: string) => `normal ${value}`,
     impact: 'Impact so far',
-    estimated: (perMinute: string) => `${perMinute}, estimated`,
+    estimated: (rate: string) => `${rate}, estimated`,
     trust: 'Trust',
     ofHundred: 'of 100',
     phase: 'Phase',

@@ -11,7 +11,15 @@ type Table = Extract<PicturedBody, { kind: 'table' }>;
 
 const isNumber = (cell: Cell | undefined): cell is number => typeof cell === 'number' && Number.isFinite(cell);
 
-const AMOUNTS: ReadonlySet<TableColumn['unit']> = new Set(['share', 'count', 'perSecond', 'eur', 'eurPerMinute']); // have a zero to start from
+const AMOUNTS: ReadonlySet<TableColumn['unit']> = new Set([
+  'share',
+  'count',
+  'perSecond',
+  'eur',
+  'eurPerMinute',
+  'eurPerHour',
+  'eurPerDay',
+]); // have a zero to start from
 
 /** The largest value of a column whose cells can be told apart by the length of a bar; 0 where bars would say nothing. */
 export function barScale(rows: Table['rows'], column: TableColumn, index: number): number {

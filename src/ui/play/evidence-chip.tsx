@@ -1,13 +1,20 @@
 import type { Evidence } from '../../domain/evidence.ts';
+import { formatValue } from '../../domain/metric.ts';
+import { tellingReading } from '../../game/bearing.ts';
 import { tabOf } from '../../game/evidence-tabs.ts';
+import { evidenceWords } from '../../game/words/evidence-panel.ts';
 import { Icon } from '../common/icon.tsx';
 import { TAB_ICONS } from './evidence-tabs.ts';
+import { usePlay } from './play-ui.ts';
 
+/** A piece of evidence on the board, with the figure that stands out most in it. */
 export function EvidenceChip({ evidence }: { readonly evidence: Evidence }) {
+  const { state } = usePlay();
+  const telling = tellingReading(evidence, state.observation);
   return (
     <span class="chip evidence-chip">
       <Icon name={TAB_ICONS[tabOf(evidence.look)]} />
-      {evidence.title}
+      {telling === null ? evidence.title : evidenceWords.chip(evidence.title, telling.label, formatValue(telling.value, telling.unit))}
     </span>
   );
 }

@@ -1,5 +1,8 @@
 import type { Evidence } from '../../domain/evidence.ts';
 import { formatValue } from '../../domain/metric.ts';
+import type { Observation } from '../../domain/observation.ts';
+import { byOddness } from '../../domain/oddness.ts';
+import { bandsIn } from '../../game/bearing.ts';
 import { evidenceWords } from '../../game/words/evidence-panel.ts';
 import { usePlay } from './play-ui.ts';
 
@@ -14,11 +17,8 @@ interface Props {
 const MOST = 12;
 
 /** The readings of a piece of evidence that lie furthest from their normal, in a few words. */
-export function inShort(evidence: Evidence): string {
-  const off = (value: number, normal: number | undefined): number =>
-    normal === undefined || normal === 0 ? 0 : Math.abs(value - normal) / Math.abs(normal);
-  return [...evidence.readings]
-    .sort((a, b) => off(b.value, b.normal) - off(a.value, a.normal))
+export function inShort(evidence: Evidence, observation: Observation): string {
+  return byOddness(evidence.readings, bandsIn(observation))
     .slice(0, 2)
     .map(({ label, value, unit, normal }) =>
       evidenceWords.reading(label, formatValue(value, unit), normal === undefined ? null : formatValue(normal, unit)),
@@ -28,7 +28,7 @@ export function inShort(evidence: Evidence): string {
 
 /** Boxes to tick, one for each look that was made. */
 export function EvidencePicker({ legend, evidence, picked, onPick, bearing }: Props) {
-  const { minute } = usePlay();
+  const { minute, state } = usePlay();
   const toggle = (id: string): void => onPick(picked.includes(id) ? picked.filter((each) => each !== id) : [...picked, id].slice(0, MOST));
   return (
     <fieldset class="picker">
@@ -39,7 +39,7 @@ export function EvidencePicker({ legend, evidence, picked, onPick, bearing }: Pr
           <input type="checkbox" checked={picked.includes(each.id)} onChange={() => toggle(each.id)} />
           <span>
             <b>{each.title}</b> <span class="small soft">{minute(each.tick)}</span>
-            <span class="small soft block">{inShort(each)}</span>
+            <span class="small soft block">{inShort(each, state.observation)}</span>
             <Bearing why={bearing?.(each) ?? null} />
           </span>
         </label>

@@ -1,4 +1,5 @@
 import { duration } from '../../domain/time.ts';
+import { impactRate } from '../../domain/impact-rate.ts';
 import { formatValue } from '../../domain/metric.ts';
 import { handStep, handSteps } from '../../game/debrief-clock.ts';
 import { SPEEDS } from '../../game/session.ts';
@@ -165,7 +166,7 @@ export function Speeds() {
 }
 
 export function Impact() {
-  const { state } = usePlay();
+  const { state, session } = usePlay();
   const { eur, eurPerMinute, measured } = state.observation.impact;
   return (
     <div class="impact">
@@ -174,7 +175,7 @@ export function Impact() {
         <Mono bold class="impact-value">
           {formatValue(eur, 'eur')}
         </Mono>
-        <Mono class="small soft">{` ${eurPerMinute >= 0 ? '+' : ''}${formatValue(eurPerMinute, 'eurPerMinute')}`}</Mono>
+        <Mono class="small soft">{` ${eurPerMinute >= 0 ? '+' : ''}${impactRate(eurPerMinute, session.brief.tickSeconds)}`}</Mono>
       </p>
     </div>
   );

@@ -1,6 +1,7 @@
 import './replay.css';
 import '../debrief/graph.css';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { impactRate } from '../../domain/impact-rate.ts';
 import { formatValue } from '../../domain/metric.ts';
 import type { Observation } from '../../domain/observation.ts';
 import type { AfterPlayProps } from '../../game/after-play.ts';
@@ -42,10 +43,10 @@ function Verified({ opened }: { readonly opened: OpenedRun }) {
   );
 }
 
-function Gauges({ seen }: { readonly seen: Observation }) {
+function Gauges({ seen, tickSeconds }: { readonly seen: Observation; readonly tickSeconds: number }) {
   const pager = seen.pager.values.at(-1) ?? Number.NaN;
   const { metric } = seen.pager;
-  const perMinute = formatValue(seen.impact.eurPerMinute, 'eurPerMinute');
+  const rate = impactRate(seen.impact.eurPerMinute, tickSeconds);
   const firing = seen.alerts.filter((alert) => alert.state === 'firing');
   return (
     <dl class="gauges">
@@ -60,7 +61,7 @@ function Gauges({ seen }: { readonly seen: Observation }) {
         <dt>{words.impact}</dt>
         <dd>
           <Mono bold>{formatValue(seen.impact.eur, 'eur')}</Mono>{' '}
-          <span class="small soft">{seen.impact.measured ? perMinute : words.estimated(perMinute)}</span>
+          <span class="small soft">{seen.impact.measured ? rate : words.estimated(rate)}</span>
         </dd>
       </div>
       <div>
@@ -129,7 +130,7 @@ function Opened({ control, scene, sceneOptions }: Pick<AfterPlayProps, 'scene' |
       <main class="replay-body">
         <div class="replay-time">
           <Scrubber control={control} />
-          {seen !== null && <Gauges seen={seen} />}
+          {seen !== null && <Gauges seen={seen} tickSeconds={run.clock.tickSeconds} />}
         </div>
         {wide && <ReplayMap control={control} scene={scene} sceneOptions={sceneOptions} />}
         {seen === null ? <RoomWaiting says={replayWords.lookingAt} /> : <StationList seen={seen} clock={run.clock} />}

@@ -1,0 +1,61 @@
+import type { Evidence, Reading, SeriesView } from './evidence.ts';
+import { formatValue, type MetricInfo, type Unit } from './metric.ts';
+
+type RateUnit = 'eurPerMinute' | 'eurPerHour' | 'eurPerDay';
+
+const MINUTES: Readonly<Record<RateUnit, number>> = { eurPerMinute: 1, eurPerHour: 60, eurPerDay: 1440 };
+const TITLES: Readonly<Record<RateUnit, string>> = {
+  eurPerMinute: 'Impact a minute',
+  eurPerHour: 'Impact an hour',
+  eurPerDay: 'Impact a day',
+};
+
+/** Money is counted a minute; a drill that runs for days or months tells it an hour or a day. */
+const unitAt = (tickSeconds: number): RateUnit => (tickSeconds >= 3600 ? 'eurPerDay' : tickSeconds >= 60 ? 'eurPerHour' : 'eurPerMinute');
+
+/** "€241/min", or "€3,200/day" in a drill whose ticks are hours. */
+export function impactRate(eurPerMinute: number, tickSeconds: number): string {
+  const unit = unitAt(tickSeconds);
+  return formatValue(eurPerMinute * MINUTES[unit], unit);
+}
+
+const isRate = (unit: Unit): boolean => unit === 'eurPerMinute';
+const titled = (title: string, unit: RateUnit): string => (title === TITLES.eurPerMinute ? TITLES[unit] : title);
+
+export function pacedMetric(metric: MetricInfo, tickSeconds: number): MetricInfo {
+  const unit = unitAt(tickSeconds);
+  if (!isRate(metric.unit) || unit === 'eurPerMinute') return metric;
+  const { low, high, typical } = metric.normal;
+  const times = MINUTES[unit];
+  return { ...metric, unit, title: titled(metric.title, unit), normal: { low: low * times, high: high * times, typical: typical * times } };
+}
+
+/** What was measured a minute, as figures of the drill's pace; everything else as it is. */
+export function pacedReading(reading: Reading, tickSeconds: number): Reading {
+  const unit = unitAt(tickSeconds);
+  if (!isRate(reading.unit) || unit === 'eurPerMinute') return reading;
+  const { label, value, normal } = reading;
+  const times = MINUTES[unit];
+  return {
+    ...reading,
+    unit,
+    label: titled(label, unit),
+    value: value * times,
+    ...(normal === undefined ? {} : { normal: normal * times }),
+  };
+}
+
+export function pacedSeries(series: SeriesView, tickSeconds: number): SeriesView {
+  const metric = pacedMetric(series.metric, tickSeconds);
+  if (metric === series.metric) return series;
+  const times = MINUTES[unitAt(tickSeconds)];
+  return { ...series, metric, values: series.values.map((value) => value * times) };
+}
+
+/** Words that name the figure, where they do. */
+export const pacedTitle = (title: string, tickSeconds: number): string => titled(title, unitAt(tickSeconds));
+
+export function pacedEvidence(evidence: Evidence, tickSeconds: number): Evidence {
+  const readings = evidence.readings.map((reading) => pacedReading(reading, tickSeconds));
+  return readings.every((reading, i) => reading === evidence.readings[i]) ? evidence : { ...evidence, readings };
+}
