@@ -1,42 +1,9 @@
 import { Graph, layout, type EdgeLabel, type GraphLabel, type NodeLabel } from '@dagrejs/dagre';
-import type { ChartOutline, OutlineState, OutlineWay } from '../domain/chart-view.ts';
+import type { ChartOutline, OutlineWay } from '../domain/chart-view.ts';
+import type { Box, ChartDrawing, DrawnWay, Entry, Spot } from './chart-places.ts';
+import { laneDrawing } from './chart-lanes.ts';
 import { eventList, labelSize, numberSize, stateSize, wayWords } from './chart-size.ts';
 import { chartWords } from './words/charts.ts';
-
-/** A place of a drawing, px from its upper left corner. */
-export interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-export type Spot = readonly [x: number, y: number];
-
-export interface DrawnState extends Box {
-  readonly state: OutlineState;
-}
-
-export interface DrawnWay {
-  readonly way: OutlineWay;
-  readonly points: readonly Spot[]; // first to last; the arrow is at the last
-  readonly label: Box & { readonly text: string }; // the event's words, or its number in the list of events
-}
-
-/** Where a chart is entered, or where transitions begin that every state of a group has. */
-export interface Entry extends Box {
-  readonly kind: 'start' | 'any';
-  readonly points: readonly Spot[]; // from a start to the first state; none from `any`
-}
-
-export interface ChartDrawing {
-  readonly width: number;
-  readonly height: number;
-  readonly states: readonly DrawnState[]; // groups before what they hold
-  readonly ways: readonly DrawnWay[];
-  readonly entries: readonly Entry[];
-  readonly events: readonly string[]; // by number, from 1
-  readonly numbered: boolean; // labels are numbers: there was no room for words
-}
 
 interface Manner {
   readonly rankdir: 'TB' | 'LR';
@@ -185,7 +152,7 @@ const known = new WeakMap<ChartOutline, Map<string, ChartDrawing>>();
 
 /**
  * A chart's definition as a drawing: all its states and transitions, left to right where there is room, else downwards, with numbers in
- * place of words where even that is too wide. The same for the same chart and room; wider than the room only where nothing is narrower.
+ * place of words where even that is too wide, and in lanes where nothing else fits. The same for the same chart and room; wider than the room only where nothing is narrower.
  * @param room px @param scale of the reader's text, 1 is 100 %
  */
 export function chartDrawing(outline: ChartOutline, room: number, scale = 1): ChartDrawing {
@@ -203,6 +170,8 @@ export function chartDrawing(outline: ChartOutline, room: number, scale = 1): Ch
     if (drawing === null || next.width <= room || next.width < drawing.width) drawing = next;
     if (next.width <= room) break;
   }
+  const lanes = drawing!.width > room ? laneDrawing(outline, scale) : null;
+  if (lanes !== null && lanes.width < drawing!.width) drawing = lanes;
   drawings.set(key, drawing!);
   return drawing!;
 }

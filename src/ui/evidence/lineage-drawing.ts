@@ -13,7 +13,11 @@ export interface LineageDrawing {
 
 const LEAST = 96; // px, the narrowest node that still shows its name
 const MOST = 150;
-const NODE = 54; // its height
+const NODE = 54; // its height, with a name in two lines at most
+const NAME_LINE = 16.5; // px
+const NAME_CHAR = 7; // px of a letter, on the broad side
+const BESIDE_NAME = 24; // px: padding and border
+const MOST_LINES = 4;
 const GAP = 26; // between columns: room for an elbow
 const BESIDE = 10; // between lanes
 const BEND = 8; // radius of a corner
@@ -41,6 +45,20 @@ function elbows(points: readonly Point[], bend: number, at: (along: number, acro
   return d;
 }
 
+/** Lines that the longest name takes, broken at spaces. */
+function linesOf(layout: LineageLayout, chars: number): number {
+  const lines = layout.places.map(({ node }) => {
+    let [count, used] = [1, 0];
+    for (const word of node.name.split(' ')) {
+      const joined = used === 0 ? word.length : used + 1 + word.length;
+      if (joined > chars && used > 0) [count, used] = [count + 1, word.length];
+      else used = joined;
+    }
+    return count;
+  });
+  return Math.min(MOST_LINES, Math.max(1, ...lines));
+}
+
 /**
  * @param room px that the drawing may take
  * @param scale of the text, 1 is 100 %
@@ -50,7 +68,8 @@ export function lineageDrawing(layout: LineageLayout, room: number, scale: numbe
   const fit = (count: number, gap: number): number => (room - (count - 1) * gap) / count;
   const down = fit(depths, GAP) < LEAST * scale;
   const nodeWidth = Math.max(LEAST * scale, Math.min(MOST * scale, down ? fit(lanes, BESIDE) : fit(depths, GAP)));
-  const nodeHeight = NODE * scale;
+  const lines = linesOf(layout, Math.floor((nodeWidth - BESIDE_NAME) / (NAME_CHAR * scale)));
+  const nodeHeight = (NODE + Math.max(0, lines - 2) * NAME_LINE + (lines > 1 ? 6 : 0)) * scale;
   const stepAlong = (down ? nodeHeight : nodeWidth) + GAP;
   const stepAcross = (down ? nodeWidth : nodeHeight) + BESIDE;
   const sizeAlong = down ? nodeHeight : nodeWidth;

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ActionChoice } from '../../game/action-groups.ts';
 import { actionChoices } from '../../game/action-groups.ts';
@@ -71,8 +72,8 @@ function groupInView(row: HTMLElement): string {
   return groups.find((group) => group.getBoundingClientRect().right > left + EDGE_PX)?.dataset['group'] ?? GROUPS[0];
 }
 
-/** Everything that can be done, in four groups. Wrong moves look the same as right ones. */
-export function ActionBar() {
+/** Everything that can be done, in four groups. Wrong moves look the same as right ones. @param beside what stands before them, at hand in every view */
+export function ActionBar({ beside }: { readonly beside?: ComponentChildren }) {
   const { state, ui, act } = usePlay();
   const { menu } = state;
   const [inView, setInView] = useState<string>(GROUPS[0]);
@@ -116,6 +117,7 @@ export function ActionBar() {
           ))}
         </select>
       </label>
+      {beside}
       <div
         class="action-scroll"
         onScroll={({ currentTarget }) => setInView(groupInView(currentTarget))}

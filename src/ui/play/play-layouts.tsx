@@ -23,6 +23,7 @@ import { MapPanel } from './map-panel.tsx';
 import { PendingList } from './pending-list.tsx';
 import { PhaseBar } from './phase-bar.tsx';
 import type { PhoneView } from './play-ui.ts';
+import { UntilItShows } from './until-it-shows.tsx';
 import { usePlay } from './play-ui.ts';
 import { TimeRail } from './time-rail.tsx';
 import { Impact, SimClock, Speeds, TimeControls, TopBar, Trust } from './top-bar.tsx';
@@ -109,7 +110,7 @@ export function PhonePlay({ scene, options, onOpen }: Props) {
     <>
       <header class="phone-top" data-region aria-label={topBarWords.title} tabIndex={-1}>
         <h1 class="for-readers">{session.brief.title}</h1>
-        <TimeControls />
+        <TimeControls brief />
         <SimClock brief />
         <Impact />
         <Trust />
@@ -163,7 +164,7 @@ export function PhonePlay({ scene, options, onOpen }: Props) {
           </div>
         )}
       </div>
-      <ActionBar />
+      <ActionBar beside={<UntilItShows />} />
       <nav class="phone-tabs" aria-label={layoutWords.views.title} onKeyDown={(event) => rove(event, 'button', 'row')}>
         {VIEWS.map((each) => (
           <button

@@ -12,6 +12,7 @@ import { boundKey } from '../shell/command-center.ts';
 import { PaletteButton } from '../shell/palette-button.tsx';
 import { PhaseBar } from './phase-bar.tsx';
 import { usePlay } from './play-ui.ts';
+import { UntilItShows } from './until-it-shows.tsx';
 
 const { clock: clockWords, time: timeWords } = topBarWords;
 
@@ -91,12 +92,10 @@ export function SimClock({ brief = false }: { readonly brief?: boolean }) {
   );
 }
 
-/** Pause and speeds; in no-clock mode, the ways to let time pass. */
-export function TimeControls() {
+/** Pause and speeds; in no-clock mode, the ways to let time pass. @param brief where there is room for one of them only */
+export function TimeControls({ brief = false }: { readonly brief?: boolean }) {
   const { session, state } = usePlay();
   const { paused, untimed, jumpingTo } = state;
-  const nextEffect = state.observation.pending.map((pending) => pending.effectTick).filter((tick) => tick > state.observation.tick);
-  const soonest = nextEffect.length === 0 ? null : Math.min(...nextEffect);
   if (untimed) {
     return (
       <div class="time-controls" role="group" aria-label={timeWords.untimed}>
@@ -109,15 +108,7 @@ export function TimeControls() {
         >
           {timeWords.wait(handSteps(session.brief, 1))}
         </Button>
-        {soonest !== null && (
-          <Button
-            small
-            refusal={jumpingTo === null ? null : timeWords.passing}
-            onPress={() => session.waitUntil(soonest + Math.ceil(60 / session.brief.tickSeconds))}
-          >
-            {timeWords.untilShows}
-          </Button>
-        )}
+        {!brief && <UntilItShows />}
       </div>
     );
   }

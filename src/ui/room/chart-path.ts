@@ -1,4 +1,4 @@
-import type { Spot } from '../../game/chart-drawing.ts';
+import type { Spot } from '../../game/chart-places.ts';
 
 const BEND = 9; // px, radius of a corner
 const TIP = 7; // px, length of an arrow's head

@@ -1,4 +1,4 @@
-import type { ChartDrawing, DrawnState, DrawnWay } from '../../game/chart-drawing.ts';
+import type { ChartDrawing, DrawnState, DrawnWay } from '../../game/chart-places.ts';
 import { linesOf, MARK, STATE_LINE } from '../../game/chart-size.ts';
 import type { RoomChart } from '../../game/room.ts';
 import { chartWords } from '../../game/words/charts.ts';
