@@ -125,6 +125,10 @@ function showCommands({ state }: Drill): readonly PlayCommand[] {
     },
     { ...command('show/people', 'Show', words.show.people.words, { also: words.show.people.also }), deed: { do: 'show', part: 'people' } },
     { ...command('show/notes', 'Show', words.show.notes.words, { also: words.show.notes.also }), deed: { do: 'dialog', dialog: 'notes' } },
+    {
+      ...command('show/briefing', 'Show', words.show.briefing.words, { also: words.show.briefing.also }),
+      deed: { do: 'dialog', dialog: 'briefing' },
+    },
     ...observation.stations.map(({ id, name, figures }): PlayCommand => ({
       ...command(`show/station/${id}`, 'Show', words.show.station(name), {
         also: words.show.stationAlso(id),

@@ -10,6 +10,10 @@ const en = {
   soon: 'The pager rings in a moment.',
   page: 'Page',
   acknowledge: 'Acknowledge',
+  title: 'Briefing',
+  readWhole: 'Read the whole briefing',
+  onCallNow: (system: string) => `You are on call for the ${inside(system)}.`,
+  close: 'Close',
 };
 
 export const briefingWords = inLanguage({ en });

@@ -58,6 +58,7 @@ const en = {
     board: { words: 'Cause board', also: 'panel hypotheses slots' },
     map: { words: 'System map', also: 'panel stations list' },
     actions: { words: 'Actions', also: 'panel bar mitigate fix buttons' },
+    briefing: { words: 'Briefing', also: 'intro system what is known on call' },
     people: { words: 'Alerts and people', also: 'panel messages firing' },
     notes: { words: 'Your notes', also: 'write scratch' },
     station: (name: string) => `Station: ${name}`,

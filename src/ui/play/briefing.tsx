@@ -6,6 +6,7 @@ import { announce } from '../common/live.tsx';
 import { Mono } from '../common/mono.tsx';
 import { StatusMark } from '../common/status-mark.tsx';
 import { boundKey } from '../shell/command-center.ts';
+import { ReadBriefing } from './briefing-dialog.tsx';
 import { usePlay } from './play-ui.ts';
 
 /** Before the pager rings, and the page itself: one thing to read, one button. */
@@ -47,6 +48,7 @@ export function Briefing() {
             <Button kind="primary" keys={boundKey('tell/acknowledge')} buttonRef={button} onPress={() => act({ type: 'acknowledge' })}>
               {briefingWords.acknowledge}
             </Button>
+            {state.guidance === 'guided' && <ReadBriefing whole />}
           </>
         )}
       </section>

@@ -1,5 +1,6 @@
 import { evidenceWords } from '../../game/words/evidence-panel.ts';
 import { Button } from '../common/button.tsx';
+import { ReadBriefing } from './briefing-dialog.tsx';
 import { usePlay } from './play-ui.ts';
 
 /** Tools that work on all evidence, and cost nothing. */
@@ -13,6 +14,7 @@ export function EvidenceTools() {
       <Button kind="quiet" small icon="notes" popup="dialog" onPress={() => (ui.dialog.value = { kind: 'glossary' })}>
         {evidenceWords.glossary}
       </Button>
+      <ReadBriefing />
     </div>
   );
 }

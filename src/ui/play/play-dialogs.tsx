@@ -1,4 +1,5 @@
 import { ActionPreview } from './action-preview.tsx';
+import { BriefingDialog } from './briefing-dialog.tsx';
 import { BeliefDialog, ClaimDialog, SlotDialog } from './board-dialogs.tsx';
 import { LeaveAloneDialog, NotesDialog, ResolveDialog, VerifyDialog } from './closing-dialogs.tsx';
 import { GlossaryDialog } from '../glossary/glossary-dialog.tsx';
@@ -35,6 +36,8 @@ export function PlayDialogs() {
       return <InspectDialog onClose={close} />;
     case 'glossary':
       return <GlossaryDialog onClose={close} />;
+    case 'briefing':
+      return <BriefingDialog onClose={close} />;
     case 'notes':
       return <NotesDialog onClose={close} />;
   }

@@ -23,6 +23,7 @@ import { MapPanel } from './map-panel.tsx';
 import { PendingList } from './pending-list.tsx';
 import { PhaseBar } from './phase-bar.tsx';
 import type { PhoneView } from './play-ui.ts';
+import { ReadBriefing } from './briefing-dialog.tsx';
 import { UntilItShows } from './until-it-shows.tsx';
 import { usePlay } from './play-ui.ts';
 import { TimeRail } from './time-rail.tsx';
@@ -154,6 +155,7 @@ export function PhonePlay({ scene, options, onOpen }: Props) {
               </div>
             )}
             <NotesButton />
+            <ReadBriefing />
             <PaletteButton words={layoutWords.commands} />
             <Button kind="quiet" icon="settings" onPress={() => onOpen('settings')}>
               {topBarWords.settings}

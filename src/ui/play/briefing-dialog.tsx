@@ -1,0 +1,34 @@
+import { briefingWords } from '../../game/words/briefing.ts';
+import { Button } from '../common/button.tsx';
+import { Dialog } from '../common/dialog.tsx';
+import { usePlay } from './play-ui.ts';
+
+/** All that was known when the shift began, to be read at any time. */
+export function BriefingDialog({ onClose }: { readonly onClose: () => void }) {
+  const { session } = usePlay();
+  const { intro, system } = session.brief;
+  return (
+    <Dialog title={briefingWords.title} class="briefing-whole" onClose={onClose}>
+      <p>{briefingWords.onCallNow(system.title)}</p>
+      <p class="soft">{system.says}</p>
+      {intro.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      <footer>
+        <Button kind="primary" onPress={onClose}>
+          {briefingWords.close}
+        </Button>
+      </footer>
+    </Dialog>
+  );
+}
+
+/** The way to it, for whoever was not given all of it to read. */
+export function ReadBriefing({ whole = false }: { readonly whole?: boolean }) {
+  const { ui } = usePlay();
+  return (
+    <Button kind="quiet" small icon="notes" popup="dialog" onPress={() => (ui.dialog.value = { kind: 'briefing' })}>
+      {whole ? briefingWords.readWhole : briefingWords.title}
+    </Button>
+  );
+}
