@@ -1,3 +1,4 @@
+import { formatValue } from '../domain/metric.ts';
 import type { LineView, Status } from '../domain/observation.ts';
 import type { MapView } from '../game/map-view.ts';
 import { copyDots, dotBuffer, matchDots, moveDots, noDots, placeDots, type DotPlan, type DotsState } from './dots.ts';
@@ -102,9 +103,12 @@ export function pictureOf(view: MapView, site: Site): Picture {
     if (item !== null) taken.push(asWords(queueRoom(way.flat, LONG_QUEUE)), ...textBoxes(item).map(asWords));
     return item;
   });
-  const said = new Set(
-    hops.flatMap((hop) => (hop?.shapes ?? []).flatMap((shape) => (shape.kind === 'text' && shape.style === 'value' ? [shape.text] : []))),
-  );
+  const said = new Set([
+    ...hops.flatMap((hop) =>
+      (hop?.shapes ?? []).flatMap((shape) => (shape.kind === 'text' && shape.style === 'value' ? [shape.text] : [])),
+    ),
+    ...(view.marks ?? []).flatMap((mark) => (mark.kind === 'coins' ? [formatValue(mark.eur, mark.unit)] : [])),
+  ]);
   const tagged = new Set(view.yourTags.map((tag) => tag.station));
   const names = site.ground.stations.map((at) => asWords(at.name));
   const urgent = site.ground.stations.flatMap((at) => stations.get(at.id) ?? []).sort((a, b) => URGENCY[a.status] - URGENCY[b.status]);

@@ -54,7 +54,7 @@ export function hopSpot({ kind, track }: Way, line: LineView, frame: Frame, take
   const spot = freest(spots, taken, frame.width, frame.height);
   if (spot === null) return null;
   const { x0, y0, x1, y1 } = spot.box;
-  taken.push({ x0: x0 - CLEAR, y0: y0 - CLEAR, x1: x1 + CLEAR, y1: y1 + CLEAR });
+  taken.push({ x0: x0 - CLEAR, y0: y0 - CLEAR, x1: x1 + CLEAR, y1: y1 + CLEAR }, asWords(spot.box));
   return spot.value;
 }
 

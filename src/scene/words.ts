@@ -81,10 +81,11 @@ export function wrap(text: string, most: number): string[] {
 }
 
 const LONG_NAME = 12; // characters
+const NARROW = 600; // px of the host
 
-/** A station's name as it is drawn: on a phone a long one stands in two lines, as even as its words allow. */
-export function nameLines(name: string, { phone }: Pick<Frame, 'phone'>): readonly string[] {
-  if (!phone || name.length <= LONG_NAME) return [name];
+/** A station's name as it is drawn: on a narrow host a long one stands in two lines, as even as its words allow. */
+export function nameLines(name: string, { width }: Pick<Frame, 'width'>): readonly string[] {
+  if (width >= NARROW || name.length <= LONG_NAME) return [name];
   const spaces = [...name.matchAll(/ /g)].map(({ index }) => index);
   const longer = (cut: number): number => Math.max(cut, name.length - cut - 1);
   const cut = spaces.reduce<number | null>((best, next) => (best === null || longer(next) < longer(best) ? next : best), null);
