@@ -34,13 +34,13 @@ const closed = (page: Page): Promise<void> => until('the dialog closes', async (
 const words = async (page: Page, where: string): Promise<string> =>
   (await page.locator(`.play .sim-clock ${where}`).first().innerText()).replaceAll(/\s+/g, ' ').trim();
 
-/** The clock stands at a tick: what took time is done. On a phone a drill of days shows the day below the time. */
+/** The clock stands at a tick: what took time is done. A drill of days may show the day below the time, before how long ago the page came. */
 async function clockAt({ page, brief }: Player, tick: Tick): Promise<void> {
   const wanted = fullClockText(brief, tick);
   let shown = '';
   await until(`the clock shows ${wanted}`, async () => {
     const time = await words(page, '.clock');
-    shown = wanted.includes(', ') && !time.includes(', ') ? `${await words(page, 'p')}, ${time}` : time;
+    shown = wanted.includes(', ') && !time.includes(', ') ? `${(await words(page, 'p')).split(', ')[0]}, ${time}` : time;
     return shown === wanted;
   }).catch(() => {
     throw new Error(`expected the clock to show ${wanted}, got ${shown}`);
