@@ -122,7 +122,7 @@ export function GraphView({ graph, chosen, tags = NO_TAGS, scores, onChoose }: G
     graph.lines.map((line) => line.endY),
     30 * scale,
     top + 8,
-    floor - 4,
+    floor - 4 - 14 * scale, // each has its name below
   );
   const chosenMark = marks.find((mark) => mark.moment.id === chosen);
   return (
