@@ -61,6 +61,7 @@ export interface AlertView {
   readonly forSeconds: number; // how long the condition must hold
   readonly heldSeconds: number; // how long it has held
   readonly value: number;
+  readonly threshold: number; // from which on it holds, in the same unit
   readonly unit: Unit;
 }
 

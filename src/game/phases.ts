@@ -1,4 +1,4 @@
-import type { LogEntry } from '../domain/action.ts';
+import { isChange, type LogEntry } from '../domain/action.ts';
 import type { Observation } from '../domain/observation.ts';
 import { phaseWords } from './words/phases.ts';
 
@@ -11,11 +11,13 @@ export interface PhaseStep {
 
 const STEPS = ['size-up', 'stabilise', 'update', 'verify'] as const;
 
+/** How many of the player's changes stand: made, and not taken back. */
+const standing = (log: readonly LogEntry[]): number =>
+  log.reduce((count, { action }) => (isChange(action) ? count + 1 : action.type === 'take-back' ? Math.max(0, count - 1) : count), 0);
+
 /** Where the player stands in the loop of an incident, from what they did; it judges nothing. */
 export function phaseSteps(observation: Observation, log: readonly LogEntry[]): readonly PhaseStep[] {
-  const changed =
-    log.some((entry) => observation.pending.some((pending) => pending.action === entry.action)) ||
-    observation.changes.some((change) => change.kind === 'player');
+  const changed = standing(log) > 0;
   const done = {
     'size-up': observation.acknowledgedTick !== null && (observation.evidence.length >= 2 || changed),
     stabilise: changed || log.some((entry) => entry.action.type === 'leave-alone'),

@@ -68,11 +68,16 @@ function stationViews(world: World): StationView[] {
     const figures = shown.keys.map((key) => reading(world, key)).filter((figure): figure is Reading => figure !== null);
     const first = figures[0];
     const heard = first === undefined ? lastHeard(world, shown.keys) : null;
+    const isDown = charts.some((chart) => chart.state === shown.downIn);
     return {
       id: station.id,
       name: station.name,
       // where the figure that decides has no data, no other is measured by its bound
-      status: first === undefined ? 'unknown' : statusOf(world, first, first.key === shown.keys[0] ? shown.critical : null),
+      status: isDown
+        ? 'crit'
+        : first === undefined
+          ? 'unknown'
+          : statusOf(world, first, first.key === shown.keys[0] ? shown.critical : null),
       caption: charts[0] === undefined ? '' : charts.map((chart) => chart.state).join(', '),
       seenTick: state.tick,
       ...(heard === null ? {} : { silentSince: heard }),

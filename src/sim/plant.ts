@@ -73,6 +73,7 @@ export interface StationFigures {
   readonly dashboard: DashboardId;
   readonly keys: readonly string[];
   readonly critical: number; // at this the first figure is critical, in the direction that is worse
+  readonly downIn?: string; // the state of a chart in which it is critical whatever its figures are
 }
 
 /** What a line of the map shows: how long its last step takes, and how much goes along it. */

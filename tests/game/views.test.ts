@@ -119,6 +119,15 @@ describe('view models', () => {
     expect(current()).toBe('verify');
   });
 
+  it('a change that was taken back has stabilised nothing', () => {
+    const session = onCall();
+    const stabilised = () => phaseSteps(now(session).observation, now(session).log).find((step) => step.id === 'stabilise')?.state;
+    session.dispatch({ type: 'serve-cached', on: true });
+    expect(stabilised()).toBe('done');
+    session.dispatch({ type: 'take-back' });
+    expect(stabilised()).not.toBe('done');
+  });
+
   it('the rail shows the page, looks and changes in order of time', () => {
     const session = onCall();
     session.dispatch({ type: 'look-changes' });

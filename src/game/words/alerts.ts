@@ -38,6 +38,8 @@ const en = {
   quoted: (text: string) => `“${text}”`,
   answer: 'Answer',
   quiet: 'quiet',
+  rule: (threshold: string, held: string | null, severity: AlertView['severity']) =>
+    `Threshold ${threshold}${held === null ? '' : `, held for ${held}`}: ${severity === 'page' ? 'pages' : 'opens a ticket'}`,
   rules: 'Look at the alert rules',
   rulesAsk: 'Firing pages come to you. The rest is here.',
   again: 'Look again',

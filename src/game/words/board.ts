@@ -41,6 +41,7 @@ const en = {
     statuses: chosen,
     evidence: 'Because of',
     note: 'Note it',
+    pickFirst: 'Pick the evidence that says so first, or leave it open.',
   },
   confidence: {
     title: 'How sure are you?',

@@ -109,6 +109,7 @@ export function alertViews(state: AlertsState, params: AlertsParams, nowSeconds:
       forSeconds: rule.forSeconds,
       heldSeconds: Number.isNaN(alert.onsetSeconds) ? 0 : nowSeconds - alert.onsetSeconds,
       value: alert.value,
+      threshold: rule.threshold,
       unit: rule.unit,
     };
   });

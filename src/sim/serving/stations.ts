@@ -3,7 +3,12 @@ import type { LineFigures, StationFigures } from '../plant.ts';
 /** Which dashboard shows a station, and the figures on it, by part. */
 export const STATIONS: Readonly<Record<string, StationFigures>> = {
   gateway: { dashboard: 'service', keys: ['gateway.latency_p95_ms', 'gateway.unscored_share', 'gateway.request_rate'], critical: 1000 },
-  'model-server': { dashboard: 'saturation', keys: ['model.cpu_share', 'model.workers_busy_share', 'model.replicas'], critical: 0.93 },
+  'model-server': {
+    dashboard: 'saturation',
+    keys: ['model.cpu_share', 'model.workers_busy_share', 'model.replicas'],
+    critical: 0.93,
+    downIn: 'down',
+  },
   'feature-store': {
     dashboard: 'feature-store',
     keys: ['store.fetch_p95_ms', 'store.hot_partition_share', 'store.connections'],

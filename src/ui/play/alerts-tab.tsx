@@ -1,3 +1,5 @@
+import { formatValue } from '../../domain/metric.ts';
+import { duration } from '../../domain/time.ts';
 import { offers, snapshots } from '../../game/evidence-tabs.ts';
 import { alertsWords } from '../../game/words/alerts.ts';
 import { AlertRow } from './alerts-panel.tsx';
@@ -25,6 +27,13 @@ export function AlertsTab() {
                 ) : (
                   <AlertRow alert={alert} />
                 )}
+                <p class="alert-rule small soft">
+                  {alertsWords.rule(
+                    formatValue(alert.threshold, alert.unit),
+                    alert.forSeconds > 0 ? duration(alert.forSeconds) : null,
+                    alert.severity,
+                  )}
+                </p>
               </li>
             ))}
           </ul>

@@ -101,7 +101,7 @@ export function BeliefDialog({ belief, onClose }: Closing & { readonly belief: B
         />
         <footer>
           <Button onPress={onClose}>{dialogWords.cancel}</Button>
-          <Button kind="primary" submit>
+          <Button kind="primary" submit refusal={status !== 'open' && evidence.length === 0 ? boardWords.beliefDialog.pickFirst : null}>
             {boardWords.beliefDialog.note}
           </Button>
         </footer>

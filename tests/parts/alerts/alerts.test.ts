@@ -97,6 +97,7 @@ describe('an alert on a threshold', () => {
         forSeconds: 180,
         heldSeconds: 60,
         value: 2,
+        threshold: 1,
         unit: 'ms',
       },
     ]);
