@@ -3,6 +3,7 @@ import { duration } from '../../domain/time.ts';
 import { offers, snapshots } from '../../game/evidence-tabs.ts';
 import { CHANGE_MARKS } from '../../game/evidence-view.ts';
 import { changeKinds } from '../../game/words/change-kinds.ts';
+import { whenText } from '../../game/when.ts';
 import { evidenceWords } from '../../game/words/evidence-panel.ts';
 import { Mono } from '../common/mono.tsx';
 import { LookRow } from './look-button.tsx';
@@ -35,10 +36,7 @@ function ChangeTable({ entries }: { readonly entries: readonly ChangeEntry[] }) 
   const { minute, state, session } = usePlay();
   const { pageTick } = state.observation;
   const stations = new Map(state.observation.stations.map((station) => [station.id, station.name]));
-  const when = (tick: number): string => {
-    const before = (state.observation.tick - tick) * session.brief.tickSeconds;
-    return before > 12 * 3600 ? words.ago(duration(before)) : minute(tick);
-  };
+  const when = (tick: number): string => whenText(tick, state.observation.tick, session.brief.tickSeconds, minute);
   const beforePage = (tick: number): string =>
     pageTick === null || tick > pageTick ? '' : words.beforePage(duration((pageTick - tick) * session.brief.tickSeconds));
   return (

@@ -5,9 +5,11 @@ import type { Slot } from '../../game/board.ts';
 import { inspect } from '../../game/inspect.ts';
 import type { Fact } from '../../game/inspect-facts.ts';
 import { factsOf } from '../../game/inspect-facts.ts';
+import { whenText } from '../../game/when.ts';
 import { inspectWords } from '../../game/words/inspect.ts';
 import { dialogWords } from '../../game/words/play-dialogs.ts';
 import { formatValue } from '../../domain/metric.ts';
+import type { Tick } from '../../domain/time.ts';
 import { announce } from '../common/live.tsx';
 import { Button } from '../common/button.tsx';
 import { Dialog } from '../common/dialog.tsx';
@@ -29,8 +31,9 @@ export function InspectDialog({ onClose }: { readonly onClose: () => void }) {
   const [slot, setSlot] = useState<Slot>('changed');
   const [a, b] = [one, two].map((id) => facts.find((fact) => fact.id === id));
   const found = a === undefined || b === undefined ? null : inspect(a, b, session.brief.tickSeconds);
+  const when = (at: Tick): string => whenText(at, state.observation.tick, session.brief.tickSeconds, minute);
   const value = (fact: Fact): string =>
-    fact.kind === 'figure' ? formatValue(fact.value, fact.unit) : fact.kind === 'version' ? fact.text : minute(fact.at);
+    fact.kind === 'figure' ? formatValue(fact.value, fact.unit) : fact.kind === 'version' ? fact.text : when(fact.at);
   const pin = (): void => {
     if (a === undefined || b === undefined || found === null) return;
     const { draft } = app.state();
