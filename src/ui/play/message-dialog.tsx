@@ -5,6 +5,7 @@ import { messageWords } from '../../game/words/message.ts';
 import { dialogWords } from '../../game/words/play-dialogs.ts';
 import { Button } from '../common/button.tsx';
 import { Dialog } from '../common/dialog.tsx';
+import { CadenceMeter } from './cadence-meter.tsx';
 import { usePlay } from './play-ui.ts';
 
 /** An update made of blocks whose figures are this run's own. */
@@ -16,6 +17,7 @@ export function MessageDialog({ onClose }: { readonly onClose: () => void }) {
   const [option, setOption] = useState<string | null>(null);
   const [cause, setCause] = useState<string | null>(null);
   const question = observation.conversation.findLast((line) => line.from === to && line.options.length > 0);
+  const lastWord = observation.conversation.findLast((line) => line.from === 'you')?.tick ?? -1;
   const texts = new Map(menu.messageBlocks.map((block) => [block.id, block.text] as const));
   const offered = MESSAGE_BLOCKS.filter((block) => texts.has(block));
   const toggle = (block: MessageBlock): void =>
@@ -43,6 +45,7 @@ export function MessageDialog({ onClose }: { readonly onClose: () => void }) {
     <Dialog title={messageWords.title} wide onClose={onClose} aside={<p class="small soft">{dialogWords.waits}</p>}>
       <form onSubmit={send} class="message-form">
         <div>
+          <CadenceMeter asked={question !== undefined && question.tick > lastWord} />
           {menu.messageTo.length > 1 && (
             <label class="field">
               {messageWords.to}

@@ -1,0 +1,43 @@
+import './cadence-meter.css';
+import { duration } from '../../domain/time.ts';
+import { cadenceOf } from '../../game/cadence.ts';
+import { cadenceWords as words } from '../../game/words/cadence.ts';
+import { usePlay } from './play-ui.ts';
+
+const ROOM = 4 / 3; // of the bar, so that what is overdue has a place behind the last stroke
+
+/** Whether it is time for an update: in words, and as a bar with a stroke at either end of the time that is best. @param asked a question waits */
+export function CadenceMeter({ asked }: { readonly asked: boolean }) {
+  const { state, session, minute } = usePlay();
+  const cadence = cadenceOf(state.observation, session.brief.tickSeconds);
+  if (cadence === null) return null;
+  const { lastTick, sinceSeconds, fromSeconds, untilSeconds } = cadence;
+  const most = untilSeconds * ROOM;
+  const share = (seconds: number): string => `${Math.min(100, (seconds / most) * 100).toFixed(1)}%`;
+  const since = duration(sinceSeconds);
+  const until = duration(untilSeconds);
+  const late = cadence.state === 'overdue';
+  return (
+    <div class="cadence small">
+      <p>
+        <b>{words.states[cadence.state]}</b>{' '}
+        {lastTick === null
+          ? words.first({ within: until, left: late ? null : duration(untilSeconds - sinceSeconds), since })
+          : words.next({ clock: minute(lastTick), since, from: duration(fromSeconds), until })}
+      </p>
+      <div
+        class="cadence-bar"
+        role="meter"
+        aria-label={words.title}
+        aria-valuemin={0}
+        aria-valuemax={Math.round(most)}
+        aria-valuenow={Math.round(Math.min(most, sinceSeconds))}
+        aria-valuetext={words.value(words.states[cadence.state], since)}
+      >
+        <span style={{ width: share(sinceSeconds) }} />
+        <i aria-hidden="true" style={{ left: share(fromSeconds), right: `calc(100% - ${share(untilSeconds)})` }} />
+      </div>
+      {asked && cadence.state === 'soon' && <p>{words.answerNow}</p>}
+    </div>
+  );
+}
