@@ -1,30 +1,25 @@
 import type { AlertView } from '../../domain/evidence.ts';
 import { formatValue } from '../../domain/metric.ts';
-import type { StakeholderLine } from '../../domain/observation.ts';
 import { duration } from '../../domain/time.ts';
 import { termWords } from '../../game/difficulty.ts';
 import { alertsWords } from '../../game/words/alerts.ts';
 import { difficultyWords } from '../../game/words/difficulty.ts';
 import { Button } from '../common/button.tsx';
-import { Icon } from '../common/icon.tsx';
 import { Mono } from '../common/mono.tsx';
 import { StatusMark } from '../common/status-mark.tsx';
 import { usePlay } from './play-ui.ts';
+import { Thread } from './thread.tsx';
 
 const ORDER = { firing: 0, pending: 1, resolved: 2, inactive: 3 } as const;
 
-/** Firing first, then pending, then what people say. */
+/** Firing first, then pending, then what was said. */
 export function AlertsPanel() {
   const { state } = usePlay();
-  const { alerts, page, conversation } = state.observation;
+  const { alerts, page } = state.observation;
   const terms = termWords(state.terms);
   const known = page !== null && !alerts.some((alert) => alert.id === page.id) ? [page, ...alerts] : alerts;
   const shown = [...known].filter((alert) => alert.state !== 'inactive').sort((a, b) => ORDER[a.state] - ORDER[b.state]);
   const count = (wanted: AlertView['state']): number => known.filter((alert) => alert.state === wanted).length;
-  const questions = conversation
-    .filter((line) => line.from !== 'you')
-    .slice(-2)
-    .toReversed();
   return (
     <section class="alerts" data-region aria-labelledby="alerts-title" tabIndex={-1}>
       <header class="panel-head">
@@ -39,12 +34,8 @@ export function AlertsPanel() {
           </li>
         ))}
         {shown.length === 0 && <li class="soft">{alertsWords.none}</li>}
-        {questions.map((line) => (
-          <li key={`${line.tick}-${line.from}`}>
-            <QuestionRow line={line} />
-          </li>
-        ))}
       </ul>
+      <Thread />
     </section>
   );
 }
@@ -84,36 +75,6 @@ export function AlertRow({ alert }: { readonly alert: AlertView }) {
         {isPage && acknowledgedTick === null && (
           <Button small keys="A" onPress={() => act({ type: 'acknowledge' })}>
             {alertsWords.acknowledge}
-          </Button>
-        )}
-      </div>
-    </div>
-  );
-}
-
-function QuestionRow({ line }: { readonly line: StakeholderLine }) {
-  const { state, session, minute, ui } = usePlay();
-  const who = session.brief.stakeholders.find((each) => each.id === line.from)?.name ?? line.from;
-  const answered = state.log.some((entry) => entry.action.type === 'message' && entry.tick >= line.tick && entry.action.to === line.from);
-  const left = line.answerDueTick === null ? null : (line.answerDueTick - state.observation.tick) * session.brief.tickSeconds;
-  return (
-    <div class="alert-row">
-      <span class={answered ? 'soft' : 'asks'}>
-        <Icon name="message" label={answered ? alertsWords.answered : alertsWords.waiting} />
-      </span>
-      <div>
-        <p>
-          <b>{who}</b> <Mono class="small soft">{minute(line.tick)}</Mono>
-          {!answered && left !== null && (
-            <span class={`due small ${left < 60 ? 'late' : ''}`}>
-              {left > 0 ? alertsWords.answerWithin(duration(left)) : alertsWords.overdue}
-            </span>
-          )}
-        </p>
-        <p>{alertsWords.quoted(line.text)}</p>
-        {!answered && line.options.length > 0 && (
-          <Button small keys="C" onPress={() => (ui.dialog.value = { kind: 'message' })}>
-            {alertsWords.answer}
           </Button>
         )}
       </div>

@@ -1,0 +1,14 @@
+import { counted } from './format.ts';
+import { inLanguage } from './language.ts';
+
+const en = {
+  title: 'Messages',
+  you: 'You',
+  sent: 'your update',
+  earlier: (lines: number) => counted(lines, { one: 'earlier message', other: 'earlier messages' }),
+  more: 'More',
+  moreOf: (clock: string) => ` of your update at ${clock}`, // read after "More"
+};
+
+/** What people and the player have said to each other. */
+export const threadWords = inLanguage({ en });
