@@ -66,6 +66,7 @@ export function railView(observation: Observation, log: readonly LogEntry[], las
       if (isLook(action)) return [{ tick, kind: 'look', label: titles.get(tick) ?? railWords.look, loud: false }];
       if (action.type === 'message') return [{ tick, kind: 'message', label: railWords.update, loud: true }];
       if (action.type === 'verify') return [{ tick, kind: 'you', label: railWords.verify, loud: true }];
+      if (action.type === 'leave-alone') return [{ tick, kind: 'you', label: railWords.leftAlone, loud: true }];
       if (action.type === 'take-back') return [{ tick, kind: 'you', label: railWords.takenBack, loud: true }];
       return [];
     }),

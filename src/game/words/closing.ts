@@ -1,3 +1,4 @@
+import { counted } from './format.ts';
 import { inLanguage } from './language.ts';
 
 const en = {
@@ -26,6 +27,8 @@ const en = {
     title: 'Leave it alone',
     says: 'Say that no change is right here, and which evidence excludes the other explanations.',
     evidence: 'Evidence that excludes the rest',
+    noted: (findings: number) =>
+      `Your decision is noted: leave it alone${findings === 0 ? '' : `, with ${counted(findings, { one: 'piece of evidence', other: 'pieces of evidence' })}`}.`,
   },
   notes: {
     title: 'Your notes',

@@ -13,6 +13,7 @@ const en = {
   update: 'update sent',
   verify: 'verify',
   takenBack: 'taken back',
+  leftAlone: 'left alone',
   takesEffect: (change: string) => `${change}: takes effect`,
 };
 

@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { Observation } from '../../domain/observation.ts';
+import { leftAloneOf } from '../../game/left-alone.ts';
+import type { SessionState } from '../../game/session.ts';
 import { announcements } from '../../game/words/announcements.ts';
+import { closingWords } from '../../game/words/closing.ts';
 import { announce } from '../common/live.tsx';
 import { inShort } from './evidence-picker.tsx';
 import { usePlay } from './play-ui.ts';
@@ -11,9 +13,10 @@ interface Heard {
   readonly lines: number;
   readonly pending: number;
   readonly verified: number | null;
+  readonly leftAlone: number; // how often that was decided
 }
 
-const heardOf = (observation: Observation): Heard => ({
+const heardOf = ({ observation, log }: SessionState): Heard => ({
   evidence: observation.evidence.length,
   firing: observation.alerts
     .filter((alert) => alert.state === 'firing')
@@ -22,15 +25,17 @@ const heardOf = (observation: Observation): Heard => ({
   lines: observation.conversation.filter((line) => line.from !== 'you').length,
   pending: observation.pending.length,
   verified: observation.verified?.tick ?? null,
+  leftAlone: log.filter(({ action }) => action.type === 'leave-alone').length,
 });
 
-/** Says aloud what happened since last time: looks that returned, alerts, people, changes that took effect. */
+/** Says aloud what happened since last time: looks that returned, alerts, people, changes that took effect, the decision to make none. */
 export function Announcer() {
   const { state } = usePlay();
   const { observation } = state;
-  const before = useRef<Heard>(heardOf(observation));
+  const before = useRef<Heard>(heardOf(state));
   useEffect(() => {
-    const now = heardOf(observation);
+    const now = heardOf(state);
+    const left = leftAloneOf(state.log);
     const was = before.current;
     before.current = now;
     for (const each of observation.evidence.slice(was.evidence)) announce(announcements.opened(each.title, inShort(each, observation)));
@@ -39,6 +44,7 @@ export function Announcer() {
       announce(announcements.says(line.from.replaceAll('-', ' '), line.text));
     if (now.pending < was.pending) announce(announcements.effect);
     if (now.verified !== was.verified && observation.verified !== null) announce(observation.verified.text);
+    if (now.leftAlone > was.leftAlone && left !== null) announce(closingWords.leave.noted(left.findings));
   }, [observation]);
   return null;
 }

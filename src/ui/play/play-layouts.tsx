@@ -25,6 +25,7 @@ import { PhaseBar } from './phase-bar.tsx';
 import type { PhoneView } from './play-ui.ts';
 import { ReadBriefing } from './briefing-dialog.tsx';
 import { UntilItShows } from './until-it-shows.tsx';
+import { LeftAloneLine } from './left-alone-line.tsx';
 import { usePlay } from './play-ui.ts';
 import { TimeRail } from './time-rail.tsx';
 import { Impact, SimClock, Speeds, TimeControls, TopBar, Trust } from './top-bar.tsx';
@@ -65,6 +66,7 @@ export function DesktopPlay({ width, scene, options, onOpen }: Props & { readonl
           <Looking />
           <PendingList />
           <VerifiedLine />
+          <LeftAloneLine />
           <GuidePanel />
         </div>
       </div>
@@ -129,6 +131,7 @@ export function PhonePlay({ scene, options, onOpen }: Props) {
               <Looking />
               <PendingList />
               <VerifiedLine />
+              <LeftAloneLine />
             </div>
           </div>
         )}
