@@ -2,11 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { CHANGE_TYPES, LOOK_TYPES, actionSchema, type Action, type LogEntry } from '../../src/domain/action.ts';
 import { actionChoices } from '../../src/game/action-groups.ts';
 import { EMPTY_DRAFT, boardView } from '../../src/game/board.ts';
+import { command } from '../../src/game/commands/command.ts';
 import { findCommands } from '../../src/game/commands/find.ts';
 import { BINDABLE, commandAt } from '../../src/game/commands/keys.ts';
 import type { PlayCommand } from '../../src/game/commands/play-command.ts';
 import { playCommands } from '../../src/game/commands/play-commands.ts';
 import { EVIDENCE_TABS, offers } from '../../src/game/evidence-tabs.ts';
+import { guideWords } from '../../src/game/words/guide.ts';
+import { settingCommandWords } from '../../src/game/words/setting-commands.ts';
 import { createSession, type Session } from '../../src/game/session.ts';
 import { takeBackOf } from '../../src/game/take-back.ts';
 import { createRun } from '../../src/run/run.ts';
@@ -164,6 +167,13 @@ describe('finding a command by its words', () => {
     expect(first('16 SCÂLE')?.deed).toMatchObject({ do: 'preview', change: { type: 'scale' } });
     expect(first('logs feature store')?.id).toBe(first('store féature LOGS')?.id);
     expect(first('update post')?.id).toBe('tell/message');
+  });
+
+  it('takes a whole word before the start of a longer one, even where it has to wait', () => {
+    const off = command('setting/hints', 'Settings', settingCommandWords.hints.off);
+    const hint = command('guide/help', 'Go', guideWords.command.words, { refusal: 'Not yet, in a moment.' });
+    expect(findCommands([off, hint], 'hint').map(({ id }) => id)).toEqual(['guide/help', 'setting/hints']);
+    expect(findCommands([off, hint], 'hints').map(({ id }) => id)).toEqual(['setting/hints']);
   });
 
   it('finds nothing for words that are nowhere, and everything for none', () => {

@@ -22,8 +22,11 @@ const textOf = (command: Command): Text => {
   return { words, all: `${words} ${folded(command.also)} ${folded(paletteWords.groups[command.group])}` };
 };
 
-/** How well one typed word fits: the start of a shown word best, a part of what is not shown least; 0 where it does not. */
+const WHOLE = 7; // more than the start of a word that the command begins with: "hint" is "A hint" before it is "Hints off"
+
+/** How well one typed word fits: a whole word that is shown best, then the start of one; a part of what is not shown least; 0 where it does not. */
 function fit(text: Text, term: string): number {
+  if (` ${text.words} `.includes(` ${term} `)) return WHOLE;
   if (` ${text.words}`.includes(` ${term}`)) return 4;
   if (text.words.includes(term)) return 3;
   if (` ${text.all}`.includes(` ${term}`)) return 2;

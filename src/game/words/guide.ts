@@ -14,6 +14,7 @@ const en = {
   canBeHadBy: (key: string) => `Stuck? A hint can be had with the key ${key}.`,
   says: (hint: string) => `Hint: ${hint}`,
   wait: (time: string) => `Give it a thought: the next hint is there in ${time} of the drill.`,
+  allTaken: 'You have every hint for this step. After your next step there are new ones.',
   showMe: 'Show me',
   cited: '{says} {source}',
   source: (source: string) => `(${source})`,

@@ -28,7 +28,8 @@ export function useHints(play: Play, scene: Scene): HintUse {
   const ladder = ladderOf(observation, state.log, session.brief);
   const hint = ladder.taken === 0 || ladder.explained ? null : hintFor(ladder.taken, scene);
   const waitTicks = ladder.nextTick - observation.tick;
-  const refusal = waitTicks > 0 ? words.wait(duration(waitTicks * session.brief.tickSeconds)) : null;
+  const refusal =
+    ladder.next === null ? words.allTaken : waitTicks > 0 ? words.wait(duration(waitTicks * session.brief.tickSeconds)) : null;
   useEffect(() => {
     const key = boundKey('guide/help');
     if (ladder.offered) announce(key === undefined ? words.canBeHad : words.canBeHadBy(key));
@@ -37,12 +38,16 @@ export function useHints(play: Play, scene: Scene): HintUse {
     if (hint !== null && hint.says !== '') announce(words.says(hint.says));
   }, [hint?.rung, hint === null]);
   const take = (): void => {
-    if (ladder.next === null) return;
-    if (refusal === null) play.act({ type: 'hint', rung: ladder.next });
-    else announce(refusal);
+    if (ladder.next !== null) play.act({ type: 'hint', rung: ladder.next });
+  };
+  const refuse = (reason: string): void => {
+    play.ui.refused.value = reason; // as the button shows it
+    announce(reason);
   };
   const canBeHad = state.hints && state.mode === 'live';
-  useCommands(() => (canBeHad ? [offer(command('guide/help', 'Go', words.command.words, { also: words.command.also }), take)] : []));
+  useCommands(() =>
+    canBeHad ? [offer(command('guide/help', 'Go', words.command.words, { also: words.command.also, refusal }), take, refuse)] : [],
+  );
   return { hint, refusal, offered: ladder.offered, left: canBeHad && ladder.next !== null, take };
 }
 
