@@ -1,4 +1,4 @@
-import { isChange, type LogEntry } from '../domain/action.ts';
+import type { LogEntry } from '../domain/action.ts';
 import type { Tick } from '../domain/time.ts';
 
 export interface LeftAlone {
@@ -6,11 +6,8 @@ export interface LeftAlone {
   readonly findings: number; // pieces of evidence that were named
 }
 
-/** The decision to change nothing, while it stands: a change that is made after it ends it. @param log accepted entries only */
+/** The decision to change nothing, until the player does the next thing; help and settings are none. @param log accepted entries only */
 export function leftAloneOf(log: readonly LogEntry[]): LeftAlone | null {
-  for (const { tick, action } of log.toReversed()) {
-    if (isChange(action)) return null;
-    if (action.type === 'leave-alone') return { tick, findings: action.evidence.length };
-  }
-  return null;
+  const last = log.findLast(({ action }) => action.type !== 'hint' && action.type !== 'setting');
+  return last?.action.type === 'leave-alone' ? { tick: last.tick, findings: last.action.evidence.length } : null;
 }

@@ -14,9 +14,11 @@ describe('the decision to leave it alone', () => {
     expect(marks).toContainEqual({ tick: observation.tick, kind: 'you', label: 'left alone', loud: true });
   });
 
-  it('ends with a change that is made after it', () => {
+  it('is told until the next thing is done, through settings', () => {
     const session = onCall();
     session.dispatch({ type: 'leave-alone', evidence: [] });
+    session.setSpeed(4);
+    expect(leftAloneOf(session.state().log)).not.toBeNull();
     session.dispatch({ type: 'scale', replicas: 16 });
     expect(leftAloneOf(session.state().log)).toBeNull();
   });

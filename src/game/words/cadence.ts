@@ -16,6 +16,7 @@ interface Next {
 const en = {
   title: 'Time for an update',
   states: { soon: 'Too soon', 'in-time': 'In time', overdue: 'Overdue' },
+  stands: (state: string) => `${state}.`,
   first: ({ within, left, since }: First) =>
     left === null
       ? `The first update was due within ${within} of the page, which came ${since} ago. A late one still helps.`

@@ -20,7 +20,7 @@ export function CadenceMeter({ asked }: { readonly asked: boolean }) {
   return (
     <div class="cadence small">
       <p>
-        <b>{words.states[cadence.state]}</b>{' '}
+        <b>{words.stands(words.states[cadence.state])}</b>{' '}
         {lastTick === null
           ? words.first({ within: until, left: late ? null : duration(untilSeconds - sinceSeconds), since })
           : words.next({ clock: minute(lastTick), since, from: duration(fromSeconds), until })}

@@ -3,7 +3,7 @@ import { closingWords } from '../../game/words/closing.ts';
 import { StatusMark } from '../common/status-mark.tsx';
 import { usePlay } from './play-ui.ts';
 
-/** The decision to leave the system alone, over the map while it stands. */
+/** The decision to leave the system alone, over the map until the next thing is done. */
 export function LeftAloneLine() {
   const { state, minute } = usePlay();
   const left = leftAloneOf(state.log);
