@@ -3,12 +3,12 @@ import type { StakeholderLine } from '../../src/domain/observation.ts';
 import { cadenceOf } from '../../src/game/cadence.ts';
 
 const line = (tick: number, from: string): StakeholderLine => ({ tick, from, text: 'Word.', answerDueTick: null, options: [] });
-const at = (tick: number, conversation: readonly StakeholderLine[], tickSeconds = 10) =>
-  cadenceOf({ tick, pageTick: 60, conversation }, tickSeconds);
+const at = (tick: number, conversation: readonly StakeholderLine[], tickSeconds = 10, patience = 1200) =>
+  cadenceOf({ tick, pageTick: 60, conversation }, tickSeconds, patience);
 
 describe('the cadence of updates', () => {
   it('has none before the page', () => {
-    expect(cadenceOf({ tick: 9, pageTick: null, conversation: [] }, 10)).toBeNull();
+    expect(cadenceOf({ tick: 9, pageTick: null, conversation: [] }, 10, 1200)).toBeNull();
   });
 
   it('wants the first update within ten minutes of the page; what others say is no update', () => {
@@ -26,9 +26,9 @@ describe('the cadence of updates', () => {
     expect(at(281, told)?.state).toBe('overdue');
   });
 
-  it('goes at the pace of a slow drill: hours where a tick is an hour', () => {
+  it('goes at the pace of a slow drill and of the people around it', () => {
     expect(at(70, [], 3600)).toMatchObject({ state: 'in-time', untilSeconds: 10 * 3600 });
-    expect(at(74, [line(60, 'you')], 3600)).toMatchObject({ state: 'soon', fromSeconds: 15 * 3600, untilSeconds: 30 * 3600 });
-    expect(at(91, [line(60, 'you')], 3600)?.state).toBe('overdue');
+    expect(at(62, [line(60, 'you')], 3600, 4 * 3600)).toMatchObject({ state: 'soon', fromSeconds: 3 * 3600, untilSeconds: 6 * 3600 });
+    expect(at(67, [line(60, 'you')], 3600, 4 * 3600)?.state).toBe('overdue');
   });
 });
