@@ -27,6 +27,7 @@ import { ReadBriefing } from './briefing-dialog.tsx';
 import { UntilItShows } from './until-it-shows.tsx';
 import { LeftAloneLine } from './left-alone-line.tsx';
 import { usePlay } from './play-ui.ts';
+import { useViewInSight } from './view-in-sight.ts';
 import { TimeRail } from './time-rail.tsx';
 import { Impact, SimClock, Speeds, TimeControls, TopBar, Trust } from './top-bar.tsx';
 import type { Width } from './use-width.ts';
@@ -106,6 +107,7 @@ const VIEWS: readonly { readonly id: PhoneView; readonly title: string; readonly
 export function PhonePlay({ scene, options, onOpen }: Props) {
   const { ui, state, session } = usePlay();
   const view = ui.phone.value;
+  const { place, toView } = useViewInSight(view);
   const asked = state.observation.conversation.some(
     (line) => line.from !== 'you' && !state.log.some((entry) => entry.action.type === 'message' && entry.tick >= line.tick),
   );
@@ -123,7 +125,7 @@ export function PhonePlay({ scene, options, onOpen }: Props) {
         <AlertStrip onMore={() => (ui.phone.value = 'tell')} />
         <GuidePanel />
       </div>
-      <div class={`phone-view view-${view}`}>
+      <div class={`phone-view view-${view}`} ref={place}>
         {(view === 'map' || view === 'evidence') && (
           <div class="middle">
             <MapPanel scene={scene} options={options} />
@@ -177,7 +179,7 @@ export function PhonePlay({ scene, options, onOpen }: Props) {
             type="button"
             aria-current={each.id === view ? 'page' : undefined}
             tabIndex={each.id === view ? 0 : -1}
-            onClick={() => (ui.phone.value = each.id)}
+            onClick={() => (each.id === view ? toView() : (ui.phone.value = each.id))}
           >
             <Icon name={each.icon} />
             <span>{each.title}</span>
