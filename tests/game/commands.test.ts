@@ -5,6 +5,7 @@ import { EMPTY_DRAFT, boardView } from '../../src/game/board.ts';
 import { command } from '../../src/game/commands/command.ts';
 import { findCommands } from '../../src/game/commands/find.ts';
 import { BINDABLE, commandAt } from '../../src/game/commands/keys.ts';
+import { keysHere } from '../../src/game/commands/keys-here.ts';
 import type { PlayCommand } from '../../src/game/commands/play-command.ts';
 import { playCommands } from '../../src/game/commands/play-commands.ts';
 import { EVIDENCE_TABS, offers } from '../../src/game/evidence-tabs.ts';
@@ -207,5 +208,31 @@ describe('taking back', () => {
     console.log(`seed ${SEED}: ${always} changes can be taken back at any time, ${before} only before they take effect`);
     expect(always).toBeGreaterThan(5);
     expect(before).toBeGreaterThan(5);
+  });
+});
+
+describe('the keys that are listed', () => {
+  const listed = (session: Session, place: 'page' | 'play' | 'other') => keysHere({}, place, commandsOf(session)).map(({ id }) => id);
+
+  it('in a drill are those of what its system has, each key once', () => {
+    for (const id of DRILLS) {
+      const keys = keysHere({}, 'play', commandsOf(fresh(id))).map(({ key }) => key);
+      expect(new Set(keys).size, id).toBe(keys.length);
+    }
+    const spike = listed(fresh('latency-spike'), 'play');
+    expect(spike).toEqual(expect.arrayContaining(['show/logs', 'time/wait', 'prove/take-back']));
+    for (const id of ['show/experiment', 'show/segments', 'tell/acknowledge']) expect(spike).not.toContain(id);
+  });
+
+  it('leave out the pace of a clock that nobody keeps, and say it where it runs', () => {
+    const session = fresh('latency-spike');
+    expect(listed(session, 'play').filter((id) => /pause|speed/.test(id))).toEqual([]);
+    session.setUntimed(false);
+    expect(listed(session, 'play').filter((id) => /pause|speed/.test(id))).toHaveLength(4);
+  });
+
+  it('while the pager rings are few, and elsewhere all, to be read up on', () => {
+    expect(listed(paged('latency-spike', false), 'page')).toEqual(['tell/acknowledge']);
+    expect(keysHere({}, 'other', [])).toEqual(BINDABLE.filter(({ key }) => key !== ''));
   });
 });

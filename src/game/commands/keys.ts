@@ -64,6 +64,8 @@ export type Keys = Readonly<Record<string, string>>;
 
 const known = (id: string): Bindable | undefined => BINDABLE.find((each) => each.id === id);
 const own = (keys: Keys, id: string): string | undefined => (Object.hasOwn(keys, id) ? keys[id] : undefined);
+/** Whether a key that acts somewhere acts in this place. */
+export const standsIn = (where: Where, place: Place): boolean => PLACES[where].includes(place);
 const meet = (a: Where, b: Where): boolean => PLACES[a].some((place) => PLACES[b].includes(place));
 
 /** A single printed character, in lower case. Enter, Tab, Esc, arrows and F-keys keep the use that every page gives them. */
@@ -82,7 +84,7 @@ export function keyOf(keys: Keys, id: string): string {
 /** The command that a key stands for in a place; null for none. */
 export function commandAt(keys: Keys, key: string, place: Place): string | null {
   if (key === '') return null;
-  return BINDABLE.find((each) => PLACES[each.where].includes(place) && keyOf(keys, each.id) === key)?.id ?? null;
+  return BINDABLE.find((each) => standsIn(each.where, place) && keyOf(keys, each.id) === key)?.id ?? null;
 }
 
 export type Rebound =

@@ -1,21 +1,24 @@
 import { useState } from 'preact/hooks';
-import { BINDABLE, keyName, keyOf, type Keys } from '../../game/commands/keys.ts';
+import { keyName, keyOf, type Keys, type Place } from '../../game/commands/keys.ts';
+import { keysHere } from '../../game/commands/keys-here.ts';
 import { helpWords } from '../../game/words/help.ts';
 import { keyWords } from '../../game/words/keys.ts';
 import { GlossaryDialog } from '../glossary/glossary-dialog.tsx';
 import { Button } from '../common/button.tsx';
 import { Dialog } from '../common/dialog.tsx';
+import { offeredNow } from './command-center.ts';
 
 interface KeyRowProps {
   readonly keys: string; // as on the key caps
   readonly says: string;
 }
 
-/** The keys as they are bound now; commands without one are left out. */
-const keyRows = (keys: Keys): readonly KeyRowProps[] =>
-  BINDABLE.map(({ id, words, where }) => ({ key: keyOf(keys, id), says: where === 'page' ? keyWords.whileRinging(words) : words }))
-    .filter(({ key }) => key !== '')
-    .map(({ key, says }) => ({ keys: keyName(key), says }));
+/** The keys as they are bound now, of what can be done here; which of them act while the pager rings is said where nothing rings. */
+const keyRows = (keys: Keys, place: Place): readonly KeyRowProps[] =>
+  keysHere(keys, place, offeredNow()).map(({ id, words, where }) => ({
+    keys: keyName(keyOf(keys, id)),
+    says: where === 'page' && place !== 'page' ? keyWords.whileRinging(words) : words,
+  }));
 
 const KeyRow = ({ keys, says }: KeyRowProps) => (
   <tr>
@@ -29,10 +32,11 @@ const KeyRow = ({ keys, says }: KeyRowProps) => (
 interface Props {
   readonly shortcuts: boolean;
   readonly keys: Keys;
+  readonly place: Place;
   readonly onClose: () => void;
 }
 
-export function HelpDialog({ shortcuts, keys, onClose }: Props) {
+export function HelpDialog({ shortcuts, keys, place, onClose }: Props) {
   const [glossary, setGlossary] = useState(false);
   return (
     <Dialog title={helpWords.title} wide onClose={onClose}>
@@ -47,7 +51,7 @@ export function HelpDialog({ shortcuts, keys, onClose }: Props) {
         <table class="keys">
           <caption>{shortcuts ? helpWords.keys : helpWords.keysOff}</caption>
           <tbody>
-            {[...helpWords.fixed, ...(shortcuts ? keyRows(keys) : [])].map((row) => (
+            {[...helpWords.fixed, ...(shortcuts ? keyRows(keys, place) : [])].map((row) => (
               <KeyRow key={`${row.keys} ${row.says}`} {...row} />
             ))}
           </tbody>

@@ -52,7 +52,8 @@ export function Page({ app, scene, renderer, systemReducesMotion, systemTheme }:
   const sceneOptions: SceneOptions = { reducedMotion, theme, ...(renderer === null ? {} : { renderer }) };
 
   useCommands(() => pageCommands(app, setSheet));
-  useCommandKeys(settings.keys, settings.shortcuts, flow === 'page' || flow === 'play' ? flow : 'other');
+  const place = flow === 'page' || flow === 'play' ? flow : 'other';
+  useCommandKeys(settings.keys, settings.shortcuts, place);
   useLayoutEffect(() => {
     const root = document.documentElement;
     root.style.setProperty('--text-scale', String(settings.textSize / 100));
@@ -112,7 +113,7 @@ export function Page({ app, scene, renderer, systemReducesMotion, systemTheme }:
         )}
       </ErrorBoundary>
       {sheet === 'settings' && <SettingsDialog settings={settings} onChange={app.setSettings} onClose={() => setSheet(null)} />}
-      {sheet === 'help' && <HelpDialog shortcuts={settings.shortcuts} keys={settings.keys} onClose={() => setSheet(null)} />}
+      {sheet === 'help' && <HelpDialog shortcuts={settings.shortcuts} keys={settings.keys} place={place} onClose={() => setSheet(null)} />}
       {paletteOpen.value && <Palette onClose={() => (paletteOpen.value = false)} />}
     </>
   );
