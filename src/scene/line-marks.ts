@@ -60,6 +60,10 @@ function rails(flat: readonly number[], status: Status, plan: DotPlan | null, gl
 const bedOf = (plan: DotPlan): number => plan.lanes * plan.radius * 2.1 + 1.2;
 
 const SLIM = 0.3; // of a line's width that a branch has whatever its share
+const LESSER = 0.55; // of a line's width that the bed of a lesser branch has at most: it is told by its thinness
+
+/** The most that the dots of a lesser branch may ask of its width, px; null on every other line. */
+const lesserBed = (share: number, glyph: number): number | null => (share < 0.5 ? REQUEST * glyph * LESSER : null);
 
 function lineShapes({ flat }: Way, line: LineView, plan: DotPlan | null, glyph: number, share: number): Shape[] {
   switch (line.kind) {
@@ -127,7 +131,9 @@ export function dotPlan(
   if (flow === null) return null;
   const roundTrip = on.kind === 'feature' && batch === null;
   const track = trackFor(on, batch !== null ? 'standing' : line.status === 'crit' ? 'failing' : 'calm', frame.glyph);
-  const { lanes, radius } = crowd(flow, track.length, roundTrip, frame.glyph);
+  const branch = marks.find((mark) => mark.kind === 'branch');
+  const bed = lesserBed(branch?.kind === 'branch' ? branch.share : 1, frame.glyph);
+  const { lanes, radius } = bed === null ? crowd(flow, track.length, roundTrip, frame.glyph) : inFile(flow, track.length, bed, frame.glyph);
   const odd = oddDots(flow.dots, marks);
   return { flow, track, roundTrip, lanes, radius, ...(odd === null ? {} : { odd }) };
 }
@@ -138,6 +144,13 @@ function crowd(flow: Flow, length: number, roundTrip: boolean, glyph: number): {
   const lanes = Math.max(1, Math.min(roundTrip ? LANES.rail : LANES.request, Math.ceil((SMALL * 2) / apart)));
   const radius = Math.max(SMALL, Math.min(BIG, apart * lanes * 0.46)) * glyph;
   return { lanes, radius: Math.round(radius * 4) / 4 }; // in steps, so that a wobble of the figures redraws nothing
+}
+
+/** In a lesser branch dots run one behind another, small enough for its bed: they may touch, the line stays thin. */
+function inFile(flow: Flow, length: number, bed: number, glyph: number): { lanes: number; radius: number } {
+  const free = crowd(flow, length, false, glyph).radius;
+  const held = Math.floor(((bed - 1.2) / 2.1) * 4) / 4;
+  return { lanes: 1, radius: Math.max(0.5, Math.min(free, held)) };
 }
 
 function reversed(flat: readonly number[]): number[] {

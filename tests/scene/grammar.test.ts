@@ -180,6 +180,24 @@ describe('two versions', () => {
     }
   });
 
+  it('a lesser branch stays visibly thinner than the line that carries the rest, whatever runs on it', () => {
+    const drawn = (list: DisplayList, id: string): number =>
+      Math.max(
+        ...list.items.find((item) => item.id === `line:${id}`)!.shapes.map((shape) => (shape.kind === 'path' ? shape.stroke!.width : 0)),
+      );
+    for (const share of [0.01, 0.05, 0.25])
+      for (const ratePerSecond of [1, 60, 900, 30_000]) {
+        const busy = ['splitter-canary', 'splitter-stable'].reduce(
+          (known, id) => withLine(known, id, { ratePerSecond, status: 'healthy' }),
+          withFigure(canary, 'release.share', share),
+        );
+        const list = listOf('bad-canary', busy);
+        const most = Math.max(...list.dots.filter((dot) => dot.line === 'splitter-canary').map(({ radius }) => radius * 2), 0);
+        expect(drawn(list, 'splitter-canary')).toBeLessThanOrEqual(drawn(list, 'splitter-stable') * 0.6);
+        expect(most).toBeLessThanOrEqual(drawn(list, 'splitter-canary'));
+      }
+  });
+
   it('twin lines have as many of ten dots as the newer one carries tenths', () => {
     for (const share of [0.1, 0.5, 0.9])
       expect(mark(listOf('gates-green-72h', withFigure(shop, 'release.share', share)), 'twin')!.count).toBe(share * 10);
