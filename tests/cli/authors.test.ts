@@ -1,18 +1,10 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
 import { doubledName } from '../../src/cli/doubled-name.ts';
 import { called } from './called.ts';
+import { scratch } from './scratch.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'silent-drift-authors-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-const file = (name: string, text: string): string => {
-  const path = join(folder, name);
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text);
-  return path;
-};
+const { file } = scratch('authors');
 const shippedText = (path: string): string => readFileSync(new URL(`../../scenarios/${path}`, import.meta.url), 'utf8');
 const scenario = shippedText('latency-spike.yaml');
 const system = shippedText('systems/fraud-api.yaml');

@@ -1,7 +1,5 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { scenarioOf } from '../../src/cli/library.ts';
 import { plain } from '../../src/cli/plain.ts';
 import { policyOf } from '../../src/policy/policies.ts';
@@ -11,15 +9,9 @@ import { recordFileOf } from '../../src/run/replay.ts';
 import type { RecordFile } from '../../src/run/record.ts';
 import { withTruth } from '../support/a-scenario.ts';
 import { called } from './called.ts';
+import { scratch } from './scratch.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'silent-drift-strangers-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-const file = (name: string, text: string): string => {
-  const path = join(folder, name);
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text);
-  return path;
-};
+const { folder, file } = scratch('strangers');
 
 const scenario = scenarioOf('latency-spike');
 let record: RecordFile;
