@@ -1,5 +1,6 @@
 import { formatValue } from '../domain/metric.ts';
 import type { LineView, Status } from '../domain/observation.ts';
+import type { MapMark } from '../game/map-marks.ts';
 import type { MapView } from '../game/map-view.ts';
 import { copyDots, dotBuffer, matchDots, moveDots, noDots, placeDots, type DotPlan, type DotsState } from './dots.ts';
 import { RATE_PER_DOT, type DotShape } from './flow.ts';
@@ -169,7 +170,15 @@ export function pictureOf(view: MapView, site: Site): Picture {
   };
 }
 
-const marksOn = ({ marks }: MapView, line: string) => (marks ?? []).filter((mark) => 'line' in mark && mark.line === line);
+/** The marks of a line, and the branch that it goes on with: what came along a branch leaves its station along one. */
+function marksOn({ marks = [], lines }: MapView, id: string): readonly MapMark[] {
+  const line = lines.find((one) => one.id === id);
+  return marks.filter((mark) => {
+    if (!('line' in mark)) return false;
+    if (mark.line === id) return true;
+    return mark.kind === 'branch' && line?.kind === 'request' && lines.some((into) => into.id === mark.line && into.to === line.from);
+  });
+}
 
 /** Of the traffic, what a branch carries. */
 function shareOf(view: MapView, line: string): number {

@@ -187,14 +187,19 @@ describe('two versions', () => {
       );
     for (const share of [0.01, 0.05, 0.25])
       for (const ratePerSecond of [1, 60, 900, 30_000]) {
-        const busy = ['splitter-canary', 'splitter-stable'].reduce(
+        const busy = ['splitter-canary', 'splitter-stable', 'canary-approvals', 'stable-approvals'].reduce(
           (known, id) => withLine(known, id, { ratePerSecond, status: 'healthy' }),
           withFigure(canary, 'release.share', share),
         );
         const list = listOf('bad-canary', busy);
-        const most = Math.max(...list.dots.filter((dot) => dot.line === 'splitter-canary').map(({ radius }) => radius * 2), 0);
-        expect(drawn(list, 'splitter-canary')).toBeLessThanOrEqual(drawn(list, 'splitter-stable') * 0.6);
-        expect(most).toBeLessThanOrEqual(drawn(list, 'splitter-canary'));
+        for (const [lesser, greater] of [
+          ['splitter-canary', 'splitter-stable'],
+          ['canary-approvals', 'stable-approvals'],
+        ] as const) {
+          const most = Math.max(...list.dots.filter((dot) => dot.line === lesser).map(({ radius }) => radius * 2), 0);
+          expect(drawn(list, lesser)).toBeLessThanOrEqual(drawn(list, greater) * 0.6);
+          expect(most).toBeLessThanOrEqual(drawn(list, lesser));
+        }
       }
   });
 
