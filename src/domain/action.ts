@@ -83,8 +83,12 @@ const changes = [
 export const MESSAGE_BLOCKS = ['users-see', 'impact', 'known', 'unknown', 'next-step', 'next-update', 'options'] as const;
 export type MessageBlock = (typeof MESSAGE_BLOCKS)[number];
 
+export const lookSchema = z.discriminatedUnion('type', looks);
+
 const words = [
   z.strictObject({ type: z.literal('acknowledge') }),
+  z.strictObject({ type: z.literal('escalate'), to: slug }), // call a colleague in, who comes when they can
+  z.strictObject({ type: z.literal('ask-colleague'), who: slug, look: lookSchema }), // have one who is there make a look, beside the player's own
   z.strictObject({
     type: z.literal('message'),
     to: slug,
@@ -120,7 +124,6 @@ const afterwards = [
   z.strictObject({ type: z.literal('review'), statements: z.record(slug, z.enum(['person', 'condition'])) }),
 ] as const;
 
-export const lookSchema = z.discriminatedUnion('type', looks);
 export const changeSchema = z.discriminatedUnion('type', changes);
 export const actionSchema = z.discriminatedUnion('type', [...looks, ...changes, ...words, ...judgements, ...afterwards]);
 

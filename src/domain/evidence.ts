@@ -133,10 +133,11 @@ export type EvidenceBody =
   | { readonly kind: 'changes'; readonly entries: readonly ChangeEntry[] }
   | { readonly kind: 'alerts'; readonly alerts: readonly AlertView[] };
 
-/** What one look returned. Ids run E1, E2, ... in the order of the looks. */
+/** What one look returned. Ids run E1, E2, ... in the order in which looks returned. */
 export interface Evidence {
   readonly id: string;
   readonly look: Look;
+  readonly by?: string; // the colleague who made it; left out where the player did
   readonly askedTick: Tick;
   readonly tick: Tick; // when it returned; its readings are of this tick
   readonly title: string;

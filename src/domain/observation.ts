@@ -40,7 +40,7 @@ export interface DashboardView {
 
 export interface StakeholderLine {
   readonly tick: Tick;
-  readonly from: string; // a role: "checkout-lead", or "you"
+  readonly from: string; // a role: "checkout-lead", a colleague who was called in, or "you"
   readonly text: string;
   readonly answerDueTick: Tick | null;
   readonly options: readonly { readonly id: string; readonly text: string }[];
@@ -52,6 +52,27 @@ export interface PendingChange {
   readonly startedTick: Tick;
   readonly effectTick: Tick;
   readonly canTakeBack: boolean;
+}
+
+/** Someone who can be called in, and where they are. */
+export interface ColleagueView {
+  readonly id: string;
+  readonly name: string; // a role: "Platform engineer on call"
+  readonly state: 'away' | 'on-the-way' | 'here' | 'looking';
+  readonly hereTick: Tick | null; // when they are expected, or came; null while nobody has called them
+  readonly busyUntil: Tick | null; // when the last look they were asked for is back; null where there is none
+}
+
+/** What calling a colleague in brings and costs, and what one who is there can be asked for. */
+export interface ColleagueOffer {
+  readonly id: string;
+  readonly name: string;
+  readonly reads: readonly string[]; // labels of the looks that they can make: "Saturation"
+  readonly decides: boolean; // may agree to lasting changes, and brings them forward in a busy deploy queue
+  readonly comesSeconds: { readonly from: number; readonly to: number };
+  readonly eur: number; // paid once they are here
+  readonly refusal: string | null; // why they cannot be called now
+  readonly looks: readonly LookOffer[]; // a refusal says why one cannot be asked for now
 }
 
 /** What a change would touch; the preview of an action button. */
@@ -94,6 +115,8 @@ export interface Observation {
   readonly impact: { readonly eur: number; readonly eurPerMinute: number; readonly measured: boolean }; // an estimate from the pager metric until `business` was opened
   readonly trust: number; // 0..100
   readonly conversation: readonly StakeholderLine[];
+  readonly colleagues: readonly ColleagueView[]; // who can be called in
+  readonly lent: readonly Look[]; // what colleagues are looking at, or will once they come to it
   readonly pending: readonly PendingChange[];
   readonly busyUntil: Tick; // a look under way returns then; looks are serial
   readonly verified: { readonly tick: Tick; readonly metric: string; readonly recovered: boolean; readonly text: string } | null;
@@ -108,6 +131,7 @@ export interface Menu {
   readonly looks: readonly LookOffer[];
   readonly changes: readonly ChangePreview[];
   readonly verifiable: readonly { readonly metric: string; readonly label: string }[];
+  readonly colleagues: readonly ColleagueOffer[];
   readonly messageTo: readonly { readonly id: string; readonly name: string }[];
   readonly messageBlocks: readonly { readonly id: MessageBlock; readonly text: string }[]; // text as it would be sent now, figures of this run filled in
 }

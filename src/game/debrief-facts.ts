@@ -13,6 +13,7 @@ export type MomentKind =
   | 'page'
   | 'acknowledge'
   | 'look'
+  | 'call'
   | 'change'
   | 'take-back'
   | 'asked'

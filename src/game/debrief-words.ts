@@ -50,6 +50,10 @@ export function actionTitle(action: Action, brief: Brief): string {
       return titles.messages;
     case 'acknowledge':
       return titles.acknowledge;
+    case 'escalate':
+      return titles.escalate(named(brief.system.colleagues, action.to));
+    case 'ask-colleague':
+      return titles.ask(named(brief.system.colleagues, action.who), actionTitle(action.look, brief));
     case 'message':
       return titles.message(named(brief.stakeholders, action.to));
     case 'hypothesis':
@@ -88,6 +92,8 @@ export function actionShort(action: Action): string {
       return dashboardName(action.dashboard);
     case 'look-segments':
       return action.by === 'all' ? shortOf.whichPart : shortOf.segments(spoken(action.by));
+    case 'ask-colleague':
+      return actionShort(action.look);
     case 'shift-traffic':
       return shortOf.shiftTraffic(percent(action.share));
     case 'scale':
@@ -103,6 +109,8 @@ export function actionShort(action: Action): string {
 
 const KINDS: Readonly<Partial<Record<Action['type'], MomentKind>>> = {
   acknowledge: 'acknowledge',
+  escalate: 'call',
+  'ask-colleague': 'look',
   message: 'message',
   hypothesis: 'belief',
   'claim-cause': 'claim',

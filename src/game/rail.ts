@@ -59,11 +59,12 @@ export function railView(observation: Observation, log: readonly LogEntry[], las
       .map((change) => ({ tick: change.tick, kind: CHANGE_MARKS[change.kind], label: change.text, loud: change.kind !== 'message' })),
     ...(observation.pageTick === null ? [] : [{ tick: observation.pageTick, kind: 'page' as const, label: railWords.page, loud: true }]),
     ...observation.conversation
-      .filter((line) => line.from !== 'you')
+      .filter((line) => line.from !== 'you' && line.options.length > 0)
       .map((line) => ({ tick: line.tick, kind: 'asked' as const, label: railWords.asks(line.from), loud: false })),
     ...due(observation, log),
     ...log.flatMap(({ tick, action }): RailMark[] => {
-      if (isLook(action)) return [{ tick, kind: 'look', label: titles.get(tick) ?? railWords.look, loud: false }];
+      if (isLook(action) || action.type === 'ask-colleague') return [{ tick, kind: 'look', label: titles.get(tick) ?? railWords.look, loud: false }];
+      if (action.type === 'escalate') return [{ tick, kind: 'message', label: railWords.calls, loud: false }];
       if (action.type === 'message') return [{ tick, kind: 'message', label: railWords.update, loud: true }];
       if (action.type === 'verify') return [{ tick, kind: 'you', label: railWords.verify, loud: true }];
       if (action.type === 'leave-alone') return [{ tick, kind: 'you', label: railWords.leftAlone, loud: true }];

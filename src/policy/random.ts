@@ -8,7 +8,7 @@ const pick = <T>(list: readonly T[], draw: Draw): T | undefined => list[Math.flo
 const some = <T>(list: readonly T[], share: number, draw: Draw): T[] => list.filter(() => draw() < share);
 
 /** How often each kind of act is taken, of one hundred; the rest is waiting. */
-const MIXTURE = { look: 34, change: 16, message: 8, hypothesis: 6, claim: 2, verify: 5, resolve: 2 } as const;
+const MIXTURE = { look: 34, change: 16, message: 8, hypothesis: 6, claim: 2, verify: 5, resolve: 2, call: 3, ask: 6 } as const;
 const WAIT_SECONDS = { from: 10, to: 120 } as const;
 
 function look({ menu }: PolicyView, draw: Draw): Action | undefined {
@@ -77,6 +77,22 @@ function verify({ menu }: PolicyView, draw: Draw): Action | undefined {
   return metric === undefined ? undefined : { type: 'verify', metric };
 }
 
+function call({ menu }: PolicyView, draw: Draw): Action | undefined {
+  const who = pick(
+    menu.colleagues.filter((one) => one.refusal === null),
+    draw,
+  );
+  return who === undefined ? undefined : { type: 'escalate', to: who.id };
+}
+
+function ask({ menu }: PolicyView, draw: Draw): Action | undefined {
+  const offer = pick(
+    menu.colleagues.flatMap((one) => one.looks.filter(({ refusal }) => refusal === null).map(({ look: wanted }) => ({ who: one.id, wanted }))),
+    draw,
+  );
+  return offer === undefined ? undefined : { type: 'ask-colleague', who: offer.who, look: offer.wanted };
+}
+
 /** Anything at any time, from the page on. */
 function anything(view: PolicyView, draw: Draw): Action | undefined {
   const roll = draw() * 100;
@@ -88,6 +104,8 @@ function anything(view: PolicyView, draw: Draw): Action | undefined {
     [MIXTURE.claim, () => claim(view, draw)],
     [MIXTURE.verify, () => verify(view, draw)],
     [MIXTURE.resolve, () => ({ type: 'resolve' })],
+    [MIXTURE.call, () => call(view, draw)],
+    [MIXTURE.ask, () => ask(view, draw)],
   ];
   let upTo = 0;
   for (const [share, act] of kinds) {

@@ -2,6 +2,7 @@ import { createRun } from '../run/run.ts';
 import { Cursor } from '../scenario/cursor.ts';
 import { tickLengthIssues } from '../scenario/lint-clock.ts';
 import { alertIds } from '../scenario/lint-tells.ts';
+import { colleaguesOf } from '../scenario/colleagues.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { System } from '../scenario/system.ts';
 import { seal, type Truth, type Variant } from '../scenario/truth.ts';
@@ -49,7 +50,7 @@ export function bareScenario(system: System): Scenario {
       title,
       family: '',
       systemId: id,
-      system: { id, title, says, stations, lines, routes },
+      system: { id, title, says, stations, lines, routes, colleagues: colleaguesOf(system) },
       skill: '',
       difficulty: 1,
       minutes: 1,

@@ -8,7 +8,7 @@ import { readingsOf, unlabelled } from '../scenario/readings.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { openTruth, seal } from '../scenario/truth.ts';
 import { HEALTHY } from './bare-scenario.ts';
-import { lookWords } from './look-words.ts';
+import { lookWords } from '../domain/look-words.ts';
 
 /** One reading of a look, in every play. */
 export interface ShownReading {

@@ -1,7 +1,10 @@
+import type { Look } from '../domain/action.ts';
+import { isNamed, lookWords } from '../domain/look-words.ts';
 import { createRun } from '../run/run.ts';
 import type { Issue } from '../scenario/fault-list.ts';
 import type { System } from '../scenario/system.ts';
 import type { AlertsParams } from '../parts/alerts/params.ts';
+import type { ColleagueParams } from '../parts/colleagues/params.ts';
 import type { World } from '../sim/plant.ts';
 import { setUp } from '../sim/setup.ts';
 import { createWorld } from '../sim/world.ts';
@@ -41,6 +44,22 @@ function unofferedIssues(system: System, looks: ReadonlySet<string>, changes: Re
   return [...unoffered('looks', looks), ...unoffered('delays', changes)];
 }
 
+/** Looks that nobody can make on this system, among those that colleagues are said to be able to. */
+function readsIssues(people: readonly ColleagueParams[], looks: readonly Look[]): readonly Issue[] {
+  return people.flatMap(({ reads }, i) =>
+    reads.flatMap((name, j): readonly Issue[] =>
+      looks.some((look) => isNamed(name, look))
+        ? []
+        : [
+            {
+              path: ['parts', 'colleagues', 'people', i, 'reads', j],
+              message: `nobody can make the look "${name}" on this system; expected some of ${looks.map(lookWords).join(', ')}`,
+            },
+          ],
+    ),
+  );
+}
+
 /** What only the built system can tell of a system that is well formed. Paths are those of its file. */
 export function systemWorldIssues(system: System): readonly Issue[] {
   try {
@@ -51,6 +70,10 @@ export function systemWorldIssues(system: System): readonly Issue[] {
     run.advance(1);
     return [
       ...seriesIssues(world, world.setup.params.alerts),
+      ...readsIssues(
+        world.setup.params.colleagues.people,
+        looks.map(({ look }) => look),
+      ),
       ...unofferedIssues(system, new Set(looks.map(({ look }) => look.type)), new Set(changes.map(({ action }) => action.type))),
     ];
   } catch (error) {

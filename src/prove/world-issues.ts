@@ -6,7 +6,7 @@ import type { Issue, Path } from '../scenario/fault-list.ts';
 import { matchesChange, matchesLook, type ChangePattern } from '../scenario/patterns.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { openTruth, type Step, type Truth } from '../scenario/truth.ts';
-import { lookWords } from './look-words.ts';
+import { lookWords } from '../domain/look-words.ts';
 import { notBuilt } from './system-issues.ts';
 
 const SEED = '1';

@@ -1,8 +1,19 @@
-import { isLook } from '../domain/action.ts';
+import type { Evidence } from '../domain/evidence.ts';
+import { isLook, type Action } from '../domain/action.ts';
 import type { Tick } from '../domain/time.ts';
 import type { World } from '../sim/plant.ts';
 import type { RunRecord } from './record.ts';
 import type { Decided, RunTrace, TraceEntry } from './trace.ts';
+
+/** Which piece of evidence each look of a log brought, asked in the log's order: everyone's looks return in the order in which they were asked for. */
+function evidenceByLook(evidence: readonly Evidence[]): (action: Action) => Evidence | null {
+  const left = new Map<string | undefined, Evidence[]>();
+  for (const one of evidence) left.set(one.by, [...(left.get(one.by) ?? []), one]);
+  return (action) => {
+    if (!isLook(action) && action.type !== 'ask-colleague') return null;
+    return left.get(isLook(action) ? undefined : action.who)?.shift() ?? null;
+  };
+}
 
 /** Reads a finished world as a trace. @param hashed gives its final hash, when that is first asked for: it costs a tenth of an episode */
 export function traceOf(
@@ -14,16 +25,15 @@ export function traceOf(
   feltOf: RunTrace['feltOf'],
 ): RunTrace {
   const { ledger, setup, series, totals, state } = world;
-  let looks = 0;
+  const seenOf = evidenceByLook(ledger.evidence);
   const entries = decided.map((entry, index): TraceEntry => {
-    const seen = isLook(entry.action) && entry.outcome.accepted ? (ledger.evidence[looks++] ?? null) : null;
     return {
       index,
       tick: entry.tick,
       action: entry.action,
       outcome: entry.outcome,
       effectTick: entry.outcome.accepted ? entry.outcome.effectTick : entry.tick,
-      evidence: seen,
+      evidence: entry.outcome.accepted ? seenOf(entry.action) : null,
       impactEurPerMinute: entry.impactEurPerMinute,
     };
   });

@@ -6,6 +6,11 @@ export interface Option {
   readonly text: string;
 }
 
+export interface Stakeholder {
+  readonly id: string; // "checkout-lead"
+  readonly name: string; // "Checkout lead"
+}
+
 /** What is public about the system that a drill runs on. */
 export interface SystemBrief {
   readonly id: string;
@@ -14,11 +19,7 @@ export interface SystemBrief {
   readonly stations: readonly Station[];
   readonly lines: readonly Line[];
   readonly routes: readonly Route[];
-}
-
-export interface Stakeholder {
-  readonly id: string; // "checkout-lead"
-  readonly name: string; // "Checkout lead"
+  readonly colleagues: readonly Stakeholder[]; // who can be called in
 }
 
 /** A question that a stakeholder may ask; when it is asked is part of the truth. */

@@ -1,6 +1,7 @@
 import { LEFT_SHARE } from '../domain/departure.ts';
 import { paceOf } from '../domain/time.ts';
 import type { Brief, Option } from './brief.ts';
+import { colleaguesOf } from './colleagues.ts';
 import type { ScenarioFile } from './schema-scenario.ts';
 import type { System } from './system.ts';
 import { BEATS } from './words.ts';
@@ -52,6 +53,7 @@ export function buildBrief(file: ScenarioFile, system: System): Brief {
       stations: system.stations,
       lines: system.lines,
       routes: system.routes,
+      colleagues: colleaguesOf(system),
     },
     skill: file.skill,
     difficulty: file.difficulty,

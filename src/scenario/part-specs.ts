@@ -3,6 +3,7 @@ import * as alerts from '../parts/alerts/params.ts';
 import * as audience from '../parts/audience/params.ts';
 import * as autoscaler from '../parts/autoscaler/params.ts';
 import * as business from '../parts/business/params.ts';
+import * as colleagues from '../parts/colleagues/params.ts';
 import * as cost from '../parts/cost/params.ts';
 import * as decisions from '../parts/decisions/params.ts';
 import * as experiment from '../parts/experiment/params.ts';
@@ -45,7 +46,7 @@ export interface PartSpec {
 }
 
 /** Parts that every system has, by default if not by name. */
-export const CORE_PARTS: readonly string[] = ['alerts', 'stakeholder', 'incident'];
+export const CORE_PARTS: readonly string[] = ['alerts', 'stakeholder', 'incident', 'colleagues'];
 
 /** Parts that a system of each kind is made of. A serving path has all of them by default; other systems have to name theirs. */
 export const PLANT_PARTS: Readonly<Record<PlantKind, readonly string[]>> = {
@@ -70,6 +71,7 @@ export const PART_SPECS: Readonly<Record<string, PartSpec>> = {
   cost,
   stakeholder,
   incident,
+  colleagues,
   audience,
   release,
   experiment,

@@ -1,6 +1,7 @@
 import type { Change } from '../domain/action.ts';
 import { duration } from '../domain/time.ts';
 import type { StakeholderParams } from '../parts/stakeholder/params.ts';
+import { decidersAway, hasDecider } from './colleagues.ts';
 import { shortClock } from './short-clock.ts';
 import type { World } from './plant.ts';
 import { stretchAt, type Pattern } from './stretches.ts';
@@ -63,17 +64,18 @@ export function absenceRefusal(world: World, change: Change): string | null {
   const { absence } = COMPLICATION_COSTS;
   if (!has(world, absence)) return null;
   const away = stretchAt(setup, PART, 'absence', absence.pattern, state.tick);
-  if (away === null) return null;
+  if (away === null || hasDecider(world)) return null;
   if (!byOthers(change) && setup.plant.preview(world, change).group !== 'fix') return null;
   const back = shortClock(setup, away.to);
   const wait = duration((away.to - state.tick) * setup.scenario.brief.tickSeconds);
-  return `the colleague who has to agree to this is away until ${back}, for ${wait}`;
+  const others = decidersAway(world).map((name) => `; the ${name} could be called in`);
+  return `the colleague who has to agree to this is away until ${back}, for ${wait}${others.join('')}`;
 }
 
-/** How many times as long as usual a change takes that is asked for now. */
+/** How many times as long as usual a change takes that is asked for now: who decides brings it forward. */
 export function queueFactor(world: World): number {
   const { queue } = COMPLICATION_COSTS;
-  if (!has(world, queue)) return 1;
+  if (!has(world, queue) || hasDecider(world)) return 1;
   const busy = stretchAt(world.setup, PART, 'queue', queue.pattern, world.state.tick);
   return busy === null ? 1 : queue.leastFactor + (queue.mostFactor - queue.leastFactor) * busy.draw;
 }

@@ -2,6 +2,7 @@ import { isChange, isLook, type Action, type Change, type Outcome } from '../dom
 import { allowedTerms, isTermKey, withTerm } from '../domain/difficulty.ts';
 import { formatValue } from '../domain/metric.ts';
 import { keyedDraw } from '../kernel/streams.ts';
+import { askFor, askRefusal, callIn, callRefusal } from './colleagues.ts';
 import { queueFactor } from './complications.ts';
 import { nextIncident } from './incident-charts.ts';
 import { lookRefusal, startLook } from './looks.ts';
@@ -63,6 +64,14 @@ export function dispatch(world: World, action: Action, entry: number): Outcome {
       if (fault !== null) return fault;
       sendMessage(world, action);
       return now();
+    }
+    case 'escalate': {
+      const reason = callRefusal(world, action.to);
+      return reason === null ? now(callIn(world, action.to)) : no(reason);
+    }
+    case 'ask-colleague': {
+      const reason = askRefusal(world, action.who, action.look);
+      return reason === null ? now(askFor(world, action.who, action.look)) : no(reason);
     }
     case 'hypothesis':
       return known(brief.causes.map((c) => c.id), action.cause, 'cause') ?? backed(action.evidence) ?? now(); // prettier-ignore

@@ -1,5 +1,5 @@
 import type { Look } from '../domain/action.ts';
-import type { Reading } from '../domain/evidence.ts';
+import type { Evidence, Reading } from '../domain/evidence.ts';
 import { sameLook } from '../domain/same-look.ts';
 import { alertViews } from '../parts/alerts/step.ts';
 import { calendarBody, changesBody, messagesBody } from './look-changes.ts';
@@ -54,18 +54,27 @@ export function returnLooks(world: World): void {
   const { ledger, state } = world;
   while (ledger.looks.length > 0 && ledger.looks[0]!.returnsTick <= state.tick) {
     const { look, askedTick } = ledger.looks.shift()!;
-    const { title, readings, body } = contentOf(world, look);
-    ledger.evidence.push({ id: `E${ledger.evidence.length + 1}`, look, askedTick, tick: state.tick, title, readings, body });
-    if (look.type === 'look-dashboard') {
-      ledger.opened[look.dashboard] ??= state.tick;
-      seeCharts(world, look.dashboard);
-    }
-    if (look.type === 'look-alerts') ledger.alertsSeen = true;
-    if (look.type === 'look-changes') {
-      ledger.changesSeen = state.tick;
-      for (const chart of world.setup.plant.chartsInChanges) seeChart(world, chart);
-    }
+    takeIn(world, look, askedTick);
   }
+}
+
+/** What a look shows now becomes evidence, and what it opens stays open. @param by the colleague who made it, if not the player */
+export function takeIn(world: World, look: Look, askedTick: number, by?: string): Evidence {
+  const { ledger, state } = world;
+  const { title, readings, body } = contentOf(world, look);
+  const id = `E${ledger.evidence.length + 1}`;
+  const evidence: Evidence = { id, look, ...(by === undefined ? {} : { by }), askedTick, tick: state.tick, title, readings, body };
+  ledger.evidence.push(evidence);
+  if (look.type === 'look-dashboard') {
+    ledger.opened[look.dashboard] ??= state.tick;
+    seeCharts(world, look.dashboard);
+  }
+  if (look.type === 'look-alerts') ledger.alertsSeen = true;
+  if (look.type === 'look-changes') {
+    ledger.changesSeen = state.tick;
+    for (const chart of world.setup.plant.chartsInChanges) seeChart(world, chart);
+  }
+  return evidence;
 }
 
 /** A chart by its id, of the plant or of the core. */

@@ -4,6 +4,7 @@ import type { ChangePreview, LookOffer, Menu } from '../domain/observation.ts';
 import { formatValue } from '../domain/metric.ts';
 import type { Tick } from '../domain/time.ts';
 import type { System } from '../scenario/system.ts';
+import { colleagueOffers } from './colleague-offers.ts';
 import { queueFactor } from './complications.ts';
 import { stillAt } from './still-at.ts';
 import { lookTicks } from './looks.ts';
@@ -54,6 +55,7 @@ class MenuAtAGlance implements Menu {
   #changes: Menu['changes'] | null = null;
   #verifiable: Menu['verifiable'] | null = null;
   #messageBlocks: Menu['messageBlocks'] | null = null;
+  #colleagues: Menu['colleagues'] | null = null;
 
   constructor(world: World) {
     this.#world = world;
@@ -70,6 +72,10 @@ class MenuAtAGlance implements Menu {
 
   get verifiable(): Menu['verifiable'] {
     return (this.#verifiable ??= verifiableMetrics(this.#now()));
+  }
+
+  get colleagues(): Menu['colleagues'] {
+    return (this.#colleagues ??= colleagueOffers(this.#now(), this.looks));
   }
 
   get messageTo(): Menu['messageTo'] {
@@ -89,8 +95,8 @@ export const glanceAtMenu = (world: World): Menu => new MenuAtAGlance(world);
 
 /** The same as a whole, which stays as it is when the world moves on. */
 export function menuOf(world: World): Menu {
-  const { looks, changes, verifiable, messageTo, messageBlocks } = glanceAtMenu(world);
-  return { looks, changes, verifiable, messageTo, messageBlocks };
+  const { looks, changes, verifiable, colleagues, messageTo, messageBlocks } = glanceAtMenu(world);
+  return { looks, changes, verifiable, colleagues, messageTo, messageBlocks };
 }
 
 /** The menu with every setting that an offered change can have: for people, who choose it in the preview. */

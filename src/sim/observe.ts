@@ -4,6 +4,7 @@ import type { DashboardView, LineView, Observation, StationView, Status } from '
 import { storyClock } from '../domain/time.ts';
 import type { System } from '../scenario/system.ts';
 import { alertViews } from '../parts/alerts/step.ts';
+import { colleagueViews } from './colleagues.ts';
 import { silentAmong } from './information.ts';
 import { knownChanges } from './look-changes.ts';
 import { chartOf } from './looks.ts';
@@ -158,6 +159,8 @@ function visibleAlerts(world: World): AlertView[] {
   return views.filter((alert) => ledger.alertsSeen || alert.id === ledger.page?.id).filter((alert) => alert.state !== 'inactive');
 }
 
+const NONE_LENT: Observation['lent'] = [];
+
 /**
  * What a player may know at this tick, each part worked out when it is first read: programs that play ask often and read little.
  * A class, because an object literal with getters costs more than what most of its readers read.
@@ -173,6 +176,7 @@ class Glance implements Observation {
   readonly trust: number;
   readonly conversation: Observation['conversation'];
   readonly busyUntil: Observation['busyUntil'];
+  readonly lent: Observation['lent'];
   readonly verified: Observation['verified'];
   readonly causeClaims: number;
   readonly resolvedTick: Observation['resolvedTick'];
@@ -187,6 +191,7 @@ class Glance implements Observation {
   #dashboards: Observation['dashboards'] | null = null;
   #changes: Observation['changes'] | null = null;
   #impact: Observation['impact'] | null = null;
+  #colleagues: Observation['colleagues'] | null = null;
   #pending: Observation['pending'] | null = null;
 
   constructor(world: World, lastRefusal: Observation['lastRefusal'], viewOf: ViewOf) {
@@ -201,6 +206,7 @@ class Glance implements Observation {
     this.trust = Math.round(state.parts.stakeholder.trust);
     this.conversation = ledger.conversation;
     this.busyUntil = ledger.looks.length > 0 ? ledger.looks[ledger.looks.length - 1]!.returnsTick : tick;
+    this.lent = ledger.lent.length === 0 ? NONE_LENT : ledger.lent.map(({ look }) => look);
     this.verified = ledger.verified;
     this.causeClaims = ledger.causeClaims;
     this.resolvedTick = ledger.resolvedTick;
@@ -238,6 +244,10 @@ class Glance implements Observation {
     return (this.#impact ??= shownImpact(this.#now()));
   }
 
+  get colleagues(): Observation['colleagues'] {
+    return (this.#colleagues ??= colleagueViews(this.#now()));
+  }
+
   get pending(): Observation['pending'] {
     return (this.#pending ??= pendingChanges(this.#now()));
   }
@@ -273,9 +283,9 @@ function visibleChanges(world: World): ChangeEntry[] {
 export function observe(world: World, lastRefusal: Observation['lastRefusal'] = null): Observation {
   const now = new Glance(world, lastRefusal, plainView);
   const { tick, phase, page, pageTick, acknowledgedTick, pager, alerts, stations, lines, dashboards, evidence, changes, impact } = now;
-  const { trust, conversation, pending, busyUntil, verified, causeClaims, resolvedTick, over } = now;
+  const { trust, conversation, colleagues, lent, pending, busyUntil, verified, causeClaims, resolvedTick, over } = now;
   return {
     tick, phase, page, pageTick, acknowledgedTick, pager, alerts, stations, lines, dashboards, evidence, changes, impact,
-    trust, conversation, pending, busyUntil, verified, causeClaims, resolvedTick, over, lastRefusal,
+    trust, conversation, colleagues, lent, pending, busyUntil, verified, causeClaims, resolvedTick, over, lastRefusal,
   }; // prettier-ignore
 }

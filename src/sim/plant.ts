@@ -6,6 +6,7 @@ import type { ChangePreview } from '../domain/observation.ts';
 import type { Tick } from '../domain/time.ts';
 import type { Series } from '../kernel/series.ts';
 import type { AlertsParams } from '../parts/alerts/params.ts';
+import type { ColleaguesParams } from '../parts/colleagues/params.ts';
 import type { IncidentParams } from '../parts/incident/params.ts';
 import type { StakeholderParams } from '../parts/stakeholder/params.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -19,6 +20,7 @@ import type { CoreParts, Ledger, WorldState } from './state.ts';
 export interface CoreParams {
   readonly alerts: AlertsParams;
   readonly stakeholder: StakeholderParams;
+  readonly colleagues: ColleaguesParams;
   readonly incident: IncidentParams;
 }
 

@@ -7,13 +7,16 @@ import { nextStakeholder } from './incident-charts.ts';
 import { askQuestions } from './people.ts';
 import type { World } from './plant.ts';
 
+const IMPACT = 'business.impact_eur'; // every plant shows what it has cost; callings-in belong to it
+
 /** A scrape: money and figures as the plant has them, alerts, gates that act by themselves, people. */
 export function scrape(world: World): void {
   const { setup, state, row, running } = world;
   const { plant } = setup;
   const now = state.tick * setup.scenario.brief.tickSeconds;
   const core = running.length - 2;
-  running[core] = plant.measure(world, now, row, running);
+  running[core] = plant.measure(world, now, row, running) + state.parts.colleagues.paidEur;
+  if (state.parts.colleagues.paidEur > 0) row[world.catalogue.keys.indexOf(IMPACT)] = running[core]!;
   running[core + 1] = state.parts.stakeholder.trust;
   world.series.push(state.tick, row);
   keepShown(world);

@@ -38,5 +38,5 @@ export function shownImpact(world: World): { eur: number; eurPerMinute: number; 
   const rate = (row: number): number => setup.plant.pagerEstimate(setup, series.cell(pager, row));
   let eur = 0;
   for (let i = harmFrom(world, rate); i < rows; i++) eur += rate(i) * perRow;
-  return { eur, eurPerMinute: rate(-1), measured: false };
+  return { eur: eur + world.state.parts.colleagues.paidEur, eurPerMinute: rate(-1), measured: false };
 }

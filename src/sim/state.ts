@@ -5,6 +5,7 @@ import type { AlertView, ChangeEntry, Evidence } from '../domain/evidence.ts';
 import type { StakeholderLine } from '../domain/observation.ts';
 import type { Tick } from '../domain/time.ts';
 import type { AlertsState } from '../parts/alerts/step.ts';
+import type { ColleaguesState } from '../parts/colleagues/step.ts';
 import type { StakeholderState } from '../parts/stakeholder/step.ts';
 
 /** A change under way: its first effect comes at `at`. */
@@ -15,17 +16,19 @@ export interface Due {
   startedTick: Tick;
 }
 
-/** What every world has: those who are told, what alerts, and the state of every chart. */
+/** What every world has: those who are told, those who can be called in, what alerts, and the state of every chart. */
 export interface CoreParts {
   alerts: AlertsState;
   stakeholder: StakeholderState;
+  colleagues: ColleaguesState;
   charts: Record<string, string>; // chart id → state
 }
 
 /** What has been seen, said and decided. Lists only grow; entries never change. */
 export interface Ledger {
   evidence: Evidence[];
-  looks: { look: Look; askedTick: Tick; returnsTick: Tick }[]; // under way, in order
+  looks: { look: Look; askedTick: Tick; returnsTick: Tick }[]; // of the player, under way, in order
+  lent: { look: Look; who: number; askedTick: Tick; returnsTick: Tick }[]; // of colleagues, by their index, in the order in which they were asked for
   opened: Partial<Record<string, Tick>>; // dashboards, by the tick of their first return
   seenCharts: Record<string, { readonly state: string; readonly tick: Tick; readonly came: readonly SeenState[] }>;
   alertsSeen: boolean;

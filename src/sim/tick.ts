@@ -1,3 +1,4 @@
+import { hearColleagues } from './colleagues.ts';
 import { returnLooks } from './looks.ts';
 import type { World } from './plant.ts';
 import { scrape } from './scrape.ts';
@@ -13,6 +14,7 @@ export function stepWorld(world: World): void {
   state.tick++;
   if (state.tick % world.scrapeTicks === 0) scrape(world);
   if (world.ledger.looks.length > 0) returnLooks(world);
+  if (state.parts.colleagues.onTheWay > 0 || world.ledger.lent.length > 0) hearColleagues(world);
   if (world.ledger.verifying !== null) settleVerification(world);
 }
 

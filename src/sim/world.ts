@@ -3,6 +3,7 @@ import { scrapeSeconds } from '../domain/time.ts';
 import { hashValue } from '../kernel/hash.ts';
 import { createSeries } from '../kernel/series.ts';
 import { createAlerts } from '../parts/alerts/step.ts';
+import { createColleagues } from '../parts/colleagues/step.ts';
 import { createStakeholder } from '../parts/stakeholder/step.ts';
 import { incidentSteppers } from './incident-charts.ts';
 import type { Plant, Setup, World } from './plant.ts';
@@ -29,6 +30,7 @@ export interface Snapshot {
 const copyLedger = (from: Ledger): Ledger => ({
   evidence: [...from.evidence],
   looks: [...from.looks],
+  lent: [...from.lent],
   opened: { ...from.opened },
   seenCharts: { ...from.seenCharts },
   alertsSeen: from.alertsSeen,
@@ -50,7 +52,7 @@ const copyLedger = (from: Ledger): Ledger => ({
 });
 
 const emptyLedger = (terms: Terms): Ledger => copyLedger({
-  evidence: [], looks: [], opened: {}, seenCharts: {}, alertsSeen: false, changesSeen: null, happened: [], conversation: [], asked: [], page: null,
+  evidence: [], looks: [], lent: [], opened: {}, seenCharts: {}, alertsSeen: false, changesSeen: null, happened: [], conversation: [], asked: [], page: null,
   pageTick: null, acknowledgedTick: null, verifying: null, verified: null, causeClaims: 0, resolvedTick: null, lastChange: null, preventionsPicked: false, reviewed: false, terms,
 }); // prettier-ignore
 
@@ -74,6 +76,7 @@ function coreParts(setup: Setup): CoreParts {
   return {
     alerts: createAlerts(setup.params.alerts),
     stakeholder: createStakeholder(setup.params.stakeholder),
+    colleagues: createColleagues(setup.params.colleagues),
     charts: { incident: incident.initial, stakeholder: stakeholder.initial },
   };
 }

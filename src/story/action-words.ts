@@ -1,7 +1,7 @@
 import type { Action, MessageBlock } from '../domain/action.ts';
 import type { Brief, Option } from '../scenario/brief.ts';
 
-const nameOf = (list: readonly { readonly id: string; readonly name: string }[], id: string): string =>
+export const nameOf = (list: readonly { readonly id: string; readonly name: string }[], id: string): string =>
   list.find((one) => one.id === id)?.name ?? id;
 export const textOf = (options: readonly Option[], id: string): string => options.find((one) => one.id === id)?.text ?? id;
 

@@ -12,7 +12,7 @@ import type { FactKind } from '../scenario/words.ts';
 import { changeDone } from '../judge/change-words.ts';
 import type { ProvenPreventions } from '../judge/prevention.ts';
 import { metricOf } from '../judge/recovery.ts';
-import { messageDone, textOf } from './action-words.ts';
+import { messageDone, nameOf, textOf } from './action-words.ts';
 import { tellingReadings } from './key.ts';
 import { turnsOf } from './turns.ts';
 
@@ -83,6 +83,11 @@ function entryFacts(scenario: Scenario, trace: RunTrace, entry: TraceEntry): Dra
     case 'acknowledge': {
       const value = duration((tick - (trace.pageTick ?? tick)) * brief.tickSeconds);
       return [{ tick, kind: 'acknowledge', text: tick === trace.pageTick ? 'Acknowledged at once' : `Acknowledged after ${value}`, value }];
+    }
+    case 'escalate': {
+      const value = duration((entry.effectTick - tick) * brief.tickSeconds);
+      const who = nameOf(brief.system.colleagues, action.to);
+      return [{ tick, kind: 'message', text: `Called in the ${who}, there after ${value}`, value }];
     }
     case 'message':
       return [{ tick, kind: 'message', text: messageDone(action, brief) }];

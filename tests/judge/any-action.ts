@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { DASHBOARDS, MESSAGE_BLOCKS, type Action } from '../../src/domain/action.ts';
+import { DASHBOARDS, MESSAGE_BLOCKS, type Action, type Look } from '../../src/domain/action.ts';
 import { SPIKE_DRILL } from './scripted.ts';
 
 const { brief } = SPIKE_DRILL;
@@ -8,11 +8,11 @@ const evidence = fc.uniqueArray(fc.constantFrom('E1', 'E2', 'E3', 'E4', 'E5'), {
 const confidence = fc.integer({ min: 0, max: 100 });
 const route = idOf(brief.system.routes);
 
-const looks: fc.Arbitrary<Action> = fc.oneof(
+const looks: fc.Arbitrary<Look> = fc.oneof(
   fc
     .constantFrom(...DASHBOARDS.slice(0, DASHBOARDS.indexOf('drift') + 1))
-    .map((dashboard): Action => ({ type: 'look-dashboard', dashboard })),
-  fc.constantFrom<Action>(
+    .map((dashboard): Look => ({ type: 'look-dashboard', dashboard })),
+  fc.constantFrom<Look>(
     { type: 'look-trace', pick: 'slow' },
     { type: 'look-changes' },
     { type: 'look-alerts' },
@@ -67,6 +67,8 @@ const judgements: fc.Arbitrary<Action> = fc.oneof(
 
 const words: fc.Arbitrary<Action> = fc.oneof(
   fc.constant<Action>({ type: 'acknowledge' }),
+  idOf(brief.system.colleagues).map((to): Action => ({ type: 'escalate', to })),
+  fc.tuple(idOf(brief.system.colleagues), looks).map(([who, look]): Action => ({ type: 'ask-colleague', who, look })),
   fc
     .tuple(fc.subarray([...MESSAGE_BLOCKS], { minLength: 1 }), fc.option(idOf(brief.causes), { nil: undefined }))
     .map(([blocks, cause]): Action => ({ type: 'message', to: 'checkout-lead', blocks, ...(cause === undefined ? {} : { cause }) })),

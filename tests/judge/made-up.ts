@@ -110,6 +110,7 @@ const BRIEF: Brief = {
     says: '',
     stations: [{ id: 'till', name: 'Till 7' } as Station],
     lines: [],
+    colleagues: [],
     routes: [{ id: 'bank', name: 'Bank call' } as Route],
   },
   skill: '',

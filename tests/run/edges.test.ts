@@ -147,8 +147,8 @@ describe('a run', () => {
     run.dispatch({ type: 'look-dashboard', dashboard: 'service' });
     run.advance(1100);
     const { observation, menu } = run.glance();
-    const { looks, changes, verifiable, messageTo, messageBlocks } = menu;
-    expect({ looks, changes, verifiable, messageTo, messageBlocks }).toEqual(run.menu());
+    const { looks, changes, verifiable, colleagues, messageTo, messageBlocks } = menu;
+    expect({ looks, changes, verifiable, colleagues, messageTo, messageBlocks }).toEqual(run.menu());
     expect(observation.evidence.map(({ id }) => id)).toEqual(run.observe().evidence.map(({ id }) => id));
     expect(run.monitoring().gauges.length).toBeGreaterThan(5);
   });

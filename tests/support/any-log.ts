@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { DASHBOARDS, MESSAGE_BLOCKS, type Action, type Change, type LogEntry } from '../../src/domain/action.ts';
+import { DASHBOARDS, MESSAGE_BLOCKS, type Action, type Change, type LogEntry, type Look } from '../../src/domain/action.ts';
 import { aScenario } from './a-scenario.ts';
 
 const { brief, system } = aScenario();
@@ -13,12 +13,12 @@ const expect = fc.constantFrom<Change['expect'][]>('lower', 'same', 'higher', un
 const route = idOf(system.routes);
 const version = idOf(system.versions);
 
-const looks: fc.Arbitrary<Action> = fc.oneof(
+const looks: fc.Arbitrary<Look> = fc.oneof(
   fc
     .constantFrom(...DASHBOARDS.slice(0, DASHBOARDS.indexOf('drift') + 1))
-    .map((dashboard): Action => ({ type: 'look-dashboard', dashboard })),
-  idOf(system.stations).map((station): Action => ({ type: 'look-logs', station })),
-  fc.constantFrom<Action>(
+    .map((dashboard): Look => ({ type: 'look-dashboard', dashboard })),
+  idOf(system.stations).map((station): Look => ({ type: 'look-logs', station })),
+  fc.constantFrom<Look>(
     { type: 'look-trace', pick: 'slow' },
     { type: 'look-trace', pick: 'typical' },
     { type: 'look-changes' },
@@ -60,6 +60,8 @@ const judgements: fc.Arbitrary<Action> = fc.oneof(
 
 const words: fc.Arbitrary<Action> = fc.oneof(
   fc.constant<Action>({ type: 'acknowledge' }),
+  idOf(brief.system.colleagues).map((to): Action => ({ type: 'escalate', to })),
+  fc.tuple(idOf(brief.system.colleagues), looks).map(([who, look]): Action => ({ type: 'ask-colleague', who, look })),
   fc
     .tuple(fc.subarray([...MESSAGE_BLOCKS], { minLength: 1 }), fc.option(idOf(brief.causes), { nil: undefined }), fc.option(idOf(brief.questions[0]!.options), { nil: undefined }))
     .map(([blocks, cause, option]): Action => ({

@@ -19,7 +19,7 @@ export function actionId(action: Action): string {
   ].join('/');
 }
 
-const lookId = (look: Look): string => `look/${actionId(look).replace(/^look-/, '')}`;
+export const lookId = (look: Look): string => `look/${actionId(look).replace(/^look-/, '')}`;
 export const changeId = (change: Change): string => `change/${actionId(change)}`;
 
 function lookCommand({ looks, busy }: { readonly looks: readonly Look[]; readonly busy: boolean }, offer: LookOffer): PlayCommand {

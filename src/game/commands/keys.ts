@@ -48,6 +48,7 @@ export const BINDABLE: readonly Bindable[] = [
   bindable('show/actions', 'e'),
   bindable('show/notes', 'n'),
   bindable('tell/message', 'c'),
+  bindable('tell/colleagues', 'p'),
   bindable('prove/verify', 'v'),
   bindable('prove/take-back', 'z'),
   bindable('guide/help', 'i'),

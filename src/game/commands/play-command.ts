@@ -4,7 +4,7 @@ import type { EvidenceTab } from '../evidence-tabs.ts';
 import type { Speed } from '../session.ts';
 import type { Command } from './command.ts';
 
-export type DialogKind = 'message' | 'verify' | 'resolve' | 'leave-alone' | 'claim' | 'notes' | 'briefing';
+export type DialogKind = 'message' | 'colleagues' | 'verify' | 'resolve' | 'leave-alone' | 'claim' | 'notes' | 'briefing';
 
 /** What a command of a drill does: a decision for the log, or something on the screen that leads to one. */
 export type PlayDeed =

@@ -7,7 +7,9 @@ import type { SessionState } from '../session.ts';
 import { SPEEDS } from '../session.ts';
 import { takeBackOf } from '../take-back.ts';
 import { drillCommandWords as words } from '../words/drill-commands.ts';
+import { nextAwaited } from '../awaited.ts';
 import { actionCommands } from './action-commands.ts';
+import { colleagueCommands } from './colleague-commands.ts';
 import { command } from './command.ts';
 import { BINDABLE } from './keys.ts';
 import type { PlayCommand } from './play-command.ts';
@@ -23,7 +25,7 @@ const nameOf = (id: string): string => BINDABLE.find((each) => each.id === id)?.
 function timeCommands({ brief, state }: Drill): readonly PlayCommand[] {
   const { untimed, paused, jumpingTo, observation } = state;
   const passing = jumpingTo === null ? null : words.time.passing;
-  const waiting = observation.pending.some((pending) => pending.effectTick > observation.tick);
+  const waiting = nextAwaited(observation, brief.tickSeconds) !== null;
   const clockless = untimed ? words.time.noClock : null;
   return [
     {
@@ -161,5 +163,13 @@ export function playCommands(drill: Drill): readonly PlayCommand[] {
     deed: { do: 'dialog', dialog: 'message' },
   };
   const actions = actionCommands(drill.state);
-  return [...actions, message, ...proveCommands(drill), ...boardCommands(drill), ...time, ...showCommands(drill)];
+  return [
+    ...actions,
+    message,
+    ...colleagueCommands(drill.state),
+    ...proveCommands(drill),
+    ...boardCommands(drill),
+    ...time,
+    ...showCommands(drill),
+  ];
 }

@@ -8,6 +8,7 @@ const en = {
   fix: 'Fix',
   prove: 'Prove',
   post: 'Post update',
+  colleagues: 'Call in',
   verify: 'Verify',
   leaveAlone: 'Leave it alone',
   resolve: 'Resolve',

@@ -24,9 +24,9 @@ const en = {
     speedAlso: 'faster slower clock',
     wait: (time: string) => `Wait ${time}`,
     waitAlso: 'step let time pass clock',
-    waitForEffect: 'Wait until the next change shows',
-    waitForEffectAlso: 'effect step clock',
-    nothingUnderWay: 'No change is under way.',
+    waitForEffect: 'Wait for what is under way',
+    waitForEffectAlso: 'until the next change shows effect step clock colleague comes',
+    nothingUnderWay: 'Nothing is under way.',
     clockless: { off: 'No-clock mode off, for this shift', on: 'No-clock mode on, for this shift', also: 'untimed clock setting' },
   },
   prove: {

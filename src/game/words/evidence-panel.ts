@@ -18,6 +18,7 @@ const en = {
   tools: 'Tools for evidence, free',
   inspect: 'Inspect two',
   glossary: 'Glossary',
+  by: (colleague: string) => `by the ${colleague.toLowerCase()}`,
   normal: (value: string) => `normal ${value}`,
   chip: (title: string, label: string, value: string) => `${title}: ${label} ${value}`,
   reading: (label: string, value: string, normal: string | null) => `${label} ${value}${normal === null ? '' : ` (normal ${normal})`}`,

@@ -23,6 +23,7 @@ const en = {
     'show/actions': 'Actions',
     'show/notes': 'Your notes',
     'tell/message': 'Post an update',
+    'tell/colleagues': 'Call in and ask a colleague',
     'prove/verify': 'Verify with a metric',
     'prove/take-back': 'Take back the latest change',
     'guide/help': 'A hint; where an expert plays, take over',

@@ -8,6 +8,7 @@ const en = {
   at: (clock: string, what: string) => `${clock}: ${what}`,
   page: 'page',
   asks: (who: string) => `${who} asks`,
+  calls: 'calls someone in',
   due: 'answer due',
   look: 'look',
   update: 'update sent',

@@ -5,6 +5,7 @@ const en = {
   title: 'Messages',
   you: 'You',
   sent: 'your update',
+  colleague: 'a colleague',
   earlier: (lines: number) => counted(lines, { one: 'earlier message', other: 'earlier messages' }),
   more: 'More',
   moreOf: (clock: string) => ` of your update at ${clock}`, // read after "More"

@@ -25,6 +25,7 @@ export function createParts({ params, cells }: Setup, core: CoreParts): PartStat
     tally: new Float64Array(cells.count * 3),
     alerts: core.alerts,
     stakeholder: core.stakeholder,
+    colleagues: core.colleagues,
     charts: { ...own, ...core.charts },
   };
 }

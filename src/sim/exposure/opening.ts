@@ -1,6 +1,7 @@
 import { binomialAt } from '../../kernel/binomial.ts';
 import { drawKey } from '../../kernel/streams.ts';
 import { createAlerts } from '../../parts/alerts/step.ts';
+import { createColleagues } from '../../parts/colleagues/step.ts';
 import { createStakeholder } from '../../parts/stakeholder/step.ts';
 import { applySettings } from '../../scenario/settings.ts';
 import type { Variant } from '../../scenario/truth.ts';
@@ -37,7 +38,12 @@ export function openingStream(setup: Setup): number {
 /** A world in which nobody does anything, as far as the opening needs it. */
 function unattended(setup: Setup): World {
   const { params } = setup;
-  const parts = createParts(setup, { alerts: createAlerts(params.alerts), stakeholder: createStakeholder(params.stakeholder), charts: {} });
+  const parts = createParts(setup, {
+    alerts: createAlerts(params.alerts),
+    stakeholder: createStakeholder(params.stakeholder),
+    colleagues: createColleagues(params.colleagues),
+    charts: {},
+  });
   const state = { tick: 0, inputs: normalInputs(setup), parts, agenda: [] };
   return { setup, state, rig: createRig(setup, null), ledger: { pageTick: null, resolvedTick: null } } as unknown as World;
 }

@@ -58,7 +58,7 @@ export const createParts = (params: ScoringParams, columns: number, core: CorePa
 /** A copy of its own. What is never changed once it is there is shared: model versions, periods with labels, policies. */
 export function copyParts(parts: PartStates, core: CoreParts): PartStates {
   const { population, pipeline, registry, training, labels, decisions, outcomes, today, sofar, figures, dirty } = parts;
-  const own = copyInto(core, { alerts: parts.alerts, stakeholder: parts.stakeholder, charts: parts.charts });
+  const own = copyInto(core, { alerts: parts.alerts, stakeholder: parts.stakeholder, colleagues: parts.colleagues, charts: parts.charts });
   return {
     ...own,
     population: { ...population, mix: population.mix.slice() },

@@ -38,6 +38,7 @@ export function createParts(setup: Setup, core: CoreParts): PartStates {
     business: createBusiness(),
     cost: createCost(),
     stakeholder: core.stakeholder,
+    colleagues: core.colleagues,
     controls: {
       shedShare: 0,
       serveCached: false,

@@ -133,6 +133,16 @@ export function ActionBar({ beside }: { readonly beside?: ComponentChildren }) {
             <Button icon="message" keys={boundKey('tell/message')} popup="dialog" onPress={() => (ui.dialog.value = { kind: 'message' })}>
               {actionsWords.post}
             </Button>
+            {menu.colleagues.length > 0 && (
+              <Button
+                icon="people"
+                keys={boundKey('tell/colleagues')}
+                popup="dialog"
+                onPress={() => (ui.dialog.value = { kind: 'colleagues' })}
+              >
+                {actionsWords.colleagues}
+              </Button>
+            )}
           </div>
         </div>
         <div class="action-row">

@@ -38,7 +38,8 @@ export function Announcer() {
     const left = leftAloneOf(state.log);
     const was = before.current;
     before.current = now;
-    for (const each of observation.evidence.slice(was.evidence)) announce(announcements.opened(each.title, inShort(each, observation)));
+    for (const each of observation.evidence.slice(was.evidence))
+      if (each.by === undefined) announce(announcements.opened(each.title, inShort(each, observation)));
     if (now.firing !== was.firing && now.firing !== '') announce(announcements.firing(now.firing));
     for (const line of observation.conversation.filter((each) => each.from !== 'you').slice(was.lines))
       announce(announcements.says(line.from.replaceAll('-', ' '), line.text));

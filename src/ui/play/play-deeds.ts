@@ -1,6 +1,7 @@
 import type { Change } from '../../domain/action.ts';
 import { actionChoices } from '../../game/action-groups.ts';
 import type { PlayDeed } from '../../game/commands/play-command.ts';
+import { nextAwaited } from '../../game/awaited.ts';
 import { playCommands } from '../../game/commands/play-commands.ts';
 import { handStep, handSteps } from '../../game/debrief-clock.ts';
 import { tabOf } from '../../game/evidence-tabs.ts';
@@ -100,8 +101,8 @@ export function doDeed(play: Play, deed: PlayDeed): void {
       session.wait(handStep(session.brief));
       return;
     case 'wait-for-effect': {
-      const ahead = state.observation.pending.map(({ effectTick }) => effectTick).filter((tick) => tick > state.observation.tick);
-      session.waitUntil(Math.min(...ahead) + Math.ceil(60 / session.brief.tickSeconds));
+      const tick = nextAwaited(state.observation, session.brief.tickSeconds);
+      if (tick !== null) session.waitUntil(tick);
       return;
     }
     case 'untimed':

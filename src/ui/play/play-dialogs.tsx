@@ -1,6 +1,7 @@
 import { ActionPreview } from './action-preview.tsx';
 import { BriefingDialog } from './briefing-dialog.tsx';
 import { BeliefDialog, ClaimDialog, SlotDialog } from './board-dialogs.tsx';
+import { ColleaguesDialog } from './colleagues-dialog.tsx';
 import { LeaveAloneDialog, NotesDialog, ResolveDialog, VerifyDialog } from './closing-dialogs.tsx';
 import { GlossaryDialog } from '../glossary/glossary-dialog.tsx';
 import { InspectDialog } from './inspect-dialog.tsx';
@@ -24,6 +25,8 @@ export function PlayDialogs() {
       return <BeliefDialog belief={open.belief} onClose={close} />;
     case 'message':
       return <MessageDialog onClose={close} />;
+    case 'colleagues':
+      return <ColleaguesDialog onClose={close} />;
     case 'verify':
       return <VerifyDialog onClose={close} />;
     case 'resolve':

@@ -3,6 +3,7 @@ import type { SceneLoader, SceneOptions } from '../../game/ports.ts';
 import { actionsWords } from '../../game/words/actions.ts';
 import { alertsWords } from '../../game/words/alerts.ts';
 import { layoutWords } from '../../game/words/play-layout.ts';
+import { colleagueWords } from '../../game/words/colleagues.ts';
 import { topBarWords } from '../../game/words/top-bar.ts';
 import { Button } from '../common/button.tsx';
 import { Icon } from '../common/icon.tsx';
@@ -109,7 +110,7 @@ export function PhonePlay({ scene, options, onOpen }: Props) {
   const view = ui.phone.value;
   const { place, toView } = useViewInSight(view);
   const asked = state.observation.conversation.some(
-    (line) => line.from !== 'you' && !state.log.some((entry) => entry.action.type === 'message' && entry.tick >= line.tick),
+    (line) => line.options.length > 0 && !state.log.some((entry) => entry.action.type === 'message' && entry.tick >= line.tick),
   );
   return (
     <>
@@ -149,6 +150,11 @@ export function PhonePlay({ scene, options, onOpen }: Props) {
             <Button icon="message" class="phone-wide" onPress={() => (ui.dialog.value = { kind: 'message' })}>
               {actionsWords.post}
             </Button>
+            {state.menu.colleagues.length > 0 && (
+              <Button icon="people" class="phone-wide" popup="dialog" onPress={() => (ui.dialog.value = { kind: 'colleagues' })}>
+                {colleagueWords.title}
+              </Button>
+            )}
           </div>
         )}
         {view === 'more' && (

@@ -21,7 +21,7 @@ export interface Anchor {
 
 export type OpenDialog =
   | { readonly kind: 'preview'; readonly choice: ActionChoice; readonly anchor: Anchor | null }
-  | { readonly kind: 'message' | 'verify' | 'resolve' | 'leave-alone' | 'claim' | 'notes' | 'inspect' | 'glossary' | 'briefing' }
+  | { readonly kind: 'message' | 'colleagues' | 'verify' | 'resolve' | 'leave-alone' | 'claim' | 'notes' | 'inspect' | 'glossary' | 'briefing' }
   | { readonly kind: 'slot'; readonly slot: Slot }
   | { readonly kind: 'belief'; readonly belief: BeliefView };
 

@@ -10,11 +10,13 @@ import { usePlay } from './play-ui.ts';
 
 /** Title and moment of a snapshot, its readings, and the way to the board. */
 export function SnapshotHead({ evidence, readings = false }: { readonly evidence: Evidence; readonly readings?: boolean }) {
-  const { clock } = usePlay();
+  const { clock, session } = usePlay();
+  const colleague = session.brief.system.colleagues.find(({ id }) => id === evidence.by);
   return (
     <header class="snapshot-head">
       <h3>
         <Terms text={evidence.title} /> <Mono class="small soft">{clock(evidence.tick)}</Mono>
+        {colleague !== undefined && <span class="small soft"> {evidenceWords.by(colleague.name)}</span>}
       </h3>
       <UseAsEvidence evidence={evidence} />
       {readings && evidence.readings.length > 0 && (

@@ -32,7 +32,15 @@ function Lines({ of }: { readonly of: readonly StakeholderLine[] }) {
   return (
     <ol class="alert-list">
       {of.map((line, i) => (
-        <li key={`${line.tick}-${line.from}-${i}`}>{line.from === 'you' ? <OwnRow line={line} /> : <QuestionRow line={line} />}</li>
+        <li key={`${line.tick}-${line.from}-${i}`}>
+          {line.from === 'you' ? (
+            <OwnRow line={line} />
+          ) : line.options.length > 0 ? (
+            <QuestionRow line={line} />
+          ) : (
+            <ColleagueRow line={line} />
+          )}
+        </li>
       ))}
     </ol>
   );
@@ -60,6 +68,25 @@ function OwnRow({ line }: { readonly line: StakeholderLine }) {
             <p>{rest}</p>
           </details>
         )}
+      </div>
+    </div>
+  );
+}
+
+/** A colleague who was called in says that they are here, or what they found. */
+function ColleagueRow({ line }: { readonly line: StakeholderLine }) {
+  const { session, minute } = usePlay();
+  return (
+    <div class="alert-row">
+      <span class="soft">
+        <Icon name="people" label={words.colleague} />
+      </span>
+      <div>
+        <p>
+          <b>{session.brief.system.colleagues.find((each) => each.id === line.from)?.name ?? line.from}</b>{' '}
+          <Mono class="small soft">{minute(line.tick)}</Mono>
+        </p>
+        <p>{line.text}</p>
       </div>
     </div>
   );

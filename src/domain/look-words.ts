@@ -1,4 +1,4 @@
-import type { Look } from '../domain/action.ts';
+import type { Look } from './action.ts';
 
 /** A look as scenario files write it: "dashboard versions", "logs fraud-api", "changes". */
 export function lookWords(look: Look): string {
@@ -17,4 +17,10 @@ export function lookWords(look: Look): string {
     default:
       return kind;
   }
+}
+
+/** Whether a name means a look: "trace" is any trace, "dashboard model" that one. */
+export function isNamed(name: string, look: Look): boolean {
+  const words = lookWords(look);
+  return words === name || words.startsWith(`${name} `);
 }

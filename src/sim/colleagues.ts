@@ -1,0 +1,131 @@
+import type { Look } from '../domain/action.ts';
+import type { Evidence } from '../domain/evidence.ts';
+import { isNamed } from '../domain/look-words.ts';
+import type { ColleagueView } from '../domain/observation.ts';
+import { formatValue, type MetricInfo } from '../domain/metric.ts';
+import { byOddness, oddness } from '../domain/oddness.ts';
+import { keyedDraw } from '../kernel/streams.ts';
+import type { ColleagueParams } from '../parts/colleagues/params.ts';
+import { arriveColleagues, callColleague, isHere, occupyColleague } from '../parts/colleagues/step.ts';
+import { lookRefusal, lookTicks, takeIn } from './looks.ts';
+import type { World } from './plant.ts';
+import { shortClock } from './short-clock.ts';
+
+const peopleOf = ({ setup }: World): readonly ColleagueParams[] => setup.params.colleagues.people;
+
+/** A role within a sentence: "platform engineer". */
+const roleOf = ({ name }: ColleagueParams): string => `${name.slice(0, 1).toLowerCase()}${name.slice(1)}`;
+
+/** Whether a colleague can make a look. */
+export const readsLook = ({ reads: names }: ColleagueParams, look: Look): boolean => names.some((name) => isNamed(name, look));
+
+/** Why nobody, or not this one, can be called in now; null where they can. */
+export function callRefusal(world: World, id: string): string | null {
+  const { state, setup, ledger } = world;
+  const people = peopleOf(world);
+  const index = people.findIndex((one) => one.id === id);
+  if (people.length === 0) return 'this system has nobody who could be called in';
+  if (index < 0) return `to: expected one of ${people.map((one) => one.id).join(', ')}, got "${id}"`;
+  if (ledger.pageTick === null) return 'nothing has paged yet';
+  const { chart, hereTick } = state.parts.colleagues.people[index]!;
+  const name = roleOf(people[index]!);
+  if (chart === 'on-the-way') return `the ${name} has been called and is expected at ${shortClock(setup, hereTick)}`;
+  return chart === 'away' ? null : `the ${name} is here already`;
+}
+
+/** Calls in one who may be called. @returns the tick at which they are there: a keyed draw between the bounds of the system, the same at any time */
+export function callIn(world: World, id: string): number {
+  const { setup, state } = world;
+  const index = peopleOf(world).findIndex((one) => one.id === id);
+  const { comes } = peopleOf(world)[index]!;
+  const draw = keyedDraw(setup.seed, 'colleagues', id, 0, 0);
+  const ticks = Math.max(1, Math.round((comes[0] + (comes[1] - comes[0]) * draw) / setup.scenario.brief.tickSeconds));
+  callColleague(state.parts.colleagues, index, state.tick + ticks);
+  return state.tick + ticks;
+}
+
+/** Why a colleague cannot be asked for a look now; null where they can. */
+export function askRefusal(world: World, who: string, look: Look): string | null {
+  const people = peopleOf(world);
+  const index = people.findIndex((one) => one.id === who);
+  if (people.length === 0) return 'this system has nobody who could be asked';
+  if (index < 0) return `who: expected one of ${people.map((one) => one.id).join(', ')}, got "${who}"`;
+  const { chart, hereTick } = world.state.parts.colleagues.people[index]!;
+  const name = roleOf(people[index]!);
+  if (chart === 'away') return `the ${name} has not been called in`;
+  if (chart === 'on-the-way') return `the ${name} is on the way, expected at ${shortClock(world.setup, hereTick)}`;
+  if (!readsLook(people[index]!, look)) return `the ${name} does not read that; they read ${people[index]!.reads.join(', ')}`;
+  return lookRefusal(world, look);
+}
+
+const busyUntil = ({ ledger }: World, index: number): number | null =>
+  ledger.lent.findLast(({ who }) => who === index)?.returnsTick ?? null;
+
+/** One who may be asked begins a look, once those they were asked for before are back. @returns the tick at which it is back */
+export function askFor(world: World, who: string, look: Look): number {
+  const index = peopleOf(world).findIndex((one) => one.id === who);
+  const returnsTick = (busyUntil(world, index) ?? world.state.tick) + lookTicks(world, look);
+  world.ledger.lent.push({ look, who: index, askedTick: world.state.tick, returnsTick });
+  occupyColleague(world.state.parts.colleagues, index, 'ASK');
+  return returnsTick;
+}
+
+const say = ({ state, ledger }: World, from: string, text: string): void => {
+  ledger.conversation.push({ tick: state.tick, from, text, answerDueTick: null, options: [] });
+};
+
+const SAID = 3; // readings that one says of a look
+
+/** The readings that lie furthest from normal, as one says them. */
+function findingOf({ catalogue }: World, { readings }: Evidence): string {
+  const bandOf = (key: string): MetricInfo['normal'] | undefined => catalogue.byKey.get(key)?.normal;
+  const odd = byOddness(readings, bandOf).filter((one) => oddness(one, bandOf(one.key)) > 0);
+  if (odd.length === 0) return 'nothing in it is out of the ordinary';
+  return odd
+    .slice(0, SAID)
+    .map(
+      ({ label, value, unit, normal }) =>
+        `${label} ${formatValue(value, unit)}${normal === undefined ? '' : ` (normal ${formatValue(normal, unit)})`}`,
+    )
+    .join(', ');
+}
+
+/** Colleagues come in, and bring what they were asked to look at. */
+export function hearColleagues(world: World): void {
+  const { state, ledger } = world;
+  const { colleagues } = state.parts;
+  for (const index of arriveColleagues(colleagues, world.setup.params.colleagues, state.tick))
+    say(world, peopleOf(world)[index]!.id, 'I am here. What should I look at?');
+  const back = ledger.lent.filter(({ returnsTick }) => returnsTick <= state.tick);
+  if (back.length === 0) return;
+  ledger.lent = ledger.lent.filter(({ returnsTick }) => returnsTick > state.tick);
+  for (const { look, who, askedTick } of back) {
+    const { id } = peopleOf(world)[who]!;
+    const evidence = takeIn(world, look, askedTick, id);
+    say(world, id, `${evidence.title} (${evidence.id}): ${findingOf(world, evidence)}.`);
+    if (!ledger.lent.some((other) => other.who === who)) occupyColleague(colleagues, who, 'ANSWER');
+  }
+}
+
+/** Whether somebody is there who may agree to lasting changes and has a say in the deploy queue. */
+export const hasDecider = (world: World): boolean =>
+  world.state.parts.colleagues.people.some((one, index) => isHere(one) && peopleOf(world)[index]!.decides);
+
+/** Names of those who could still be called for that. */
+export const decidersAway = (world: World): readonly string[] =>
+  peopleOf(world).flatMap((one, index) =>
+    one.decides && world.state.parts.colleagues.people[index]!.chart === 'away' ? [roleOf(one)] : [],
+  );
+
+/** Who can be called in, and where they are. */
+export const colleagueViews = (world: World): ColleagueView[] =>
+  peopleOf(world).map(({ id, name }, index) => {
+    const { chart, hereTick } = world.state.parts.colleagues.people[index]!;
+    return {
+      id,
+      name,
+      state: chart as ColleagueView['state'],
+      hereTick: hereTick < 0 ? null : hereTick,
+      busyUntil: busyUntil(world, index),
+    };
+  });
