@@ -67,6 +67,7 @@ describe.each([1440, 390])('at %i px', (width) => {
     await look(visitor, 'traces', found);
     await over('message', () => page.keyboard.press('c'));
     await over('verify', () => page.keyboard.press('v'));
+    await over('colleagues', () => page.keyboard.press('p'));
     await page.keyboard.press('h');
     await look(visitor, 'board', found);
     await over('hypothesis or slot', () => page.locator('.slot').first().click());

@@ -101,6 +101,15 @@ describe('a system file that is well formed', () => {
     );
   });
 
+  it('is told of looks that a colleague cannot make on it, and of times that run backwards', async () => {
+    expect(await toldOf('reads: [dashboard versions, dashboard', 'reads: [dashboard model, dashboard')).toMatch(
+      /^own\.yaml:\d+:\d+ parts\.colleagues\.people\[0\]\.reads\[0\]: nobody can make the look "dashboard model" on this system; expected some of dashboard service, /,
+    );
+    expect(await toldOf('comes: [240, 480]', 'comes: [480, 240]')).toMatch(
+      /^own\.yaml:\d+:\d+ parts\.colleagues\.people\[0\]\.comes: expected \[shortest, longest\] in seconds/,
+    );
+  });
+
   it('is told of looks and changes that it never offers', async () => {
     expect(await toldOf('look-trace: 240', 'look-trace: 240, look-lineage: 30')).toMatch(
       /^own\.yaml:\d+:\d+ looks\.look-lineage: a serving system with these parts never offers this; it offers look-dashboard, /,
