@@ -87,7 +87,7 @@ function entryFacts(scenario: Scenario, trace: RunTrace, entry: TraceEntry): Dra
     case 'escalate': {
       const value = duration((entry.effectTick - tick) * brief.tickSeconds);
       const who = nameOf(brief.system.colleagues, action.to);
-      return [{ tick, kind: 'message', text: `Called in the ${who}, there after ${value}`, value }];
+      return [{ tick, kind: 'message', text: `Called in: ${who}, there after ${value}`, value }];
     }
     case 'message':
       return [{ tick, kind: 'message', text: messageDone(action, brief) }];
