@@ -4,6 +4,9 @@ export type Tick = number;
 /** How far apart scrapes and alert evaluations lie, in seconds: every 15 s, or every tick where a tick is longer. */
 export const scrapeSeconds = (tickSeconds: number): number => (tickSeconds > 15 ? tickSeconds : 15);
 
+/** The same in ticks: at least one. */
+export const scrapeTicks = (tickSeconds: number): number => Math.round(scrapeSeconds(tickSeconds) / tickSeconds);
+
 /**
  * How much slower a drill's time goes than minutes: 1 where a tick is at most a minute, else minutes of a tick. What people do "in five
  * minutes" on a fast drill they do in five ticks on a slow one.

@@ -1,6 +1,6 @@
 import type { LogEntry } from '../domain/action.ts';
 import type { Terms } from '../domain/difficulty.ts';
-import { scrapeSeconds, type Tick } from '../domain/time.ts';
+import { scrapeTicks, type Tick } from '../domain/time.ts';
 import { feltWhatever } from '../run/felt.ts';
 import { createRun, type Run } from '../run/run.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -27,7 +27,7 @@ export interface Opening {
 /** Plays early entries as they lie until something pages. @returns how many were played */
 function untilPage(run: Run, scenario: Scenario, early: readonly LogEntry[]): number {
   const { ticks, tickSeconds } = scenario.brief;
-  const step = Math.max(1, Math.round(scrapeSeconds(tickSeconds) / tickSeconds));
+  const step = scrapeTicks(tickSeconds);
   let played = 0;
   while (run.pageTick === null && run.tick < ticks) {
     const next = early[played];

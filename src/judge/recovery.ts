@@ -1,6 +1,6 @@
 import { allowedDeparture, departureOf, edgeOf, LEFT_SHARE } from '../domain/departure.ts';
 import type { MetricInfo } from '../domain/metric.ts';
-import { paceOf, scrapeSeconds, type Tick } from '../domain/time.ts';
+import { paceOf, scrapeTicks, type Tick } from '../domain/time.ts';
 import type { RunTrace } from '../run/trace.ts';
 import type { Brief } from '../scenario/brief.ts';
 import { BOUNDS } from './weights.ts';
@@ -12,7 +12,7 @@ export const minutes = (brief: Brief, count: number): number => Math.round((coun
 export const lateTicks = ({ recovery, tickSeconds }: Brief, key: string): number =>
   key === recovery.metric ? Math.round(recovery.lateSeconds / tickSeconds) : 0;
 
-const step = (brief: Brief): number => Math.max(1, Math.round(scrapeSeconds(brief.tickSeconds) / brief.tickSeconds));
+const step = (brief: Brief): number => scrapeTicks(brief.tickSeconds);
 
 /** What monitoring keeps under a key, if anything. */
 export const metricOf = (trace: RunTrace, key: string): MetricInfo | undefined => trace.metrics.find((one) => one.key === key);

@@ -1,5 +1,5 @@
 import type { Terms } from '../domain/difficulty.ts';
-import { scrapeSeconds, type Tick } from '../domain/time.ts';
+import { scrapeTicks, type Tick } from '../domain/time.ts';
 import { policyOf, type BaselineId } from '../policy/policies.ts';
 import { playPolicy } from '../policy/policy.ts';
 import { termsAtEnd, termsAtStart, type RunRecord } from '../run/record.ts';
@@ -40,7 +40,7 @@ export interface Verdict {
 }
 
 function curveOf(scenario: Scenario, trace: RunTrace): ImpactCurve {
-  const step = Math.max(1, Math.round(scrapeSeconds(scenario.brief.tickSeconds) / scenario.brief.tickSeconds));
+  const step = scrapeTicks(scenario.brief.tickSeconds);
   const ticks: Tick[] = [];
   for (let tick = 0; tick < trace.endTick; tick += step) ticks.push(tick);
   ticks.push(trace.endTick);

@@ -4,7 +4,7 @@ import type { MetricInfo } from '../domain/metric.ts';
 import type { SeriesView } from '../domain/evidence.ts';
 import type { LookOffer, Observation, StakeholderLine } from '../domain/observation.ts';
 import { sameLook } from '../domain/same-look.ts';
-import { paceOf, scrapeSeconds, type Tick } from '../domain/time.ts';
+import { paceOf, scrapeTicks, type Tick } from '../domain/time.ts';
 import type { Decision, PolicyView } from './policy.ts';
 
 /** What every ordered player does alike: waiting for scrapes, updates in a rhythm, answering, watching a metric come back. */
@@ -19,17 +19,16 @@ const ALMOST_ALL = 0.15; // of the worst departure may be left: less than counts
 export const goesOnForWeeks = ({ brief, observation }: PolicyView): boolean =>
   paceOf(brief.tickSeconds) > 1 && brief.ticks - (observation.pageTick ?? 0) > LONG_TICKS;
 
-const scrapeTicks = ({ brief }: PolicyView): number => Math.max(1, Math.round(scrapeSeconds(brief.tickSeconds) / brief.tickSeconds));
-
 /** Until the page, looking up at every scrape. */
 export function untilPaged(view: PolicyView): Decision {
-  const every = scrapeTicks(view);
+  const every = scrapeTicks(view.brief.tickSeconds);
   return { wait: every - (view.observation.tick % every), untilPagedEvery: every };
 }
 
 /** Until the next scrape; in a drill that goes on for weeks, until the next round. */
 export function untilScrape(view: PolicyView): Decision {
-  const step = goesOnForWeeks(view) ? ROUND_SCRAPES * scrapeTicks(view) : scrapeTicks(view);
+  const scrape = scrapeTicks(view.brief.tickSeconds);
+  const step = goesOnForWeeks(view) ? ROUND_SCRAPES * scrape : scrape;
   return { wait: step - (view.observation.tick % step) };
 }
 

@@ -1,5 +1,5 @@
 import { USUAL_TERMS, type Terms } from '../domain/difficulty.ts';
-import { scrapeSeconds } from '../domain/time.ts';
+import { scrapeTicks } from '../domain/time.ts';
 import { hashValue } from '../kernel/hash.ts';
 import { createSeries } from '../kernel/series.ts';
 import { createAlerts } from '../parts/alerts/step.ts';
@@ -88,14 +88,14 @@ export function createWorld(setup: Setup, terms: Terms = USUAL_TERMS): World {
   const catalogue = plant.catalogue(setup);
   const keys = totalKeysOf(plant);
   const parts = plant.createParts(setup, coreParts(setup));
-  const scrapeTicks = Math.max(1, Math.round(scrapeSeconds(tickSeconds) / tickSeconds));
-  const scrapes = Math.floor(ticks / scrapeTicks);
+  const perScrape = scrapeTicks(tickSeconds);
+  const scrapes = Math.floor(ticks / perScrape);
   const series = createSeries(catalogue.keys, scrapes);
   return worldOf(
     {
       setup,
       catalogue,
-      scrapeTicks,
+      scrapeTicks: perScrape,
       row: new Float64Array(catalogue.keys.length),
       ruleColumns: setup.params.alerts.rules.map((rule) => (rule.kind === 'burn-rate' ? -1 : catalogue.keys.indexOf(rule.series))),
     },

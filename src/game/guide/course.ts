@@ -2,7 +2,7 @@ import { isChange, type LogEntry } from '../../domain/action.ts';
 import { departureOf, edgeOf } from '../../domain/departure.ts';
 import { formatValue } from '../../domain/metric.ts';
 import type { Observation } from '../../domain/observation.ts';
-import { scrapeSeconds, type Tick } from '../../domain/time.ts';
+import { scrapeTicks, type Tick } from '../../domain/time.ts';
 
 /** What became of the free metric since the player's last change began to show. */
 export interface Course {
@@ -24,7 +24,7 @@ export function courseOf(observation: Observation, log: readonly LogEntry[], tic
   const last = log.findLast(({ action }) => isChange(action) || action.type === 'take-back');
   if (last === undefined) return null;
   const pending = observation.pending.some((one) => one.effectTick > observation.tick);
-  const scrape = Math.max(1, Math.round(scrapeSeconds(tickSeconds) / tickSeconds));
+  const scrape = scrapeTicks(tickSeconds);
   const shownFrom: Tick = observation.pending.reduce((from, one) => Math.max(from, one.effectTick), last.tick) + SCRAPES * scrape;
   if (pending || observation.tick < shownFrom) return null;
   const { metric, ticks, values } = observation.pager;

@@ -1,4 +1,4 @@
-import { runsForDays, scrapeSeconds, type Tick } from '../../domain/time.ts';
+import { runsForDays, scrapeTicks, type Tick } from '../../domain/time.ts';
 import type { Advice } from '../../policy/advice.ts';
 import type { Session } from '../session.ts';
 import { adviceWords } from '../words/advice.ts';
@@ -33,7 +33,7 @@ export const readingMs = (text: string): number => Math.max(LEAST_MS, words(text
 
 /** How far one wait goes: until a change has shown in a scrape, or a few scrapes. */
 function waitUntil(advice: Advice, tick: Tick, { tickSeconds, ticks }: Session['brief']): Tick {
-  const scrape = Math.max(1, Math.round(scrapeSeconds(tickSeconds) / tickSeconds));
+  const scrape = scrapeTicks(tickSeconds);
   const scrapes = runsForDays(tickSeconds) && ticks > LONG_TICKS ? WAIT_SCRAPES_OF_WEEKS : WAIT_SCRAPES;
   return advice.effectTick === null ? tick + scrapes * scrape : advice.effectTick + scrape;
 }

@@ -1,5 +1,5 @@
 import type { LogEntry } from '../../domain/action.ts';
-import { scrapeSeconds, type Tick } from '../../domain/time.ts';
+import { scrapeTicks, type Tick } from '../../domain/time.ts';
 import { termsAtStart, type RunRecord } from '../../run/record.ts';
 import { createRun, replayInto, type Run } from '../../run/run.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
@@ -38,7 +38,7 @@ export function runUpTo(scenario: Scenario, record: RunRecord, tick: Tick): Run 
     checkpoints: false,
   });
   replayInto(run, record.log, Math.min(tick, brief.ticks));
-  const step = Math.max(1, Math.round(scrapeSeconds(brief.tickSeconds) / brief.tickSeconds));
+  const step = scrapeTicks(brief.tickSeconds);
   while (run.pageTick === null && run.tick < brief.ticks) run.advance(Math.min(brief.ticks, run.tick - (run.tick % step) + step));
   return run;
 }

@@ -1,4 +1,4 @@
-import { scrapeSeconds } from '../../domain/time.ts';
+import { scrapeTicks } from '../../domain/time.ts';
 import type { Run } from '../../run/run.ts';
 
 const SO_FAR = 'business.impact_eur'; // what the night has cost, scraped: it never falls
@@ -26,7 +26,7 @@ export class Simulations {
   endOf(run: Run, bound: number): number {
     this.done += 1;
     const { ticks, tickSeconds } = run.scenario.brief;
-    const stride = Math.max(1, Math.round(Math.max(LOOK_SECONDS, scrapeSeconds(tickSeconds)) / tickSeconds));
+    const stride = Math.max(scrapeTicks(tickSeconds), Math.round(LOOK_SECONDS / tickSeconds));
     while (run.tick < ticks) {
       run.advance(Math.min(ticks, run.tick + stride));
       if (run.reading(SO_FAR, run.tick) > bound) return Infinity;

@@ -1,5 +1,5 @@
 import type { Action } from '../../domain/action.ts';
-import { scrapeSeconds, type Tick } from '../../domain/time.ts';
+import { scrapeTicks, type Tick } from '../../domain/time.ts';
 import type { Run } from '../../run/run.ts';
 import type { Brief } from '../../scenario/brief.ts';
 
@@ -15,7 +15,7 @@ export type FixedList = readonly ListedAct[];
 /** Plays on until something pages, or to the end where nothing does. */
 export function untilPage(run: Run): void {
   const { ticks, tickSeconds } = run.scenario.brief;
-  const step = Math.max(1, Math.round(scrapeSeconds(tickSeconds) / tickSeconds));
+  const step = scrapeTicks(tickSeconds);
   while (run.pageTick === null && run.tick < ticks) run.advance(Math.min(ticks, run.tick - (run.tick % step) + step));
 }
 
