@@ -1,69 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Action, Change, LogEntry } from '../../src/domain/action.ts';
-import { beam, type FirstActs } from '../../src/judge/best/beam.ts';
+import type { Action, LogEntry } from '../../src/domain/action.ts';
 import { candidates, kindOf } from '../../src/judge/best/candidates.ts';
 import { extended, ideaOf, isWorthMore, lastTick, playInto, type Line } from '../../src/judge/best/line.ts';
 import { laterMoments } from '../../src/judge/best/moments.ts';
 import { polish } from '../../src/judge/best/polish.ts';
-import { Simulations } from '../../src/judge/best/simulations.ts';
 import type { Run } from '../../src/run/run.ts';
 import type { Brief } from '../../src/scenario/brief.ts';
-
-const START = 60;
-const TICKS = 600;
-const BRIEF = { ticks: TICKS, tickSeconds: 10 } as Brief; // 15 s are two ticks, 240 s are 24
-
-/** A night that is a formula: what it costs follows from what was done when, and nothing is simulated. */
-interface Toy {
-  readonly offers: (tick: number, acts: readonly LogEntry[]) => readonly Change[];
-  readonly cost: (acts: readonly LogEntry[]) => number;
-  readonly refuses?: (action: Action, acts: readonly LogEntry[]) => boolean;
-}
-
-/** A run of it. @param ended takes down what was done in every night that was played to its end */
-function toyRun(toy: Toy, ended: string[] = [], from = START, done: readonly LogEntry[] = []): Run {
-  let tick = from;
-  const acts = [...done];
-  const run: Partial<Run> = {
-    scenario: { brief: BRIEF } as Run['scenario'],
-    fork: () => toyRun(toy, ended, tick, acts),
-    advance: (to) => void (tick = Math.max(tick, to)),
-    dispatch(action) {
-      if (toy.refuses?.(action, acts) === true || (action.type === 'take-back' && acts.length === 0))
-        return { accepted: false, reason: 'no' };
-      acts.push({ tick, action });
-      return { accepted: true, effectTick: tick + 3 };
-    },
-    menu: () => ({ changes: toy.offers(tick, acts).map((action) => ({ action })) }) as unknown as ReturnType<Run['menu']>,
-    reading: (_, at) => (toy.cost(acts) * at) / TICKS,
-    impactEur() {
-      ended.push(said(acts));
-      return toy.cost(acts);
-    },
-  };
-  return Object.defineProperties(run, { tick: { get: () => tick }, over: { get: () => tick >= TICKS } }) as Run;
-}
-
-const said = (acts: readonly LogEntry[]): string => acts.map(({ tick, action }) => `${kindOf(action)}@${tick}`).join(' ');
-const finished = <T>(work: Generator<void, T>): T => {
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-  }
-};
-const simulations = (most = 1000): Simulations => {
-  const budget = new Simulations();
-  budget.allow(most);
-  return budget;
-};
-const at = (tick: number, action: Action): LogEntry => ({ tick, action });
-const RESTART: Change = { type: 'restart' };
-const RETRAIN: Change = { type: 'retrain' };
-const REBALANCE: Change = { type: 'rebalance-partition' };
-const CACHED: Change = { type: 'serve-cached', on: true };
-const scale = (replicas: number): Change => ({ type: 'scale', replicas });
-const nothing = (costEur: number): Line => ({ acts: [], effects: [], costEur });
-const has = (acts: readonly LogEntry[], type: Action['type']): LogEntry | undefined => acts.find(({ action }) => action.type === type);
+import { at, BRIEF, CACHED, finished, has, nothing, RESTART, RETRAIN, said, scale, simulations, START, TICKS, toyRun, type Toy } from './toy-night.ts'; // prettier-ignore
 
 describe('the pieces of a search', () => {
   it('tell kinds of acts apart by all but their figures, and ideas by all but order and moments', () => {
@@ -89,7 +32,8 @@ describe('the pieces of a search', () => {
     expect(line).toEqual({ acts: [at(60, RESTART), at(70, CACHED)], effects: [50, 63, 73], costEur: 5 });
     const toy: Toy = { offers: () => [], cost: () => 1, refuses: (action) => action.type === 'retrain' };
     const run = toyRun(toy);
-    expect([lastTick(line, run), lastTick(nothing(1), run)]).toEqual([70, START]);
+    const one = { ...line, acts: [at(65, RESTART)] };
+    expect([lastTick(line, run), lastTick(one, run), lastTick(nothing(1), run)]).toEqual([70, 65, START]);
     expect([playInto(run, line.acts), run.tick]).toEqual([[63, 73], 70]);
     expect(playInto(toyRun(toy), [at(60, RESTART), at(61, RETRAIN)])).toBeNull();
   });
@@ -106,6 +50,8 @@ describe('the pieces of a search', () => {
     expect(laterMoments([598], 60, BRIEF)).toEqual([598]);
     expect(laterMoments([599, 600], 598, BRIEF)).toEqual([599]);
     expect(laterMoments([], 60, BRIEF)).toEqual([]);
+    expect(laterMoments([0], -1, { ticks: 900, tickSeconds: 1 } as Brief)).toEqual([0, 60, 180, 600]);
+    expect(laterMoments([0], -1, { ticks: 900, tickSeconds: 100 } as Brief)).toEqual([0, 1, 2, 6]); // to the nearest tick
   });
 
   it('count simulations, and give up those that cost more than asked for', () => {
@@ -122,81 +68,14 @@ describe('the pieces of a search', () => {
     const { advance } = watched;
     budget.endOf(Object.assign(watched, { advance: (to: number) => (asked.push(to), advance(to)) }), 9);
     expect([asked.slice(0, 2), asked.at(-1)]).toEqual([[75, 90], TICKS]); // every 150 s
-  });
-});
-
-describe('the beam', () => {
-  const search = (toy: Toy, most = 1000) => {
-    const ended: string[] = [];
-    const first: FirstActs = new Map();
-    const budget = simulations(most);
-    const root = toyRun(toy, ended);
-    const best = finished(beam(root, nothing(toy.cost([])), first, budget));
-    return { best, ended, first, done: budget.done };
-  };
-  /** Restarting saves half; caching saves only with a restart before it; retraining does nothing. */
-  const TWO: Toy = {
-    offers: (_, acts) => [RESTART, CACHED, RETRAIN].filter(({ type }) => has(acts, type) === undefined),
-    cost: (acts) => (has(acts, 'restart') === undefined ? 100 + (has(acts, 'serve-cached') ? 20 : 0) : has(acts, 'serve-cached') ? 20 : 50),
-  };
-
-  it('finds what pays, and what pays only with another', () => {
-    const { best, first } = search(TWO);
-    expect([said(best.acts), best.costEur, best.effects]).toEqual(['restart@60 serve-cached true@60', 20, [63, 63]]);
-    expect([...first.values()].map(({ action, costEur }) => [action.type, costEur])).toEqual([['restart', 50], ['serve-cached', 120], ['retrain', 100]]); // prettier-ignore
-  });
-
-  it('tries first what did well, leaves out what did nothing but after the best line, and gives up what costs more than what it holds', () => {
-    const { ended, done } = search(TWO);
-    expect(ended.slice(0, 3)).toEqual(['restart@60', 'serve-cached true@60', 'retrain@60']);
-    const back = (acts: string): string[] => [63, 69, 81, 123].map((tick) => `${acts} take-back@${tick}`); // as it takes effect, and 1, 3 and 10 minutes later
-    expect(ended.slice(3)).toEqual([
-      'restart@60 retrain@60', // better at the root than caching was
-      'restart@60 serve-cached true@60',
-      ...back('restart@60'),
-      'serve-cached true@60 restart@60', // no retraining after what is not the best line
-      ...back('serve-cached true@60'),
-      'restart@60 serve-cached true@60 retrain@60',
-      ...back('restart@60 serve-cached true@60'),
-    ]);
-    expect(done).toBe(19);
-  });
-
-  it('keeps one line of an idea, the cheapest', () => {
-    const sizes: Toy = { offers: (_, acts) => (acts.length === 0 ? [scale(20)] : []), cost: (acts) => 100 - acts.reduce((sum, { action }) => sum + (action.type === 'scale' ? action.replicas : 0), 0) }; // prettier-ignore
-    const { best, first } = search(sizes);
-    expect([best.acts, best.costEur]).toEqual([[at(START, scale(30))], 70]);
-    expect([...first.values()].map(({ costEur }) => costEur)).toEqual([80, 88, 85, 70]);
-  });
-
-  it('waits for a change that can only be made later', () => {
-    const later: Toy = {
-      offers: (tick, acts) => (tick >= 63 && has(acts, 'restart') && !has(acts, 'rebalance-partition') ? [REBALANCE] : acts.length === 0 ? [RESTART] : []),
-      cost: (acts) => 100 - (has(acts, 'restart') ? 5 : 0) - (has(acts, 'rebalance-partition') ? 50 : 0),
-    }; // prettier-ignore
-    expect(said(search(later).best.acts)).toBe('restart@60 rebalance-partition@63');
-  });
-
-  it('does not make an act that saves less than a fiftieth, nor one that is refused', () => {
-    const little = (saved: number): Toy => ({
-      offers: (_, acts) => (acts.length === 0 ? [RESTART] : []),
-      cost: (acts) => 100 - (acts.length > 0 ? saved : 0),
-    });
-    expect([search(little(2)).best.acts.length, search(little(2.1)).best.acts.length]).toEqual([0, 1]);
-    expect(search({ ...little(50), refuses: () => true }).best.acts).toEqual([]);
-  });
-
-  it('goes on for two levels that bring nothing, and stops with the budget', () => {
-    /** Only three together pay. */
-    const three: Toy = {
-      offers: (_, acts) => [RESTART, CACHED, RETRAIN].filter(({ type }) => has(acts, type) === undefined),
-      cost: (acts) => (acts.length >= 3 ? 10 : 100 + acts.length),
+    const askedAt = (tickSeconds: number): number => {
+      const moments: number[] = [];
+      const slow = toyRun({ offers: () => [], cost: () => 1, tickSeconds });
+      const { advance: on } = slow;
+      budget.endOf(Object.assign(slow, { advance: (to: number) => (moments.push(to), on(to)) }), 9);
+      return moments[0]!;
     };
-    expect(search(three).best.costEur).toBe(100); // two levels without gain are its patience
-    const pair: Toy = { ...three, cost: (acts) => (acts.length >= 2 ? 10 : 100 + acts.length) };
-    expect(search(pair).best.acts).toHaveLength(2);
-    expect(search(pair, 3).done).toBe(3);
-    expect(search(pair, 3).best.acts).toEqual([]);
+    expect([4, 100, 900].map(askedAt)).toEqual([START + 38, START + 2, START + 1]); // to the nearest tick, and at most every tick
   });
 });
 
@@ -228,11 +107,20 @@ describe('polishing', () => {
     expect(polished(flat, [at(200, RESTART)]).ended).toEqual(
       [176, 224, 188, 212, 194, 206, 197, 203, 198, 202].map((tick) => `restart@${tick}`),
     );
+    expect(polished(flat, [at(START, RESTART)]).ended).toEqual([84, 72, 66, 63, 62].map((tick) => `restart@${tick}`)); // not before the line may begin
+    const steps = (tickSeconds: number): number[] =>
+      polished({ ...flat, tickSeconds }, [at(300, RESTART)]).ended.map((acts) => Number(acts.split('@')[1]) - 300).filter((by) => by > 0); // prettier-ignore
+    expect([steps(1), steps(900)]).toEqual([
+      [240, 120, 60, 30, 15],
+      [1, 1, 1, 1, 1],
+    ]); // at least by a tick
   });
 
   it('tries the other figures of an act, with the first step only', () => {
     const best = (replicas: number): Toy => ({ offers: () => [], cost: (acts) => 100 + acts.reduce((sum, { action }) => sum + (action.type === 'scale' ? Math.abs(action.replicas - replicas) : 0), acts.length === 0 ? 1000 : 0) }); // prettier-ignore
     const offered = [scale(4), scale(8), RESTART];
+    const flat: Toy = { offers: () => [], cost: (acts) => (acts.length === 0 ? 1000 : 100) };
+    expect(polished(flat, [at(200, scale(4))], offered).ended.filter((acts) => acts.endsWith('@200'))).toEqual(['scale@200']); // 8, once
     expect(polished(best(8), [at(60, scale(4))], offered).best.acts).toEqual([at(60, scale(8))]);
     expect(polished(best(4), [at(60, scale(4))], offered).best.acts).toEqual([at(60, scale(4))]);
     expect(polished(best(8), [at(60, scale(4))]).best.acts).toEqual([at(60, scale(4))]);
@@ -256,6 +144,8 @@ describe('polishing', () => {
     const { best } = polished(order, [at(60, CACHED), at(70, RESTART)]);
     expect(best.acts.map(({ action }) => action.type)).toEqual(['restart', 'serve-cached']);
     expect(best.acts.map(({ tick }) => tick)).toEqual(best.acts.map(({ tick }) => tick).toSorted((a, b) => a - b));
+    const needing: Toy = { offers: () => [], cost: (acts) => [10, 90, 50][acts.length]!, refuses: ({ type }, acts) => type === 'restart' && !has(acts, 'serve-cached') }; // prettier-ignore
+    expect(polished(needing, [at(60, CACHED), at(70, RESTART)]).best.acts).toHaveLength(2); // a line is not what is left of it when an act is refused
     const refusing: Toy = { ...timed(60), refuses: (_, acts) => acts.length > 0 };
     expect(polished(refusing, [at(200, RESTART)]).best.acts[0]!.tick).toBeLessThanOrEqual(61);
   });
@@ -263,5 +153,15 @@ describe('polishing', () => {
   it('stops with the budget', () => {
     expect([polished(timed(60), [at(200, RESTART)], [], 3).done, polished(timed(60), [at(200, RESTART)], [], 0).done]).toEqual([3, 0]);
     expect(polished(timed(60), [at(200, RESTART), at(300, CACHED)], [], 1).done).toBe(1);
+    expect(polished(timed(60), [at(200, RESTART)], [], 2).done).toBe(2);
+  });
+
+  it('is one step for each simulation', () => {
+    const budget = simulations();
+    const acts = [at(200, RESTART), at(300, CACHED)];
+    const work = polish(toyRun(timed(60)), { acts, effects: [], costEur: 240 }, [], budget);
+    let steps = 0;
+    while (work.next().done !== true) steps += 1;
+    expect([steps, steps > 10]).toEqual([budget.done, true]);
   });
 });

@@ -37,7 +37,7 @@ export type FirstActs = Map<string, { readonly action: Action; readonly costEur:
 /** New ones first, then by what they came to at the root: the sooner a good line is found, the sooner bad ones are given up. */
 function inOrder(actions: readonly Action[], first: FirstActs): readonly Action[] {
   const worth = new Map(actions.map((action) => [action, first.get(textOf(action))?.costEur ?? -1]));
-  return [...actions].sort((a, b) => (worth.get(a)! < worth.get(b)! ? -1 : Number(worth.get(a)! > worth.get(b)!)));
+  return [...actions].sort((a, b) => worth.get(a)! - worth.get(b)!); // two infinite ones are NaN apart, which counts as equal
 }
 
 interface Search {
@@ -60,7 +60,7 @@ function* expand({ root, start, first, simulations }: Search, line: Line, whole:
     here.advance(tick);
     for (const action of inOrder(candidates(here), first)) {
       const text = textOf(action);
-      if (tick > now && first.has(text) && atOnce.has(text)) continue;
+      if (first.has(text) && atOnce.has(text)) continue;
       if (tick === now && action.type === 'take-back' && line !== start) continue; // of what has just been asked for
       if (!whole && first.get(text)?.costEur === start.costEur) continue;
       const next = here.fork();
