@@ -45,10 +45,10 @@ const tenths = (value: number): number => Math.round(value * 10) / 10;
 const points = (of: Pair<number>): Apart => ({ ...apart(of), difference: tenths(of.second - of.first) });
 
 function identified(scenario: Scenario, trace: RunTrace): boolean {
-  const cause = openTruth(scenario.sealed).variants.find((one) => one.id === trace.variant)?.cause;
+  const cause = openTruth(scenario.sealed).variants.find((one) => one.id === trace.variant)!.cause;
   const claim = trace.entries.findLast((entry) => entry.action.type === 'claim-cause' && entry.outcome.accepted)?.action;
   return (
-    claim?.type === 'claim-cause' && claim.changed === cause?.changed && claim.enters === cause.enters && claim.missed === cause.missed
+    claim?.type === 'claim-cause' && claim.changed === cause.changed && claim.enters === cause.enters && claim.missed === cause.missed
   );
 }
 

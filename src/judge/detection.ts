@@ -15,10 +15,10 @@ function lookPace({ brief, scenario }: CaseFile): number {
   return Math.max(1, seconds / (60 * paceOf(brief.tickSeconds)));
 }
 
-/** Full points up to a bound after the page, then falling in a straight line to a share of them (usually a third), and staying there. */
+/** Of a run that was paged: full points up to a bound after the page, then falling in a straight line to a share of them (usually a third), and staying there. */
 function bySpeed(file: CaseFile, points: number, tick: Tick, boundMinutes: number): number {
   const bound = Math.round(minutes(file.brief, boundMinutes) * lookPace(file) * file.reads.grace);
-  const late = Math.max(0, tick - (file.trace.pageTick ?? 0) - bound);
+  const late = Math.max(0, tick - file.trace.pageTick! - bound);
   const least = file.reads.lateDetection;
   return points * Math.max(least, 1 - ((late / (bound * (BOUNDS.lateFactor - 1))) * (3 - 3 * least)) / 3);
 }
@@ -26,7 +26,7 @@ function bySpeed(file: CaseFile, points: number, tick: Tick, boundMinutes: numbe
 /** The first piece of evidence of a kind; one opened before the page counts from the page on. */
 function first(file: CaseFile, wanted: (evidence: Evidence) => boolean): { evidence: Evidence; tick: Tick } | null {
   const evidence = file.trace.evidence.find(wanted);
-  return evidence === undefined ? null : { evidence, tick: Math.max(evidence.tick, file.trace.pageTick ?? 0) };
+  return evidence === undefined ? null : { evidence, tick: Math.max(evidence.tick, file.trace.pageTick!) };
 }
 
 const showsMoney = (evidence: Evidence): boolean =>

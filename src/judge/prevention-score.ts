@@ -2,7 +2,7 @@ import { formatValue } from '../domain/metric.ts';
 import { acceptedOf, type CaseFile } from './case-file.ts';
 import type { Figure } from './figure.ts';
 import { pickedPreventions, type PreventionRerun, type ProvenItem, type ProvenPreventions } from './prevention.ts';
-import { quote, say, type Said } from './said.ts';
+import { NOTHING, quote, say, type Said } from './said.ts';
 import { line, scorePart, type ScorePart } from './score-card.ts';
 import { BOUNDS, CITES, WEIGHTS } from './weights.ts';
 import { at, bound, clock, count } from './wording.ts';
@@ -51,7 +51,6 @@ export function judgePrevention(file: CaseFile, proven: ProvenPreventions | null
   const quiet = file.variant.recommended.leaveAlone !== null && items.some((item) => item.helps);
   const share = quiet ? 1 : Math.max(0, Math.min(1, saved / BOUNDS.provenShare));
   const effort = items.reduce((sum, item) => sum + item.effort, 0);
-  const idle = items.reduce((sum, item) => (item.helps ? sum : sum + item.effort), 0);
   const earned = W.max * share;
   const size: Figure = {
     metric: `${saved < 0 ? 'added' : 'saved'}_share{${all.items.join()}}`,
@@ -72,7 +71,7 @@ export function judgePrevention(file: CaseFile, proven: ProvenPreventions | null
     const lost = item.helps ? 0 : (-earned * item.effort) / effort;
     const worth = item.impactAfterEur > item.impactBeforeEur ? say`made it worse` : say`saved too little`;
     const wasted = say` ${points([item], item.effort)} of ${points(items, effort)} effort points ${worth}.`;
-    const text = say`${itemText(file, item)}${item.helps || idle === 0 ? say`` : wasted}`;
+    const text = say`${itemText(file, item)}${item.helps ? NOTHING : wasted}`;
     lines.push(line(lost, 0, pick?.tick ?? null, text, cites(item.id)));
   }
   return scorePart('prevention', TITLE, W.max, lines);

@@ -21,7 +21,7 @@ export function say(words: TemplateStringsArray, ...pieces: readonly (Figure | S
   for (const word of words)
     if (/\d/.test(word))
       throw new Error(`expected words without a number, got "${word}"; put it in as a figure, so that it can be looked up`);
-  const text = pieces.reduce((sum, piece, i) => `${sum}${piece.text}${words[i + 1]}`, words[0] ?? '');
+  const text = pieces.reduce((sum, piece, i) => `${sum}${piece.text}${words[i + 1]}`, words[0]!);
   return said(
     text,
     pieces.flatMap((piece) => ('figures' in piece ? piece.figures : [piece])),
