@@ -1,71 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Change } from '../../src/domain/action.ts';
-import { changeDone, changeSaid, changeText } from '../../src/judge/change-words.ts';
-import { lookSaid } from '../../src/judge/look-words.ts';
 import { joined, listed, quote, say } from '../../src/judge/said.ts';
 import { line, PART_IDS, scoreCard, scorePart } from '../../src/judge/score-card.ts';
 import { tellingApart, tellsMissed, unopenedSaid } from '../../src/judge/unopened.ts';
 import { BOUNDS, WEIGHTS } from '../../src/judge/weights.ts';
 import { metricAt, seenText, valued } from '../../src/judge/wording.ts';
 import type { LookPattern } from '../../src/scenario/patterns.ts';
-import { board, caseOf, madeUp, PAGE, RED, TRACE, type Entry } from './made-up.ts';
-
-const { brief } = madeUp();
-
-describe('a change in words', () => {
-  const table: [Change, before: string, after: string, figures: [metric: string, value: number][]][] = [
-    [{ type: 'rollback' }, 'roll the model back to the last stable version', 'Rolled the model back to the last stable version', []],
-    [{ type: 'shift-traffic', version: 'v2', share: 0.35 }, 'shift 35 % of traffic to v2', 'Shifted 35 % of traffic to v2', [['shift-traffic.share', 0.35], ['shift-traffic.version', 2]]],
-    [{ type: 'scale', replicas: 16 }, 'scale to 16 replicas', 'Scaled to 16 replicas', [['scale.replicas', 16]]],
-    [{ type: 'restart' }, 'restart all replicas', 'Restarted all replicas', []],
-    [{ type: 'set-breaker', route: 'bank', mode: 'forced-open' }, 'open the breaker on Bank call', 'Opened the breaker on Bank call', []],
-    [{ type: 'set-breaker', route: 'bank', mode: 'automatic' }, 'set the breaker on Bank call to automatic', 'Set the breaker on Bank call to automatic', []],
-    [{ type: 'set-breaker', route: 'elsewhere', mode: 'off' }, 'switch off the breaker on elsewhere', 'Switched off the breaker on elsewhere', []],
-    [{ type: 'serve-cached', on: true }, 'serve cached features', 'Served cached features', []],
-    [{ type: 'serve-cached', on: false }, 'stop serving cached features', 'Stopped serving cached features', []],
-    [{ type: 'set-timeout', route: 'bank', timeoutMs: 2000 }, 'set the timeout on Bank call to 2.0 s', 'Set the timeout on Bank call to 2.0 s', [['set-timeout.timeoutMs', 2000]]],
-    [{ type: 'set-retries', route: 'bank', attempts: 1 }, 'set one attempt on Bank call', 'Set one attempt on Bank call', []],
-    [{ type: 'set-retries', route: 'bank', attempts: 3 }, 'set 3 attempts on Bank call', 'Set 3 attempts on Bank call', [['set-retries.attempts', 3]]],
-    [{ type: 'shed', share: 0.055 }, 'shed 5.5 % of requests', 'Shed 5.5 % of requests', [['shed.share', 0.055]]],
-    [{ type: 'repoint-champion', version: 'v41' }, 'point the champion alias at v41', 'Pointed the champion alias at v41', [['repoint-champion.version', 41]]],
-    [{ type: 'rebalance-partition' }, 'rebalance the hot partition', 'Rebalanced the hot partition', []],
-    [{ type: 'raise-max-replicas', max: 20 }, "raise the autoscaler's limit to 20", "Raised the autoscaler's limit to 20", [['raise-max-replicas.max', 20]]],
-    [{ type: 'add-fallback', route: 'bank' }, 'add a fallback on Bank call', 'Added a fallback on Bank call', []],
-    [{ type: 'retrain' }, 'start a retraining', 'Started a retraining', []],
-  ]; // prettier-ignore
-
-  it.each(table)('%j', (change, before, after, figures) => {
-    expect([changeText(change, brief), changeDone(change, brief)]).toEqual([before, after]);
-    expect(changeSaid(change, brief, 7).done.figures.map(({ metric, value }) => [metric, value])).toEqual(figures);
-    for (const figure of changeSaid(change, brief, 7).doing.figures) expect([figure.source, figure.tick]).toEqual(figure.metric.endsWith('version') ? ['words', null] : ['act', 7]); // prettier-ignore
-  });
-});
-
-describe('a look in words', () => {
-  const table: [LookPattern, string][] = [
-    [{ type: 'look-dashboard' }, 'a dashboard'],
-    [board('service'), 'the service dashboard'],
-    [board('versions'), 'the by-version dashboard'],
-    [board('saturation'), 'the saturation dashboard'],
-    [board('feature-store'), 'the feature-store dashboard'],
-    [board('upstream'), 'the dashboard of upstream calls'],
-    [board('business'), 'the business dashboard'],
-    [board('drift'), 'the drift dashboard'],
-    [{ type: 'look-logs' }, 'the logs'],
-    [{ type: 'look-logs', station: 'till' }, 'the logs of Till 7'],
-    [{ type: 'look-trace' }, 'a trace'],
-    [{ type: 'look-trace', pick: 'slow' }, 'a slow trace'],
-    [{ type: 'look-trace', pick: 'typical' }, 'a typical trace'],
-    [{ type: 'look-changes' }, 'the change history'],
-    [{ type: 'look-alerts' }, 'the alert rules'],
-  ];
-  it.each(table)('%j', (look, text) => {
-    expect(lookSaid(look, brief).text).toBe(text);
-  });
-  it('has the number of a name as a figure', () => {
-    expect(lookSaid({ type: 'look-logs', station: 'till' }, brief).figures.map(({ metric, value }) => [metric, value])).toEqual([['stations.till', 7]]); // prettier-ignore
-  });
-});
+import { board, caseOf, PAGE, RED, TRACE, type Entry } from './made-up.ts';
 
 describe('what was not opened', () => {
   const tells = (...looks: LookPattern[]) =>
