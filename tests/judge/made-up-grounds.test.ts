@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import type { Action } from '../../src/domain/action.ts';
+import { judgeCause } from '../../src/judge/cause.ts';
+import { openCase } from '../../src/judge/case-file.ts';
+import { judgeEvidence } from '../../src/judge/evidence-first.ts';
+import { judgeFix } from '../../src/judge/fix.ts';
+import { judgeMitigation } from '../../src/judge/mitigation.ts';
+import type { ScorePart } from '../../src/judge/score-card.ts';
+import type { Evidence } from '../../src/domain/evidence.ts';
+import type { Recommended, RedHerring } from '../../src/scenario/truth.ts';
+import { board, CACHED, caseOf, cites, madeUp, points, quiet, REBALANCE, RED, recommending, rows, traceOf, type Entry, type Night } from './made-up.ts'; // prettier-ignore
+
+const at = (tick: number, action: Action, more: Partial<Entry> = {}): Entry => ({ tick, action, ...more });
+const verify = (tick: number, effectTick = tick + 6): Entry => at(tick, { type: 'verify', metric: 'slow' }, { effectTick });
+const alone = (tick: number, named: string[]): Entry => at(tick, { type: 'leave-alone', evidence: named });
+const BAD = at(62, board('business'), { shows: { eur: 50 } });
+const well: Night = {
+  slow: (tick) => (tick < 60 || tick >= 90 ? 100 : 400),
+  impactAt: (tick) => 10 * Math.max(0, Math.min(tick, 90) - 60),
+};
+const step = (...any: Recommended['fix'][number]['any']): Recommended['fix'][number] => ({ any, needs: [], when: [], after: [], withinSeconds: null, says: '', cites: [] }); // prettier-ignore
+const text = (part: ScorePart, line: number): unknown => (rows(part)[line] as unknown[])[3];
+
+describe('a step that can be taken in several ways', () => {
+  const either = madeUp((truth) =>
+    recommending('red', {
+      withoutCause: [step({ type: 'rollback' }, { type: 'restart' })],
+      mitigate: [step({ type: 'shed' }, { type: 'serve-cached', on: true })],
+      fix: [step({ type: 'add-fallback' }), step({ type: 'retrain' }, { type: 'rebalance-partition' })],
+    })(truth),
+  );
+  const of = (judge: (file: ReturnType<typeof caseOf>) => ScorePart, ...entries: Entry[]): number[] =>
+    points(judge(caseOf({ ...well, entries }, either)));
+  const fix = (file: ReturnType<typeof caseOf>): ScorePart => judgeFix(file, null);
+
+  it.each<Action>([{ type: 'shed', share: 0.3 }, CACHED])('is taken by any of them, to mitigate: %j', (action) => {
+    expect(of(judgeMitigation, RED, at(80, action))).toEqual([7, 5, 5, 0]);
+    expect(of(judgeEvidence, RED, at(80, action)).slice(0, 2)).toEqual([8, 8]);
+  });
+
+  it.each<Action>([{ type: 'retrain' }, REBALANCE])('is taken by any of them, for good: %j', (action) => {
+    expect(of(fix, RED, at(80, action))).toEqual([4, 3, 0]);
+    expect(of(judgeMitigation, RED, at(80, action))).toEqual([5.6, 5, 5, 0]);
+  });
+
+  it.each<Action>([{ type: 'rollback' }, { type: 'restart' }])('is taken by any of them, as the way out: %j', (action) => {
+    expect(of(judgeMitigation, BAD, at(80, action, { rate: 100 }))).toEqual([3, 0, 0, 0]);
+  });
+});
+
+describe('what stops the harm', () => {
+  const mitigation = (entries: readonly Entry[], night: Partial<Night> = {}, scenario = madeUp()) =>
+    judgeMitigation(caseOf({ ...well, entries, ...night }, scenario));
+
+  it('earns nothing where it was made on no evidence, however well it worked', () => {
+    expect(points(mitigation([at(80, CACHED)]))).toEqual([0, 0, 0, 0]);
+    expect(points(mitigation([at(80, REBALANCE)]))).toEqual([0, 0, 0, 0]);
+  });
+
+  it('rests on what is said of mitigations in general where none is recommended', () => {
+    const part = mitigation([], {}, madeUp(recommending('red', { mitigate: [] })));
+    expect(cites(part)[0]).toEqual(['g1-q10-immediate-vs-longer', 'g1-q04-response-by-root-cause']);
+  });
+});
+
+describe('leaving it alone', () => {
+  const left = (entries: readonly Entry[], night: Partial<Night> = {}) =>
+    judgeMitigation(caseOf({ ...well, entries, ...night }, madeUp(quiet)));
+
+  it('is told to have come late where that cost something', () => {
+    expect(text(left([RED, alone(240, ['E1'])]), 0)).toBe('Leaving it alone at 02:40:00 was right, and the evidence named says why. It came late, 30 min after the page.'); // prettier-ignore
+    expect(text(left([RED, alone(150, ['E1'])]), 0)).toBe('Leaving it alone at 02:25:00 was right, and the evidence named says why.');
+  });
+
+  it('goes on watching: a metric named from then on, and answered before the incident is closed', () => {
+    const watched = (entry: Entry, resolvedTick: number | null = null): unknown =>
+      points(left([RED, alone(80, ['E1']), entry], { resolvedTick })).at(-1);
+    expect([watched(verify(80)), watched(verify(79)), watched(verify(590, 600)), watched(verify(599, 605))]).toEqual([3, 0, 3, 0]);
+    expect([watched(verify(90), 96), watched(verify(90), 95)]).toEqual([3, 0]);
+  });
+
+  it('would have been told by what was opened only after the end', () => {
+    const late = [{ ...RED, tick: 90 }];
+    expect(text(left(late, { resolvedTick: 80 }), 0)).toBe('That nothing should be changed was never said. A slow trace was opened only afterwards.'); // prettier-ignore
+    expect(text(judgeEvidence(caseOf({ entries: late, resolvedTick: 80 }, madeUp(quiet))), 1)).toBe('That the system was right to leave alone was never said. A slow trace was opened only afterwards.'); // prettier-ignore
+  });
+});
+
+describe('a run that was closed too early', () => {
+  it('is told what it opened only afterwards, whichever part asks for it', () => {
+    const file = caseOf({ ...well, entries: [{ ...RED, tick: 90 }, at(92, board('saturation'), { shows: { cpu: 0.9 } })], resolvedTick: 80 }); // prettier-ignore
+    const afterwards = /A slow trace( and the saturation dashboard were|) .*opened only afterwards\.$/;
+    expect(text(judgeEvidence(file), 1)).toMatch(/ A slow trace and the saturation dashboard were opened only afterwards\.$/);
+    expect(text(judgeFix(file, null), 0)).toMatch(afterwards);
+    expect(text(judgeCause(file), 1)).toMatch(afterwards);
+    expect(text(judgeMitigation(file), 0)).toMatch(/ A slow trace was opened only afterwards\.$/);
+  });
+});
+
+describe('a red herring in the change history', () => {
+  const note: RedHerring = { id: 'a-note', kind: 'note', chance: 1, says: 'It was planned.', shows: { tick: 1, kind: 'deploy', station: 'till', text: 'A release' } }; // prettier-ignore
+  const scenario = madeUp((truth) => ({ ...truth, redHerrings: [note] }));
+  const believed = (tick: number, cause = 'no-is-it'): Entry => at(tick, { type: 'hypothesis', cause, confidence: 5, status: 'supported', evidence: [] }); // prettier-ignore
+  const claim = (tick: number, changed: string): Entry => at(tick, { type: 'claim-cause', changed, enters: 'red-enters', missed: 'red-missed', confidence: 80, evidence: [] }); // prettier-ignore
+  type Change = Extract<Evidence['body'], { kind: 'changes' }>['entries'][number];
+  const said = (shown: Partial<Change> | null, entries: readonly Entry[]): unknown[] => {
+    const trace = traceOf({ entries: [at(60, { type: 'look-changes' }), ...entries], redHerrings: ['a-note'] });
+    const history: Change[] = shown === null ? [] : [{ ...note.shows!, ...shown } as Change];
+    const evidence = trace.evidence.map((one): Evidence => ({ ...one, body: { kind: 'changes', entries: history } }));
+    return rows(judgeCause(openCase(scenario, { ...trace, evidence })))
+      .map((row) => (row as unknown[])[3])
+      .filter((line) => String(line).includes('red herring'));
+  };
+
+  it('is shown by the very entry, and by none that only resembles it', () => {
+    const line = '“It is no-is-it” stood on the board as supported at 02:13:20. E1 holds a red herring: It was planned.';
+    expect(said({}, [believed(80)])).toEqual([line]);
+    expect([said({ text: 'Another release' }, [believed(80)]), said({ kind: 'config' }, [believed(80)]), said(null, [believed(80)])]).toEqual([[], [], []]); // prettier-ignore
+  });
+
+  it('is told of the last claim alone', () => {
+    expect(said({}, [claim(80, 'no-changed'), claim(90, 'red-changed')])).toEqual([]);
+    expect(said({}, [claim(80, 'red-changed'), claim(90, 'no-changed')])).toHaveLength(1);
+  });
+});
