@@ -47,9 +47,7 @@ const points = (of: Pair<number>): Apart => ({ ...apart(of), difference: tenths(
 function identified(scenario: Scenario, trace: RunTrace): boolean {
   const cause = openTruth(scenario.sealed).variants.find((one) => one.id === trace.variant)!.cause;
   const claim = trace.entries.findLast((entry) => entry.action.type === 'claim-cause' && entry.outcome.accepted)?.action;
-  return (
-    claim?.type === 'claim-cause' && claim.changed === cause.changed && claim.enters === cause.enters && claim.missed === cause.missed
-  );
+  return claim?.type === 'claim-cause' && claim.changed === cause.changed && claim.enters === cause.enters && claim.missed === cause.missed;
 }
 
 /** The minute, of those that end at a scrape, in which the cost per minute lies furthest apart; the earliest where several do. */

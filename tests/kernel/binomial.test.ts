@@ -60,6 +60,7 @@ describe('the binomial quantile', () => {
     [300, 0.031],
     [400, 0.97],
     [19_000, 0.001],
+    [200_000, 0.000099],
   ])('is exact for %i trials at %f, whose variance is below 20', (n, p) => {
     expect(worstError(n, p)).toBeLessThan(1e-12);
   });

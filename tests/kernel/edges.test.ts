@@ -42,6 +42,21 @@ describe('where a rising function reaches a value', () => {
       for (const [what, f] of cases.slice(1, 4)) expect(asked(f, wanted), `${what}, ${wanted}`).toBeLessThanOrEqual(15);
   });
 
+  it('comes nearer than a thousand-millionth, on either side', () => {
+    const line = (x: number): number => x;
+    expect([risesTo(line, 0, -2e-9, 4e-9), risesTo(line, 0, -4e-9, 2e-9)]).toEqual([-5e-10, 5e-10]); // the first halvings fall on ±1e−9
+  });
+
+  it('keeps its bits', () => {
+    const wanted = Array.from({ length: 200 }, (_, i) => (i + 0.5) / 200);
+    expect(cases.map(([what, f]) => [what, hashValue(wanted.map((one) => risesTo(f, one, 0, 10)))])).toEqual([
+      ['a line', '77af6317d206e14e'],
+      ['a square', '29b10770863a290e'],
+      ['a root', 'c4987d8424a8f611'],
+      ['a tail that is flat on both sides', 'eabac9adc3cce76a'],
+    ]);
+  });
+
   it('gives the nearer end where it is not reached between them', () => {
     expect([risesTo((x) => x, 1, 2, 3), risesTo((x) => x, 2, 2, 3), risesTo((x) => x, 3, 2, 3), risesTo((x) => x, 4, 2, 3)]).toEqual([
       2, 2, 3, 3,
@@ -169,6 +184,8 @@ describe('exact maths at its edges', () => {
   it('of exp', () => {
     expect([-745.13, -745.14, -800, -1e300, 709.78, 709.79, 1e300, 1e-10, -1e-10, NaN].map(exp)).toEqual([4.94065645841246544e-324, 0, 0, 0, 1.7928227943945155e308, Infinity, Infinity, 1 + 1e-10, 1 - 1e-10, NaN]); // prettier-ignore
     expect([-710, -740, -708.4].map((x) => exp(x) / Math.exp(x))).toEqual([1, 1, 1]); // below the normal range
+    expect(exp(709.782712893384) / Math.exp(709.782712893384)).toBeCloseTo(1, 12); // the last argument with a finite result
+    expect(exp(-745.1332191019411)).toBe(5e-324); // and the last with one above 0
   });
 
   it('of log', () => {
@@ -214,6 +231,15 @@ describe('a series at its edges', () => {
     const copy = series.copy(150);
     for (let i = 150; i < 400; i += 1) copy.push(i, [0, i]);
     expect([copy.at('b', 149), copy.at('b', 399), series.at('b', 199), copy.keys]).toEqual([298, 399, 398, ['a', 'b']]);
+  });
+
+  it('is read as a list that grows with it', () => {
+    const series = createSeries(['a', 'b']);
+    series.push(1, [1, 10]);
+    const read = series.live('b');
+    expect([...read]).toEqual([10]);
+    for (let i = 2; i < 4; i += 1) series.push(i, [i, 10 * i]);
+    expect([series.live('b') === read, [...series.live('b')], [...series.live('a')]]).toEqual([true, [10, 20, 30], [1, 2, 3]]);
   });
 
   it('names what it has where a column is missing, but not all of a long list', () => {
