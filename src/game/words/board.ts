@@ -16,6 +16,33 @@ const chosen: Readonly<Record<BeliefStatus, string>> = {
   excluded: 'Excluded',
 };
 
+const subjects = {
+  store: 'the feature store',
+  calls: 'calls to other services',
+  versions: 'versions of the model',
+  quality: 'how good the answers are',
+  pods: 'pods',
+  demand: 'how much arrives and what the pool can take',
+  settings: 'changes of settings',
+  sources: 'the data that comes in',
+  people: 'who comes',
+  outcomes: 'what became of decisions',
+  staff: 'what people decide',
+  decisions: 'decisions and the cut-off',
+  calendar: 'the calendar',
+  chance: 'how far chance reaches',
+  age: 'the age of the model',
+  client: 'versions of the app',
+  experiment: 'experiments',
+  caches: 'caches and cold starts',
+  training: 'the training',
+};
+
+/** What the words of a cause can be about. */
+export type SubjectId = keyof typeof subjects;
+
+const either = (ids: readonly SubjectId[]): string => ids.map((id) => subjects[id]).join(' or ');
+
 const en = {
   title: 'Cause board',
   claim: 'Claim the cause',
@@ -42,6 +69,8 @@ const en = {
     evidence: 'Because of',
     note: 'Note it',
     pickFirst: 'Pick the evidence that says so first, or leave it open.',
+    noneBears:
+      'Nothing that you picked bears on this cause, so its status cannot rest on it. Pick something else too, or leave it open: your picks stay.',
   },
   confidence: {
     title: 'How sure are you?',
@@ -55,6 +84,9 @@ const en = {
     together: 'The three are claimed together. Whether they are right is said in the debrief, not before. A second claim would cost.',
   },
   noBearing: {
+    /** @param about what the cause is about */
+    ofOther: (title: string, about: readonly SubjectId[], supports: boolean) =>
+      `this cause is about ${either(about)}, and “${title}” shows nothing of that.${supports ? ' If it rules another cause out, note that there: then it counts here too.' : ' If it speaks for another cause, note that there: then it counts here too.'}`,
     noFigure: 'it has no figure.',
     allNormal: 'all that it shows is normal, and normal figures support no cause.',
     beforePage: 'it was read before the page, when all could still be well.',

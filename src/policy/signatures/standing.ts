@@ -41,7 +41,7 @@ export function expected(id: SignatureId, mark: MarkId): boolean | null {
   return may.includes(mark) || ANY_NIGHT.includes(mark) ? null : false;
 }
 
-export const partsOf = (brief: Brief): ReadonlyMap<string, string> =>
+export const partsOf = (brief: Pick<Brief, 'system'>): ReadonlyMap<string, string> =>
   new Map(brief.system.stations.map((station) => [station.id, station.part ?? '']));
 
 /** Every mark that a piece of evidence speaks of. */

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { BeliefStatus, BeliefView, Slot } from '../../game/board.ts';
-import { whyNoBearing } from '../../game/bearing.ts';
+import { restsOn, whyNoBearing } from '../../game/bearing.ts';
 import { SLOTS, SLOT_TITLES, STATUSES, claimedEvidence } from '../../game/board.ts';
 import { boardWords } from '../../game/words/board.ts';
 import { dialogWords } from '../../game/words/play-dialogs.ts';
@@ -56,10 +56,19 @@ export function SlotDialog({ slot, onClose }: Closing & { readonly slot: Slot })
 
 /** What the player thinks of one hypothesis, and why. */
 export function BeliefDialog({ belief, onClose }: Closing & { readonly belief: BeliefView }) {
-  const { state, act } = usePlay();
+  const { state, session, act } = usePlay();
+  const { observation, log } = state;
+  const matter = { brief: session.brief, observation, log };
   const [status, setStatus] = useState<BeliefStatus>(belief.status ?? 'open');
   const [confidence, setConfidence] = useState(belief.confidence);
   const [evidence, setEvidence] = useState<readonly string[]>(belief.evidence.map((each) => each.id));
+  const chosen = observation.evidence.filter(({ id }) => evidence.includes(id));
+  const refusal =
+    status !== 'open' && chosen.length === 0
+      ? boardWords.beliefDialog.pickFirst
+      : restsOn(belief.cause, chosen, status, matter)
+        ? null
+        : boardWords.beliefDialog.noneBears;
   const keep = (event: Event): void => {
     event.preventDefault();
     const done = act({
@@ -94,14 +103,17 @@ export function BeliefDialog({ belief, onClose }: Closing & { readonly belief: B
         {status !== 'excluded' && <Confidence value={confidence} onChange={setConfidence} />}
         <EvidencePicker
           legend={boardWords.beliefDialog.evidence}
-          evidence={state.observation.evidence}
+          evidence={observation.evidence}
           picked={evidence}
           onPick={setEvidence}
-          bearing={(each) => whyNoBearing(each, status, state.observation, state.log)}
+          bearing={(each) => whyNoBearing(belief.cause, each, status, matter)}
         />
+        <p class="small why-not" role="status">
+          {refusal}
+        </p>
         <footer>
           <Button onPress={onClose}>{dialogWords.cancel}</Button>
-          <Button kind="primary" submit refusal={status !== 'open' && evidence.length === 0 ? boardWords.beliefDialog.pickFirst : null}>
+          <Button kind="primary" submit refusal={refusal}>
             {boardWords.beliefDialog.note}
           </Button>
         </footer>

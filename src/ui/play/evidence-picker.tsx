@@ -4,6 +4,8 @@ import type { Observation } from '../../domain/observation.ts';
 import { byOddness } from '../../domain/oddness.ts';
 import { bandsIn } from '../../game/bearing.ts';
 import { evidenceWords } from '../../game/words/evidence-panel.ts';
+import { announce } from '../common/live.tsx';
+import { StatusMark } from '../common/status-mark.tsx';
 import { usePlay } from './play-ui.ts';
 
 interface Props {
@@ -11,7 +13,7 @@ interface Props {
   readonly evidence: readonly Evidence[];
   readonly picked: readonly string[];
   readonly onPick: (ids: string[]) => void;
-  readonly bearing?: (evidence: Evidence) => string | null; // why it does not bear on the matter
+  readonly bearing?: (evidence: Evidence) => string | null; // why it does not bear on the matter; said of what is picked
 }
 
 const MOST = 12;
@@ -29,18 +31,23 @@ export function inShort(evidence: Evidence, observation: Observation): string {
 /** Boxes to tick, one for each look that was made. */
 export function EvidencePicker({ legend, evidence, picked, onPick, bearing }: Props) {
   const { minute, state } = usePlay();
-  const toggle = (id: string): void => onPick(picked.includes(id) ? picked.filter((each) => each !== id) : [...picked, id].slice(0, MOST));
+  const toggle = (each: Evidence): void => {
+    const has = picked.includes(each.id);
+    onPick(has ? picked.filter((id) => id !== each.id) : [...picked, each.id].slice(0, MOST));
+    const why = has ? null : (bearing?.(each) ?? null);
+    if (why !== null) announce(evidenceWords.noBearing(why));
+  };
   return (
     <fieldset class="picker">
       <legend>{legend}</legend>
       {evidence.length === 0 && <p class="soft">{evidenceWords.none}</p>}
       {evidence.map((each) => (
         <label key={each.id} class="picker-row">
-          <input type="checkbox" checked={picked.includes(each.id)} onChange={() => toggle(each.id)} />
+          <input type="checkbox" checked={picked.includes(each.id)} onChange={() => toggle(each)} />
           <span>
             <b>{each.title}</b> <span class="small soft">{minute(each.tick)}</span>
             <span class="small soft block">{inShort(each, state.observation)}</span>
-            <Bearing why={bearing?.(each) ?? null} />
+            {picked.includes(each.id) && <Bearing why={bearing?.(each) ?? null} />}
           </span>
         </label>
       ))}
@@ -49,5 +56,10 @@ export function EvidencePicker({ legend, evidence, picked, onPick, bearing }: Pr
 }
 
 function Bearing({ why }: { readonly why: string | null }) {
-  return why === null ? null : <span class="small block">{evidenceWords.noBearing(why)}</span>;
+  if (why === null) return null;
+  return (
+    <span class="small block no-bearing">
+      <StatusMark state="unknown" label="" /> {evidenceWords.noBearing(why)}
+    </span>
+  );
 }
