@@ -3,6 +3,7 @@ import type { Tick } from '../domain/time.ts';
 import { sharedLines } from './map-flow.ts';
 import { mapMarks, type MapMark } from './map-marks.ts';
 import { dotScale, type DotScale } from './map-scale.ts';
+import { servedLines } from './map-served.ts';
 
 /** A point of the map in its own units: 1 unit is 1 CSS px where the map is shown at its full size. */
 export type Point = readonly [x: number, y: number];
@@ -81,7 +82,7 @@ export function mapView(observation: Observation, layout: MapLayout, preview: Ch
   const ids = new Set([...placed, ...drawn]);
   return {
     stations: observation.stations.filter((station) => placed.has(station.id)),
-    lines: sharedLines(observation, layout, marks).filter((line) => drawn.has(line.id)),
+    lines: servedLines(sharedLines(observation, layout, marks), observation, layout).filter((line) => drawn.has(line.id)),
     layout,
     yourRings: rings,
     yourTags: words !== null && first !== undefined ? [{ station: first, text: words }] : [],

@@ -26,7 +26,7 @@ function placeOf(mark: MapMark, { stations, lines }: MapView): string {
 
 /** Every station as a button: over its place on the drawn map, or in a list that says the same. */
 export function MapMirror({ view, handle }: Props) {
-  const { state, ui } = usePlay();
+  const { ui } = usePlay();
   const picked = ui.station.value;
   const first = picked ?? view.stations[0]?.id;
   const marks = view.marks ?? [];
@@ -44,7 +44,7 @@ export function MapMirror({ view, handle }: Props) {
             <li key={station.id} data-station={station.id} data-status={station.status}>
               <button
                 type="button"
-                {...(handle === null ? {} : { 'aria-label': stationWords(station, state.observation) })}
+                {...(handle === null ? {} : { 'aria-label': stationWords(station, view) })}
                 aria-expanded={picked === station.id}
                 tabIndex={station.id === first ? 0 : -1}
                 {...(handle === null ? {} : place === null ? { hidden: true } : { style: { left: `${place[0]}px`, top: `${place[1]}px` } })}
@@ -58,7 +58,7 @@ export function MapMirror({ view, handle }: Props) {
                       {station.caption === '' || station.silentSince !== undefined ? healthWords(station) : station.caption}
                     </span>
                     <span>{figure === undefined ? '' : mapWords.reading(figure.label, formatValue(figure.value, figure.unit), null)}</span>
-                    <span class="for-readers">{stationWords(station, state.observation)}</span>
+                    <span class="for-readers">{stationWords(station, view)}</span>
                   </>
                 )}
               </button>
