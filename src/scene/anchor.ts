@@ -2,7 +2,7 @@ import type { LabelSide, Point } from '../game/map-view.ts';
 import type { Frame } from './frame.ts';
 import { freest, type Spot } from './room.ts';
 import type { Box, Obstacle, TextAlign } from './shape.ts';
-import { boxOf, nameLines, sizeOf, widthOf } from './words.ts';
+import { LEADING, boxOf, nameForms, sizeOf, widthOf } from './words.ts';
 
 /** Where the words of a station hang: their edge that is nearest to it stays put when a caption grows. */
 export interface Anchor {
@@ -10,6 +10,7 @@ export interface Anchor {
   readonly y: number;
   readonly align: TextAlign;
   readonly hang: 'up' | 'middle' | 'down'; // which way more lines go
+  readonly lines: readonly string[]; // of the name
 }
 
 const SIDES: readonly LabelSide[] = ['below', 'above', 'right', 'left'];
@@ -17,6 +18,8 @@ const GAP = 7; // px between a station and its words
 const CAPTION_ROOM = 96; // px at text scale 1
 const OTHER_SIDE = 420; // px² of overlap worth leaving the wanted side for
 const OTHER_ANCHOR = 40;
+const OTHER_FORM = 60;
+const NO_CAPTION = 240; // the name alone finds room where its caption has none
 const NEARER_ANOTHER = 12_000; // nor may a reader take it for the name of a station beside it
 
 /** A station whose name looks for its place. */
@@ -32,28 +35,27 @@ export const distance = ({ x0, y0, x1, y1 }: Box, [x, y]: Point): number =>
   Math.hypot(Math.max(x0 - x, 0, x - x1), Math.max(y0 - y, 0, y - y1));
 
 /** Where a station's name and caption go: on the wanted side where there is room. */
-export function anchorFor(station: Nameless, wanted: LabelSide, frame: Frame, taken: readonly Obstacle[]): Spot<Anchor> {
-  const { at, half, name, others } = station;
-  const nameSize = sizeOf('station', frame);
-  const lines = nameLines(name, frame);
-  const nameWidth = widest(lines, nameSize);
-  const width = frame.phone ? nameWidth : Math.max(nameWidth, CAPTION_ROOM * frame.text);
-  const height = nameSize * 1.32 * lines.length + sizeOf('caption', frame) * 1.32 * (frame.phone ? 1 : 2);
+export function anchorFor({ at, half, name, others }: Nameless, wanted: LabelSide, frame: Frame, taken: readonly Obstacle[]): Spot<Anchor> {
   const spots = SIDES.flatMap((side) =>
-    anchors(at, half, side).map((anchor, i): Spot<Anchor> => {
-      const y = anchor.hang === 'up' ? anchor.y - height : anchor.hang === 'down' ? anchor.y : anchor.y - height / 2;
-      const box = boxOf(anchor.x, y, width, height, anchor.align);
-      const astray = others.some((other) => distance(box, other) < distance(box, at));
-      const dislike = i * OTHER_ANCHOR + (side === wanted ? 0 : OTHER_SIDE) + (astray ? NEARER_ANOTHER : 0);
-      return { box, value: anchor, dislike };
-    }),
+    anchors(at, half, side).flatMap((spot, i) =>
+      nameForms(name, frame).flatMap((lines, form) => {
+        const anchor: Anchor = { ...spot, lines };
+        const own = nameRoom(anchor, frame);
+        const astray = others.some((other) => distance(own, other) < distance(own, at));
+        const dislike = i * OTHER_ANCHOR + form * OTHER_FORM + (side === wanted ? 0 : OTHER_SIDE) + (astray ? NEARER_ANOTHER : 0);
+        return [
+          { box: captionRoom(anchor, frame), value: anchor, dislike },
+          { box: own, value: anchor, dislike: dislike + NO_CAPTION },
+        ];
+      }),
+    ),
   );
   const spot = freest(spots, taken, frame.width, frame.height);
   if (spot === null) throw new Error(`expected a place for the name of station "${name}", found none`);
   return spot;
 }
 
-function anchors([x, y]: Point, [rx, ry]: Point, side: LabelSide): Anchor[] {
+function anchors([x, y]: Point, [rx, ry]: Point, side: LabelSide): Omit<Anchor, 'lines'>[] {
   const out = GAP + 4;
   switch (side) {
     case 'below':
@@ -84,13 +86,21 @@ function anchors([x, y]: Point, [rx, ry]: Point, side: LabelSide): Anchor[] {
 const widest = (lines: readonly string[], size: number): number => Math.max(...lines.map((line) => widthOf(line, 'station', size)));
 
 /** Of a station's words, what is always there. */
-export function nameRoom({ x, y, align, hang }: Anchor, name: string, frame: Frame): Box {
+export function nameRoom({ x, y, align, hang, lines }: Anchor, frame: Frame): Box {
   const size = sizeOf('station', frame);
-  const lines = nameLines(name, frame);
-  const height = size * 1.32 * lines.length;
-  const caption = frame.phone ? 0 : size * 1.32; // lifts what hangs upwards; on a phone only where there is room for it
+  const height = size * LEADING * lines.length;
+  const caption = frame.phone ? 0 : size * LEADING; // lifts what hangs upwards; on a phone only where there is room for it
   const width = widest(lines, size);
   if (hang === 'down') return boxOf(x, y, width, height, align);
   if (hang === 'up') return boxOf(x, y - height - caption, width, height + caption, align);
   return boxOf(x, y - (height + caption) / 2, width, height + caption, align);
+}
+
+/** What a name takes with its caption: a line of it on a phone, elsewhere two. */
+function captionRoom({ x, y, align, hang, lines }: Anchor, frame: Frame): Box {
+  const size = sizeOf('station', frame);
+  const name = widest(lines, size);
+  const width = frame.phone ? name : Math.max(name, CAPTION_ROOM * frame.text);
+  const height = size * LEADING * lines.length + sizeOf('caption', frame) * LEADING * (frame.phone ? 1 : 2);
+  return boxOf(x, hang === 'up' ? y - height : hang === 'down' ? y : y - height / 2, width, height, align);
 }

@@ -19,13 +19,13 @@ export interface Frame extends Size {
   readonly hidden: ReadonlySet<string>; // stations outside the phone's crop
 }
 
-const PHONE_BELOW = 520; // px of host width
-const DESKTOP = { left: 62, right: 58, top: 84, bottom: 76 }; // room for the legend, for names at the rim and for a button below
-const PHONE = { left: 38, right: 38, top: 72, bottom: 52 };
+const NARROW = 520; // px of host width
+const LOW = 330; // px of host height: in less there is no room for captions and names of districts either
+const DESKTOP = { left: 62, right: 58, top: 84, bottom: 60 }; // room for the legend, for names at the rim and for captions below
+const PHONE = { left: 38, right: 38, top: 64, bottom: 46 };
 
 const MOST_STRETCH = 1.7; // of one direction over the other, where a host is much wider or higher than its map
 const RIM = 34; // px more for names beside the stations at a phone's rims
-const FOOT = 28; // px more for captions above what lies over the foot of a wide map
 const SLIGHT_STRETCH = 1.12; // not worth leaving the map as it was drawn
 
 const clamp = (x: number, low: number, high: number): number => Math.min(high, Math.max(low, x));
@@ -42,12 +42,14 @@ function served(layout: MapLayout, lines: readonly LineView[]): ReadonlySet<stri
   return new Set(ends.length === 0 ? layout.stations.map((place) => place.id) : ends);
 }
 
+export const isNarrow = ({ width }: Pick<Size, 'width'>): boolean => width < NARROW;
+
 /**
- * Fits a map into a host of any size; a narrow host gets the phone's crop.
+ * Fits a map into a host of any size; a narrow or low host gets the phone's crop.
  * @param size of the host, CSS px
  */
 export function frameOf(layout: MapLayout, lines: readonly LineView[], size: Size): Frame {
-  const phone = size.width < PHONE_BELOW;
+  const phone = isNarrow(size) || size.height < LOW;
   const core = served(layout, lines);
   const points = phone
     ? layout.stations.filter((place) => core.has(place.id)).map((place) => place.at)
@@ -59,10 +61,9 @@ export function frameOf(layout: MapLayout, lines: readonly LineView[], size: Siz
   const [fitX, fitY] = [roomX / Math.max(1, box.x1 - box.x0), roomY / Math.max(1, box.y1 - box.y0)];
   const scale = clamp(Math.min(fitX, fitY), 0.2, 1.4);
   const rim = phone ? RIM : 0;
-  const [across, down] = [stretched(scale, fitX * (1 - rim / roomX)), stretched(scale, fitY * (1 - (phone ? 0 : FOOT / roomY)))];
+  const [across, down] = [stretched(scale, fitX * (1 - rim / roomX)), stretched(scale, fitY)];
   const dx = margin.left + (roomX - (box.x1 - box.x0) * across) / 2 - box.x0 * across;
-  const foot = !phone && down > scale ? FOOT : 0;
-  const dy = margin.top + (roomY - foot - (box.y1 - box.y0) * down) / 2 - box.y0 * down;
+  const dy = margin.top + (roomY - (box.y1 - box.y0) * down) / 2 - box.y0 * down;
   const inside = ([x, y]: Point): boolean => {
     const py = y * down + dy;
     const px = x * across + dx;

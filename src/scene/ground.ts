@@ -88,7 +88,7 @@ export function groundOf(
   const anchored = new Map<string, Spot<Anchor>>();
   const wordsOf = (id: string): readonly Obstacle[] => {
     const spot = anchored.get(id);
-    return spot === undefined ? [] : [spot.box, ...asName(nameRoom(spot.value, names.get(id) ?? '', frame))];
+    return spot === undefined ? [] : [spot.box, ...asName(nameRoom(spot.value, frame))];
   };
   // A name that came early did not know of those that come late, so each looks again once all have a place.
   for (let round = 0; round < ROUNDS; round++)
@@ -102,7 +102,7 @@ export function groundOf(
   const placed = spots.map(({ id, at, shape }): PlacedStation => {
     const [rx, ry] = halfOf(shape, frame);
     const anchor = anchored.get(id)!.value;
-    return { id, at: place(frame, at), shape, rx, ry, anchor, name: nameRoom(anchor, names.get(id) ?? '', frame) };
+    return { id, at: place(frame, at), shape, rx, ry, anchor, name: nameRoom(anchor, frame) };
   });
   const byId = new Map(placed.map((station) => [station.id, station]));
   const ways = drawn.flatMap(({ id, kind, ...line }): Way[] => {

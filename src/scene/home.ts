@@ -2,14 +2,14 @@ import type { Point } from '../game/map-view.ts';
 import { BIG_DOT, drawDot } from './dot-atlas.ts';
 import { groundOf, type Ground } from './ground.ts';
 import { HOME_MAP, type HomeLine, type HomeMap } from './home-map.ts';
-import { place, type Frame, type Size } from './frame.ts';
+import { isNarrow, place, type Frame, type Size } from './frame.ts';
 import { INK, tintOf, type Tint } from './palette.ts';
 import { loadFaces, paint } from './painter.ts';
 import { beside, between, lengthOf, roundCorners, trackOf, type Track } from './path.ts';
 import type { Shape, Stroke } from './shape.ts';
 import { boxesAlong } from './room.ts';
 import { stationShapes } from './station-marks.ts';
-import { block, heightOf, nameLines, type Line } from './words.ts';
+import { block, heightOf, type Line } from './words.ts';
 
 export interface HomeMapHandle {
   resize(): void;
@@ -39,7 +39,7 @@ function titleFrame(map: HomeMap, size: Size): Frame {
   const dy = (Math.max(size.height, map.height * scale * 0.9) - map.height * scale) / 2;
   return {
     ...size,
-    phone: size.width < 520,
+    phone: isNarrow(size),
     across: scale,
     down: scale,
     dx: size.width - map.width * scale,
@@ -98,8 +98,7 @@ function titleOf(map: HomeMap, size: Size): Title {
   map.lines.forEach((line, i) => still.push(...strokes(line, flats[i] ?? [], frame.glyph)));
   for (const station of ground.stations) still.push(...stationShapes(station, 'healthy'));
   for (const station of ground.stations) {
-    const name = views.find((view) => view.id === station.id)?.name ?? '';
-    const lines = nameLines(name, frame).map((text): Line => ({ text, style: 'station', ink: INK.t2 }));
+    const lines = station.anchor.lines.map((text): Line => ({ text, style: 'station', ink: INK.t2 }));
     const { x, y, align, hang } = station.anchor;
     const height = heightOf(lines, frame);
     still.push(...block(lines, x, hang === 'up' ? y - height : hang === 'down' ? y : y - height / 2, align, frame));

@@ -2,7 +2,7 @@ import type { LineView, Status } from '../domain/observation.ts';
 import { scaleWords, type DotScale } from '../game/map-scale.ts';
 import { mapDrawingWords } from '../game/words/map-drawing.ts';
 import { RATE_PER_DOT } from './flow.ts';
-import type { Frame } from './frame.ts';
+import { isNarrow, type Frame } from './frame.ts';
 import { INK } from './palette.ts';
 import { asWords } from './room.ts';
 import type { Box, Item, Obstacle, Shape } from './shape.ts';
@@ -29,13 +29,13 @@ export const legendRoom = ({ phone, text }: Pick<Frame, 'phone' | 'text'>): Box 
   y1: phone ? 26 : 48,
 });
 
-const FOOT = 48; // px of a wide map over which the next step lies
+const SWITCH = { width: 106, height: 46 }; // px of the switch to the list, at the other corner of a wide map
 
-/** The same, and on a wide host for the switch to the list at the other corner and for the next step at the foot. */
-export const cornersRoom = ({ phone, text, width, height }: Frame): readonly Obstacle[] => [
-  asWords(legendRoom({ phone, text })),
-  ...(phone ? [] : [asWords({ x0: width - 106, y0: 0, x1: width, y1: 46 }), asWords({ x0: 0, y0: height - FOOT, x1: width, y1: height })]),
-];
+/** The same, and on a wide host what lies over its other corner. */
+export function cornersRoom(frame: Frame): readonly Obstacle[] {
+  const corner = { x0: frame.width - SWITCH.width, y0: 0, x1: frame.width, y1: SWITCH.height };
+  return [legendRoom(frame), ...(isNarrow(frame) ? [] : [corner])].map(asWords);
+}
 
 /** The key of the map, top left: the worth of a dot, the lines that occur, and what a dashed ring means while there is one. */
 export function legendItem(lines: readonly LineView[], statuses: readonly Status[], frame: Frame, scale?: DotScale | null): Item {

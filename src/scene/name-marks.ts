@@ -7,7 +7,7 @@ import type { PlacedStation } from './ground.ts';
 import { INK } from './palette.ts';
 import { WORDS, asWords, freest, type Spot } from './room.ts';
 import type { Box, Item, Obstacle, TextShape } from './shape.ts';
-import { block, boxOf, heightOf, nameLines, sizeOf, widthOf, wrap, type Line } from './words.ts';
+import { block, boxOf, heightOf, sizeOf, widthOf, wrap, type Line } from './words.ts';
 
 const SHAPES = [
   { chars: 26, lines: 3 },
@@ -39,8 +39,8 @@ const stateWords = ({ caption }: StationView): string =>
     .flatMap((state) => mapDrawingWords.state(state) ?? [])
     .join(', ');
 
-const namedLines = ({ name, status }: StationView, frame: Frame): Line[] =>
-  nameLines(name, frame).map((text) => ({ text, style: 'station', ink: status === 'unknown' ? INK.t2 : INK.t1 }));
+const namedLines = ({ anchor }: PlacedStation, { status }: StationView): Line[] =>
+  anchor.lines.map((text) => ({ text, style: 'station', ink: status === 'unknown' ? INK.t2 : INK.t1 }));
 
 /** What a caption says, in full; none where the ring says it all. */
 function captionOf(view: StationView, frame: Frame, said: ReadonlySet<string>): readonly string[] {
@@ -68,7 +68,7 @@ export function nameWords(
   said: ReadonlySet<string>,
   taken: readonly Obstacle[] | null,
 ): Words {
-  const named = namedLines(view, frame);
+  const named = namedLines(at, view);
   const ink = view.status === 'crit' ? INK.t1 : INK.t2;
   const says = captionOf(view, frame, said);
   const words = (taken ?? []).filter((other) => (other.weight ?? 1) >= WORDS);
@@ -140,35 +140,54 @@ function covered(box: Box, taken: readonly Obstacle[]): number {
 /** Whether words that came later lie on a district's name: then it is left out. */
 export const isHidden = (room: Obstacle, taken: readonly Obstacle[]): boolean => covered(room, taken) > LEGIBLE;
 
-/** Its name, where the layout wants it or at the corner of the district that is freest. Phones have no room for it. */
-export function districtName(district: District, frame: Frame, taken: Obstacle[]): { readonly item: Item; readonly room: Obstacle } | null {
+const SHARES = [0, 1, 0.5, 0.25, 0.75]; // of the way across or down a district
+
+/** Where a district's name may stand: where the layout wants it, near its upper edge, on that, further down, last at or below its foot. */
+function placesIn(
+  { nameAt, points }: District,
+  frame: Frame,
+  width: number,
+  size: number,
+): readonly (readonly [at: Point, dislike: number])[] {
+  const inset = 16;
+  const corners = points.map((point) => place(frame, point));
+  const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
+  const [left, right] = [Math.min(...xs) + inset, Math.max(...xs) - inset - width];
+  const [top, foot] = [Math.min(...ys) + inset + size / 2, Math.max(...ys) - inset - size / 2];
+  const row = (y: number, dislike: number, wider = 0) =>
+    SHARES.map((share, i): [Point, number] => [[left - wider + (right - left + wider * 2) * share, y], dislike + i * 4]);
+  return [
+    [place(frame, nameAt), 0],
+    ...row(top, 10),
+    ...row(top - inset - size, 60, inset),
+    ...[0.25, 0.5, 0.75].flatMap((share) => row(top + (foot - top) * share, 300)),
+    ...row(foot, 600), // at the foot it reads as a station's name
+    ...row(foot + inset + size, 700, inset),
+  ];
+}
+
+/**
+ * Its name, where it is freest of words and of what dots run on: they lie over it. Phones have no room for it.
+ * @param taken by words and lines @param dotted what dots run on
+ */
+export function districtName(
+  district: District,
+  frame: Frame,
+  taken: Obstacle[],
+  dotted: readonly Obstacle[],
+): { readonly item: Item; readonly room: Obstacle } | null {
   if (frame.phone || district.points.length < 3) return null;
   const size = sizeOf('district', frame);
   const text = district.name.toUpperCase();
   const width = widthOf(text, 'district', size);
-  const points = district.points.map((point) => place(frame, point));
-  const inset = 16;
-  const x0 = Math.min(...points.map((point) => point[0])) + inset;
-  const x1 = Math.max(...points.map((point) => point[0])) - inset - width;
-  const y0 = Math.min(...points.map((point) => point[1])) + inset + size / 2;
-  const y1 = Math.max(...points.map((point) => point[1])) - inset - size / 2;
-  const top = y0 - inset - size; // on the upper edge
-  const corners: readonly (readonly [at: Point, dislike: number])[] = [
-    [place(frame, district.nameAt), 0],
-    [[x0, y0], 10],
-    [[x1, y0], 20],
-    [[x0 - inset, top], 60],
-    [[x1 + inset, top], 70],
-    [[x0, y1], 600], // at the foot it reads as a station's name
-    [[x1, y1], 600],
-  ];
-  const spots = corners.map(([at, dislike]): Spot<Point> => ({
+  const spots = placesIn(district, frame, width, size).map(([at, dislike]): Spot<Point> => ({
     box: boxOf(at[0] - 4, at[1] - size * 0.7, width + 8, size * 1.4, 'start'),
     value: at,
     dislike,
   }));
-  const spot = freest(spots, taken, frame.width, frame.height);
-  if (spot === null || covered(spot.box, taken) > LEGIBLE) return null; // words on words: neither could be read
+  const over = [...taken, ...dotted];
+  const spot = freest(spots, over, frame.width, frame.height);
+  if (spot === null || covered(spot.box, over) > LEGIBLE) return null; // words on words, or under dots: neither could be read
   taken.push(asWords(spot.box));
   const [x, y] = spot.value;
   const shape: TextShape = { kind: 'text', x, y, text, style: 'district', size, ink: INK.t3, align: 'start', halo: true };

@@ -5,8 +5,10 @@ import { hopRoom, hopSpot, labelLineItem } from './hop-marks.ts';
 import { cornersRoom } from './legend.ts';
 import { districtItem, districtName } from './name-marks.ts';
 import { LONG_QUEUE, queueRoom } from './queue-room.ts';
-import { asWords } from './room.ts';
+import { asWords, boxesAlong } from './room.ts';
 import type { Item, Obstacle } from './shape.ts';
+
+const DOTTED_HALF = 8; // px that dots take on each side of a line
 
 /** A map in a host: where everything lies, and what of it never changes in a run. */
 export interface Site {
@@ -68,7 +70,10 @@ function layOut(view: MapView, size: Size): Site {
     taken.push(label.room);
   }
   const districts = layout.districts.filter((district) => isShown(district, layout, frame));
-  const names = districts.map((district) => districtName(district, frame, taken));
+  const dotted = ground.ways
+    .filter(({ kind }) => kind === 'request' || kind === 'feature')
+    .flatMap(({ flat }) => boxesAlong(flat, DOTTED_HALF));
+  const names = districts.map((district) => districtName(district, frame, taken, dotted.map(asWords)));
   const items = [...districts.map((district) => districtItem(district, frame)), ...words];
   return { ground, hops, items, places: names.filter((name) => name !== null), words: rooms };
 }

@@ -58,7 +58,7 @@ export function block(lines: readonly Line[], x: number, y: number, align: TextA
   });
 }
 
-const LEADING = 1.32; // line height over size
+export const LEADING = 1.32; // line height over size
 
 export const heightOf = (lines: readonly Line[], frame: Frame): number =>
   lines.reduce((sum, line) => sum + sizeOf(line.style, frame) * LEADING, 0);
@@ -83,13 +83,13 @@ export function wrap(text: string, most: number): string[] {
 const LONG_NAME = 12; // characters
 const NARROW = 600; // px of the host
 
-/** A station's name as it is drawn: on a narrow host a long one stands in two lines, as even as its words allow. */
-export function nameLines(name: string, { width }: Pick<Frame, 'width'>): readonly string[] {
-  if (width >= NARROW || name.length <= LONG_NAME) return [name];
+/** How a station's name may be drawn, the better form first: on a narrow host a long one stands in two lines, as even as its words allow. */
+export function nameForms(name: string, { width }: Pick<Frame, 'width'>): readonly (readonly string[])[] {
+  if (width >= NARROW || name.length <= LONG_NAME) return [[name]];
   const spaces = [...name.matchAll(/ /g)].map(({ index }) => index);
   const longer = (cut: number): number => Math.max(cut, name.length - cut - 1);
   const cut = spaces.reduce<number | null>((best, next) => (best === null || longer(next) < longer(best) ? next : best), null);
-  return cut === null ? [name] : [name.slice(0, cut), name.slice(cut + 1)];
+  return cut === null ? [[name]] : [[name.slice(0, cut), name.slice(cut + 1)], [name]];
 }
 
 export const boxOf = (x: number, y: number, width: number, height: number, align: TextAlign): Box => {

@@ -10,7 +10,15 @@ import { knownOf, viewOn } from './drills.ts';
 import { DESK, PHONE } from './night.ts';
 
 const DRILLS = ['latency-spike', 'silent-schema', 'slow-fade', 'gates-green-72h', 'prediction-drift-alarm', 'bad-canary'];
-const SIZES: readonly Size[] = [DESK, { width: 540, height: 640 }, PHONE, { width: 390, height: 238 }];
+const SIZES: readonly Size[] = [
+  DESK,
+  { width: 684, height: 588 },
+  { width: 540, height: 588 },
+  { width: 524, height: 288 },
+  PHONE,
+  { width: 390, height: 238 },
+  { width: 390, height: 225 },
+];
 
 const shared = (a: Box, b: Box): number =>
   Math.max(0, Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0)) * Math.max(0, Math.min(a.y1, b.y1) - Math.max(a.y0, b.y0));
