@@ -31,8 +31,11 @@ const en = {
   },
   pending: {
     title: 'Changes under way',
-    showsAt: (clock: string, left: string) => `shows at ${clock}, in ${left}`,
+    showsAt: (clock: string) => `shows at ${clock},`,
+    showsIn: (left: string) => `in ${left}`,
     takingEffect: 'taking effect',
+    more: (count: number) => `+${count} more`,
+    count: (count: number) => `${count} under way`,
   },
   undo: {
     title: 'Latest change',

@@ -17,16 +17,13 @@ import { PaletteButton } from '../shell/palette-button.tsx';
 import { ActionBar } from './action-bar.tsx';
 import { AlertsPanel } from './alerts-panel.tsx';
 import { BoardPanel } from './board-panel.tsx';
-import { VerifiedLine } from './closing-dialogs.tsx';
 import { EvidencePanel } from './evidence-panel.tsx';
-import { Looking } from './look-button.tsx';
+import { MapFoot } from './map-foot.tsx';
 import { MapPanel } from './map-panel.tsx';
-import { PendingList } from './pending-list.tsx';
 import { PhaseBar } from './phase-bar.tsx';
 import type { PhoneView } from './play-ui.ts';
 import { ReadBriefing } from './briefing-dialog.tsx';
 import { UntilItShows } from './until-it-shows.tsx';
-import { LeftAloneLine } from './left-alone-line.tsx';
 import { usePlay } from './play-ui.ts';
 import { useViewInSight } from './view-in-sight.ts';
 import { TimeRail } from './time-rail.tsx';
@@ -64,13 +61,9 @@ export function DesktopPlay({ width, scene, options, onOpen }: Props & { readonl
       <div class="middle">
         <MapPanel scene={scene} options={options} />
         <RoomPanel />
-        <div class="over-map">
-          <Looking />
-          <PendingList />
-          <VerifiedLine />
-          <LeftAloneLine />
+        <MapFoot>
           <GuidePanel />
-        </div>
+        </MapFoot>
       </div>
       <EvidencePanel />
       <ActionBar />
@@ -130,12 +123,7 @@ export function PhonePlay({ scene, options, onOpen }: Props) {
         {(view === 'map' || view === 'evidence') && (
           <div class="middle">
             <MapPanel scene={scene} options={options} />
-            <div class="over-map">
-              <Looking />
-              <PendingList />
-              <VerifiedLine />
-              <LeftAloneLine />
-            </div>
+            <MapFoot />
           </div>
         )}
         {(view === 'map' || view === 'evidence') && <EvidencePanel />}

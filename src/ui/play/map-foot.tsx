@@ -1,0 +1,24 @@
+import './map-foot.css';
+import type { ComponentChildren } from 'preact';
+import { mapFoot } from '../../game/map-foot.ts';
+import { VerifiedLine } from './closing-dialogs.tsx';
+import { LeftAloneLine } from './left-alone-line.tsx';
+import { Looking } from './look-button.tsx';
+import { PendingList } from './pending-list.tsx';
+import { usePlay } from './play-ui.ts';
+
+/** A strip under the map, so that nothing said there hides a station: what came last, and beside it who accompanies the shift. */
+export function MapFoot({ children }: { readonly children?: ComponentChildren }) {
+  const { state } = usePlay();
+  const { line, change, others } = mapFoot(state.observation, state.log);
+  const looks = state.jumpingTo !== null;
+  return (
+    <div class={`map-foot ${looks || line !== null ? 'says' : ''}`}>
+      <Looking />
+      {!looks && line === 'verified' && <VerifiedLine />}
+      {!looks && line === 'left' && <LeftAloneLine />}
+      <PendingList change={looks ? null : change} others={looks && change !== null ? [change, ...others] : others} />
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import type { LogEntry } from '../../src/domain/action.ts';
+import type { Observation, PendingChange } from '../../src/domain/observation.ts';
+import { mapFoot } from '../../src/game/map-foot.ts';
+
+const change = (startedTick: number, canTakeBack: boolean): PendingChange => ({
+  action: { type: 'restart' },
+  label: `asked for at ${startedTick}`,
+  startedTick,
+  effectTick: startedTick + 100,
+  canTakeBack,
+});
+const checked = (tick: number): Observation['verified'] => ({ tick, metric: 'gateway.latency_p95_ms', recovered: true, text: 'recovered' });
+const leftAt = (tick: number): readonly LogEntry[] => [{ tick, action: { type: 'leave-alone', evidence: [] } }];
+
+describe('the line under the map', () => {
+  it('is empty while nothing was done', () => {
+    expect(mapFoot({ pending: [], verified: null }, [])).toEqual({ line: null, change: null, others: [] });
+  });
+
+  it('is the change that can be taken back; the others wait behind a button', () => {
+    const pending = [change(10, true), change(20, true), change(30, false)];
+    const foot = mapFoot({ pending, verified: null }, []);
+    expect([foot.line, foot.change, foot.others]).toEqual(['pending', pending[1], [pending[0], pending[2]]]);
+  });
+
+  it('is the check where that came later, and no change under way is lost', () => {
+    const pending = [change(10, true)];
+    expect(mapFoot({ pending, verified: checked(5) }, [])).toEqual({ line: 'pending', change: pending[0], others: [] });
+    expect(mapFoot({ pending, verified: checked(15) }, [])).toEqual({ line: 'verified', change: null, others: pending });
+  });
+
+  it('is the decision to change nothing until something else comes', () => {
+    expect(mapFoot({ pending: [], verified: checked(5) }, leftAt(9)).line).toBe('left');
+    expect(mapFoot({ pending: [], verified: checked(12) }, leftAt(9)).line).toBe('verified');
+  });
+});
