@@ -63,6 +63,7 @@ export interface AlertView {
   readonly value: number;
   readonly threshold: number; // from which on it holds, in the same unit
   readonly unit: Unit;
+  readonly setBy?: { readonly role: string; readonly tick: Tick; readonly why: string }; // who chose the threshold; before the episode
 }
 
 /** A cell of a table: a number in its column's unit, words, or nothing. */

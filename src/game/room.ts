@@ -3,8 +3,9 @@ import type { Evidence, Reading, SeriesView } from '../domain/evidence.ts';
 import type { LookOffer, Menu, Observation, StationView } from '../domain/observation.ts';
 import { sameLook } from '../domain/same-look.ts';
 import type { Tick } from '../domain/time.ts';
-import type { SystemBrief } from '../scenario/brief.ts';
+import type { Brief } from '../scenario/brief.ts';
 import { actionChoices, type ActionChoice } from './action-groups.ts';
+import { alertOrigin } from './alert-origin.ts';
 import { plainWords } from './chart-size.ts';
 import { roomWords } from './words/room.ts';
 
@@ -20,6 +21,7 @@ export interface LitState {
   readonly state: string;
   readonly tick: Tick;
   readonly of: string | null;
+  readonly origin: string | null; // who set the threshold of the alert
 }
 
 export interface RoomChart {
@@ -52,21 +54,31 @@ function figureOf(reading: Reading, observation: Observation): RoomFigure {
   return { reading, series, offNormal: normal !== undefined && (reading.value < normal.low || reading.value > normal.high) };
 }
 
-function chartOf({ chart, outline }: StationRoom['charts'][number], station: StationView, observation: Observation): RoomChart {
+function chartOf(
+  { chart, outline }: StationRoom['charts'][number],
+  station: StationView,
+  observation: Observation,
+  tickSeconds: number,
+): RoomChart {
   const base = { chart, title: titleOf(chart), outline };
   if (chart === 'alert') {
-    const lit = observation.alerts.map((alert) => ({ state: alert.state, tick: observation.tick, of: alert.text }));
+    const lit = observation.alerts.map((alert) => ({
+      state: alert.state,
+      tick: observation.tick,
+      of: alert.text,
+      origin: alertOrigin(alert, observation.tick, tickSeconds),
+    }));
     return { ...base, title: roomWords.eachAlert, lit, came: [] };
   }
   const seen = station.charts.find((each) => each.chart === chart);
   if (seen === undefined) return { ...base, lit: [], came: [] };
-  return { ...base, lit: [{ state: seen.state, tick: seen.seenTick, of: null }], came: seen.came };
+  return { ...base, lit: [{ state: seen.state, tick: seen.seenTick, of: null, origin: null }], came: seen.came };
 }
 
 /** The room of a station, as far as it is known; null where the system has no such station. */
 export function roomView(
   id: string,
-  system: SystemBrief,
+  { system, tickSeconds }: Pick<Brief, 'system' | 'tickSeconds'>,
   rooms: readonly StationRoom[],
   observation: Observation,
   menu: Menu,
@@ -81,7 +93,7 @@ export function roomView(
     station,
     says: system.stations.find((each) => each.id === id)?.says ?? '',
     figures: station.figures.map((reading) => figureOf(reading, observation)),
-    charts: room.charts.map((chart) => chartOf(chart, station, observation)),
+    charts: room.charts.map((chart) => chartOf(chart, station, observation, tickSeconds)),
     opened,
     unopened: menu.looks.filter((offer) => concerns(offer.look) && !opened.some(({ look }) => sameLook(look, offer.look))),
     mitigate: actionChoices(here, 'mitigate'),

@@ -6,7 +6,7 @@ import { createRun, type Run } from '../../src/run/run.ts';
 const SEED = '5';
 const drill = scenarioOf('latency-spike');
 const start = (): Run => createRun(drill, { seed: SEED, variant: 'feature-store' });
-const roomOf = (run: Run, id = 'fraud-api'): RoomView => roomView(id, drill.brief.system, run.rooms(), run.observe(), run.menu())!;
+const roomOf = (run: Run, id = 'fraud-api'): RoomView => roomView(id, drill.brief, run.rooms(), run.observe(), run.menu())!;
 const serving = (run: Run) => roomOf(run).charts.find(({ chart }) => chart === 'serving')!;
 
 describe(`the room of a station, seed ${SEED}`, () => {
@@ -34,6 +34,17 @@ describe(`the room of a station, seed ${SEED}`, () => {
     expect(serving(often).came.length).toBeGreaterThan(1);
     expect(serving(often).came).toEqual(serving(seldom).came);
     expect(serving(often).came.at(-1)?.state).toBe(serving(often).lit[0]?.state);
+  });
+
+  it('says of each alert who set its threshold, how long ago and why, once the rules were read', () => {
+    const run = start();
+    run.advance(930);
+    run.dispatch({ type: 'look-alerts' });
+    run.advance(run.busyUntil() + 1);
+    expect(roomOf(run, 'monitors').charts.flatMap(({ lit }) => lit.map(({ of, origin }) => `${of}: ${origin}`))).toContain(
+      'fraud-api p95 above 500 ms: Set 13 months ago by the payments platform team, copied from the checkout API',
+    );
+    expect(serving(run).lit.every(({ origin }) => origin === null)).toBe(true);
   });
 
   it('offers the looks that tell of it and the changes that touch it, no others', () => {

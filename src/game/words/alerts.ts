@@ -1,5 +1,5 @@
 import type { AlertView } from '../../domain/evidence.ts';
-import { figure } from './format.ts';
+import { counted, figure } from './format.ts';
 import { inLanguage } from './language.ts';
 
 const states: Readonly<Record<AlertView['state'], string>> = {
@@ -15,6 +15,19 @@ interface Since {
   readonly now: string;
   readonly normal: string | null;
   readonly acknowledged: { readonly after: string | null } | null; // null: at once
+}
+
+const DAYS_A_MONTH = 365 / 12;
+const MOST_DAYS = 60;
+const MOST_MONTHS = 24;
+
+/** "12 days ago", "7 months ago", "3 years ago": as closely as people say it. */
+function ago(days: number): string {
+  const months = Math.round(days / DAYS_A_MONTH);
+  if (days < 1) return 'today';
+  if (days <= MOST_DAYS) return `${counted(Math.round(days), { one: 'day', other: 'days' })} ago`;
+  if (months <= MOST_MONTHS) return `${counted(months, { one: 'month', other: 'months' })} ago`;
+  return `${counted(Math.round(months / 12), { one: 'year', other: 'years' })} ago`;
 }
 
 const en = {
@@ -40,6 +53,7 @@ const en = {
   quiet: 'quiet',
   rule: (threshold: string, held: string | null, severity: AlertView['severity']) =>
     `Threshold ${threshold}${held === null ? '' : `, held for ${held}`}: ${severity === 'page' ? 'pages' : 'opens a ticket'}`,
+  setBy: (days: number, role: string, why: string) => `Set ${ago(days)} by the ${role}, ${why}`,
   rules: 'Look at the alert rules',
   rulesAsk: 'Firing pages come to you. The rest is here.',
   again: 'Look again',

@@ -3,6 +3,13 @@ import { z } from 'zod';
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,60}$/, 'expected a lower-case slug such as "p95-high"');
 const key = z.string().min(1).max(120); // a series of monitoring, such as "gateway.latency_p95_ms"
 
+/** Who chose a threshold. Read as "Set 7 months ago by the platform team, after the outage in spring". */
+const setBy = z.strictObject({
+  role: z.string().min(1).max(60), // a role, never a person, that reads after "by the"
+  daysAgo: z.number().int().min(0).max(3650), // before the start of the episode
+  why: z.string().min(1).max(100), // that reads after a comma
+});
+
 const common = {
   id,
   text: z.string().min(1).max(200), // as the pager shows it
@@ -18,6 +25,7 @@ const common = {
     .min(0)
     .max(86_400 * 30)
     .default(0), // how long it goes on firing after it last held
+  setBy: setBy.optional(), // no number of the world hangs on it
 };
 
 /** One series against a threshold. */

@@ -96,6 +96,12 @@ export function evaluateAlerts(
   }
 }
 
+const setView = ({ role, daysAgo, why }: NonNullable<AlertRule['setBy']>, tickSeconds: number): NonNullable<AlertView['setBy']> => ({
+  role,
+  tick: -Math.round((daysAgo * 86_400) / tickSeconds),
+  why,
+});
+
 /** The alerts as a player may read them; which of them may be read is the caller's business. */
 export function alertViews(state: AlertsState, params: AlertsParams, nowSeconds: number, tickSeconds: number): AlertView[] {
   return state.alerts.map((alert, i) => {
@@ -111,6 +117,7 @@ export function alertViews(state: AlertsState, params: AlertsParams, nowSeconds:
       value: alert.value,
       threshold: rule.threshold,
       unit: rule.unit,
+      ...(rule.setBy === undefined ? {} : { setBy: setView(rule.setBy, tickSeconds) }),
     };
   });
 }

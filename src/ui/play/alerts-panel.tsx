@@ -1,6 +1,7 @@
 import type { AlertView } from '../../domain/evidence.ts';
 import { formatValue } from '../../domain/metric.ts';
 import { duration } from '../../domain/time.ts';
+import { alertOrigin } from '../../game/alert-origin.ts';
 import { termWords } from '../../game/difficulty.ts';
 import { alertsWords } from '../../game/words/alerts.ts';
 import { difficultyWords } from '../../game/words/difficulty.ts';
@@ -31,6 +32,7 @@ export function AlertsPanel() {
         {shown.map((alert) => (
           <li key={alert.id}>
             <AlertRow alert={alert} />
+            <AlertOrigin alert={alert} />
           </li>
         ))}
         {shown.length === 0 && <li class="soft">{alertsWords.none}</li>}
@@ -38,6 +40,12 @@ export function AlertsPanel() {
       <Thread />
     </section>
   );
+}
+
+export function AlertOrigin({ alert }: { readonly alert: AlertView }) {
+  const { state, session } = usePlay();
+  const origin = alertOrigin(alert, state.observation.tick, session.brief.tickSeconds);
+  return origin === null ? null : <p class="alert-rule small soft">{origin}</p>;
 }
 
 export function AlertRow({ alert }: { readonly alert: AlertView }) {

@@ -2,7 +2,7 @@ import { formatValue } from '../../domain/metric.ts';
 import { duration } from '../../domain/time.ts';
 import { offers, snapshots } from '../../game/evidence-tabs.ts';
 import { alertsWords } from '../../game/words/alerts.ts';
-import { AlertRow } from './alerts-panel.tsx';
+import { AlertOrigin, AlertRow } from './alerts-panel.tsx';
 import { LookRow } from './look-button.tsx';
 import { usePlay } from './play-ui.ts';
 import { SnapshotHead } from './snapshot-head.tsx';
@@ -34,6 +34,7 @@ export function AlertsTab() {
                     alert.severity,
                   )}
                 </p>
+                <AlertOrigin alert={alert} />
               </li>
             ))}
           </ul>

@@ -21,7 +21,7 @@ export function Room({ id, sheet }: RoomProps) {
   const { state, session, ui, minute } = usePlay();
   const title = useRef<HTMLHeadingElement>(null);
   useCover(id, title, sheet ? '.phone-view, .action-bar, .phone-tabs' : '.map-panel');
-  const view = roomView(id, session.brief.system, session.run.rooms(), state.observation, state.menu);
+  const view = roomView(id, session.brief, session.run.rooms(), state.observation, state.menu);
   if (view === null) return null;
   const { station, charts } = view;
   const close = (): void => {

@@ -60,9 +60,10 @@ function LastSeen({ chart: { lit }, minute }: Props) {
   if (lit.length === 0) return <p class="small soft">{words.notSeen}</p>;
   return (
     <ul class="last-seen small">
-      {lit.map(({ state, tick, of }) => (
+      {lit.map(({ state, tick, of, origin }) => (
         <li key={of ?? ''}>
           {of === null ? words.lastSeen : of} <b>{plainWords(state)}</b> <span class="soft">{minute(tick)}</span>
+          {origin !== null && <p class="soft">{origin}</p>}
         </li>
       ))}
     </ul>

@@ -31,6 +31,30 @@ const drawn = (params: AlertsParams, readings: string): string =>
     .map((s) => words[s])
     .join('');
 
+describe('who set a threshold', () => {
+  const setBy = { role: 'platform team', daysAgo: 210, why: 'after the outage in spring' };
+  const view = (more: object, tickSeconds = 3600) => alertViews(createAlerts(withRule(more)), withRule(more), 0, tickSeconds)[0];
+
+  it('stands in the view of the alert, at a tick before the episode, and only where the rule says it', () => {
+    expect(view({ setBy })?.setBy).toEqual({ role: 'platform team', tick: -210 * 24, why: 'after the outage in spring' });
+    expect(view({})).not.toHaveProperty('setBy');
+  });
+
+  it('is a role, a whole number of days and a reason, and nothing else', () => {
+    for (const wrong of [
+      { ...setBy, name: 'Ann' },
+      { ...setBy, daysAgo: -1 },
+      { ...setBy, daysAgo: 0.5 },
+      { ...setBy, why: '' },
+    ])
+      expect(paramsSchema.safeParse({ rules: [{ ...rule, setBy: wrong }] }).success).toBe(false);
+  });
+
+  it('changes nothing of when the alert fires', () => {
+    expect(drawn(withRule({ setBy, forSeconds: 45 }), '011011110')).toBe(drawn(withRule({ forSeconds: 45 }), '011011110'));
+  });
+});
+
 describe('an alert on a threshold', () => {
   it('fires at the first evaluation that finds it true where it need not hold', () => {
     expect(drawn(withRule({}), '001100')).toBe('..FFrr');
