@@ -1,5 +1,6 @@
 import type { LogEntry } from '../domain/action.ts';
 import { unusualOf } from '../domain/difficulty.ts';
+import { impactRate, pacedText, pacedTitle } from '../domain/impact-rate.ts';
 import { formatValue } from '../domain/metric.ts';
 import { storyClock, type Tick } from '../domain/time.ts';
 import type { Compared, Comparison } from '../judge/compare.ts';
@@ -93,7 +94,7 @@ function table(rows: readonly Row[]): string[] {
   return rows.map((row) => `  ${row[0].padEnd(name)}  ${row[1].padStart(first)}  ${row[2].padStart(second)}  ${row[3]}`.trimEnd());
 }
 
-function figuresText({ cost, score, identified, resolvedTick }: Comparison, clock: (tick: Tick) => string): string[] {
+function figuresText({ cost, score, identified, resolvedTick }: Comparison, clock: (tick: Tick) => string, tickSeconds: number): string[] {
   const row = (name: string, { first, second }: Pair<string>, difference = ''): Row => [name, first, second, difference];
   const lines = table([
     row('', { first: 'first', second: 'second' }, 'difference'),
@@ -111,20 +112,21 @@ function figuresText({ cost, score, identified, resolvedTick }: Comparison, cloc
   ]);
   const { stretch } = cost;
   if (stretch === null) return lines;
-  const { first, second } = both(stretch.eurPerMinute, (value) => formatValue(value, 'eurPerMinute'));
+  const { first, second } = both(stretch.eurPerMinute, (value) => impactRate(value, tickSeconds));
   return [...lines, `Their cost lies furthest apart from ${clock(stretch.fromTick)} to ${clock(stretch.toTick)}: ${first} and ${second}.`];
 }
 
-function seriesText({ series }: Comparison, clock: (tick: Tick) => string): string[] {
+function seriesText({ series }: Comparison, clock: (tick: Tick) => string, tickSeconds: number): string[] {
   const { differing, equal } = series;
   const never = `${equal} ${equal === 1 ? 'metric never differs' : 'metrics never differ'}`;
   if (differing.length === 0) return [`${never}.`];
   const shown = differing.slice(0, SHOWN).map(({ metric, firstTick, largest }) => {
+    const value = (of: number): string => pacedText(of, metric.unit, tickSeconds);
     const most =
       largest === null
         ? 'only one of the two had data'
-        : `most at ${clock(largest.tick)}: ${formatValue(largest.values.first, metric.unit)} and ${formatValue(largest.values.second, metric.unit)}`;
-    return `  ${metric.title} (${metric.key}), from ${clock(firstTick)}, ${most}`;
+        : `most at ${clock(largest.tick)}: ${value(largest.values.first)} and ${value(largest.values.second)}`;
+    return `  ${pacedTitle(metric.title, tickSeconds)} (${metric.key}), from ${clock(firstTick)}, ${most}`;
   });
   const more = differing.length - shown.length;
   return [
@@ -161,9 +163,9 @@ export function compareText(scenario: Scenario, sides: Pair<Side>, comparison: C
     '',
     ...partingText(comparison, clock),
     '',
-    ...figuresText(comparison, clock),
+    ...figuresText(comparison, clock, brief.tickSeconds),
     '',
-    ...seriesText(comparison, clock),
+    ...seriesText(comparison, clock, brief.tickSeconds),
     '',
   ];
   return lines.join('\n');

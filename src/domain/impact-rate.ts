@@ -1,4 +1,4 @@
-import type { Evidence, Reading, SeriesView } from './evidence.ts';
+import type { AlertView, Evidence, EvidenceBody, Reading, SeriesView } from './evidence.ts';
 import { formatValue, type MetricInfo, type Unit } from './metric.ts';
 
 type RateUnit = 'eurPerMinute' | 'eurPerHour' | 'eurPerDay';
@@ -20,6 +20,11 @@ export function impactRate(eurPerMinute: number, tickSeconds: number): string {
 }
 
 const isRate = (unit: Unit): boolean => unit === 'eurPerMinute';
+
+/** A value as people read it: money a minute at the drill's pace, all else as it is. */
+export const pacedText = (value: number, unit: Unit, tickSeconds: number): string =>
+  isRate(unit) ? impactRate(value, tickSeconds) : formatValue(value, unit);
+
 const titled = (title: string, unit: RateUnit): string => (title === TITLES.eurPerMinute ? TITLES[unit] : title);
 
 export function pacedMetric(metric: MetricInfo, tickSeconds: number): MetricInfo {
@@ -55,7 +60,22 @@ export function pacedSeries(series: SeriesView, tickSeconds: number): SeriesView
 /** Words that name the figure, where they do. */
 export const pacedTitle = (title: string, tickSeconds: number): string => titled(title, unitAt(tickSeconds));
 
+export function pacedAlert(alert: AlertView, tickSeconds: number): AlertView {
+  const unit = unitAt(tickSeconds);
+  if (!isRate(alert.unit) || unit === 'eurPerMinute') return alert;
+  return { ...alert, unit, value: alert.value * MINUTES[unit], threshold: alert.threshold * MINUTES[unit] };
+}
+
+function pacedBody(body: EvidenceBody, tickSeconds: number): EvidenceBody {
+  if (body.kind !== 'alerts') return body;
+  const alerts = body.alerts.map((alert) => pacedAlert(alert, tickSeconds));
+  return alerts.every((alert, i) => alert === body.alerts[i]) ? body : { ...body, alerts };
+}
+
 export function pacedEvidence(evidence: Evidence, tickSeconds: number): Evidence {
   const readings = evidence.readings.map((reading) => pacedReading(reading, tickSeconds));
-  return readings.every((reading, i) => reading === evidence.readings[i]) ? evidence : { ...evidence, readings };
+  const body = pacedBody(evidence.body, tickSeconds);
+  return body === evidence.body && readings.every((reading, i) => reading === evidence.readings[i])
+    ? evidence
+    : { ...evidence, readings, body };
 }

@@ -1,5 +1,5 @@
 import type { Evidence, SeriesView } from '../domain/evidence.ts';
-import { pacedEvidence, pacedReading, pacedSeries, pacedTitle } from '../domain/impact-rate.ts';
+import { pacedAlert, pacedEvidence, pacedReading, pacedSeries, pacedTitle } from '../domain/impact-rate.ts';
 import type { DashboardView, Menu, Observation, StationView } from '../domain/observation.ts';
 import { runsForDays } from '../domain/time.ts';
 
@@ -37,6 +37,8 @@ export function paced(observation: Observation, tickSeconds: number): Observatio
   if (!runsForDays(tickSeconds)) return observation;
   return {
     ...observation,
+    page: observation.page === null ? null : pacedAlert(observation.page, tickSeconds),
+    alerts: observation.alerts.map((alert) => pacedAlert(alert, tickSeconds)),
     pager: seriesAt(observation.pager, tickSeconds),
     dashboards: observation.dashboards.map((dashboard) => dashboardAt(dashboard, tickSeconds)),
     stations: observation.stations.map((station) => stationAt(station, tickSeconds)),

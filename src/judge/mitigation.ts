@@ -58,7 +58,7 @@ function worked(file: CaseFile, apt: Apt, recovery: Recovery | null): ScoreLine 
     );
   const { info, worstTick } = recovery.gauge;
   const was = say`${reading(file, info, worstTick)} ${at(file, worstTick)}`;
-  const text = say`${titleOf(info)} came back from ${was} to ${reading(file, info, recovery.tick)} ${at(file, recovery.tick)} and held for long enough.`;
+  const text = say`${titleOf(file, info)} came back from ${was} to ${reading(file, info, recovery.tick)} ${at(file, recovery.tick)} and held for long enough.`;
   return line(W.worked, W.worked, recovery.tick, text, CITES.worked);
 }
 

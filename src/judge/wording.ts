@@ -1,4 +1,5 @@
-import { formatValue, type MetricInfo, type Unit } from '../domain/metric.ts';
+import { pacedText, pacedTitle } from '../domain/impact-rate.ts';
+import type { MetricInfo, Unit } from '../domain/metric.ts';
 import { storyClock, duration, type Tick } from '../domain/time.ts';
 import type { Evidence } from '../domain/evidence.ts';
 import type { CaseFile } from './case-file.ts';
@@ -50,8 +51,9 @@ export const bound = (name: keyof typeof BOUNDS): Figure => ({
   source: 'bound',
 });
 
-/** A value with its unit, and where it comes from; words where there was no data. */
+/** A value with its unit, money at the pace of the drill, and where it comes from; words where there was no data. */
 export function valued(
+  { brief }: CaseFile,
   source: FigureSource,
   metric: string,
   tick: Tick,
@@ -59,20 +61,23 @@ export function valued(
   unit: Unit,
   evidence: { readonly evidence?: string } = {},
 ): Figure | Said {
-  return Number.isFinite(value) ? { metric, tick, value, text: formatValue(value, unit), source, ...evidence } : say`no data`;
+  return Number.isFinite(value)
+    ? { metric, tick, value, text: pacedText(value, unit, brief.tickSeconds), source, ...evidence }
+    : say`no data`;
 }
 
 /** A series' name as dashboards show it. */
-export const titleOf = (info: MetricInfo): Said => quote(info.title, `metrics.${info.key}.title`);
+export const titleOf = ({ brief }: CaseFile, info: MetricInfo): Said =>
+  quote(pacedTitle(info.title, brief.tickSeconds), `metrics.${info.key}.title`);
 
 /** "2.0 s", of a series that monitoring keeps. */
-export const reading = ({ trace }: CaseFile, info: MetricInfo, tick: Tick): Figure | Said =>
-  valued('series', info.key, tick, trace.metric(info.key, tick), info.unit);
+export const reading = (file: CaseFile, info: MetricInfo, tick: Tick): Figure | Said =>
+  valued(file, 'series', info.key, tick, file.trace.metric(info.key, tick), info.unit);
 
 /** "p95 latency 2.0 s at 02:04:30", of a series that monitoring keeps. */
 export function metricAt(file: CaseFile, key: string, tick: Tick): Said {
   const info = metricOf(file.trace, key);
-  return info === undefined ? quote(key, 'verify.metric') : say`${titleOf(info)} ${reading(file, info, tick)} ${at(file, tick)}`;
+  return info === undefined ? quote(key, 'verify.metric') : say`${titleOf(file, info)} ${reading(file, info, tick)} ${at(file, tick)}`;
 }
 
 /** "E3" */
@@ -89,6 +94,6 @@ export const idOf = ({ id, tick }: Evidence): Figure => ({
 export function seenText(file: CaseFile, { evidence, tell, tick, value }: SeenTell): Said {
   const found = evidence.readings.find((one) => one.key === tell.reading);
   if (found === undefined) return say`${idOf(evidence)}`;
-  const label = quote(found.label, `readings.${found.key}.label`);
-  return say`${idOf(evidence)} showed ${label} ${valued('evidence', found.key, tick, value, found.unit, { evidence: evidence.id })} ${at(file, tick)}`;
+  const label = quote(pacedTitle(found.label, file.brief.tickSeconds), `readings.${found.key}.label`);
+  return say`${idOf(evidence)} showed ${label} ${valued(file, 'evidence', found.key, tick, value, found.unit, { evidence: evidence.id })} ${at(file, tick)}`;
 }

@@ -1,6 +1,7 @@
 import type { Action, MessageBlock } from '../domain/action.ts';
 import type { Evidence, Reading } from '../domain/evidence.ts';
-import { formatValue } from '../domain/metric.ts';
+import { impactRate, pacedText, pacedTitle } from '../domain/impact-rate.ts';
+import { formatValue, type Unit } from '../domain/metric.ts';
 import { duration } from '../domain/time.ts';
 import { hear } from '../parts/stakeholder/step.ts';
 import { momentSeconds, patienceOf } from './complications.ts';
@@ -58,14 +59,15 @@ function oddestOf(evidence: readonly Evidence[]): Reading | null {
 export function blockText(world: World, block: MessageBlock): string {
   const { setup, state, ledger } = world;
   const tickSeconds = setup.scenario.brief.tickSeconds;
+  const paced = (value: number, unit: Unit): string => pacedText(value, unit, tickSeconds);
   const impact = shownImpact(world);
   const p95 = world.shown.latest(setup.scenario.brief.pager.metric);
   const pager = world.catalogue.byKey.get(setup.scenario.brief.pager.metric)!;
   switch (block) {
     case 'users-see':
-      return `${setup.plant.words.usersSee}: ${pager.title} is ${formatValue(p95, pager.unit)} (normal ${formatValue(pager.normal.typical, pager.unit)}).`;
+      return `${setup.plant.words.usersSee}: ${pacedTitle(pager.title, tickSeconds)} is ${paced(p95, pager.unit)} (normal ${paced(pager.normal.typical, pager.unit)}).`;
     case 'impact':
-      return `Impact so far about ${formatValue(impact.eur, 'eur')}, now ${formatValue(impact.eurPerMinute, 'eurPerMinute')}${impact.measured ? '' : `, estimated from ${setup.plant.words.estimatedFrom}`}.`;
+      return `Impact so far about ${formatValue(impact.eur, 'eur')}, now ${impactRate(impact.eurPerMinute, tickSeconds)}${impact.measured ? '' : `, estimated from ${setup.plant.words.estimatedFrom}`}.`;
     case 'known': {
       if (ledger.evidence.length === 0) return 'We know that the page is real; nothing else is confirmed.';
       const odd = oddestOf(ledger.evidence);
@@ -74,7 +76,7 @@ export function blockText(world: World, block: MessageBlock): string {
             .slice(-LOOKS_NAMED)
             .map(({ title }) => title)
             .join(', ')}.`
-        : `We know: ${odd.label} reads ${formatValue(odd.value, odd.unit)} (normal ${formatValue(odd.normal!, odd.unit)}).`;
+        : `We know: ${pacedTitle(odd.label, tickSeconds)} reads ${paced(odd.value, odd.unit)} (normal ${paced(odd.normal!, odd.unit)}).`;
     }
     case 'unknown':
       return ledger.causeClaims > 0 ? 'We do not know yet why our checks let it through.' : 'We do not know the cause yet.';

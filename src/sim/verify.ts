@@ -1,5 +1,6 @@
 import { allowedDeparture, departureOf, LEFT_SHARE } from '../domain/departure.ts';
-import { formatValue, type MetricInfo } from '../domain/metric.ts';
+import { pacedText, pacedTitle } from '../domain/impact-rate.ts';
+import type { MetricInfo } from '../domain/metric.ts';
 import { duration, type Tick } from '../domain/time.ts';
 import type { World } from './plant.ts';
 
@@ -25,12 +26,14 @@ export function settleVerification(world: World): void {
   const last = values.at(-1);
   const allowed = allowedOf(world, metric, verifying.asked);
   const recovered = last !== undefined && values.every((value) => departureOf(metric, value) <= allowed);
-  const watched = duration((verifying.until - verifying.asked) * setup.scenario.brief.tickSeconds);
-  const typical = formatValue(metric.normal.typical, metric.unit);
+  const { tickSeconds } = setup.scenario.brief;
+  const watched = duration((verifying.until - verifying.asked) * tickSeconds);
+  const title = pacedTitle(metric.title, tickSeconds);
+  const paced = (value: number): string => pacedText(value, metric.unit, tickSeconds);
   const text =
     last === undefined
-      ? `${metric.title}: no data in the ${watched} you watched`
-      : `${metric.title} ${formatValue(last, metric.unit)} (normal ${typical}): ${recovered ? `held for ${watched}` : 'not recovered'}`;
+      ? `${title}: no data in the ${watched} you watched`
+      : `${title} ${paced(last)} (normal ${paced(metric.normal.typical)}): ${recovered ? `held for ${watched}` : 'not recovered'}`;
   ledger.verified = { tick: state.tick, metric: verifying.metric, recovered, text };
 }
 

@@ -1,6 +1,6 @@
 import { isChange } from '../domain/action.ts';
 import type { Evidence, Reading } from '../domain/evidence.ts';
-import { pacedEvidence, pacedReading } from '../domain/impact-rate.ts';
+import { pacedEvidence, pacedReading, pacedText } from '../domain/impact-rate.ts';
 import { formatValue, type MetricInfo } from '../domain/metric.ts';
 import { byOddness, oddness } from '../domain/oddness.ts';
 import { duration, type Tick } from '../domain/time.ts';
@@ -149,7 +149,7 @@ export function factsOf(scenario: Scenario, trace: RunTrace, proven: ProvenPreve
     drafts.push({
       tick: trace.pageTick,
       kind: 'page',
-      text: `Paged: ${said.text}, normal ${formatValue(pager.normal.typical, pager.unit)}`,
+      text: `Paged: ${said.text}, normal ${pacedText(pager.normal.typical, pager.unit, brief.tickSeconds)}`,
       value: said.value,
     });
   }

@@ -1,5 +1,5 @@
 import { isChange } from '../domain/action.ts';
-import { formatValue } from '../domain/metric.ts';
+import { pacedText, pacedTitle } from '../domain/impact-rate.ts';
 import { storyClock, type Tick } from '../domain/time.ts';
 import { changeDone } from '../judge/change-words.ts';
 import { gaugeOf, lateTicks, minutes, type Gauge } from '../judge/recovery.ts';
@@ -49,15 +49,17 @@ function effectOf(brief: Brief, trace: RunTrace, entry: TraceEntry, next: TraceE
   if (until - from < minutes(brief, LEAST_MINUTES)) return []; // another change came too soon to tell, or the episode ended
   if (!Number.isFinite(gauge.value(until)) || (late === 0 && !Number.isFinite(gauge.value(entry.effectTick)))) return []; // nobody can tell
   const clock = storyClock(brief.startClock, until, brief.tickSeconds);
-  const was = formatValue(late > 0 ? gauge.worst : gauge.value(entry.effectTick), gauge.info.unit);
-  const to = formatValue(gauge.value(until), gauge.info.unit);
-  const text = `${gauge.info.title} from ${was} to ${to} by ${clock}, after: ${changeDone(entry.action, brief)}`;
+  const paced = (value: number): string => pacedText(value, gauge.info.unit, brief.tickSeconds);
+  const title = pacedTitle(gauge.info.title, brief.tickSeconds);
+  const was = paced(late > 0 ? gauge.worst : gauge.value(entry.effectTick));
+  const to = paced(gauge.value(until));
+  const text = `${title} from ${was} to ${to} by ${clock}, after: ${changeDone(entry.action, brief)}`;
   if (gauge.back(until)) return [{ kind: 'effect', tick: until, text, value: to, entry }];
   return [
     {
       kind: 'wrong-turn',
       tick: until,
-      text: `${changeDone(entry.action, brief)}: ${gauge.info.title} ${to} by ${clock}, from ${was}`,
+      text: `${changeDone(entry.action, brief)}: ${title} ${to} by ${clock}, from ${was}`,
       value: to,
       entry,
     },
@@ -76,8 +78,14 @@ function relapses(brief: Brief, trace: RunTrace): Turn[] {
     const back = gauge.back(tick) && gauge.back(tick + step);
     const gone = away(tick) && away(tick + step);
     if (calm && gone) {
-      const value = formatValue(gauge.value(tick + step), gauge.info.unit);
-      turns.push({ kind: 'relapse', tick: tick + step, text: `It came back: ${gauge.info.title} ${value}`, value, entry: null });
+      const value = pacedText(gauge.value(tick + step), gauge.info.unit, brief.tickSeconds);
+      turns.push({
+        kind: 'relapse',
+        tick: tick + step,
+        text: `It came back: ${pacedTitle(gauge.info.title, brief.tickSeconds)} ${value}`,
+        value,
+        entry: null,
+      });
     }
     if (back) calm = true;
     if (gone) calm = false;

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { AlertView, Evidence } from '../../src/domain/evidence.ts';
 import { impactRate } from '../../src/domain/impact-rate.ts';
 import { byOddness, oddness } from '../../src/domain/oddness.ts';
 import { paced } from '../../src/game/paced.ts';
 import { latest } from '../../src/game/map-figures.ts';
 import { scenarioOf } from '../../src/cli/library.ts';
+import { createRun, type Run } from '../../src/run/run.ts';
 import { knownOf } from '../scene/drills.ts';
 
 const KEY = 'business.impact_eur_per_minute';
@@ -33,6 +35,49 @@ describe('money that is lost over time', () => {
     expect(readings.filter(({ unit }) => unit === 'eurPerMinute')).toEqual([]);
     expect(told.impact).toBe(seen.impact); // what was measured is not changed
     expect(paced(seen, 3600).evidence[0]).toBe(told.evidence[0]); // nor made anew
+  });
+});
+
+describe('money that people tell each other of', () => {
+  const onCall = (id: string): Run => {
+    const run = createRun(scenarioOf(id), { seed: '1' });
+    while (run.pageTick === null) run.advance(run.tick + 1);
+    run.dispatch({ type: 'look-dashboard', dashboard: 'business' });
+    run.advance(run.busyUntil() + 1);
+    return run;
+  };
+  const told = (run: Run): string => {
+    run.dispatch({ type: 'message', to: run.scenario.brief.stakeholders[0]!.id, blocks: ['users-see', 'impact', 'known'] });
+    return run.observe().conversation.at(-1)!.text;
+  };
+
+  it.each([
+    ['latency-spike', /now −?€[\d,]+\/min/],
+    ['bad-canary', /now −?€[\d,]+\/min/],
+    ['gates-green-72h', /now −?€[\d,]+\/h/],
+    ['silent-schema', /now −?€[\d,.]+k?\/day/],
+    ['slow-fade', /now −?€[\d,.]+k?\/day/],
+  ] as const)('in %s an update tells it at the pace of the drill', (id, expected) => {
+    expect(told(onCall(id))).toMatch(expected);
+  });
+
+  it('is named for the day, too, where a check of it comes back after days', () => {
+    const run = onCall('slow-fade');
+    run.dispatch({ type: 'verify', metric: KEY });
+    while (run.observe().verified === null) run.advance(run.tick + 1);
+    expect(run.observe().verified!.text).toMatch(/^Impact a day −?€[\d,.]+k?\/day \(normal €0\/day\)/);
+  });
+
+  it('is told so by alerts that watch it, now and among the rules', () => {
+    const seen = knownOf('slow-fade', 0.6);
+    const alert: AlertView = { ...seen.page!, unit: 'eurPerMinute', value: 2, threshold: 1 };
+    const evidence: Evidence = { ...seen.evidence[0]!, readings: [], body: { kind: 'alerts', alerts: [alert, seen.page!] } };
+    const after = paced({ ...seen, page: alert, alerts: [alert], evidence: [evidence] }, 3600);
+    const body = after.evidence[0]!.body;
+    const rules = body.kind === 'alerts' ? body.alerts : [];
+    for (const one of [after.page!, after.alerts[0]!, rules[0]!])
+      expect(one).toMatchObject({ unit: 'eurPerDay', value: 2880, threshold: 1440 });
+    expect(rules[1]).toBe(seen.page);
   });
 });
 

@@ -1,3 +1,4 @@
+import { pacedText } from '../../src/domain/impact-rate.ts';
 import { formatValue } from '../../src/domain/metric.ts';
 import { clockAt, duration } from '../../src/domain/time.ts';
 import { acceptedOf, openCase } from '../../src/judge/case-file.ts';
@@ -101,11 +102,11 @@ export function recordCheck(scenario: Scenario, trace: RunTrace): (figure: Figur
       const live = shown.body.kind === 'dashboard' && figure.tick! > shown.tick;
       if (!live && figure.tick !== shown.tick) return `a reading of tick ${shown.tick}`;
       const value = live ? trace.metric(figure.metric, figure.tick!) : reading.value;
-      return same(figure, value, formatValue(value, reading.unit));
+      return same(figure, value, pacedText(value, reading.unit, brief.tickSeconds));
     },
     series(figure) {
       const value = trace.metric(figure.metric, figure.tick!);
-      return same(figure, value, formatValue(value, unitOf(figure.metric)!));
+      return same(figure, value, pacedText(value, unitOf(figure.metric)!, brief.tickSeconds));
     },
     impact: (figure) => euro(figure, trace.impactAt(figure.tick!)),
     rerun(figure) {

@@ -54,12 +54,14 @@ describe('words and numbers', () => {
   });
 
   it('say that there is no data where there is none, and show a metric by its name', () => {
-    expect(valued('series', 'slow', 3, NaN, 'ms').text).toBe('no data');
-    expect(valued('series', 'slow', 3, 12, 'ms', { evidence: 'E9' })).toEqual({ metric: 'slow', tick: 3, value: 12, text: '12 ms', source: 'series', evidence: 'E9' }); // prettier-ignore
+    expect(valued(caseOf({}), 'series', 'slow', 3, NaN, 'ms').text).toBe('no data');
+    expect(valued(caseOf({}), 'series', 'slow', 3, 12, 'ms', { evidence: 'E9' })).toEqual({ metric: 'slow', tick: 3, value: 12, text: '12 ms', source: 'series', evidence: 'E9' }); // prettier-ignore
     expect([metricAt(caseOf({}), 'ok', PAGE).text, metricAt(caseOf({}), 'p99', PAGE).text]).toEqual([
       'Share served 99 % at 02:10:00',
       'p99',
     ]);
+    const ofDays = { ...caseOf({}), brief: { ...caseOf({}).brief, tickSeconds: 3600 } };
+    expect(valued(ofDays, 'series', 'lost', 3, 2, 'eurPerMinute')).toMatchObject({ value: 2, text: '€2,880/day' }); // looked up a minute, read a day
     const file = caseOf({ entries: [RED] });
     const [shown] = file.known(80).shown;
     expect(seenText(file, { ...shown!, tell: { ...shown!.tell, reading: 'other' } }).text).toBe('E1');
