@@ -32,7 +32,6 @@ export function AlertsPanel() {
         {shown.map((alert) => (
           <li key={alert.id}>
             <AlertRow alert={alert} />
-            <AlertOrigin alert={alert} />
           </li>
         ))}
         {shown.length === 0 && <li class="soft">{alertsWords.none}</li>}
@@ -42,13 +41,21 @@ export function AlertsPanel() {
   );
 }
 
-export function AlertOrigin({ alert }: { readonly alert: AlertView }) {
+/** The rule of an alert in words, where it is asked for, and who set its threshold. */
+export function AlertRule({ alert, whole }: { readonly alert: AlertView; readonly whole: boolean }) {
   const { state, session } = usePlay();
+  const held = alert.forSeconds > 0 ? duration(alert.forSeconds) : null;
   const origin = alertOrigin(alert, state.observation.tick, session.brief.tickSeconds);
-  return origin === null ? null : <p class="alert-rule small soft">{origin}</p>;
+  return (
+    <>
+      {whole && <p class="small soft">{alertsWords.rule(formatValue(alert.threshold, alert.unit), held, alert.severity)}</p>}
+      {origin !== null && <p class="small soft">{origin}</p>}
+    </>
+  );
 }
 
-export function AlertRow({ alert }: { readonly alert: AlertView }) {
+/** @param whole with its rule in words */
+export function AlertRow({ alert, whole = false }: { readonly alert: AlertView; readonly whole?: boolean }) {
   const { state, clock, session, act } = usePlay();
   const { acknowledgedTick, pageTick, page } = state.observation;
   const isPage = page !== null && page.id === alert.id;
@@ -80,6 +87,7 @@ export function AlertRow({ alert }: { readonly alert: AlertView }) {
             })}
           </p>
         )}
+        <AlertRule alert={alert} whole={whole} />
         {isPage && acknowledgedTick === null && (
           <Button small keys="A" onPress={() => act({ type: 'acknowledge' })}>
             {alertsWords.acknowledge}

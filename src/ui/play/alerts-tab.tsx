@@ -1,8 +1,6 @@
-import { formatValue } from '../../domain/metric.ts';
-import { duration } from '../../domain/time.ts';
 import { offers, snapshots } from '../../game/evidence-tabs.ts';
 import { alertsWords } from '../../game/words/alerts.ts';
-import { AlertOrigin, AlertRow } from './alerts-panel.tsx';
+import { AlertRow, AlertRule } from './alerts-panel.tsx';
 import { LookRow } from './look-button.tsx';
 import { usePlay } from './play-ui.ts';
 import { SnapshotHead } from './snapshot-head.tsx';
@@ -21,20 +19,15 @@ export function AlertsTab() {
             {alerts.map((alert) => (
               <li key={alert.id}>
                 {alert.state === 'inactive' ? (
-                  <p class="soft quiet-alert">
-                    {alert.text} <span class="small">{alertsWords.quiet}</span>
-                  </p>
+                  <div class="quiet-alert">
+                    <p class="soft">
+                      {alert.text} <span class="small">{alertsWords.quiet}</span>
+                    </p>
+                    <AlertRule alert={alert} whole />
+                  </div>
                 ) : (
-                  <AlertRow alert={alert} />
+                  <AlertRow alert={alert} whole />
                 )}
-                <p class="alert-rule small soft">
-                  {alertsWords.rule(
-                    formatValue(alert.threshold, alert.unit),
-                    alert.forSeconds > 0 ? duration(alert.forSeconds) : null,
-                    alert.severity,
-                  )}
-                </p>
-                <AlertOrigin alert={alert} />
               </li>
             ))}
           </ul>
