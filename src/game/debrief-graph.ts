@@ -2,6 +2,7 @@ import { formatValue, type Unit } from '../domain/metric.ts';
 import type { Tick } from '../domain/time.ts';
 import type { Clock, Curve, Moment, MomentKind, PagerCurve, VerdictFacts } from './debrief-facts.ts';
 import { clockText, timeTicks } from './debrief-clock.ts';
+import { axisDay, axisLabel } from './when.ts';
 import { scoreWords } from './words/score.ts';
 
 /** The debrief's one graph, as shapes in pixels: the metric that paged (what was seen), or the sum of the impact (what it cost). */
@@ -183,12 +184,11 @@ function draw(clock: Clock, moments: readonly Moment[], frame: GraphFrame, drawi
     loss,
     yTicks: steps.map((step) => ({ y: y(step), text: axisText(step, drawing.unit) })),
     xTicks: timeTicks(clock, from, to, Math.max(scale > 1 ? 2 : 3, Math.floor((width - left - right) / (84 * scale)))).map(
-      (tick, _, ticks) => ({
-        x: x(tick),
-        text: ticks.every((each) => clockText(clock, each).endsWith(', 00:00'))
-          ? clockText(clock, tick).slice(0, -', 00:00'.length)
-          : clockText(clock, tick),
-      }),
+      (tick, i, ticks) => {
+        const step = (ticks[1] ?? to) - (ticks[0] ?? from);
+        const dated = i === 0 && axisDay(ticks, step, clock) !== null;
+        return { x: x(tick), text: dated ? clockText(clock, tick) : axisLabel(tick, step, clock) };
+      },
     ),
     band: drawing.band === null ? null : { y: y(drawing.band.high), height: y(drawing.band.low) - y(drawing.band.high) },
     marks: moments

@@ -4,7 +4,7 @@ import { pageText, unknownPlaceholders } from '../../src/domain/page-text.ts';
 import { horizonSeconds } from '../../src/game/action-groups.ts';
 import { createSession, paceOf } from '../../src/game/session.ts';
 import { createRun, type Run } from '../../src/run/run.ts';
-import { axisLabel, headline, type ChartData } from '../../src/ui/common/chart-model.ts';
+import { headline, type ChartData } from '../../src/ui/common/chart-model.ts';
 
 const SEED = '5';
 const onCall = (id: string): Run => {
@@ -70,11 +70,5 @@ describe('a chart of several series', () => {
     expect(headline(chart('higherIsBetter', [9, 9, NaN], [3, 4, 5]), 2)).toBe(5);
     expect(headline(chart('neutral', [NaN, NaN, NaN], [3, 4, 5]), 1)).toBe(4);
     expect(headline(chart('neutral', [NaN, NaN, NaN]), 1)).toBeNaN();
-  });
-
-  it('names the day under a midnight of a drill of days', () => {
-    const clock = { startClock: '10:00:00', tickSeconds: 300 };
-    expect([axisLabel(168, 144, clock), axisLabel(24, 144, clock)]).toEqual(['day 2', '12:00']);
-    expect(axisLabel(600, 600, { startClock: '23:50:00', tickSeconds: 1 })).toBe('00:00');
   });
 });

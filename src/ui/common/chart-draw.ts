@@ -2,8 +2,8 @@ import type uPlot from 'uplot';
 import type { Direction, Unit } from '../../domain/metric.ts';
 import { axisWords } from './axis-words.ts';
 import { drawTight } from './canvas-text.ts';
+import { axisDay, axisLabel } from '../../game/when.ts';
 import type { ChartClock, ChartMark, ChartMarkKind, NormalBand } from './chart-model.ts';
-import { axisLabel } from './chart-model.ts';
 
 /** The palette that canvas needs as values, read from the page's tokens. */
 export interface Ink {
@@ -66,13 +66,15 @@ export function drawAxes(plot: uPlot, unit: Unit, clock: ChartClock, size: numbe
   }
   const xs: readonly number[] = (plot.axes[0] as { _splits?: number[] })._splits ?? [];
   const step = (xs[1] ?? 0) - (xs[0] ?? 0);
-  for (const tick of xs) {
+  const below = bbox.top + bbox.height + px * 1.25;
+  const shown = xs.filter((tick) => {
     const x = plot.valToPos(tick, 'x', true);
-    const words = axisLabel(tick, step, clock);
-    const half = words.length * px * HALF_LETTER;
-    if (x < bbox.left + half || x > bbox.left + bbox.width - half * 0.8) continue;
-    drawTight(ctx, words, x, bbox.top + bbox.height + px * 1.25, 'center', px);
-  }
+    const half = axisLabel(tick, step, clock).length * px * HALF_LETTER;
+    return x >= bbox.left + half && x <= bbox.left + bbox.width - half * 0.8;
+  });
+  for (const tick of shown) drawTight(ctx, axisLabel(tick, step, clock), plot.valToPos(tick, 'x', true), below, 'center', px);
+  const day = axisDay(shown, step, clock);
+  if (day !== null) drawTight(ctx, day, bbox.left - 5 * dpr, below, 'right', px); // below the numbers, where no clock stands
   ctx.restore();
 }
 

@@ -1,8 +1,8 @@
 import type { Direction, Unit } from '../../domain/metric.ts';
 import { formatValue } from '../../domain/metric.ts';
 import type { Tick } from '../../domain/time.ts';
-import { clockAt } from '../../domain/time.ts';
 import { clockText } from '../../game/debrief-clock.ts';
+import { rangeTexts } from '../../game/when.ts';
 import { plotWords } from '../../game/words/plots.ts';
 
 export interface ChartSeries {
@@ -44,15 +44,6 @@ export interface ChartData {
 /** "02:08", on slow scenarios "day 3, 02:08": the minute is the finest that a chart needs. */
 export const axisClock = (tick: Tick, clock: ChartClock): string => clockText(clock, tick);
 
-/** The same under an axis, where there is room for one of the two. @param step ticks between two labels */
-export function axisLabel(tick: Tick, step: Tick, clock: ChartClock): string {
-  const time = clockAt(clock.startClock, tick, clock.tickSeconds).slice(0, 5);
-  const newDay = time === '00:00' && clock.tickSeconds >= 60; // on a drill of days
-  if (step * clock.tickSeconds < DAY && !newDay) return time;
-  const [hours = 0, minutes = 0] = clock.startClock.split(':').map(Number);
-  return plotWords.day(Math.floor((hours * 3600 + minutes * 60 + tick * clock.tickSeconds) / DAY) + 1);
-}
-
 /** Index of the last sample at or before a tick; -1 where there is none. */
 export function indexAt(ticks: readonly Tick[], tick: Tick): number {
   let low = 0;
@@ -93,7 +84,6 @@ export function roundSplits(low: number, high: number, most: number): number[] {
   return splits;
 }
 
-const DAY = 86_400; // seconds
 const TIME_STEPS = [
   60, 120, 300, 600, 900, 1800, 3600, 7200, 14_400, 21_600, 43_200, 86_400, 172_800, 259_200, 432_000, 604_800, 1_209_600,
 ];
@@ -141,7 +131,7 @@ export function summary(data: ChartData, from: Tick, to: Tick, clock: ChartClock
         : plotWords.course(value(first), value(last), value(Math.min(...shown)), value(Math.max(...shown)));
     return series.label === '' ? course : plotWords.ofSeries(series.label, course);
   });
-  const [start, end] = [axisClock(from, clock), axisClock(to, clock)];
+  const [start, end] = rangeTexts(from, to, clock);
   return data.normal === undefined
     ? plotWords.summary(data.title, start, end, courses)
     : plotWords.summaryBeside(data.title, start, end, courses, value(data.normal.typical));

@@ -1,5 +1,7 @@
 import type { Tick } from '../../domain/time.ts';
-import { clockAt, duration } from '../../domain/time.ts';
+import { duration, runsForDays } from '../../domain/time.ts';
+import { clockText } from '../../game/debrief-clock.ts';
+import { dayText } from '../../game/when.ts';
 import { bodyWords } from '../../game/words/evidence-body.ts';
 
 /** When a piece of evidence was read, and how its ticks are told as clocks. */
@@ -21,6 +23,11 @@ export function fromNow(tick: Tick, at: ReadAt): string {
   return seconds < 0 ? bodyWords.ago(said) : bodyWords.inTime(said);
 }
 
-/** The clock of a moment, "18:40"; "" where it lies so far away that its minute means nothing. */
-export const clockOf = (tick: Tick, at: ReadAt): string =>
-  Math.abs(tick - at.now) * at.tickSeconds >= 14 * DAY ? '' : clockAt(at.startClock, tick, at.tickSeconds).slice(0, 5);
+const FAR = 14 * DAY; // so far away that a minute means nothing
+
+/** The clock of a moment, "18:40", with its day on a drill of days; far away the day alone, or "". */
+export function clockOf(tick: Tick, at: ReadAt): string {
+  const dated = runsForDays(at.tickSeconds) && tick >= 0;
+  if (Math.abs(tick - at.now) * at.tickSeconds >= FAR) return dated ? dayText(at, tick) : '';
+  return clockText(at, tick);
+}

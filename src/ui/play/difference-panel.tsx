@@ -4,6 +4,7 @@ import { formatValue } from '../../domain/metric.ts';
 import type { Tick } from '../../domain/time.ts';
 import type { Against, Difference, SeriesChange } from '../../game/difference.ts';
 import { offers, snapshots } from '../../game/evidence-tabs.ts';
+import { rangeTexts } from '../../game/when.ts';
 import { differenceWords } from '../../game/words/difference.ts';
 import { Button } from '../common/button.tsx';
 import { Mono } from '../common/mono.tsx';
@@ -22,7 +23,7 @@ interface Props {
 
 /** "What is different?": what stands out in the chosen stretch, most changed first, and the looks that could split it further. */
 export function DifferencePanel({ difference, range, against, onAgainst }: Props) {
-  const { ui, minute } = usePlay();
+  const { ui, session } = usePlay();
   const [all, setAll] = useState(false);
   const { changes, healthy, stretch, parts, steady } = difference;
   const shown = all ? changes : changes.slice(0, AT_FIRST);
@@ -43,7 +44,7 @@ export function DifferencePanel({ difference, range, against, onAgainst }: Props
       </header>
       <Bounds range={range} />
       <p class="small soft difference-against">
-        <span>{healthy === null ? words.noHealthy : words.against(minute(healthy.from), minute(healthy.to))}</span>
+        <span>{healthy === null ? words.noHealthy : words.against(...rangeTexts(healthy.from, healthy.to, session.brief))}</span>
         <span class="choices" role="radiogroup" aria-label={words.compare}>
           {(['latest', 'earliest'] as const).map((each) => (
             <label key={each} class="chip">

@@ -1,7 +1,8 @@
 import type { RailMark } from '../../game/rail.ts';
 import { railView } from '../../game/rail.ts';
+import { axisLabel } from '../../game/when.ts';
 import { railWords } from '../../game/words/rail.ts';
-import { axisLabel, timeSplits } from '../common/chart-model.ts';
+import { timeSplits } from '../common/chart-model.ts';
 import { useWidth } from '../common/element-width.ts';
 import { Mono } from '../common/mono.tsx';
 import { usePlay } from './play-ui.ts';

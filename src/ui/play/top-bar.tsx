@@ -65,16 +65,15 @@ export function SimClock({ brief = false }: { readonly brief?: boolean }) {
   const since = pageTick === null ? null : (tick - pageTick) * session.brief.tickSeconds;
   const [day, time] = clock(tick).split(', '); // of a drill of days
   const days = time !== undefined; // day and time do not go into one line
-  const words =
+  const told =
     since === null
       ? clockWords.beforePage
       : brief
-        ? days
-          ? day
-          : clockWords.pagePlus(duration(since))
+        ? clockWords.pagePlus(duration(since))
         : since === 0
           ? clockWords.atPage
           : clockWords.sincePage(duration(since));
+  const words = brief && days ? day : told;
   return (
     <div class="sim-clock">
       <span class="for-readers">{clockWords.label}</span>

@@ -1,5 +1,6 @@
 import type { Tick } from '../../domain/time.ts';
 import { handStep, handSteps } from '../../game/debrief-clock.ts';
+import { rangeTexts } from '../../game/when.ts';
 import { evidenceWords } from '../../game/words/evidence-panel.ts';
 import { Button } from '../common/button.tsx';
 import { Mono } from '../common/mono.tsx';
@@ -32,7 +33,7 @@ export function WindowRow({ range, axis }: Props) {
   return (
     <div class="window-row small">
       <div class="window-head">
-        <span class="soft">{words.shown(axis(shown[0]), axis(shown[1]))}</span>
+        <span class="soft">{words.shown(...rangeTexts(shown[0], shown[1], session.brief))}</span>
         <EvidenceTools />
       </div>
       <div class="window-tools">
