@@ -4,6 +4,7 @@ import { pageText, unknownPlaceholders } from '../../src/domain/page-text.ts';
 import { horizonSeconds } from '../../src/game/action-groups.ts';
 import { createSession, paceOf } from '../../src/game/session.ts';
 import { createRun, type Run } from '../../src/run/run.ts';
+import { dataOf } from '../../src/ui/evidence/series-data.ts';
 import { headline, type ChartData } from '../../src/ui/common/chart-model.ts';
 
 const SEED = '5';
@@ -70,5 +71,24 @@ describe('a chart of several series', () => {
     expect(headline(chart('higherIsBetter', [9, 9, NaN], [3, 4, 5]), 2)).toBe(5);
     expect(headline(chart('neutral', [NaN, NaN, NaN], [3, 4, 5]), 1)).toBe(4);
     expect(headline(chart('neutral', [NaN, NaN, NaN]), 1)).toBeNaN();
+  });
+
+  it('is headed, where neither side is the good one, by the one furthest from its usual', () => {
+    const normal = { low: 0.9, high: 1.1, typical: 1 };
+    expect(headline({ ...chart('neutral', [1.02], [0.74], [1.2]), normal }, 0)).toBe(0.74);
+  });
+
+  it('of counts by version is headed by all of them together, and of several metrics by the first, whose normal it has', () => {
+    const run = onCall('latency-spike');
+    for (const dashboard of ['service', 'versions', 'saturation'] as const) run.dispatch({ type: 'look-dashboard', dashboard });
+    run.advance(run.busyUntil() + 30);
+    const panels = run.observe().dashboards.flatMap((dashboard) => dashboard.panels);
+    const data = (title: string): ChartData => dataOf(panels.find((panel) => panel.title === title)!)!;
+    expect(data('Ready pods').series.map((each) => each.values.at(-1))).toEqual([0, 6, 0]);
+    expect(headline(data('Ready pods'), run.tick)).toBe(6);
+    expect(headline(data('Ready replicas and maximum'), run.tick)).toBe(6);
+    const latency = data('Latency');
+    expect(headline(latency, run.tick)).toBe(latency.series[0]!.values.at(-1));
+    expect(data('p95 by version').head).toBe('worst');
   });
 });

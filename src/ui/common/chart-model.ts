@@ -39,7 +39,14 @@ export interface ChartData {
   readonly direction: Direction;
   readonly series: readonly ChartSeries[];
   readonly normal?: NormalBand;
+  readonly head?: ChartHead; // the worst where left out
 }
+
+/**
+ * Which figure stands over a chart of several series. Parts of one metric: their sum where they add up, else the one that is worst off.
+ * Several metrics: the first, whose normal the chart has.
+ */
+export type ChartHead = 'first' | 'sum' | 'worst';
 
 /** "02:08", on slow scenarios "day 3, 02:08": the minute is the finest that a chart needs. */
 export const axisClock = (tick: Tick, clock: ChartClock): string => clockText(clock, tick);
@@ -62,11 +69,20 @@ export function valueAt(series: ChartSeries, tick: Tick): number {
   return value ?? Number.NaN;
 }
 
-/** The figure over a chart: of its series that have data at a tick the one that is worst off. NaN where none has. */
-export function headline({ series, direction }: ChartData, at: Tick): number {
+/** The worst of some values: of a metric that is good on neither side the one furthest from its usual. */
+function worstOf(values: readonly number[], direction: Direction, usual: number): number {
+  if (direction === 'higherIsBetter') return Math.min(...values);
+  if (direction === 'lowerIsBetter') return Math.max(...values);
+  return values.reduce((worst, value) => (Math.abs(value - usual) > Math.abs(worst - usual) ? value : worst));
+}
+
+/** The figure over a chart at a tick, of its series that have data then. NaN where none has. */
+export function headline({ series, direction, normal, head = 'worst' }: ChartData, at: Tick): number {
   const values = series.map((each) => valueAt(each, at)).filter(Number.isFinite);
-  if (direction === 'neutral') return values[0] ?? Number.NaN;
-  return values.length === 0 ? Number.NaN : direction === 'higherIsBetter' ? Math.min(...values) : Math.max(...values);
+  const first = values[0];
+  if (first === undefined) return Number.NaN;
+  if (head === 'sum') return values.reduce((sum, value) => sum + value, 0);
+  return head === 'first' ? first : worstOf(values, direction, normal?.typical ?? first);
 }
 
 /** Round steps for an axis, at most `most` of them between the bounds. */
