@@ -1,5 +1,6 @@
 import type { Action } from '../domain/action.ts';
 import type { Evidence, Reading } from '../domain/evidence.ts';
+import { sentence } from '../domain/sentence.ts';
 import { pacedEvidence, pacedReading } from '../domain/impact-rate.ts';
 import { formatValue } from '../domain/metric.ts';
 import { byOddness } from '../domain/oddness.ts';
@@ -51,7 +52,7 @@ function actionDetail(action: Action, brief: Brief, trace: RunTrace, entry: Trac
     ids.flatMap((id) => trace.evidence.find((one) => one.id === id)?.title ?? []).join(', ');
   switch (action.type) {
     case 'message':
-      return `${messageDone(action, brief)}.`;
+      return sentence(messageDone(action, brief));
     case 'hypothesis':
       return action.evidence.length === 0 ? words.sure(action.confidence) : words.sureBy(action.confidence, titles(action.evidence));
     case 'claim-cause':
@@ -66,13 +67,13 @@ function actionDetail(action: Action, brief: Brief, trace: RunTrace, entry: Trac
     case 'verify':
       return answered(trace, entry) ?? words.noAnswer(metricAt(trace, action.metric, entry.tick, brief.tickSeconds));
     default:
-      return entry.evidence === null ? '' : `${evidenceNote(entry.evidence, brief, trace).findings[0] ?? entry.evidence.title}.`;
+      return entry.evidence === null ? '' : sentence(evidenceNote(entry.evidence, brief, trace).findings[0] ?? entry.evidence.title);
   }
 }
 
 function answered(trace: RunTrace, entry: TraceEntry): string | null {
   const answer = answerTo(trace, entry);
-  return answer === null ? null : `${answer.text}.`;
+  return answer === null ? null : sentence(answer.text);
 }
 
 export const momentId = (entry: TraceEntry): string => `m${entry.index}`;

@@ -2,6 +2,7 @@ import type { Action, MessageBlock } from '../domain/action.ts';
 import type { Evidence, Reading } from '../domain/evidence.ts';
 import { impactRate, pacedText, pacedTitle } from '../domain/impact-rate.ts';
 import { formatValue, type Unit } from '../domain/metric.ts';
+import { clause, sentence } from '../domain/sentence.ts';
 import { duration } from '../domain/time.ts';
 import { hear } from '../parts/stakeholder/step.ts';
 import { momentSeconds, patienceOf } from './complications.ts';
@@ -33,8 +34,6 @@ export function askQuestions(world: World): void {
 }
 
 const UPDATE_SHARE = 0.75; // of the time in which people are content without a word
-
-const sentence = (text: string): string => (/[.?!]$/.test(text) ? text : `${text}.`);
 
 const LOOKS_NAMED = 3;
 const ODD = 0.2; // of the normal value: a reading that lies no further from it is no news
@@ -97,7 +96,7 @@ export function blockText(world: World, block: MessageBlock): string {
       const asked = [...ledger.conversation].reverse().find((line) => line.options.length > 0);
       return asked === undefined
         ? 'No decision is needed from you now.'
-        : `Options: ${asked.options.map((option) => option.text).join('; ')}`;
+        : `Options: ${asked.options.map((option) => clause(option.text)).join('; ')}`;
     }
   }
 }
@@ -115,8 +114,8 @@ export function sendMessage(world: World, message: Action & { type: 'message' })
   const cause = message.cause === undefined ? undefined : setup.scenario.brief.causes.find((candidate) => candidate.id === message.cause);
   const text = [
     ...message.blocks.map((block) => sentence(blockText(world, block))),
-    ...(option === undefined ? [] : [`We propose: ${option.text}.`]),
-    ...(cause === undefined ? [] : [`We believe the cause is: ${cause.text}.`]),
+    ...(option === undefined ? [] : [sentence(`We propose: ${option.text}`)]),
+    ...(cause === undefined ? [] : [sentence(`We believe the cause is: ${cause.text}`)]),
   ].join(' ');
   hear(parts.stakeholder, setup.params.stakeholder, message.blocks, unbacked, now);
   nextStakeholder(state, 'HEAR');

@@ -1,7 +1,8 @@
+import { sentences } from '../../domain/sentence.ts';
 import { inLanguage } from './language.ts';
 
 const en = {
-  opened: (title: string, inShort: string) => `${title} is open. ${inShort}`,
+  opened: (title: string, inShort: string) => sentences([`${title} is open`, inShort]),
   firing: (alerts: string) => `Firing: ${alerts}`,
   says: (who: string, text: string) => `${who} says: ${text}`,
   effect: 'A change has taken effect',

@@ -1,10 +1,11 @@
+import { sentences } from '../../domain/sentence.ts';
 import { inLanguage } from './language.ts';
 
 /** "Fraud scoring" inside a sentence; "ETA service" stays as it is. */
 const inside = (name: string): string => name.replace(/^([A-Z])(?=[a-z])/, (letter) => letter.toLowerCase());
 
 const en = {
-  aloud: (alert: string) => `Page. ${alert} Press Enter to acknowledge.`,
+  aloud: (alert: string) => sentences(['Page', alert, 'Press Enter to acknowledge']),
   onCall: (system: string) => `You are on call for the ${inside(system)}`,
   paused: 'Paused. Press Space to go on.',
   soon: 'The pager rings in a moment.',

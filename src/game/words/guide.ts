@@ -1,3 +1,4 @@
+import { sentence, sentences } from '../../domain/sentence.ts';
 import { counted } from './format.ts';
 import { actionsWords } from './actions.ts';
 import { evidenceWords } from './evidence-panel.ts';
@@ -25,8 +26,8 @@ const en = {
   watch: {
     title: 'An expert plays',
     says: 'An expert plays.',
-    does: (action: string) => `${action}.`,
-    step: (action: string, why: string) => `${action}. ${why}`,
+    does: (action: string) => sentence(action),
+    step: (action: string, why: string) => sentences([action, why]),
     takeOver: 'Take over',
     yours: 'The shift is yours.',
     paused: 'Paused',
@@ -52,7 +53,7 @@ const en = {
     onBoard: 'It is on the cause board.',
   },
   questions: {
-    'size-up': 'Who pays for this, and how much by the minute?',
+    'size-up': 'Who pays for this, and how fast does it add up?',
     changed: (clock: string) => `What changed before ${clock}, and what would look different under each cause?`,
     cause: 'Which causes still fit, and what would look different under each?',
     change: 'Who is being hurt while the cause is looked for?',

@@ -1,3 +1,4 @@
+import { sentences } from '../../domain/sentence.ts';
 import { figure } from './format.ts';
 import { inLanguage } from './language.ts';
 
@@ -55,7 +56,7 @@ const en = {
     pinUnder: 'Pin under',
     pin: 'Pin to the board',
     pinned: (slot: string) => `Pinned to the board, under ${slot}.`,
-    pinText: (a: string, b: string, finding: string) => `${a} against ${b}. ${finding}`,
+    pinText: (a: string, b: string, finding: string) => sentences([`${a} against ${b}`, finding]),
   },
 };
 

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { sentences } from '../../domain/sentence.ts';
 import { shellWords } from '../../game/words/shell.ts';
 
 const GAP_MS = 2000; // screen readers drop bursts, so polite words are gathered for this long
@@ -12,7 +13,7 @@ let timer: ReturnType<typeof setTimeout> | null = null;
 function flush(): void {
   timer = null;
   if (waiting.length === 0) return;
-  polite.value = [...polite.value.slice(-19), waiting.join('. ')];
+  polite.value = [...polite.value.slice(-19), sentences(waiting)];
   waiting = [];
   timer = setTimeout(flush, GAP_MS);
 }

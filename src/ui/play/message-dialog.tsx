@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { MessageBlock } from '../../domain/action.ts';
 import { MESSAGE_BLOCKS } from '../../domain/action.ts';
+import { updateText } from '../../game/update-text.ts';
 import { messageWords } from '../../game/words/message.ts';
 import { dialogWords } from '../../game/words/play-dialogs.ts';
 import { Button } from '../common/button.tsx';
@@ -23,8 +24,6 @@ export function MessageDialog({ onClose }: { readonly onClose: () => void }) {
   const toggle = (block: MessageBlock): void =>
     setBlocks(blocks.includes(block) ? blocks.filter((each) => each !== block) : [...blocks, block]);
   const ordered = offered.filter((block) => blocks.includes(block));
-  const chosen = question?.options.find((each) => each.id === option);
-  const named = session.brief.causes.find((each) => each.id === cause);
   const send = (event: Event): void => {
     event.preventDefault();
     const done = act({
@@ -36,11 +35,8 @@ export function MessageDialog({ onClose }: { readonly onClose: () => void }) {
     });
     if (done) onClose();
   };
-  const text = [
-    ...ordered.map((block) => texts.get(block) ?? ''),
-    ...(named === undefined ? [] : [messageWords.likelyCause(named.text)]),
-    ...(chosen === undefined ? [] : [messageWords.proposal(chosen.text)]),
-  ].join(' ');
+  const said = ordered.map((block) => texts.get(block) ?? '');
+  const text = updateText(said, option, cause, session.brief);
   return (
     <Dialog title={messageWords.title} wide onClose={onClose} aside={<p class="small soft">{dialogWords.waits}</p>}>
       <form onSubmit={send} class="message-form">
