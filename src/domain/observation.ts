@@ -98,6 +98,12 @@ export interface LookOffer {
   readonly refusal: string | null;
 }
 
+/** How the people who wait for word take silence, now. */
+export interface Patience {
+  readonly contentSeconds: number; // without a word; after that trust falls
+  readonly tooSoonSeconds: number; // after the last update: another earns nothing, unless somebody asked
+}
+
 /** All that a player, a policy or a screen may know at a tick. No field of it holds the truth. */
 export interface Observation {
   readonly tick: Tick;
@@ -114,6 +120,7 @@ export interface Observation {
   readonly changes: readonly ChangeEntry[]; // known ones: after a look at changes, and the player's own
   readonly impact: { readonly eur: number; readonly eurPerMinute: number; readonly measured: boolean }; // an estimate from the pager metric until `business` was opened
   readonly trust: number; // 0..100
+  readonly patience: Patience;
   readonly conversation: readonly StakeholderLine[];
   readonly colleagues: readonly ColleagueView[]; // who can be called in
   readonly lent: readonly Look[]; // what colleagues are looking at, or will once they come to it

@@ -5,6 +5,7 @@ import { storyClock } from '../domain/time.ts';
 import type { System } from '../scenario/system.ts';
 import { alertViews } from '../parts/alerts/step.ts';
 import { colleagueViews } from './colleagues.ts';
+import { patienceOf } from './complications.ts';
 import { silentAmong } from './information.ts';
 import { knownChanges } from './look-changes.ts';
 import { chartOf } from './looks.ts';
@@ -248,6 +249,11 @@ class Glance implements Observation {
     return (this.#colleagues ??= colleagueViews(this.#now()));
   }
 
+  get patience(): Observation['patience'] {
+    const { silenceSeconds, tooSoonSeconds } = patienceOf(this.#now());
+    return { contentSeconds: silenceSeconds, tooSoonSeconds };
+  }
+
   get pending(): Observation['pending'] {
     return (this.#pending ??= pendingChanges(this.#now()));
   }
@@ -283,9 +289,9 @@ function visibleChanges(world: World): ChangeEntry[] {
 export function observe(world: World, lastRefusal: Observation['lastRefusal'] = null): Observation {
   const now = new Glance(world, lastRefusal, plainView);
   const { tick, phase, page, pageTick, acknowledgedTick, pager, alerts, stations, lines, dashboards, evidence, changes, impact } = now;
-  const { trust, conversation, colleagues, lent, pending, busyUntil, verified, causeClaims, resolvedTick, over } = now;
+  const { trust, patience, conversation, colleagues, lent, pending, busyUntil, verified, causeClaims, resolvedTick, over } = now;
   return {
     tick, phase, page, pageTick, acknowledgedTick, pager, alerts, stations, lines, dashboards, evidence, changes, impact,
-    trust, conversation, colleagues, lent, pending, busyUntil, verified, causeClaims, resolvedTick, over, lastRefusal,
+    trust, patience, conversation, colleagues, lent, pending, busyUntil, verified, causeClaims, resolvedTick, over, lastRefusal,
   }; // prettier-ignore
 }

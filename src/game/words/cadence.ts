@@ -1,3 +1,5 @@
+import type { UpdateNeed } from '../../domain/full-update.ts';
+import { listed } from './format.ts';
 import { inLanguage } from './language.ts';
 
 interface First {
@@ -13,9 +15,15 @@ interface Next {
   readonly until: string;
 }
 
+const needs: Readonly<Record<UpdateNeed, string>> = {
+  cost: 'what it costs',
+  step: 'what comes next',
+  when: 'when the next word comes',
+};
+
 const en = {
   title: 'Time for an update',
-  states: { soon: 'Too soon', 'in-time': 'In time', overdue: 'Overdue' },
+  states: { soon: 'Not yet', 'in-time': 'In time', overdue: 'Overdue' },
   stands: (state: string) => `${state}.`,
   first: ({ within, left, since }: First) =>
     left === null
@@ -23,6 +31,12 @@ const en = {
       : `The first update is due within ${within} of the page: ${left} left.`,
   next: ({ clock, since, from, until }: Next) =>
     `The last update went at ${clock}, ${since} ago. The next one is best between ${from} and ${until} after it.`,
+  afterThin: ({ clock, since, from, until }: Next, leftOut: readonly UpdateNeed[]) =>
+    `The last update went at ${clock}, ${since} ago, and did not say ${listed(
+      leftOut.map((need) => needs[need]),
+      'or',
+    )}: it is worth little. A full one counts from ${from} after it, and is due by ${until}.`,
+  falling: 'People have waited too long: trust falls until they hear from you.',
   answerNow: 'You were asked something: an answer need not wait.',
   value: (state: string, since: string) => `${state}, ${since} so far`,
 };

@@ -1,4 +1,5 @@
 import type { MessageBlock } from '../../domain/action.ts';
+import { leftOut } from '../../domain/full-update.ts';
 import type { StakeholderParams } from './params.ts';
 
 export interface StakeholderState {
@@ -15,12 +16,6 @@ export const createStakeholder = (params: StakeholderParams): StakeholderState =
 
 const clamp = (trust: number): number => (trust < 0 ? 0 : trust > 100 ? 100 : trust);
 
-/** An update that serves its reader says what it costs, what is being done, and when the next word comes. */
-export const isFullUpdate = (blocks: readonly MessageBlock[]): boolean =>
-  (blocks.includes('impact') || blocks.includes('users-see')) &&
-  (blocks.includes('next-step') || blocks.includes('options')) &&
-  blocks.includes('next-update');
-
 /** Trust after a message at second `now`. */
 export function hear(
   state: StakeholderState,
@@ -31,7 +26,7 @@ export function hear(
 ): void {
   if (unbackedCause) state.trust = clamp(state.trust - params.unbackedClaim);
   else if (state.lastWordAt === null || now - state.lastWordAt >= params.tooSoonSeconds || state.chart !== 'informed')
-    state.trust = clamp(state.trust + (isFullUpdate(blocks) ? params.goodUpdate : params.thinUpdate));
+    state.trust = clamp(state.trust + (leftOut(blocks).length === 0 ? params.goodUpdate : params.thinUpdate));
   state.lastWordAt = now;
 }
 

@@ -1,6 +1,6 @@
 import './cadence-meter.css';
 import { duration } from '../../domain/time.ts';
-import { cadenceOf, patienceSeconds } from '../../game/cadence.ts';
+import { cadenceOf } from '../../game/cadence.ts';
 import { cadenceWords as words } from '../../game/words/cadence.ts';
 import { usePlay } from './play-ui.ts';
 
@@ -9,7 +9,7 @@ const ROOM = 4 / 3; // of the bar, so that what is overdue has a place behind th
 /** Whether it is time for an update: in words, and as a bar with a stroke at either end of the time that is best. @param asked a question waits */
 export function CadenceMeter({ asked }: { readonly asked: boolean }) {
   const { state, session, minute } = usePlay();
-  const cadence = cadenceOf(state.observation, session.brief.tickSeconds, patienceSeconds(session.run.scenario.system));
+  const cadence = cadenceOf(state.observation, state.log, session.brief.tickSeconds);
   if (cadence === null) return null;
   const { lastTick, sinceSeconds, fromSeconds, untilSeconds } = cadence;
   const most = untilSeconds * ROOM;
@@ -23,7 +23,11 @@ export function CadenceMeter({ asked }: { readonly asked: boolean }) {
         <b>{words.stands(words.states[cadence.state])}</b>{' '}
         {lastTick === null
           ? words.first({ within: until, left: late ? null : duration(untilSeconds - sinceSeconds), since })
-          : words.next({ clock: minute(lastTick), since, from: duration(fromSeconds), until })}
+          : words[cadence.leftOut.length > 0 ? 'afterThin' : 'next'](
+              { clock: minute(lastTick), since, from: duration(fromSeconds), until },
+              cadence.leftOut,
+            )}
+        {cadence.falling && ` ${words.falling}`}
       </p>
       <div
         class="cadence-bar"
