@@ -15,13 +15,14 @@ const logOfRest = (p: number): number => (p < 1e-4 ? -p * (1 + p * (1 / 2 + p * 
 /** Sums the probabilities of 0, 1, 2… up to u. @param p at most 1/2, so that the first term stays far above the smallest double */
 function invert(u: number, n: number, p: number): number {
   const odds = p / (1 - p);
+  const mean = n * p;
   let term = exp(n * logOfRest(p));
   let sum = term;
   let k = 0;
   while (sum < u && k < n) {
     k += 1;
     term *= ((n - k + 1) / k) * odds;
-    if (sum + term === sum && k > n * p) break; // what is left of the tail is below the last digit of u
+    if (k > mean && sum + term === sum) break; // what is left of the tail is below the last digit of u
     sum += term;
   }
   return k;

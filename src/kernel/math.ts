@@ -12,12 +12,13 @@ const highWord = (x: number): number => {
   return words[HIGH] as number;
 };
 
-/** The double 2^k for −1022 ≤ k ≤ 1023. */
-const twoTo = (k: number): number => {
-  words[HIGH] = (k + 1023) << 20;
-  words[1 - HIGH] = 0;
-  return view[0] as number;
-};
+const LEAST = -1024; // of the exponents below
+const powers = new Float64Array(1023 - LEAST + 1); // looked up: to put a double together from its words takes a stall of the processor
+for (let k = 0, power = 1; k <= 1023; k += 1, power *= 2) powers[k - LEAST] = power;
+for (let k = -1, power = 0.5; k >= LEAST; k -= 1, power /= 2) powers[k - LEAST] = power;
+
+/** The double 2^k for −1024 ≤ k ≤ 1023. */
+const twoTo = (k: number): number => powers[k - LEAST] as number;
 
 const LN2_HIGH = 6.9314718036912381649e-1;
 const LN2_LOW = 1.90821492927058770002e-10;
@@ -53,26 +54,26 @@ export function exp(x: number): number {
   return y * twoTo(k);
 }
 
+const ABOVE_ROOT = 0x6a09c; // the first 20 bits of the fraction of √2: from here on a number is halved
+const ROOT = 1 + ABOVE_ROOT / 0x100000;
+
 /** Natural logarithm. −Infinity at 0, NaN below 0. */
 export function log(x: number): number {
-  if (x !== x || x < 0) return NaN;
-  if (x === 0) return -Infinity;
-  if (x === Infinity) return Infinity;
   let k = 0;
-  let value = x;
-  if (value < 2.2250738585072014e-308) {
-    value *= 18014398509481984; // 2^54
-    k = -54;
+  let f = x - 1;
+  if (!(x >= ROOT / 2 && x < ROOT)) {
+    if (x !== x || x < 0) return NaN;
+    if (x === 0) return -Infinity;
+    if (x === Infinity) return Infinity;
+    const isTiny = x < 2.2250738585072014e-308;
+    const value = isTiny ? x * 18014398509481984 : x; // 2^54
+    const high = highWord(value);
+    k = (high >>> 20) - 1023;
+    if ((high & 0xfffff) >= ABOVE_ROOT) k += 1;
+    f = value * twoTo(-k) - 1;
+    if (isTiny) k -= 54;
   }
-  let high = highWord(value);
-  k += (high >>> 20) - 1023;
-  high &= 0xfffff;
-  const up = (high + 0x95f64) & 0x100000; // above sqrt(2): halve
-  words[HIGH] = high | (up ^ 0x3ff00000);
-  k += up >>> 20;
-  const f = (view[0] as number) - 1;
-  const dk = k;
-  if (f === 0) return k === 0 ? 0 : dk * LN2_HIGH + dk * LN2_LOW;
+  if (f === 0) return k === 0 ? 0 : k * LN2_HIGH + k * LN2_LOW;
   const s = f / (2 + f);
   const z = s * s;
   const w = z * z;
@@ -80,7 +81,7 @@ export function log(x: number): number {
   const t2 = z * (6.66666666666673513e-1 + w * (2.857142874366239149e-1 + w * (1.818357216161805012e-1 + w * 1.479819860511658591e-1)));
   const r = t1 + t2;
   const half = 0.5 * f * f;
-  return dk * LN2_HIGH - (half - (s * (half + r) + dk * LN2_LOW) - f);
+  return k * LN2_HIGH - (half - (s * (half + r) + k * LN2_LOW) - f);
 }
 
 /** x^y: by squaring for whole |y| ≤ 1024, else exp(y·log x), with a relative error near |y·log x| · 2e−16. NaN for x < 0 with a broken y. */
