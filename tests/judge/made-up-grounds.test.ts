@@ -98,7 +98,7 @@ describe('a run that was closed too early', () => {
 });
 
 describe('a red herring in the change history', () => {
-  const note: RedHerring = { id: 'a-note', kind: 'note', chance: 1, says: 'It was planned.', shows: { tick: 1, kind: 'deploy', station: 'till', text: 'A release' } }; // prettier-ignore
+  const note: RedHerring = { id: 'a-note', kind: 'note', chance: 1, says: 'It was planned.', shows: { tick: 1, kind: 'model-deploy', station: 'till', text: 'A release' } }; // prettier-ignore
   const scenario = madeUp((truth) => ({ ...truth, redHerrings: [note] }));
   const believed = (tick: number, cause = 'no-is-it'): Entry => at(tick, { type: 'hypothesis', cause, confidence: 5, status: 'supported', evidence: [] }); // prettier-ignore
   const claim = (tick: number, changed: string): Entry => at(tick, { type: 'claim-cause', changed, enters: 'red-enters', missed: 'red-missed', confidence: 80, evidence: [] }); // prettier-ignore
