@@ -33,7 +33,7 @@ function untilPage(run: Run, scenario: Scenario, early: readonly LogEntry[]): nu
     const next = early[played];
     const to = Math.min(ticks, run.tick - (run.tick % step) + step);
     if (next !== undefined && next.tick <= to) {
-      if (next.tick > run.tick) run.advance(next.tick);
+      run.advance(next.tick);
       run.dispatch(next.action);
       played += 1;
     } else run.advance(to);

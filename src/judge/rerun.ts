@@ -1,10 +1,10 @@
-import { isLook, type LogEntry } from '../domain/action.ts';
 import type { Tick } from '../domain/time.ts';
 import { feltWhatever } from '../run/felt.ts';
 import { termsAtStart } from '../run/record.ts';
 import type { Run, RunTrace } from '../run/run.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { openingOf, playOpening, type PreventedNight } from './opening.ts';
+import { isOfNight, playShifted } from './shifted-replay.ts';
 
 /** The same night twice, without and with some preventions in place. */
 export interface PreventionRerun {
@@ -13,45 +13,6 @@ export interface PreventionRerun {
   readonly impactAfterEur: number;
   readonly firstAlertBefore: Tick | null;
   readonly firstAlertAfter: Tick | null; // null: nothing paged, so nobody did anything
-}
-
-const AFTERWARDS: ReadonlySet<string> = new Set(['pick-preventions', 'review']);
-
-/** What of a log was done in the night itself. */
-const nightOf = (log: readonly LogEntry[]): readonly LogEntry[] => log.filter((entry) => !AFTERWARDS.has(entry.action.type));
-
-/** When each look of a log returned, and how long it took: looks are serial. */
-class LookClock {
-  private busyUntil = 0;
-  /** @returns seconds of game time that the look took, in ticks, and its return */
-  took(askedTick: Tick, returnTick: Tick): { readonly ticks: number; readonly back: Tick } {
-    const start = Math.max(askedTick, this.busyUntil);
-    this.busyUntil = Math.max(this.busyUntil, returnTick);
-    return { ticks: Math.max(0, returnTick - start), back: returnTick };
-  }
-}
-
-/**
- * Plays the rest of a log again in a run that has come to its first alert: each entry as long after it as it was, less the time
- * that looks before it took less.
- * @param played entries of the night that were played before the alert
- */
-function playShifted(run: Run, scenario: Scenario, trace: RunTrace, shift: number, played: number): void {
-  const then = new LookClock();
-  const now = new LookClock();
-  const savings: { readonly back: Tick; readonly ticks: number }[] = [];
-  const entries = trace.entries.filter((entry) => !AFTERWARDS.has(entry.action.type));
-  for (const [index, entry] of entries.entries()) {
-    const asked = entry.outcome.accepted && isLook(entry.action) ? then.took(entry.tick, entry.outcome.effectTick) : null;
-    if (index < played) continue;
-    const saved = savings.reduce((sum, one) => (one.back <= entry.tick ? sum + one.ticks : sum), 0);
-    const tick = Math.max(run.tick, entry.tick + shift - saved);
-    if (tick >= scenario.brief.ticks) break;
-    if (tick > run.tick) run.advance(tick);
-    const outcome = run.dispatch(entry.action);
-    if (asked === null || !outcome.accepted) continue;
-    savings.push({ back: asked.back, ticks: asked.ticks - now.took(tick, outcome.effectTick).ticks });
-  }
 }
 
 /** What a night came to with some preventions in place, and which others would have made a difference to it. */
@@ -70,13 +31,13 @@ function playWith(scenario: Scenario, trace: RunTrace, items: readonly string[])
     untimed: record.settings.untimed,
     terms: termsAtStart(record),
   };
-  const log = nightOf(record.log);
+  const log = record.log.filter(isOfNight);
   const early = pageTick === null ? log : log.filter((entry) => entry.tick < pageTick);
   const opening = early.length === 0 ? openingOf(scenario, night) : playOpening(scenario, night, early);
   const finished = (run: Run): Result => ({ impactEur: run.impactEur(), firstAlert: opening.pageTick, feltOf: run.feltOf });
   if (opening.pageTick === null || pageTick === null) return finished(opening.unattended());
   const run = opening.begin(night.preventions);
-  playShifted(run, scenario, trace, opening.pageTick - pageTick, opening.played);
+  playShifted(run, trace.entries, opening.pageTick - pageTick, opening.played);
   return finished(run);
 }
 
