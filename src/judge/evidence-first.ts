@@ -47,14 +47,14 @@ function backed(file: CaseFile): ScoreLine[] {
   const cites = (one: JudgedChange): readonly string[] => [
     ...(one.support?.tell.cites ?? []).slice(0, 2),
     ...CITES.backed,
-    ...(one.step?.cites ?? []),
+    ...one.step!.cites,
   ];
   const urgent = file.changes.find((one) => one.ground === 'urgent');
   const lines: ScoreLine[] = [];
   if (first !== undefined) lines.push(line(firstMax, firstMax, first.entry.tick, grounds(first), cites(first)));
   else if (urgent !== undefined) {
     const text = say`${doneAt(file, urgent)}: the reversible way out under high impact, before the cause was known.`;
-    lines.push(line(W.urgent, firstMax, urgent.entry.tick, text, [...(urgent.step?.cites ?? []), ...CITES.urgent]));
+    lines.push(line(W.urgent, firstMax, urgent.entry.tick, text, [...urgent.step!.cites, ...CITES.urgent]));
   } else {
     const by = file.trace.resolvedTick ?? file.trace.endTick;
     const missed = unopenedSaid(file, tellsMissed(file, [...mitigate, ...fix], by), by);

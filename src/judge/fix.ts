@@ -35,7 +35,7 @@ function closing(file: CaseFile, fixedFrom: number): ScoreLine {
   const mitigated = aptMitigations(file)[0]?.change.entry.effectTick ?? fixedFrom;
   const seen = verification(file, mitigated);
   if (resolvedTick === null) return line(0, W.closed, null, say`The incident was never resolved.`, CITES.closed);
-  if (seen === null || seen.tick > resolvedTick)
+  if (seen === null)
     return line(
       0,
       W.closed,

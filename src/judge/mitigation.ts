@@ -125,7 +125,7 @@ function withoutApt(file: CaseFile): ScorePart {
           W.apt,
           urgent.entry.tick,
           say`${doneAt(file, urgent)} under high impact: sound, though this cause needed something else.${missed}`,
-          [...(urgent.step?.cites ?? []), ...CITES.urgent],
+          [...urgent.step!.cites, ...CITES.urgent],
         );
   return scorePart('mitigation', TITLE, W.max, [
     first,
@@ -151,7 +151,7 @@ function leaveAlone(file: CaseFile): ScorePart {
   const step = { any: [], needs: [], when: [], after: [], withinSeconds: null, says: rule.says, cites: rule.cites } satisfies Step;
   const share = held ? narrowed(known, file.truth) : 0;
   const earned = (reads: Reading): number => share * (W.apt + W.worked + W.timely * timeliness(file, step, entry.tick, reads));
-  const late = held && timeliness(file, step, entry.tick, file.reads) < 1 ? say` It came late, ${afterPage(file, entry.tick)}.` : NOTHING;
+  const late = timeliness(file, step, entry.tick, file.reads) < 1 ? say` It came late, ${afterPage(file, entry.tick)}.` : NOTHING;
   const text = held
     ? say`Leaving it alone ${at(file, entry.tick)} was right, and the evidence named says why.${late}`
     : say`Leaving it alone ${at(file, entry.tick)} was right, but the evidence named does not say why.${missed}`;

@@ -57,6 +57,46 @@ describe('what stops the harm', () => {
     expect(points(mitigation([at(80, REBALANCE)]))).toEqual([0, 0, 0, 0]);
   });
 
+  it('may take longer on a system whose ticks are longer than a minute', () => {
+    const shed = at(0, { type: 'shed', share: 0.5 });
+    const timely = (ticks: number): unknown => {
+      const night: Night = { slow: (tick) => (tick < 60 || tick >= 64 + ticks ? 100 : 400), impactAt: (tick) => 10 * Math.max(0, Math.min(tick, 64 + ticks) - 60) }; // prettier-ignore
+      return points(mitigation([RED, BAD, { ...shed, tick: 60 + ticks }], night, madeUp((truth) => truth, { tickSeconds: 120 })))[2]; // prettier-ignore
+    };
+    expect([timely(15), timely(30), timely(45)]).toEqual([5, 3, 1]); // a quarter of an hour, in ticks of two minutes
+  });
+
+  it('is not verified where there was none on evidence, however bad it had been from the start', () => {
+    const slow = (tick: number): number => (tick < 90 ? 400 : 100);
+    expect(points(mitigation([BAD, at(80, { type: 'rollback' }), verify(100)], { slow }))).toEqual([3, 0, 0, 0]);
+    expect(points(mitigation([RED, at(80, CACHED), verify(100)], { slow }))[3]).toBe(3);
+  });
+
+  it('is the apter one of two that worked', () => {
+    expect((rows(mitigation([RED, at(72, CACHED), at(80, REBALANCE)]))[0] as unknown[]).slice(0, 3)).toEqual([7, 7, 72]);
+    expect((rows(mitigation([RED, at(72, REBALANCE), at(80, CACHED)]))[0] as unknown[]).slice(0, 3)).toEqual([7, 7, 80]);
+  });
+
+  it('loses by wrong changes as much as it had earned, and to the end where it did not work', () => {
+    expect(points(mitigation([RED, at(80, REBALANCE), at(84, { type: 'scale', replicas: 9 })]))[3]).toBe(-5.9); // 15.6 (1 − 1/1.6)
+    const never = { slow: (tick: number): number => (tick < 60 ? 100 : 400) };
+    expect(points(mitigation([RED, at(80, CACHED), at(590, { type: 'scale', replicas: 9 })], never))[3]).toBe(-2.6); // 7 (1 − 1/1.6)
+  });
+
+  it('says of the last that was watched in vain that it showed nothing', () => {
+    const cpu = (tick: number): Entry => at(tick, { type: 'verify', metric: 'cpu' });
+    expect(rows(mitigation([RED, at(80, CACHED), cpu(100), cpu(120)]))[3]).toEqual([0, 3, 120, 'Verifying at 02:20:00 did not show a recovery after an apt mitigation: CPU 40 % at 02:20:00.']); // prettier-ignore
+  });
+
+  it('is verified before the incident is closed, or not at all', () => {
+    const verified = (resolvedTick: number): unknown => points(mitigation([RED, at(80, CACHED), verify(100)], { resolvedTick }))[3];
+    expect([verified(106), verified(105)]).toEqual([3, 0]);
+  });
+
+  it('is in time where nothing paged', () => {
+    expect(points(mitigation([RED, at(80, CACHED)], { pageTick: null })).slice(0, 3)).toEqual([7, 5, 5]);
+  });
+
   it('rests on what is said of mitigations in general where none is recommended', () => {
     const part = mitigation([], {}, madeUp(recommending('red', { mitigate: [] })));
     expect(cites(part)[0]).toEqual(['g1-q10-immediate-vs-longer', 'g1-q04-response-by-root-cause']);
@@ -79,10 +119,39 @@ describe('leaving it alone', () => {
     expect([watched(verify(90), 96), watched(verify(90), 95)]).toEqual([3, 0]);
   });
 
+  it('is the last word that was said on it', () => {
+    expect(points(left([RED, alone(80, ['E1']), alone(90, [])]))).toEqual([0, 0]);
+    const part = left([RED, alone(80, []), alone(90, ['E1'])]);
+    expect([part.id, points(part)]).toEqual(['mitigation', [17, 0]]);
+  });
+
   it('would have been told by what was opened only after the end', () => {
     const late = [{ ...RED, tick: 90 }];
     expect(text(left(late, { resolvedTick: 80 }), 0)).toBe('That nothing should be changed was never said. A slow trace was opened only afterwards.'); // prettier-ignore
     expect(text(judgeEvidence(caseOf({ entries: late, resolvedTick: 80 }, madeUp(quiet))), 1)).toBe('That the system was right to leave alone was never said. A slow trace was opened only afterwards.'); // prettier-ignore
+  });
+});
+
+describe('what was opened in time', () => {
+  it('is not missed, in a run that was never closed', () => {
+    const file = caseOf({ ...well, entries: [RED, at(92, board('saturation'), { shows: { cpu: 0.9 } })] });
+    expect([
+      text(judgeEvidence(file), 1),
+      text(judgeFix(file, null), 0),
+      text(judgeCause(file), 1),
+      text(judgeMitigation(file), 0),
+    ]).toEqual([
+      'No change was made that evidence seen before it supports.',
+      'The cause itself was not removed on evidence.',
+      'No evidence was named for a cause.',
+      'No mitigation for this cause was made on evidence.',
+    ]);
+    const calm = caseOf({ ...well, entries: [RED] }, madeUp(quiet));
+    expect([text(judgeEvidence(calm), 1), text(judgeMitigation(calm), 0)]).toEqual([
+      'That the system was right to leave alone was never said.',
+      'That nothing should be changed was never said.',
+    ]);
+    expect([judgeMitigation(file).id, judgeMitigation(calm).id, judgeFix(file, null).id, judgeFix(calm, null).id]).toEqual(['mitigation', 'mitigation', 'fix', 'fix']); // prettier-ignore
   });
 });
 
@@ -94,6 +163,30 @@ describe('a run that was closed too early', () => {
     expect(text(judgeFix(file, null), 0)).toMatch(afterwards);
     expect(text(judgeCause(file), 1)).toMatch(afterwards);
     expect(text(judgeMitigation(file), 0)).toMatch(/ A slow trace was opened only afterwards\.$/);
+  });
+});
+
+describe('of several, the first', () => {
+  const ticks = (part: ScorePart): unknown[] => rows(part).map((row) => (row as unknown[])[2]);
+
+  it('lasting fix is the fix, and metric watched the one that is told', () => {
+    const fixes = caseOf({ ...well, entries: [RED, at(80, REBALANCE), at(120, { type: 'retrain' })] });
+    expect(rows(judgeFix(fixes, null)).slice(0, 2).map((row) => (row as unknown[]).slice(0, 3))).toEqual([[5, 5, 80], [3, 3, 83]]); // prettier-ignore
+    const watching = caseOf({ ...well, entries: [RED, alone(80, ['E1']), verify(90), verify(120)] }, madeUp(quiet));
+    expect(ticks(judgeMitigation(watching))).toEqual([80, 96]);
+    const verified = caseOf({ ...well, entries: [RED, at(80, CACHED), verify(100), verify(120)] });
+    expect(ticks(judgeMitigation(verified)).at(-1)).toBe(106);
+  });
+
+  it('way out is the one that counts', () => {
+    const twice = caseOf({ ...well, entries: [BAD, at(80, { type: 'rollback' }), at(90, { type: 'rollback' })] });
+    expect([ticks(judgeMitigation(twice))[0], ticks(judgeEvidence(twice))[1]]).toEqual([80, 80]);
+  });
+
+  it('reading that shows it is the one that is named', () => {
+    const twice = [RED, { ...RED, tick: 70 }, at(80, CACHED), at(90, REBALANCE)];
+    const part = judgeEvidence(caseOf({ ...well, entries: twice }));
+    expect([text(part, 1), text(part, 2)].map((said) => /E\d/.exec(String(said))![0])).toEqual(['E1', 'E1']);
   });
 });
 

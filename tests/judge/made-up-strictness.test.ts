@@ -38,7 +38,7 @@ describe('how strictly a run is read: leniently, as usual, strictly', () => {
   });
 
   it('decides what impact is worth that was read only after the first change', () => {
-    expect(given(judgeDetection, 3, [at(62, scale(9)), money(70)])).toEqual([2.5, 2, 1]);
+    expect(given(judgeDetection, 3, [at(62, scale(9)), money(70), at(80, scale(3))])).toEqual([2.5, 2, 1]);
   });
 
   it('decides what a cause is worth that no evidence shows, and what a further claim costs', () => {

@@ -48,6 +48,7 @@ describe('the verdict on a record', () => {
   it('carries curves that end at the impact', () => {
     const { curve, impactEur, baselines } = judge(SPIKE_DRILL, expert);
     expect(curve.eur.at(-1)).toBe(impactEur);
+    expect([curve.ticks.slice(0, 3), curve.ticks.length, curve.eur[0]]).toEqual([[0, 15, 30], SPIKE_DRILL.brief.ticks / 15 + 1, 0]); // at every scrape
     expect(curve.ticks.at(-1)).toBe(SPIKE_DRILL.brief.ticks);
     for (const baseline of Object.values(baselines)) expect(baseline.curve.eur.at(-1)).toBe(baseline.impactEur);
   });
