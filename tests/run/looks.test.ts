@@ -28,10 +28,11 @@ describe('looks', () => {
   it('are served one after the other, each at its cost', () => {
     const run = paged('deploy');
     let free = run.tick;
+    expect(run.busyUntil()).toBe(free); // nothing was asked for
     for (const look of LOOKS) {
       free += costOf(look);
       expect(returnTick(run, look)).toBe(free);
-      expect(run.observe().busyUntil).toBe(free);
+      expect([run.observe().busyUntil, run.busyUntil()]).toEqual([free, free]);
     }
     expect(run.observe().evidence).toEqual([]);
     run.advance(free - 1);
