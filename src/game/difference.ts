@@ -1,16 +1,11 @@
 import type { SeriesView } from '../domain/evidence.ts';
-import type { Direction, MetricInfo, Unit } from '../domain/metric.ts';
+import type { Direction, Unit } from '../domain/metric.ts';
 import { formatValue } from '../domain/metric.ts';
 import type { Observation } from '../domain/observation.ts';
-import type { Tick } from '../domain/time.ts';
+import { chartDimensions, mostDifferentFirst, within, type Dimension, type Stretch } from './difference-dimensions.ts';
+import { splitDimensions } from './difference-samples.ts';
 import { readingsOf, shiftOf, standsOut, type Shift } from './difference-measure.ts';
 import { differenceWords } from './words/difference.ts';
-
-/** A part of the time that all charts show, both ends included. */
-export interface Stretch {
-  readonly from: Tick;
-  readonly to: Tick;
-}
 
 /** One series in the stretch against the healthy one before it. */
 export interface SeriesChange extends Shift {
@@ -22,18 +17,12 @@ export interface SeriesChange extends Shift {
   readonly typical: number;
 }
 
-/** What the series of one feature, version or side say together. */
-export interface PartChange {
-  readonly label: string; // "plan", "v42"
-  readonly most: SeriesChange;
-  readonly changed: number; // of its series
-}
-
 export interface Difference {
   readonly stretch: Stretch;
   readonly healthy: Stretch | null; // what it is compared with
+  readonly dimensions: readonly Dimension[]; // most different first
+  readonly elsewhere: readonly Dimension[]; // of looks that read another time
   readonly changes: readonly SeriesChange[]; // beyond what the healthy stretch does by itself, most first
-  readonly parts: readonly PartChange[]; // features or versions with series of their own, most changed first
   readonly steady: readonly SeriesChange[];
   readonly untold: number; // series with too few figures
   readonly sentence: string;
@@ -48,8 +37,16 @@ interface Shelved {
   readonly shelf: string;
 }
 
+const TELLING_RISES = 8;
+
 /** A running total grows whatever happens: its stretches cannot be compared. */
-const isTotal = ({ prometheus }: MetricInfo): boolean => prometheus.type === 'counter';
+function isTotal({ metric, values }: SeriesView): boolean {
+  if (metric.prometheus.type === 'counter') return true;
+  if (metric.unit !== 'eur' && metric.unit !== 'count') return false;
+  const told = values.filter(Number.isFinite);
+  const steps = told.slice(1).map((value, i) => value - (told[i] ?? value));
+  return steps.every((step) => step >= 0) && steps.filter((step) => step > 0).length >= TELLING_RISES;
+}
 
 /** Every series that the player has opened, the pager's own first, each once. */
 export function openSeries(observation: Observation): readonly Shelved[] {
@@ -61,14 +58,11 @@ export function openSeries(observation: Observation): readonly Shelved[] {
   ];
   const seen = new Set<string>();
   return all.filter(({ series }) => {
-    if (isTotal(series.metric) || seen.has(series.metric.key)) return false;
+    if (isTotal(series) || seen.has(series.metric.key)) return false;
     seen.add(series.metric.key);
     return true;
   });
 }
-
-const within = ({ ticks, values }: SeriesView, { from, to }: Stretch): readonly number[] =>
-  values.filter((_, i) => (ticks[i] ?? Infinity) >= from && (ticks[i] ?? -Infinity) <= to);
 
 /** Which healthy stretch to compare with: what creeps in slowly is seen against an early one. */
 export type Against = 'latest' | 'earliest';
@@ -101,55 +95,66 @@ export function healthyBefore(pager: SeriesView, { from, to }: Stretch, against:
 const FEW_READINGS = 6; // of the healthy stretch
 
 /** A figure that is counted once a day says little in a few hours: it is compared with all that was healthy before. */
-function changeOf({ series, shelf }: Shelved, healthy: Stretch, longest: Stretch, stretch: Stretch): SeriesChange | null {
-  const near = within(series, healthy);
-  const before = readingsOf(near.filter(Number.isFinite)) < FEW_READINGS ? within(series, longest) : near;
-  const shift = shiftOf(series.metric, before, within(series, stretch));
+const baselineOf = (series: SeriesView, healthy: Stretch, longest: Stretch): Stretch =>
+  readingsOf(within(series, healthy).filter(Number.isFinite)) < FEW_READINGS ? longest : healthy;
+
+function changeOf({ series, shelf }: Shelved, healthy: Stretch, stretch: Stretch): SeriesChange | null {
+  const shift = shiftOf(series.metric, within(series, healthy), within(series, stretch));
   if (shift === null) return null;
   const { key, title, unit, direction, normal } = series.metric;
   return { key, title, shelf, unit, direction, typical: normal.typical, ...shift };
 }
 
-const labelOf = ({ key }: SeriesChange): string => /\{(.*)\}$/.exec(key)?.[1] ?? '';
-
-function partsOf(changes: readonly SeriesChange[]): readonly PartChange[] {
-  const labels = [...new Set(changes.map(labelOf))].filter((label) => label !== '');
-  return labels.flatMap((label) => {
-    const its = changes.filter((change) => labelOf(change) === label);
-    return its[0] === undefined ? [] : [{ label, most: its[0], changed: its.length }];
-  });
-}
-
-function sentenceOf(healthy: Stretch | null, changes: readonly SeriesChange[], told: number): string {
-  if (healthy === null) return differenceWords.nothingToCompare;
+function sentenceOf(
+  dimensions: readonly Dimension[],
+  changes: readonly SeriesChange[],
+  told: number,
+  against: Against,
+  readElsewhere: boolean,
+): string {
+  const titles = [...new Set(dimensions.map(({ title }) => title))];
+  const [dimension] = dimensions;
+  if (dimension?.standsOut === true) {
+    const odd = dimension.values.filter(({ standsOut }) => standsOut).map(({ label }) => label);
+    return differenceWords.dimensionFirst(dimension.title, odd, odd.length === dimension.values.length, dimension.figure);
+  }
   const [first] = changes;
-  if (told === 0) return differenceWords.tooFew;
-  if (first === undefined) return differenceWords.noneStandsOut(told);
+  if (first === undefined) return told === 0 ? differenceWords.tooFew : differenceWords.noneStandsOut(told, titles.length, against);
   const { title, before, during, unit } = first;
-  return differenceWords.standOut({ title, before: formatValue(before, unit), during: formatValue(during, unit) }, changes.length, told);
+  return differenceWords.standOut({ title, before: formatValue(before, unit), during: formatValue(during, unit) }, titles, readElsewhere);
 }
 
 /** What differs in a stretch from the healthy one before it, by all that the player has opened. It costs nothing and shows nothing new. */
 export function differenceIn(observation: Observation, stretch: Stretch, against: Against = 'latest'): Difference {
   const healthy = healthyBefore(observation.pager, stretch, against);
-  const longest = healthy === null ? null : (healthyBefore(observation.pager, { from: stretch.from, to: Infinity }, against) ?? healthy);
   const shelved = openSeries(observation);
-  const told =
-    healthy === null || longest === null
-      ? []
-      : shelved.flatMap((each) => {
-          const change = changeOf(each, healthy, longest, stretch);
-          return change === null ? [] : [change];
-        });
-  const ranked = [...told].sort((a, b) => Math.abs(b.spreads) - Math.abs(a.spreads));
-  const changes = ranked.filter((change) => standsOut(change, told.length));
+  if (healthy === null) {
+    const sentence = differenceWords.nothingToCompare;
+    return { stretch, healthy, dimensions: [], elsewhere: [], changes: [], steady: [], untold: shelved.length, sentence };
+  }
+  const longest = healthyBefore(observation.pager, { from: stretch.from, to: Infinity }, against) ?? healthy;
+  const told = shelved.flatMap((each) => {
+    const change = changeOf(each, baselineOf(each.series, healthy, longest), stretch);
+    return change === null ? [] : [change];
+  });
+  const bySize = [...told].sort((a, b) => Math.abs(b.spreads) - Math.abs(a.spreads));
+  const changes = bySize.filter((change) => standsOut(change, told.length));
+  const charts = shelved.map(({ series }) => series);
+  const splits = splitDimensions(observation);
+  const readHere = ({ readTick }: Dimension): boolean => readTick !== null && readTick >= stretch.from && readTick <= stretch.to;
+  const elsewhere = splits.filter((split) => !readHere(split));
+  const dimensions = mostDifferentFirst([
+    ...chartDimensions(charts, (series) => baselineOf(series, healthy, longest), stretch, told.length),
+    ...splits.filter(readHere),
+  ]);
   return {
     stretch,
     healthy,
+    dimensions,
+    elsewhere,
     changes,
-    parts: partsOf(changes),
-    steady: ranked.filter((change) => !changes.includes(change)),
+    steady: bySize.filter((change) => !changes.includes(change)),
     untold: shelved.length - told.length,
-    sentence: sentenceOf(healthy, changes, told.length),
+    sentence: sentenceOf(dimensions, changes, told.length, against, elsewhere.length > 0),
   };
 }

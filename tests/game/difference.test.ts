@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { differenceIn, healthyBefore, openSeries } from '../../src/game/difference.ts';
+import type { IntervalRow } from '../../src/domain/evidence.ts';
+import { differenceIn, healthyBefore, openSeries, type Difference } from '../../src/game/difference.ts';
+import { sampleStanding } from '../../src/game/difference-samples.ts';
+import type { Run } from '../../src/run/run.ts';
 import { median, readingsOf, robustSpread, shiftOf, standsOut } from '../../src/game/difference-measure.ts';
 import { createSource } from './difference-source.ts';
 import { DRILLS, lookedAtAll } from './all-looks.ts';
@@ -32,8 +35,9 @@ describe('what is different in a stretch', () => {
         const difference = differenceIn(run.observe(), { from, to: from + 6 + draw.upTo(run.tick - from - 6) });
         const where = `${feature}, seed ${seed}, from ${difference.stretch.from} to ${difference.stretch.to}`;
         chosen.push(where);
-        expect(difference.parts[0]?.label, where).toBe(feature);
-        expect(difference.sentence, where).toContain('stand');
+        const [first] = difference.dimensions;
+        expect([first?.title, first?.standsOut, first?.values[0]?.id], where).toEqual(['Feature', true, feature]);
+        expect(difference.sentence, where).toContain('Feature first');
       }
     }
     console.info(`planted and found first:\n  ${chosen.join('\n  ')}`);
@@ -46,6 +50,8 @@ describe('what is different in a stretch', () => {
       let alarms = 0;
       let series = 0;
       let strays = 0;
+      let split = 0;
+      let splitAlarms = 0;
       for (const id of DRILLS)
         for (const seed of HEALTHY_SEEDS) {
           const run = lookedAtAll(id, seed);
@@ -55,18 +61,23 @@ describe('what is different in a stretch', () => {
           for (let k = 0; k < 8; k += 1) {
             const length = Math.round(onset * (0.1 + 0.2 * draw.share()));
             const to = onset - 1 - draw.upTo(Math.round(onset * 0.3));
-            const { healthy, changes, steady } = differenceIn(observation, { from: to - length, to });
+            const { healthy, changes, steady, dimensions } = differenceIn(observation, { from: to - length, to });
             if (healthy === null || changes.length + steady.length === 0) continue;
             stretches += 1;
             alarms += Number(changes.length > 0);
+            split += dimensions.length;
+            splitAlarms += dimensions.filter(({ standsOut }) => standsOut).length;
             series += changes.length + steady.length;
             strays += changes.length;
           }
         }
       console.info(
         `healthy stretches ${stretches}, of which ${alarms} report anything (${((alarms / stretches) * 100).toFixed(1)} %); ` +
-          `series compared ${series}, reported ${strays} (${((strays / series) * 100).toFixed(2)} %); seeds ${HEALTHY_SEEDS.join(', ')}`,
+          `series compared ${series}, reported ${strays} (${((strays / series) * 100).toFixed(2)} %); ` +
+          `dimensions compared ${split}, reported ${splitAlarms}; seeds ${HEALTHY_SEEDS.join(', ')}`,
       );
+      expect(split).toBeGreaterThan(30);
+      expect(splitAlarms / split).toBeLessThanOrEqual(0.01);
       expect(stretches).toBeGreaterThan(50);
       expect(alarms / stretches).toBeLessThanOrEqual(0.01);
       expect(strays / series).toBeLessThan(0.001);
@@ -97,6 +108,94 @@ describe('what is different in a stretch', () => {
     expect(earliest?.from).toBeLessThan(latest?.from ?? 0 + 1);
     expect(healthyBefore(pager, { from: 2, to: 20 })).toBeNull();
     expect(differenceIn(run.observe(), { from: 2, to: 20 }).sentence).toContain('Nothing to compare with');
+  });
+});
+
+describe('dimensions', () => {
+  const since = (run: Run, reach: number = run.tick): Difference => differenceIn(run.observe(), { from: run.pageTick ?? 0, to: reach });
+  const telling = ({ dimensions }: Difference): readonly (readonly [string, readonly string[]])[] =>
+    dimensions
+      .filter(({ standsOut }) => standsOut)
+      .map(({ title, values }) => [title, values.filter((value) => value.standsOut).map(({ id }) => id)]);
+
+  it('come first, with every value of the one that tells most apart, before and here, by how many scrapes', () => {
+    const difference = since(lookedAtAll('latency-spike', '11', 'deploy'));
+    const [first] = difference.dimensions;
+    expect(telling(difference)).toEqual([['Model version', ['v42']]]);
+    expect(first).toMatchObject({ figure: 'p95', unit: 'ms', baseline: 'healthy', readTick: null });
+    expect(first?.values.map(({ id }) => id)).toEqual(['v42', 'v41']);
+    const [odd, other] = first?.values ?? [];
+    expect((odd?.during ?? 0) / (odd?.before ?? 1)).toBeGreaterThan(5);
+    expect(Math.abs((other?.during ?? 0) / (other?.before ?? 1) - 1)).toBeLessThan(0.1);
+    expect(odd?.samples).toBeGreaterThan(50);
+    expect(odd?.samplesBefore).toBeGreaterThanOrEqual(12);
+    expect(difference.sentence).toBe('Model version first: v42 moved apart from the others, by p95.');
+  });
+
+  it('tell nothing apart where there is one version only, or where all moved alike', () => {
+    const alone = since(lookedAtAll('latency-spike', '11', 'traffic'));
+    expect(alone.dimensions).toEqual([]);
+    expect(alone.sentence).toContain('splits it into values to compare');
+    const alike = since(lookedAtAll('gates-green-72h', '11', 'season'));
+    expect(alike.dimensions.map(({ title }) => title)).toContain('Experiment arm');
+    expect(telling(alike)).toEqual([]);
+    expect(alike.sentence).toContain('nobody stands apart');
+  });
+
+  it.each([
+    ['tail', 'Segment', 'Rare visitors'],
+    ['layout', 'Client version', 'App 7.3'],
+    ['shipping', 'Experiment arm', 'Arm B'],
+  ])('split by looks name the group that fell: %s', (variant, title, group) => {
+    const difference = since(lookedAtAll('gates-green-72h', '11', variant));
+    const [first] = difference.dimensions;
+    expect([first?.title, first?.figure, first?.baseline, first?.values[0]?.id]).toEqual([title, 'Conversion', 'rest', group]);
+    expect(first?.values[0]?.samples).toBeGreaterThan(10_000);
+  });
+
+  it('that one look ranked come in its order where no look of their own is there', () => {
+    const run = lookedAtAll('gates-green-72h', '11', 'shipping');
+    const observation = run.observe();
+    const only = {
+      ...observation,
+      evidence: observation.evidence.filter(({ look }) => look.type !== 'look-segments' || look.by === 'all'),
+    };
+    const difference = differenceIn(only, { from: run.pageTick ?? 0, to: run.tick });
+    expect(telling(difference)).toEqual([['Experiment arm', ['Arm B']]]);
+    expect(difference.sentence).toBe('Experiment arm first: Arm B moved apart from the others, by outcomes.');
+    expect(difference.dimensions.map(({ title }) => title)).toContain('Segment');
+  });
+
+  it('of a look outside the stretch are told apart from it, until the stretch reaches to it', () => {
+    const run = lookedAtAll('gates-green-72h', '11', 'tail');
+    const short = since(run, (run.pageTick ?? 0) + 5);
+    expect(short.elsewhere.map(({ title }) => title)).toContain('Segment');
+    expect(telling(short)).toEqual([]);
+    expect(since(run).elsewhere).toEqual([]);
+  });
+
+  it('by more bad outcomes than expected names the group they are in, not the one it is set against', () => {
+    const difference = since(lookedAtAll('slow-fade', '11', 'channel'));
+    expect(telling(difference)).toEqual([
+      ['Channel', ['By broker']],
+      ['Age', ['18 to 25']],
+    ]);
+  });
+
+  it('of groups that chance alone made stand out in 1 of 100 looks at most', () => {
+    const draw = createSource('groups');
+    const rowOf = (rows: number, share: number, factor: number): IntervalRow => {
+      let count = 0;
+      for (let k = 0; k < rows; k += 1) count += Number(draw.share() < share * factor);
+      return { label: `${rows}`, rows, estimate: count / rows, low: NaN, high: NaN, reference: share };
+    };
+    const looks = Array.from({ length: 600 }, () => [rowOf(900, 0.04, 1.5), rowOf(300, 0.08, 1.5), rowOf(1500, 0.02, 1.5)]);
+    const found = looks.filter((rows) => rows.some((row) => Math.abs(sampleStanding(row, rows)?.apart ?? 0) > 2.94)); // chance 0.01 in three
+    console.info(`600 looks at three groups that all have 1.5 times as many as expected: ${found.length} report one`);
+    expect(found.length).toBeLessThanOrEqual(12);
+    const odd = [rowOf(900, 0.04, 3), rowOf(300, 0.08, 1), rowOf(1500, 0.02, 1)];
+    expect(sampleStanding(odd[0]!, odd)?.apart).toBeGreaterThan(2.94);
+    expect(sampleStanding(rowOf(40, 0.04, 1), odd)).toBeNull(); // 1.6 expected
   });
 });
 

@@ -33,7 +33,7 @@ export function EvidencePanel() {
   const body = useRef<HTMLDivElement>(null);
   const returned = state.observation.evidence.length;
   useEffect(() => {
-    if (body.current !== null) body.current.scrollTop = 0; // what was just asked for is on top
+    if (body.current !== null && (ui.stretch.value === null || ui.tab.value !== 'metrics')) body.current.scrollTop = 0; // what was just asked for is on top
   }, [returned, ui.tab.value]);
   const shown = shownTabs(state.observation, state.menu);
   const { id: tab, holds } = shown.find((each) => each.holds.includes(ui.tab.value)) ?? { id: 'metrics', holds: ['metrics'] as const };

@@ -13,6 +13,7 @@ import { Chart } from '../common/chart.tsx';
 import { StatusMark } from '../common/status-mark.tsx';
 import { dataOf } from '../evidence/series-data.ts';
 import { chartWindow } from './chart-window.ts';
+import { useBrushed } from './use-brushed.ts';
 import { DifferencePanel } from './difference-panel.tsx';
 import { LookRow } from './look-button.tsx';
 import { usePlay } from './play-ui.ts';
@@ -31,24 +32,30 @@ export function MetricsTab() {
   const chosen = ui.stretch.value;
   const difference = chosen === null ? null : differenceIn(observation, { from: chosen[0], to: chosen[1] }, against);
   const healthy = difference?.healthy ?? null;
+  const { brushed, onPointerDown } = useBrushed(observation.pager.metric.key);
   const chart = (group: ChartGroup, height?: number) => {
     const data = dataOf(group);
     if (data === null) return null;
+    const series = group.series.map(({ metric }) => metric.key).join('|');
+    const asked = difference !== null && series === brushed;
     return (
-      <div class="chart-slot" key={group.title} tabIndex={-1} data-series={group.series.map(({ metric }) => metric.key).join('|')}>
-        <Chart
-          data={data}
-          clock={clock}
-          range={range}
-          marks={marks}
-          group="play"
-          crosshair={ui.crosshair}
-          zoom={ui.zoom}
-          stretch={ui.stretch}
-          against={healthy === null ? null : [healthy.from, healthy.to]}
-          asTable={ui.asTables.value}
-          {...(height === undefined ? {} : { height })}
-        />
+      <div class={`charted ${asked ? 'brushed' : ''}`} key={group.title}>
+        <div class="chart-slot" tabIndex={-1} data-series={series} onPointerDown={() => onPointerDown(series)}>
+          <Chart
+            data={data}
+            clock={clock}
+            range={range}
+            marks={marks}
+            group="play"
+            crosshair={ui.crosshair}
+            zoom={ui.zoom}
+            stretch={ui.stretch}
+            against={healthy === null ? null : [healthy.from, healthy.to]}
+            asTable={ui.asTables.value}
+            {...(height === undefined ? {} : { height })}
+          />
+        </div>
+        {asked && <DifferencePanel difference={difference} range={ui.zoom.value ?? range} against={against} onAgainst={setAgainst} />}
       </div>
     );
   };
@@ -65,9 +72,6 @@ export function MetricsTab() {
   return (
     <div class="metrics" ref={body}>
       <WindowRow range={range} axis={(tick) => axisClock(tick, clock)} />
-      {difference !== null && (
-        <DifferencePanel difference={difference} range={ui.zoom.value ?? range} against={against} onAgainst={setAgainst} />
-      )}
       <div class="dashboard">
         <h3>
           {metricsWords.pager} <span class="small soft">{metricsWords.free}</span>
