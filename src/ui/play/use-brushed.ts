@@ -1,23 +1,25 @@
-import { useSignalEffect } from '@preact/signals';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { usePlay } from './play-ui.ts';
 
 /**
- * Which chart a stretch was chosen on: the one that was pressed last before it, else the pager's own. It stays until the stretch is let go.
+ * Which chart a stretch was chosen on: the one that is being pressed then, else the pager's own. It stays until the stretch is let go.
  * @param pager key of the pager's series
  */
 export function useBrushed(pager: string): { readonly brushed: string; readonly onPointerDown: (series: string) => void } {
   const { ui } = usePlay();
   const pressed = useRef<string | null>(null);
   const [brushed, setBrushed] = useState(pager);
-  useSignalEffect(() => {
-    if (ui.stretch.value === null) setBrushed(pager);
-    else if (pressed.current !== null) setBrushed(pressed.current);
-    pressed.current = null;
-  });
+  useEffect(
+    () =>
+      ui.stretch.subscribe((stretch) => {
+        if (stretch === null) setBrushed(pager);
+        else if (pressed.current !== null) setBrushed(pressed.current);
+      }),
+    [ui, pager],
+  );
   const onPointerDown = (series: string): void => {
     pressed.current = series;
-    addEventListener('click', () => void (pressed.current = null), { once: true }); // the drag has chosen by then, or was none
+    addEventListener('click', () => void (pressed.current = null), { once: true }); // by then the drag has chosen, or was none
   };
   return { brushed, onPointerDown };
 }
