@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { inspect } from '../../src/game/inspect.ts';
+import { findFacts } from '../../src/game/inspect-find.ts';
 import { factsOf, measureOf, type Fact } from '../../src/game/inspect-facts.ts';
 import { DRILLS, evidenceOf, lookedAtAll } from './all-looks.ts';
 
@@ -67,5 +68,32 @@ describe('inspecting two facts', () => {
     expect(measureOf('training.champion_auc')).toBe(measureOf('model.live_auc'));
     expect(measureOf('data.null_share{plan}')).toBe(measureOf('distributions.missing_share{plan}'));
     expect(measureOf('data.null_share{plan}')).not.toBe(measureOf('data.unknown_share{plan}'));
+  });
+});
+
+describe('finding a fact', () => {
+  const facts = byDrill.get('slow-fade') ?? [];
+  const labels = (typed: string, other?: Fact): readonly string[] =>
+    findFacts(facts, typed, other, 3600).map(({ fact }) => `${fact.label} ${fact.from}`.toLowerCase());
+
+  it('needs every word that is typed, of what it is, of whose evidence it is, or of its value', () => {
+    expect(facts.length).toBeGreaterThan(100);
+    expect(labels('')).toHaveLength(facts.length);
+    const found = labels('evaluated BROKER');
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.length).toBeLessThan(8);
+    for (const label of found) expect(label).toMatch(/broker/);
+    expect(labels('no such fact')).toEqual([]);
+  });
+
+  it('puts those first that can be compared with the other, of the same thing before others, and never that itself', () => {
+    const live = find(facts, '/evaluation.live_share{direct}');
+    const found = findFacts(facts, '', live, 3600);
+    expect(found[0]?.fact.id.endsWith('/evaluation.reference_share{direct}')).toBe(true);
+    expect(found.map(({ fact }) => fact.id)).not.toContain(live.id);
+    const firstApart = found.findIndex(({ comparable }) => !comparable);
+    expect(firstApart).toBeGreaterThan(3);
+    expect(found.slice(firstApart).some(({ comparable }) => comparable)).toBe(false);
+    for (const { fact, comparable } of found) expect(comparable, fact.id).toBe(inspect(live, fact, 3600).verdict !== 'apart');
   });
 });

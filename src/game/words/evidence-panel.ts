@@ -23,6 +23,8 @@ const en = {
   chip: (title: string, label: string, value: string) => `${title}: ${label} ${value}`,
   reading: (label: string, value: string, normal: string | null) => `${label} ${value}${normal === null ? '' : ` (normal ${normal})`}`,
   none: 'You have opened no evidence yet. Look first; every look lands here.',
+  inspectHere: 'Inspect',
+  inspectFrom: (title: string) => `Inspect: set a fact of ${title} beside another`,
   noBearing: (why: string) => `Does not bear on it: ${why}`,
   putUnder: (title: string, slot: string) => `${title} put under ${slot}`,
   inAllSlots: 'It stands in all three slots already.',

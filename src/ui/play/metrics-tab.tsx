@@ -17,7 +17,7 @@ import { useBrushed } from './use-brushed.ts';
 import { DifferencePanel } from './difference-panel.tsx';
 import { LookRow } from './look-button.tsx';
 import { usePlay } from './play-ui.ts';
-import { UseAsEvidence } from './snapshot-head.tsx';
+import { InspectFrom, UseAsEvidence } from './snapshot-head.tsx';
 import { WindowRow } from './window-row.tsx';
 
 /** Live dashboards, newest first, on one time window; the pager's own metric is free and always on top. */
@@ -108,7 +108,13 @@ export function MetricsTab() {
 function UseDashboard({ id }: { readonly id: DashboardId }) {
   const { state } = usePlay();
   const evidence = state.observation.evidence.find((each) => each.look.type === 'look-dashboard' && each.look.dashboard === id);
-  return evidence === undefined ? null : <UseAsEvidence evidence={evidence} />;
+  if (evidence === undefined) return null;
+  return (
+    <div class="window-tools">
+      <InspectFrom evidence={evidence} />
+      <UseAsEvidence evidence={evidence} />
+    </div>
+  );
 }
 
 function MarkKey({ marks }: { readonly marks: readonly Mark[] }) {

@@ -36,7 +36,7 @@ export function PlayDialogs() {
     case 'claim':
       return <ClaimDialog onClose={close} />;
     case 'inspect':
-      return <InspectDialog onClose={close} />;
+      return <InspectDialog from={open.from} onClose={close} />;
     case 'glossary':
       return <GlossaryDialog onClose={close} />;
     case 'briefing':

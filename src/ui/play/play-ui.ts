@@ -21,7 +21,8 @@ export interface Anchor {
 
 export type OpenDialog =
   | { readonly kind: 'preview'; readonly choice: ActionChoice; readonly anchor: Anchor | null }
-  | { readonly kind: 'message' | 'colleagues' | 'verify' | 'resolve' | 'leave-alone' | 'claim' | 'notes' | 'inspect' | 'glossary' | 'briefing' }
+  | { readonly kind: 'message' | 'colleagues' | 'verify' | 'resolve' | 'leave-alone' | 'claim' | 'notes' | 'glossary' | 'briefing' }
+  | { readonly kind: 'inspect'; readonly from?: string } // evidence whose facts are looked for first
   | { readonly kind: 'slot'; readonly slot: Slot }
   | { readonly kind: 'belief'; readonly belief: BeliefView };
 
@@ -34,6 +35,7 @@ export interface PlayUi {
   readonly crosshair: Signal<Tick | null>;
   readonly zoom: Signal<readonly [Tick, Tick] | null>;
   readonly stretch: Signal<readonly [Tick, Tick] | null>; // chosen on the charts, to be asked about
+  readonly inspected: Signal<readonly [string, string]>; // ids of the two facts that are set side by side, "" where none is picked
   readonly asTables: Signal<boolean>;
   readonly station: Signal<string | null>;
   readonly phone: Signal<PhoneView>;
@@ -48,6 +50,7 @@ export const createPlayUi = (): PlayUi => ({
   crosshair: signal<Tick | null>(null),
   zoom: signal<readonly [Tick, Tick] | null>(null),
   stretch: signal<readonly [Tick, Tick] | null>(null),
+  inspected: signal<readonly [string, string]>(['', '']),
   asTables: signal(false),
   station: signal<string | null>(null),
   phone: signal<PhoneView>('map'),

@@ -1,6 +1,7 @@
 import type { Evidence } from '../../domain/evidence.ts';
 import { formatValue } from '../../domain/metric.ts';
 import { SLOTS, SLOT_TITLES } from '../../game/board.ts';
+import { factsOf } from '../../game/inspect-facts.ts';
 import { evidenceWords } from '../../game/words/evidence-panel.ts';
 import { Button } from '../common/button.tsx';
 import { Mono } from '../common/mono.tsx';
@@ -18,7 +19,10 @@ export function SnapshotHead({ evidence, readings = false }: { readonly evidence
         <Terms text={evidence.title} /> <Mono class="small soft">{clock(evidence.tick)}</Mono>
         {colleague !== undefined && <span class="small soft"> {evidenceWords.by(colleague.name)}</span>}
       </h3>
-      <UseAsEvidence evidence={evidence} />
+      <div class="window-tools">
+        <InspectFrom evidence={evidence} />
+        <UseAsEvidence evidence={evidence} />
+      </div>
       {readings && evidence.readings.length > 0 && (
         <ul class="readings">
           {evidence.readings.map((reading) => (
@@ -32,6 +36,22 @@ export function SnapshotHead({ evidence, readings = false }: { readonly evidence
         </ul>
       )}
     </header>
+  );
+}
+
+/** Sets a fact of this evidence beside another: the place that is still open, else the second, is looked for here. */
+export function InspectFrom({ evidence }: { readonly evidence: Evidence }) {
+  const { ui } = usePlay();
+  if (factsOf(evidence).length === 0) return null;
+  const open = (): void => {
+    const [one, other] = ui.inspected.value;
+    if (one !== '' && other !== '') ui.inspected.value = [one, ''];
+    ui.dialog.value = { kind: 'inspect', from: evidence.id };
+  };
+  return (
+    <Button kind="quiet" small icon="scale" popup="dialog" label={evidenceWords.inspectFrom(evidence.title)} onPress={open}>
+      {evidenceWords.inspectHere}
+    </Button>
   );
 }
 
