@@ -10,7 +10,7 @@ import { expected, marksIn, partsOf } from '../policy/signatures/standing.ts';
 import { SIGNATURE_IDS, SIGNATURES, type SignatureId } from '../policy/signatures/table.ts';
 import type { Brief, Option } from '../scenario/brief.ts';
 import { speaksOf, subjectsOf } from './bearing-subjects.ts';
-import type { BeliefStatus } from './board.ts';
+import type { BeliefStatus, Slot } from './board.ts';
 import { boardWords } from './words/board.ts';
 
 const words = boardWords.noBearing;
@@ -125,6 +125,30 @@ const countsElsewhere = (cause: Option, evidence: Evidence, status: BeliefStatus
 export function whyNoBearing(cause: Option, evidence: Evidence, status: BeliefStatus, matter: Matter): string | null {
   if (status === 'open' || countsElsewhere(cause, evidence, status, matter)) return null;
   return byItself(cause, evidence, status, matter);
+}
+
+/**
+ * Why a piece of evidence does not speak of an answer of the board; null where it does, where the player has rightly noted it for a
+ * cause, or where the words of the answer are about nothing that is known. Why the gates missed it is no matter of figures.
+ */
+export function whyNotOfAnswer(
+  slot: Slot,
+  answer: Option,
+  evidence: Evidence,
+  matter: Matter & { readonly brief: Pick<Brief, 'board'> },
+): string | null {
+  const subjects = subjectsOf(answer.text);
+  if (slot === 'missed' || subjects.length === 0) return null;
+  const { brief, log } = matter;
+  const kinds = SIGNATURE_IDS.filter((id) => optionFor(brief.board[slot], SIGNATURES[id].words[slot]) === answer.id);
+  if (figuresOn(answer.text, kinds, evidence, brief) !== null) return null;
+  const isNoted = brief.causes.some((cause) => {
+    const noted = log.findLast(({ action }) => action.type === 'hypothesis' && action.cause === cause.id)?.action;
+    return (
+      noted?.type === 'hypothesis' && noted.evidence.includes(evidence.id) && whyNoBearing(cause, evidence, noted.status, matter) === null
+    );
+  });
+  return isNoted ? null : words.ofOtherAnswer(evidence.title, subjects);
 }
 
 /** Whether a status may stand: it is open, or rests on at least one piece of evidence that bears on the cause. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { LogEntry } from '../../src/domain/action.ts';
 import type { Evidence } from '../../src/domain/evidence.ts';
-import { restsOn, whyNoBearing, type Matter } from '../../src/game/bearing.ts';
+import { restsOn, whyNoBearing, whyNotOfAnswer, type Matter } from '../../src/game/bearing.ts';
 import { subjectsOf } from '../../src/game/bearing-subjects.ts';
-import type { BeliefStatus } from '../../src/game/board.ts';
+import { SLOTS, type BeliefStatus, type Slot } from '../../src/game/board.ts';
 import { expertFor } from '../../src/policy/expert.ts';
 import { playPolicy } from '../../src/policy/policy.ts';
 import { createRun, replayInto, type Run } from '../../src/run/run.ts';
@@ -65,6 +65,15 @@ describe('evidence that bears on a cause', () => {
           }
         });
         expect([...claimed], `${drill} ${variant}: what is claimed also supports the cause`).toEqual([]);
+        if (claim?.type !== 'claim-cause') continue;
+        for (const slot of SLOTS) {
+          const answer = scenario.brief.board[slot].find(({ id }) => id === claim[slot])!;
+          for (const each of run.observe().evidence.filter(({ id }) => claim.evidence.includes(id)))
+            expect(
+              whyNotOfAnswer(slot, answer, each, { brief: scenario.brief, observation: run.observe(), log }),
+              `${drill} ${variant}: ${answer.text} by ${each.title}`,
+            ).toBeNull();
+        }
       }
     }
     console.info(`expert, seed 3: ${cited} pieces of evidence cited in ${variants} variants, all of them bear on what they are cited for`);
@@ -124,6 +133,24 @@ describe('evidence that bears on a cause', () => {
     expect(restsOn(cause, [titled(run, 'Business')], 'supported', matterOf(run))).toBe(false);
     expect(restsOn(cause, [titled(run, 'Business'), titled(run, 'Feature store')], 'supported', matterOf(run))).toBe(true);
     expect(restsOn(cause, [titled(run, 'Business')], 'open', matterOf(run))).toBe(true);
+  });
+
+  it('of an answer on the board is said in the same way, but of why the gates missed it nothing is', () => {
+    const run = lookedAtAll('latency-spike', '11', 'feature-store');
+    const { brief } = run.scenario;
+    const why = (slot: Slot, id: string, title: string, log: readonly LogEntry[] = []): string | null =>
+      whyNotOfAnswer(
+        slot,
+        brief.board[slot].find((one) => one.id === id)!,
+        titled(run, title),
+        { brief, observation: run.observe(), log },
+      );
+    expect(why('enters', 'feature-read', 'Feature store')).toBeNull();
+    expect(why('enters', 'feature-read', 'Business')).toContain('this is about the feature store');
+    expect(why('missed', 'store-by-average', 'Business')).toBeNull();
+    expect(why('enters', 'feature-read', 'By model version')).not.toBeNull();
+    const versions = titled(run, 'By model version');
+    expect(why('enters', 'feature-read', 'By model version', [noted('heavy-model', 'excluded', [versions.id])])).toBeNull();
   });
 
   it('where all is normal supports nothing, but excludes', () => {

@@ -87,6 +87,8 @@ const en = {
     /** @param about what the cause is about */
     ofOther: (title: string, about: readonly SubjectId[], supports: boolean) =>
       `this cause is about ${either(about)}, and “${title}” shows nothing of that.${supports ? ' If it rules another cause out, note that there: then it counts here too.' : ' If it speaks for another cause, note that there: then it counts here too.'}`,
+    ofOtherAnswer: (title: string, about: readonly SubjectId[]) =>
+      `this is about ${either(about)}, and “${title}” shows nothing of that. It may stay; the claim is yours.`,
     noFigure: 'it has no figure.',
     allNormal: 'all that it shows is normal, and normal figures support no cause.',
     beforePage: 'it was read before the page, when all could still be well.',

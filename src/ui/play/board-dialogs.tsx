@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { BeliefStatus, BeliefView, Slot } from '../../game/board.ts';
-import { restsOn, whyNoBearing } from '../../game/bearing.ts';
+import { restsOn, whyNoBearing, whyNotOfAnswer } from '../../game/bearing.ts';
 import { SLOTS, SLOT_TITLES, STATUSES, claimedEvidence } from '../../game/board.ts';
 import { boardWords } from '../../game/words/board.ts';
 import { dialogWords } from '../../game/words/play-dialogs.ts';
@@ -19,6 +19,8 @@ export function SlotDialog({ slot, onClose }: Closing & { readonly slot: Slot })
   const { draft } = app.state();
   const [picked, setPicked] = useState(draft[slot]);
   const [evidence, setEvidence] = useState<readonly string[]>(draft.evidence[slot]);
+  const answer = session.brief.board[slot].find(({ id }) => id === picked);
+  const matter = { brief: session.brief, observation: state.observation, log: state.log };
   const keep = (event: Event): void => {
     event.preventDefault();
     app.setDraft({ ...draft, [slot]: picked, evidence: { ...draft.evidence, [slot]: evidence } });
@@ -42,7 +44,13 @@ export function SlotDialog({ slot, onClose }: Closing & { readonly slot: Slot })
             </label>
           ))}
         </fieldset>
-        <EvidencePicker legend={boardWords.slot.evidence} evidence={state.observation.evidence} picked={evidence} onPick={setEvidence} />
+        <EvidencePicker
+          legend={boardWords.slot.evidence}
+          evidence={state.observation.evidence}
+          picked={evidence}
+          onPick={setEvidence}
+          bearing={(each) => (answer === undefined ? null : whyNotOfAnswer(slot, answer, each, matter))}
+        />
         <footer>
           <Button onPress={onClose}>{dialogWords.cancel}</Button>
           <Button kind="primary" submit refusal={picked === null ? boardWords.slot.pickFirst : null}>
