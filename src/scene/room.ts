@@ -11,12 +11,12 @@ export interface Spot<T> {
 export const WORDS = 4;
 export const asWords = (box: Box): Obstacle => ({ ...box, weight: WORDS });
 
-const TOUCH = 1; // px by which names may touch, since their width is estimated
+const APART = 5; // px between names beside each other: nearer, they read as one
 
 /** Two names over each other are worse than anything else: neither station can be told. */
 export const asName = ({ x0, x1, y0, y1 }: Box): readonly Obstacle[] => [
   asWords({ x0, x1, y0, y1 }),
-  { x0: x0 + TOUCH, x1: x1 - TOUCH, y0, y1, weight: 3 * WORDS },
+  { x0: x0 - APART, x1: x1 + APART, y0, y1, weight: 3 * WORDS },
 ];
 
 const CUT_OFF = 600; // px² for each px beyond the edge

@@ -97,11 +97,16 @@ const VIEWS: readonly { readonly id: PhoneView; readonly title: string; readonly
   { id: 'more', title: layoutWords.views.more, icon: 'more' },
 ];
 
-/** One view at a time under the clock; actions stay in reach. */
-export function PhonePlay({ scene, options, onOpen }: Props) {
+/**
+ * One view at a time under the clock; actions stay in reach.
+ * @param scrolling the page scrolls, as there is no room for all: then only the tabs keep their place, and actions stand in the page
+ */
+export function PhonePlay({ scene, options, onOpen, scrolling }: Props & { readonly scrolling: boolean }) {
   const { ui, state, session } = usePlay();
   const view = ui.phone.value;
   const { place, toView } = useViewInSight(view);
+  const drawn = view === 'map' || view === 'evidence';
+  const actions = <ActionBar beside={<UntilItShows />} />;
   const asked = state.observation.conversation.some(
     (line) => line.options.length > 0 && !state.log.some((entry) => entry.action.type === 'message' && entry.tick >= line.tick),
   );
@@ -120,13 +125,14 @@ export function PhonePlay({ scene, options, onOpen }: Props) {
         <GuidePanel />
       </div>
       <div class={`phone-view view-${view}`} ref={place}>
-        {(view === 'map' || view === 'evidence') && (
+        {drawn && (
           <div class="middle">
             <MapPanel scene={scene} options={options} />
             <MapFoot />
           </div>
         )}
-        {(view === 'map' || view === 'evidence') && <EvidencePanel />}
+        {scrolling && actions}
+        {drawn && <EvidencePanel />}
         {view === 'board' && (
           <div class="scroll phone-scroll">
             <BoardPanel />
@@ -165,7 +171,7 @@ export function PhonePlay({ scene, options, onOpen }: Props) {
           </div>
         )}
       </div>
-      <ActionBar beside={<UntilItShows />} />
+      {!scrolling && actions}
       <nav class="phone-tabs" aria-label={layoutWords.views.title} onKeyDown={(event) => rove(event, 'button', 'row')}>
         {VIEWS.map((each) => (
           <button

@@ -69,7 +69,7 @@ export function PlayScreen({ app, session, scene, sceneOptions, onOpen }: PlayPr
       <main aria-label={session.brief.title}>
         <div class={`play ${width} ${broad ? 'broad' : ''} ${scrolling ? 'scrolling' : ''}`} inert={waiting}>
           {width === 'phone' ? (
-            <PhonePlay scene={scene} options={sceneOptions} onOpen={onOpen} />
+            <PhonePlay scene={scene} options={sceneOptions} onOpen={onOpen} scrolling={scrolling} />
           ) : (
             <DesktopPlay width={width} scene={scene} options={sceneOptions} onOpen={onOpen} />
           )}
