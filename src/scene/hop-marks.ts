@@ -15,6 +15,8 @@ import { boxOf, sizeOf, widthOf } from './words.ts';
 
 const WIDEST = '10.0 s'; // the place of a hop's label does not move with its figure
 const SHARES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.74];
+const OFF = [0, 18]; // px farther from its line, past the names beside it
+const FARTHER = 6; // px² of overlap for each of them
 const CLEAR = 12; // px kept between the labels of two hops
 
 interface Measures {
@@ -43,13 +45,15 @@ export function hopSpot({ kind, track }: Way, line: LineView, frame: Frame, take
   if (kind !== 'request' && kind !== 'feature') return null;
   const { whole, tall } = measures(WIDEST, normalWords(line), frame);
   const spots = SHARES.flatMap((share) =>
-    SIDES.map((side): Spot<Point> => {
-      const at = sideAt(track, share, side);
-      const x = at.x + at.nx * (whole / 2 + 13);
-      const y = at.y + at.ny * (tall / 2 + 11);
-      const box = boxOf(x, y - tall / 2, whole, tall, 'middle');
-      return { box, value: [x, y], dislike: Math.abs(share - 0.5) * 300 + (side === 1 ? 0 : 20) };
-    }),
+    SIDES.flatMap((side) =>
+      OFF.map((off): Spot<Point> => {
+        const at = sideAt(track, share, side);
+        const x = at.x + at.nx * (whole / 2 + 13 + off);
+        const y = at.y + at.ny * (tall / 2 + 11 + off);
+        const box = boxOf(x, y - tall / 2, whole, tall, 'middle');
+        return { box, value: [x, y], dislike: Math.abs(share - 0.5) * 300 + (side === 1 ? 0 : 20) + off * FARTHER };
+      }),
+    ),
   );
   const spot = freest(spots, taken, frame.width, frame.height);
   if (spot === null) return null;

@@ -200,6 +200,7 @@ export async function mountScene(host: HTMLElement, options: SceneOptions): Prom
     if (!sized) return; // hidden: it keeps its picture
     if (next.width === size.width && next.height === size.height && stage.renderer.resolution === resolutionNow()) return;
     size = next;
+    countedAt = -Infinity; // still dots would keep to where lines ran before
     stage.resize(size, resolutionNow());
     if (picture !== null) stage.plan(picture.plans);
     refresh();

@@ -11,7 +11,7 @@ export interface Spot<T> {
 export const WORDS = 4;
 export const asWords = (box: Box): Obstacle => ({ ...box, weight: WORDS });
 
-const APART = 5; // px between names beside each other: nearer, they read as one
+const APART = 8; // px between names beside each other: nearer, they read as one, and their width is estimated
 
 /** Two names over each other are worse than anything else: neither station can be told. */
 export const asName = ({ x0, x1, y0, y1 }: Box): readonly Obstacle[] => [

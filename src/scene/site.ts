@@ -5,7 +5,7 @@ import { hopRoom, hopSpot, labelLineItem } from './hop-marks.ts';
 import { cornersRoom } from './legend.ts';
 import { districtItem, districtName } from './name-marks.ts';
 import { LONG_QUEUE, queueRoom } from './queue-room.ts';
-import { asWords, boxesAlong } from './room.ts';
+import { asName, asWords, boxesAlong } from './room.ts';
 import type { Item, Obstacle } from './shape.ts';
 
 const DOTTED_HALF = 8; // px that dots take on each side of a line
@@ -49,7 +49,7 @@ function layOut(view: MapView, size: Size): Site {
   const { layout } = view;
   const frame = frameOf(layout, view.lines, size);
   const ground = groundOf(layout, view.stations, view.lines, frame, cornersRoom(frame));
-  const queues = ground.ways.filter((way) => way.kind === 'request').map((way) => asWords(queueRoom(way.flat, LONG_QUEUE)));
+  const queues = ground.ways.filter((way) => way.kind === 'request').flatMap((way) => asName(queueRoom(way.flat, LONG_QUEUE))); // under a hop's label
   const taken: Obstacle[] = [...ground.bodies, ...ground.words];
   const beside: Obstacle[] = [...taken, ...queues];
   const hops = new Map<string, Point>();
