@@ -80,7 +80,6 @@ export function MapPanel({ scene, options }: Props) {
       <p class="map-trouble small" role="status">
         {failed && handle !== null ? mapPanelWords.givenUp : lost ? mapPanelWords.lost : ''}
       </p>
-      <MapMirror view={view} handle={list ? null : handle} />
       <Button
         kind="quiet"
         small
@@ -91,6 +90,7 @@ export function MapPanel({ scene, options }: Props) {
       >
         {list ? mapPanelWords.asMap : mapPanelWords.asList}
       </Button>
+      <MapMirror view={view} handle={list ? null : handle} />
     </section>
   );
 }

@@ -35,6 +35,14 @@ export function TopBar({ onOpen, drawer }: Props) {
       </div>
       <SimClock />
       <TimeControls />
+      <PhaseBar />
+      <Impact />
+      <Trust />
+      <div class="top-tools">
+        <PaletteButton />
+        <Button kind="quiet" icon="settings" label={topBarWords.settings} onPress={() => onOpen('settings')} />
+        <Button kind="quiet" icon="help" label={topBarWords.help} keys={boundKey('go/help')} onPress={() => onOpen('help')} />
+      </div>
       {drawer && (
         <Button
           small
@@ -47,14 +55,6 @@ export function TopBar({ onOpen, drawer }: Props) {
           {topBarWords.drawer(firing)}
         </Button>
       )}
-      <PhaseBar />
-      <Impact />
-      <Trust />
-      <div class="top-tools">
-        <PaletteButton />
-        <Button kind="quiet" icon="settings" label={topBarWords.settings} onPress={() => onOpen('settings')} />
-        <Button kind="quiet" icon="help" label={topBarWords.help} keys={boundKey('go/help')} onPress={() => onOpen('help')} />
-      </div>
     </header>
   );
 }
