@@ -97,6 +97,7 @@ const MARKED: ReadonlySet<MomentKind> = new Set([
   'resolve',
 ]);
 
+const LABEL_PX = 64; // from one label below the graph to the next, at the normal text size
 const HEADROOM = 1.12; // above the highest point, for the marks on it
 
 const coordinate = (n: number): string => n.toFixed(1);
@@ -183,7 +184,7 @@ function draw(clock: Clock, moments: readonly Moment[], frame: GraphFrame, drawi
     lines,
     loss,
     yTicks: steps.map((step) => ({ y: y(step), text: axisText(step, drawing.unit) })),
-    xTicks: timeTicks(clock, from, to, Math.max(scale > 1 ? 2 : 3, Math.floor((width - left - right) / (84 * scale)))).map(
+    xTicks: timeTicks(clock, from, to, Math.max(scale > 1 ? 2 : 3, Math.floor((width - left - right) / (LABEL_PX * scale)))).map(
       (tick, i, ticks) => {
         const step = (ticks[1] ?? to) - (ticks[0] ?? from);
         const dated = i === 0 && axisDay(ticks, step, clock) !== null;
@@ -217,10 +218,16 @@ function peakOf(curve: PagerCurve, from: Tick, to: Tick): { readonly tick: Tick;
   return peak;
 }
 
+/** Where a curve stood last by some tick, when monitoring still had it. */
+function lastOf(curve: PagerCurve, to: Tick): { readonly tick: Tick; readonly value: number } {
+  const i = curve.ticks.findLastIndex((tick, at) => tick <= to && Number.isFinite(curve.values[at]));
+  return i < 0 ? { tick: to, value: Number.NaN } : { tick: curve.ticks[i]!, value: curve.values[i]! };
+}
+
 /** What was seen: the metric that paged, its normal band, the player's moments on it. */
 export function seenGraph(clock: Clock, pager: PagerCurve, moments: readonly Moment[], frame: GraphFrame): Graph {
   const peak = peakOf(pager, frame.from, frame.to);
-  const last = valueAt(pager, frame.to);
+  const last = lastOf(pager, frame.to);
   const value = (of: number): string => formatValue(of, pager.unit);
   const told = scoreWords.graph[peak.value < pager.typical ? 'fell' : 'rose'];
   const summary = told(
@@ -228,8 +235,8 @@ export function seenGraph(clock: Clock, pager: PagerCurve, moments: readonly Mom
     value(pager.typical),
     value(peak.value),
     clockText(clock, peak.tick),
-    value(last),
-    clockText(clock, frame.to),
+    value(last.value),
+    clockText(clock, last.tick),
   );
   return draw(clock, moments, frame, {
     curves: [{ id: 'pager', name: pager.title, curve: pager }],

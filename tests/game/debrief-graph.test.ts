@@ -23,6 +23,21 @@ describe('the graph of what was seen', () => {
     expect(new Set(graph.yTicks.map((step) => step.text)).size).toBe(graph.yTicks.length);
   });
 
+  it('says where the metric stood when monitoring last had it', () => {
+    const graph = seenGraph(clock, { ...gap, values: [0, 0.9, NaN] }, [], frame);
+    expect(graph.summary).toMatch(/and stood at 0\.9\d? at 01:41\.$/);
+    expect(seenGraph(clock, { ...gap, values: [NaN, NaN, NaN] }, [], frame).summary).toContain('stood at no data at 01:43');
+  });
+
+  it('names the day below a graph of some hours of a drill of days, once', () => {
+    const days = { startClock: '10:00:00', tickSeconds: 300 };
+    const texts = seenGraph(days, { ...gap, ticks: [180, 240], values: [0, 1] }, [], { ...frame, from: 180, to: 240 }).xTicks.map(
+      ({ text }) => text,
+    );
+    expect(texts[0]).toBe('day 2, 01:00');
+    expect(texts.slice(1).every((text) => /^\d\d:\d\d$/.test(text))).toBe(true);
+  });
+
   it('names days alone on the axis of a drill of weeks', () => {
     const graph = seenGraph({ startClock: '00:00:00', tickSeconds: 3600 }, { ...gap, ticks: [0, 900], values: [0, 1] }, [], {
       ...frame,
