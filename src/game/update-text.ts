@@ -1,6 +1,6 @@
 import { sentences } from '../domain/sentence.ts';
+import { updateWords } from '../domain/update-words.ts';
 import type { Brief } from '../scenario/brief.ts';
-import { messageWords } from './words/message.ts';
 
 /** An update as it will be sent. @param blocks what they say now @param option id of the proposal @param cause id of the cause that is named */
 export function updateText(
@@ -13,7 +13,7 @@ export function updateText(
   const named = causes.find((each) => each.id === cause);
   return sentences([
     ...blocks,
-    ...(proposed === undefined ? [] : [messageWords.proposal(proposed.text)]),
-    ...(named === undefined ? [] : [messageWords.likelyCause(named.text)]),
+    ...(proposed === undefined ? [] : [updateWords.proposal(proposed.text)]),
+    ...(named === undefined ? [] : [updateWords.likelyCause(named.text)]),
   ]);
 }

@@ -4,6 +4,7 @@ import { impactRate, pacedText, pacedTitle } from '../domain/impact-rate.ts';
 import { formatValue, type Unit } from '../domain/metric.ts';
 import { clause, sentence } from '../domain/sentence.ts';
 import { duration } from '../domain/time.ts';
+import { updateWords as words } from '../domain/update-words.ts';
 import { hear } from '../parts/stakeholder/step.ts';
 import { momentSeconds, patienceOf } from './complications.ts';
 import { nextStakeholder } from './incident-charts.ts';
@@ -62,41 +63,42 @@ export function blockText(world: World, block: MessageBlock): string {
   const impact = shownImpact(world);
   const p95 = world.shown.latest(setup.scenario.brief.pager.metric);
   const pager = world.catalogue.byKey.get(setup.scenario.brief.pager.metric)!;
+  const title = (text: string): string => pacedTitle(text, tickSeconds);
   switch (block) {
     case 'users-see':
-      return `${setup.plant.words.usersSee}: ${pacedTitle(pager.title, tickSeconds)} is ${paced(p95, pager.unit)} (normal ${paced(pager.normal.typical, pager.unit)}).`;
+      return words.usersSee(
+        setup.plant.words.usersSee,
+        title(pager.title),
+        paced(p95, pager.unit),
+        paced(pager.normal.typical, pager.unit),
+      );
     case 'impact':
-      return `Impact so far about ${formatValue(impact.eur, 'eur')}, now ${impactRate(impact.eurPerMinute, tickSeconds)}${impact.measured ? '' : `, estimated from ${setup.plant.words.estimatedFrom}`}.`;
+      return words.impact(
+        formatValue(impact.eur, 'eur'),
+        impactRate(impact.eurPerMinute, tickSeconds),
+        impact.measured ? null : setup.plant.words.estimatedFrom,
+      );
     case 'known': {
-      if (ledger.evidence.length === 0) return 'We know that the page is real; nothing else is confirmed.';
+      if (ledger.evidence.length === 0) return words.nothingKnown;
       const odd = oddestOf(ledger.evidence);
       return odd === null
-        ? `We have looked at: ${ledger.evidence
-            .slice(-LOOKS_NAMED)
-            .map(({ title }) => title)
-            .join(', ')}.`
-        : `We know: ${pacedTitle(odd.label, tickSeconds)} reads ${paced(odd.value, odd.unit)} (normal ${paced(odd.normal!, odd.unit)}).`;
+        ? words.lookedAt(ledger.evidence.slice(-LOOKS_NAMED).map((evidence) => evidence.title))
+        : words.known(title(odd.label), paced(odd.value, odd.unit), paced(odd.normal!, odd.unit));
     }
     case 'unknown':
-      return ledger.causeClaims > 0 ? 'We do not know yet why our checks let it through.' : 'We do not know the cause yet.';
+      return ledger.causeClaims > 0 ? words.gatesUnknown : words.causeUnknown;
     case 'next-step': {
       const change = ledger.lastChange;
-      const clock = change === null ? '' : shortClock(setup, change.due.at);
-      return change === null
-        ? 'Next we narrow down the cause.'
-        : change.effectDone
-          ? 'A change is in place; next we verify it.'
-          : `A change is on its way, effect about ${clock}; then we verify it.`;
+      if (change === null) return words.narrowing;
+      return change.effectDone ? words.inPlace : words.onItsWay(shortClock(setup, change.due.at));
     }
     case 'next-update': {
       const seconds = UPDATE_SHARE * patienceOf(world).silenceSeconds; // before silence begins to cost
-      return `Next update at ${shortClock(setup, state.tick + Math.max(1, Math.round(seconds / tickSeconds)))}, in ${duration(seconds)}.`;
+      return words.nextUpdate(shortClock(setup, state.tick + Math.max(1, Math.round(seconds / tickSeconds))), duration(seconds));
     }
     case 'options': {
       const asked = [...ledger.conversation].reverse().find((line) => line.options.length > 0);
-      return asked === undefined
-        ? 'No decision is needed from you now.'
-        : `Options: ${asked.options.map((option) => clause(option.text)).join('; ')}`;
+      return asked === undefined ? words.noDecision : words.options(asked.options.map((option) => clause(option.text)));
     }
   }
 }
@@ -114,8 +116,8 @@ export function sendMessage(world: World, message: Action & { type: 'message' })
   const cause = message.cause === undefined ? undefined : setup.scenario.brief.causes.find((candidate) => candidate.id === message.cause);
   const text = [
     ...message.blocks.map((block) => sentence(blockText(world, block))),
-    ...(option === undefined ? [] : [sentence(`We propose: ${option.text}`)]),
-    ...(cause === undefined ? [] : [sentence(`We believe the cause is: ${cause.text}`)]),
+    ...(option === undefined ? [] : [sentence(words.proposal(option.text))]),
+    ...(cause === undefined ? [] : [sentence(words.likelyCause(cause.text))]),
   ].join(' ');
   hear(parts.stakeholder, setup.params.stakeholder, message.blocks, unbacked, now);
   nextStakeholder(state, 'HEAR');

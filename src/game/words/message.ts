@@ -14,8 +14,6 @@ const blocks: Readonly<Record<MessageBlock, string>> = {
 const en = {
   title: 'Post an update',
   blocks,
-  likelyCause: (cause: string) => `We believe the cause is: ${cause}`,
-  proposal: (option: string) => `We propose: ${option}`,
   to: 'To',
   /** @param bold puts a role in bold */
   toThe: <T>(role: string, bold: (text: string) => T): readonly (T | string)[] => ['To the ', bold(role.toLowerCase())],

@@ -1,0 +1,19 @@
+/** What an update says to those who wait: the same while it is written and once it is sent. */
+export const updateWords = {
+  usersSee: (who: string, metric: string, value: string, normal: string) => `${who}: ${metric} is ${value} (normal ${normal}).`,
+  impact: (sum: string, rate: string, estimatedFrom: string | null) =>
+    `Impact so far about ${sum}, now ${rate}${estimatedFrom === null ? '' : `, estimated from ${estimatedFrom}`}.`,
+  nothingKnown: 'We know that the page is real; nothing else is confirmed.',
+  lookedAt: (titles: readonly string[]) => `We have looked at: ${titles.join(', ')}.`,
+  known: (label: string, value: string, normal: string) => `We know: ${label} reads ${value} (normal ${normal}).`,
+  causeUnknown: 'We do not know the cause yet.',
+  gatesUnknown: 'We do not know yet why our checks let it through.',
+  narrowing: 'Next we narrow down the cause.',
+  onItsWay: (clock: string) => `A change is on its way, effect about ${clock}; then we verify it.`,
+  inPlace: 'A change is in place; next we verify it.',
+  nextUpdate: (clock: string, wait: string) => `Next update at ${clock}, in ${wait}.`,
+  noDecision: 'No decision is needed from you now.',
+  options: (all: readonly string[]) => `Options: ${all.join('; ')}`,
+  proposal: (option: string) => `We propose: ${option}`,
+  likelyCause: (cause: string) => `We believe the cause is: ${cause}`,
+};
