@@ -83,7 +83,7 @@ export function shortEuro(value: number): string {
   return `${value < 0 ? '−' : ''}${size < 999.5 ? eur(size) : thousandEur(thousands < 99.95 ? thousands : Math.round(thousands))}`;
 }
 
-const axisText = (value: number, unit: Unit): string => (unit === 'eur' ? shortEuro(value) : formatValue(value, unit));
+const axisText = (value: number, unit: Unit): string => (unit === 'eur' ? shortEuro(value) : value === 0 ? '0' : formatValue(value, unit));
 
 const MARKED: ReadonlySet<MomentKind> = new Set([
   'page',

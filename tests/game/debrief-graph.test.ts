@@ -23,6 +23,11 @@ describe('the graph of what was seen', () => {
     expect(new Set(graph.yTicks.map((step) => step.text)).size).toBe(graph.yTicks.length);
   });
 
+  it('has a plain 0 on its axis, as the charts of a drill have', () => {
+    const { yTicks } = seenGraph(clock, { ...gap, unit: 'share', values: [0.02, 0.03, 0.02] }, [], frame);
+    expect(yTicks.map(({ text }) => text)).toContain('0');
+  });
+
   it('says where the metric stood when monitoring last had it', () => {
     const graph = seenGraph(clock, { ...gap, values: [0, 0.9, NaN] }, [], frame);
     expect(graph.summary).toMatch(/and stood at 0\.9\d? at 01:41\.$/);
