@@ -120,11 +120,19 @@ export function stepperOf<M extends AnyStateMachine>(machine: M): Stepper<EventF
     return name;
   };
 
+  let [lastState, lastEvent, lastNext] = ['', '', '']; // most charts are told the same at every scrape, and stay where they are
+
   const stepper: Stepper = {
     initial: nameOf(entered(root)),
     states: [...tags.keys()],
     outline: outlineOf(machine),
-    send: (state, event) => next.get(state)?.get(event) ?? compute(state, event),
+    send(state, event) {
+      if (state === lastState && event === lastEvent) return lastNext;
+      lastNext = next.get(state)?.get(event) ?? compute(state, event);
+      lastState = state;
+      lastEvent = event;
+      return lastNext;
+    },
     tag(state) {
       const tag = tags.get(state);
       if (tag === undefined) throw new Error(`chart "${id}" has no state "${state}"; it has ${[...tags.keys()].join(', ')}`);

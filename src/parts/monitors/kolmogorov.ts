@@ -23,18 +23,18 @@ export function kolmogorovSmirnov(reference: ArrayLike<number>, window: ArrayLik
 
 /**
  * The exact p-value: the share of all orders of n + m values whose distance reaches `steps`, by counting lattice paths from (0, 0) to
- * (n, m) that leave the band, each weighted as it goes, so that a small p keeps its digits. n · m operations.
+ * (n, m) that leave the band, each weighted as it goes, so that a small p keeps its digits. At most n · m operations.
  * Source: Hodges, Arkiv för Matematik 3 (1958). @param steps as kolmogorovSmirnov gives it
  */
 export function ksExactP(steps: number, n: number, m: number): number {
   if (!(steps >= 0 && n > 0 && m > 0)) return NaN;
-  const out = new Float64Array(m + 1); // of paths to (i, j): the share that has been outside
+  const out = new Float64Array(m + 1).fill(1); // of paths to (i, j): the share that has been outside
+  let low = 0; // the first j within the band
   for (let i = 0; i <= n; i += 1) {
-    for (let j = 0; j <= m; j += 1) {
-      if (Math.abs(i * m - j * n) >= steps) out[j] = 1;
-      else if (i + j === 0) out[j] = 0;
-      else out[j] = (i * (i === 0 ? 0 : (out[j] as number)) + (j === 0 ? 0 : j * (out[j - 1] as number))) / (i + j);
-    }
+    while (low <= m && i * m - low * n >= steps) low += 1;
+    if (low > 0) out[low - 1] = 1;
+    for (let j = low; j <= m && j * n - i * m < steps; j += 1)
+      out[j] = i + j === 0 ? 0 : (i * (i === 0 ? 0 : (out[j] as number)) + (j === 0 ? 0 : j * (out[j - 1] as number))) / (i + j);
   }
   return out[m] as number;
 }

@@ -62,6 +62,7 @@ export function createRig(setup: Setup, catalogue: Catalogue | null): Rig {
     tails: [createTail(), createTail()],
     peak: { since: -1, from: 0, share: NaN },
     history: createHistory(cells.count * 3, EXTRAS),
+    window: new Float64Array(EXTRAS),
     columns: catalogue === null ? [] : figureColumns(setup, catalogue),
   };
 }
@@ -75,5 +76,6 @@ export const copyRig = ({ rig, setup }: World): Rig => ({
   tails: [createTail(), createTail()],
   peak: { since: rig.peak.since, from: rig.peak.from, share: rig.peak.share },
   history: copyHistory(rig.history),
+  window: new Float64Array(EXTRAS),
   columns: rig.columns,
 });

@@ -8,6 +8,7 @@ import { guardrailGap } from './compare.ts';
 import { lastYearAt } from './season.ts';
 import { asRead, p95OfSide } from './tail.ts';
 import { EXTRA, type Extra } from './columns.ts';
+import { addedToAll } from './history.ts';
 import { extraIn, windowTicks } from './windows.ts';
 import type { Setup, World } from './world.ts';
 
@@ -46,12 +47,14 @@ export function measure(world: World, now: number, row: Float64Array, totals: Fl
   const full = windowTicks(world, params.successes.windowSeconds);
   const from = Math.max(0, tick - full);
   const shortFrom = Math.max(0, tick - windowTicks(world, params.successes.shortSeconds));
-  const won = extraIn(world, EXTRA.successes, from, tick);
-  const ordinary = extraIn(world, EXTRA.ordinary, from, tick);
+  const { window } = rig;
+  addedToAll(rig.history, from, tick, window);
+  const won = window[EXTRA.successes]!;
+  const ordinary = window[EXTRA.ordinary]!;
   const share = ordinary > 0 && tick >= full / 2 ? won / ordinary : NaN; // of less than half a window nothing is read
   put(row, columns, 0, share);
-  const plain = extraIn(world, EXTRA.plain, from, tick);
-  put(row, columns, 1, plain > 0 ? extraIn(world, EXTRA.plainSuccesses, from, tick) / plain : NaN);
+  const plain = window[EXTRA.plain]!;
+  put(row, columns, 1, plain > 0 ? window[EXTRA.plainSuccesses]! / plain : NaN);
   const shortSeconds = (tick - shortFrom) * setup.scenario.brief.tickSeconds;
   put(row, columns, 2, (extraIn(world, EXTRA.successes, shortFrom, tick) * params.successes.eurPerSuccess * 3600) / shortSeconds);
   const baseline = params.successes.baselineSeason ? lastYearAt(world, tick) : params.successes.normalShare;
@@ -61,14 +64,14 @@ export function measure(world: World, now: number, row: Float64Array, totals: Fl
   put(row, columns, 6, guardrailGap(world, now));
   put(row, columns, 7, release.share);
   put(row, columns, 8, comparedOnCandidate(world));
-  const arrivals = extraIn(world, EXTRA.arrivals, from, tick);
-  put(row, columns, 9, arrivals > 0 ? extraIn(world, EXTRA.clicks, from, tick) / arrivals : NaN);
+  const arrivals = window[EXTRA.arrivals]!;
+  put(row, columns, 9, arrivals > 0 ? window[EXTRA.clicks]! / arrivals : NaN);
   if (columns[10]! >= 0) put(row, columns, 10, entropyBits(world));
   const perSecond = extraIn(world, EXTRA.arrivals, shortFrom, tick) / shortSeconds;
   put(row, columns, 11, perSecond);
   put(row, columns, 12, audience.newClientShare);
   put(row, columns, 13, audience.treatedShare);
-  sideFigures(world, from, row);
+  sideFigures(world, tick - from, row);
   totals[0] = extraIn(world, EXTRA.arrivals, 0, tick);
   totals[1] = extraIn(world, EXTRA.successes, 0, tick);
   totals[2] = successes.lostEur;
@@ -93,27 +96,25 @@ function comparedOnCandidate({ state }: World): number {
   return sumOf(trials, trials.length / 2, trials.length);
 }
 
-/** What one side counted between two ticks. */
-function onSide(world: World, side: number, ofAll: Extra, ofCandidate: Extra, from: number, to: number): number {
-  const candidate = extraIn(world, ofCandidate, from, to);
-  return side === 1 ? candidate : extraIn(world, ofAll, from, to) - candidate;
-}
+/** What one side counted in the window. */
+const onSide = (window: Float64Array, side: number, ofAll: Extra, ofCandidate: Extra): number =>
+  side === 1 ? window[ofCandidate]! : window[ofAll]! - window[ofCandidate]!;
 
-function sideFigures(world: World, from: number, row: Float64Array): void {
-  const { setup, state } = world;
-  const { columns } = world.rig;
+/** @param ticks of the window */
+function sideFigures(world: World, ticks: number, row: Float64Array): void {
+  const { setup, state, rig } = world;
+  const { columns, window } = rig;
   const { params } = setup;
   const { release } = state.parts;
-  const { tick } = state;
   for (let side = 0; side < 2; side += 1) {
     const version = side === 0 ? params.release.stable : params.release.candidate;
     const base = PLAIN.length + side * BY_SIDE.length;
     const serves = side === 0 || release.candidate === version;
-    const n = serves ? onSide(world, side, EXTRA.arrivals, EXTRA.candidateArrivals, from, tick) : 0;
-    put(row, columns, base, n > 0 ? onSide(world, side, EXTRA.successes, EXTRA.candidateSuccesses, from, tick) / n : NaN);
-    const coldMisses = side === 0 ? 0 : extraIn(world, EXTRA.cold, from, tick) / Math.max(1, tick - from);
+    const n = serves ? onSide(window, side, EXTRA.arrivals, EXTRA.candidateArrivals) : 0;
+    put(row, columns, base, n > 0 ? onSide(window, side, EXTRA.successes, EXTRA.candidateSuccesses) / n : NaN);
+    const coldMisses = side === 0 ? 0 : window[EXTRA.cold]! / Math.max(1, ticks);
     put(row, columns, base + 1, serves ? asRead(world, side, p95OfSide(world, side, version, coldMisses), n) : NaN);
-    put(row, columns, base + 2, n > 0 ? extraIn(world, side === 0 ? EXTRA.fallbackStable : EXTRA.fallbackCandidate, from, tick) / n : NaN);
+    put(row, columns, base + 2, n > 0 ? window[side === 0 ? EXTRA.fallbackStable : EXTRA.fallbackCandidate]! / n : NaN);
   }
   put(row, columns, PEAK, fallbackPeak(world));
 }

@@ -56,6 +56,11 @@ function sumBefore({ sums, ticks, summed }: History, column: number, tick: numbe
 export const added = (history: History, column: number, from: number, to: number): number =>
   sumBefore(history, column, to) - sumBefore(history, column, from);
 
+/** The same of every sum. @param out by column */
+export function addedToAll(history: History, from: number, to: number, out: Float64Array): void {
+  for (let column = 0; column < history.sums; column += 1) out[column] = added(history, column, from, to);
+}
+
 /** What the chosen columns counted between two ticks. */
 export function countedBetween(history: History, columns: readonly number[], from: number, to: number): number {
   const { cells, ticks, counted } = history;

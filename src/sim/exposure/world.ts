@@ -76,6 +76,7 @@ export interface Rig {
   readonly tails: readonly [Tail, Tail]; // p95 as last worked out, by side
   readonly peak: Peak;
   readonly history: History;
+  readonly window: Float64Array; // what the scrape under way reads: added to each sum in the window that ends now
   readonly columns: readonly number[]; // where the figures of figures.ts stand in a row; −1: not kept here
 }
 

@@ -10,8 +10,10 @@ import { readBatch, type Draws } from './figures.ts';
 import { tablesOf } from './tables.ts';
 import type { PartStates, Setup } from './world.ts';
 
+let usual: MonitorsParams | null = null;
+
 /** What the system's monitors go by: its own figures, or the usual ones. */
-const monitorsOf = ({ params }: Setup): MonitorsParams => params.monitors ?? paramsSchema.parse({});
+const monitorsOf = ({ params }: Setup): MonitorsParams => params.monitors ?? (usual ??= paramsSchema.parse({}));
 
 const reading = (key: string, label: string, value: number, unit: Reading['unit'] = 'count'): Reading => ({ key, label, value, unit });
 

@@ -208,25 +208,22 @@ function closePeriod(night: Night, parts: ScoringParts, hour: number): void {
   const { labels, sofar, population, decisions, pipeline } = parts;
   const { periodHours } = params.labels;
   const { hit, stale } = servedConditions(pipeline, params.pipeline, hour, params.decisions.batchHour === null);
-  labels.periods = [
-    ...labels.periods,
-    {
-      hour,
-      mix: population.mix,
-      rows: sofar.rows,
-      moved: population.moved,
-      hit,
-      stale,
-      policy: decisions.policies.length - 1,
-      overrides: sofar.selected > 0 ? bandOverrides(night, parts, hour) : 0,
-      reviewed: sofar.reviewed / periodHours,
-      allPositives: sofar.allPositives,
-      selected: sofar.selected,
-      positives: sofar.positives,
-      overridden: sofar.overridden,
-      overriddenPositives: sofar.overriddenPositives,
-    },
-  ];
+  labels.periods.push({
+    hour,
+    mix: population.mix,
+    rows: sofar.rows,
+    moved: population.moved,
+    hit,
+    stale,
+    policy: decisions.policies.length - 1,
+    overrides: sofar.selected > 0 ? bandOverrides(night, parts, hour) : 0,
+    reviewed: sofar.reviewed / periodHours,
+    allPositives: sofar.allPositives,
+    selected: sofar.selected,
+    positives: sofar.positives,
+    overridden: sofar.overridden,
+    overriddenPositives: sofar.overriddenPositives,
+  });
   parts.sofar = { rows: 0, allPositives: 0, selected: 0, positives: 0, overridden: 0, overriddenPositives: 0, reviewed: 0 };
   if (hour % 24 === 0 || periodHours < 24) showLabels(params, parts, draws, hour);
   if (params.labels.coverage === 'everyone') showLiveAuc(params, parts, liveAuc(params, parts, hour), draws, hour);
