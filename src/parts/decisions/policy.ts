@@ -55,7 +55,9 @@ function summarise(basis: Basis, mask: readonly Float64Array[], chance: Float64A
       const own = basis.rows[g]![c]!;
       const [as, moved] = [basis.positives[g]![c]![0]!, basis.positives[g]![c]![1]!];
       let [all, p0, p1, expected] = [0, 0, 0, 0];
-      for (let cell = 0; cell < basis.cells; cell += 1) {
+      const landed = basis.landed[g]![c]!;
+      for (let i = 0; i < landed.length; i += 1) {
+        const cell = landed[i]!;
         const kept = mask[g]![cell]!;
         if (kept === 0) continue;
         all += kept * own[cell]!;
@@ -100,28 +102,37 @@ export function workOut(
   if (found !== undefined) return found;
   const logOdds = predict(basis, policy.model);
   const ruled = policy.rules.map((id) => patternMask(basis, population, params, id));
-  const selected = population.groups.map(() => new Float64Array(basis.cells));
-  const band = population.groups.map(() => new Float64Array(basis.cells));
-  const byRule = population.groups.map(() => new Float64Array(basis.cells));
-  population.groups.forEach((group, g) => {
-    const segment = params.dimension === null ? undefined : group.segments[params.dimension];
-    const cut = logOddsOf(scorecard, (segment === undefined ? undefined : policy.segmentCutoffs[segment]) ?? policy.cutoff);
-    const far = params.mode === 'select-below' ? cut + params.overrideBand : cut - params.overrideBand;
-    for (let cell = 0; cell < basis.cells; cell += 1) {
-      const at = logOdds[cell]!;
-      const rule = !policy.paused && ruled.some((mask) => mask[cell] === 1);
-      const takes = !policy.paused && (sideOf(params.mode, at, cut) || rule);
-      selected[g]![cell] = takes ? 1 : 0;
-      byRule[g]![cell] = rule ? 1 : 0;
-      band[g]![cell] = !takes && !policy.paused && sideOf(params.mode, at, far) ? 1 : 0;
+  const byRule = Float64Array.from(logOdds, (_, cell) => (!policy.paused && ruled.some((mask) => mask[cell] === 1) ? 1 : 0));
+  const byCutoff = new Map<number, { readonly selected: Float64Array; readonly band: Float64Array }>(); // most groups share one
+  const sides = population.groups.map(({ segments }) => {
+    const segment = params.dimension === null ? undefined : segments[params.dimension];
+    const cutoff = (segment === undefined ? undefined : policy.segmentCutoffs[segment]) ?? policy.cutoff;
+    let side = byCutoff.get(cutoff);
+    if (side === undefined) {
+      const cut = logOddsOf(scorecard, cutoff);
+      const far = params.mode === 'select-below' ? cut + params.overrideBand : cut - params.overrideBand;
+      byCutoff.set(cutoff, (side = { selected: new Float64Array(basis.cells), band: new Float64Array(basis.cells) }));
+      for (let cell = 0; cell < basis.cells; cell += 1) {
+        const at = logOdds[cell]!;
+        const takes = !policy.paused && (sideOf(params.mode, at, cut) || byRule[cell] === 1);
+        side.selected[cell] = takes ? 1 : 0;
+        side.band[cell] = !takes && !policy.paused && sideOf(params.mode, at, far) ? 1 : 0;
+      }
     }
+    return side;
   });
+  const selected = sides.map((side) => side.selected);
+  const band = sides.map((side) => side.band);
   const chance = logOdds.map(sigmoid);
   const made = {
     masks: { selected, band },
     selected: summarise(basis, selected, chance),
     band: summarise(basis, band, chance),
-    ruled: summarise(basis, byRule, chance),
+    ruled: summarise(
+      basis,
+      population.groups.map(() => byRule),
+      chance,
+    ),
   };
   known.set(key, made);
   return made;

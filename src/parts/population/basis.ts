@@ -24,12 +24,21 @@ export interface Basis {
   readonly bins: Int32Array; // by cell and feature: index among the bins of all features
   /** Shares of a group's rows by cell: [group][CLEAN or HIT]; they add up to 1. */
   readonly rows: readonly (readonly Float64Array[])[];
-  /** The same times the outcome rate: [group][CLEAN or HIT][relation: 0 as trained, 1 moved]. */
+  /** The cells that any of a group's rows land in, rising: [group][CLEAN or HIT]. */
+  readonly landed: readonly (readonly Int32Array[])[];
+  /** The same as rows times the outcome rate: [group][CLEAN or HIT][relation: 0 as trained, 1 moved]. */
   readonly positives: readonly (readonly (readonly Float64Array[])[])[];
   /** Outcome rate of a group as a whole: [group][relation]. */
   readonly rates: readonly (readonly number[])[];
   /** Shares of a group's rows by bin before any operator: [group], over the bins of all features. */
   readonly marginals: readonly Float64Array[];
+}
+
+/** The cells that have any of something, rising. @param values by cell */
+export function cellsAbove0(values: ArrayLike<number>): Int32Array {
+  const cells: number[] = [];
+  for (let cell = 0; cell < values.length; cell += 1) if (values[cell]! > 0) cells.push(cell);
+  return new Int32Array(cells);
 }
 
 const sigmoid = (x: number): number => 1 / (1 + exp(-x));
@@ -77,17 +86,20 @@ function build(params: PopulationParams, map: RowMap): Basis {
   };
   visit(0, groups.map(() => 1), [0, 0], 0, 0); // prettier-ignore
 
-  const numbers = [...new Set(landings.flatMap(({ clean, hit }) => [clean, hit]))].sort((a, b) => a - b);
-  const place = new Map(numbers.map((number, i) => [number, i]));
+  const reached = new Set<number>();
+  for (const { clean, hit } of landings) reached.add(clean).add(hit);
+  const numbers = Float64Array.from([...reached]).sort();
+  const place = new Map<number, number>();
+  for (let cell = 0; cell < numbers.length; cell += 1) place.set(numbers[cell]!, cell);
   const cells = numbers.length;
   const bins = new Int32Array(cells * count);
-  numbers.forEach((number, cell) => {
-    let rest = number;
+  for (let cell = 0; cell < cells; cell += 1) {
+    let rest = numbers[cell]!;
     for (let f = count - 1; f >= 0; f -= 1) {
       bins[cell * count + f] = offsets[f]! + (rest % widths[f]!);
       rest = Math.floor(rest / widths[f]!);
     }
-  });
+  }
   const table = (): Float64Array => new Float64Array(cells);
   const rows = groups.map(() => [table(), table()]);
   const positives = groups.map(() => [
@@ -95,24 +107,46 @@ function build(params: PopulationParams, map: RowMap): Basis {
     [table(), table()],
   ]);
   const rates = groups.map(() => [0, 0]);
-  for (const { probability, logOdds, clean, hit } of landings) {
-    const at = [place.get(clean)!, place.get(hit)!];
-    groups.forEach((group, g) => {
+  const ways = landings.map(({ clean, hit }) => [place.get(clean)!, place.get(hit)!] as const);
+  groups.forEach((group, g) => {
+    const [cleanRows, hitRows] = rows[g]!;
+    const [cleanPositives, hitPositives] = positives[g]!;
+    const movedOffset = group.movedOffset ?? group.offset;
+    for (let i = 0; i < landings.length; i += 1) {
+      const { probability, logOdds } = landings[i]!;
       const p = probability[g]!;
-      if (p === 0) return;
-      for (let r = 0; r < 2; r += 1) {
-        const offset = r === 1 && group.movedOffset !== null ? group.movedOffset : group.offset;
-        const positive = p * sigmoid(offset + logOdds[r]!);
-        rates[g]![r]! += positive;
-        for (let c = 0; c < 2; c += 1) positives[g]![c]![r]![at[c]!]! += positive;
-      }
-      for (let c = 0; c < 2; c += 1) rows[g]![c]![at[c]!]! += p;
-    });
-  }
+      if (p === 0) continue;
+      const [at, movedAt] = [group.offset + logOdds[0]!, movedOffset + logOdds[1]!];
+      const positive = p * sigmoid(at);
+      const movedPositive = movedAt === at ? positive : p * sigmoid(movedAt);
+      const [clean, hit] = ways[i]!;
+      rates[g]![0]! += positive;
+      rates[g]![1]! += movedPositive;
+      cleanRows![clean]! += p;
+      hitRows![hit]! += p;
+      cleanPositives![0]![clean]! += positive;
+      cleanPositives![1]![clean]! += movedPositive;
+      hitPositives![0]![hit]! += positive;
+      hitPositives![1]![hit]! += movedPositive;
+    }
+  });
+  const landed = rows.map((own) => own.map(cellsAbove0));
   const marginals = shapes.map((own) => {
     const all = new Float64Array(offsets[count]!);
     own.forEach((shares, f) => all.set(shares, offsets[f]!));
     return all;
   });
-  return { features: count, weights: offsets[count]!, offsets, groups: groups.length, cells, bins, rows, positives, rates, marginals };
+  return {
+    features: count,
+    weights: offsets[count]!,
+    offsets,
+    groups: groups.length,
+    cells,
+    bins,
+    rows,
+    landed,
+    positives,
+    rates,
+    marginals,
+  };
 }

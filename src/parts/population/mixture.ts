@@ -39,17 +39,18 @@ export const createCounts = (basis: Basis): Counts => ({ rows: new Float64Array(
  * @param kept by group and cell: share of the rows that are kept, such as those with a label; null: all
  */
 export function pour(basis: Basis, mixture: Mixture, into: Counts, kept: readonly Float64Array[] | null = null): void {
-  const { cells } = basis;
   for (let g = 0; g < basis.groups; g += 1) {
     const mask = kept === null ? null : kept[g]!;
     for (let c = 0; c < CONDITIONS; c += 1) {
       const shown = basis.rows[g]![c === HIT ? HIT : CLEAN]!;
+      const landed = basis.landed[g]![c === HIT ? HIT : CLEAN]!;
       for (let r = 0; r < 2; r += 1) {
         const rows = mixture[mixed(g, c, r)]!;
         if (rows === 0) continue;
         const positives = basis.positives[g]![c === HIT ? HIT : CLEAN]![r]!;
         const rate = basis.rates[g]![r]!;
-        for (let cell = 0; cell < cells; cell += 1) {
+        for (let i = 0; i < landed.length; i += 1) {
+          const cell = landed[i]!;
           const share = mask === null ? rows : rows * mask[cell]!;
           if (share === 0) continue;
           into.rows[cell]! += share * shown[cell]!;
@@ -62,28 +63,38 @@ export function pour(basis: Basis, mixture: Mixture, into: Counts, kept: readonl
 
 /** The rows of a mixture, without what comes of them: quicker than pouring all of it. @param into by cell; added to */
 export function pourRows(basis: Basis, mixture: Mixture, into: Float64Array): void {
-  const { cells } = basis;
   for (let g = 0; g < basis.groups; g += 1)
     for (let c = 0; c < CONDITIONS; c += 1) {
       const shown = basis.rows[g]![c === HIT ? HIT : CLEAN]!;
+      const landed = basis.landed[g]![c === HIT ? HIT : CLEAN]!;
       for (let r = 0; r < 2; r += 1) {
         const rows = mixture[mixed(g, c, r)]!;
         if (rows === 0) continue;
-        for (let cell = 0; cell < cells; cell += 1) into[cell]! += rows * shown[cell]!;
+        for (let i = 0; i < landed.length; i += 1) {
+          const cell = landed[i]!;
+          into[cell]! += rows * shown[cell]!;
+        }
       }
     }
 }
 
 /** Shares of rows by bin of every feature, as a reader sees them. @returns [bin of all features], each feature adding up to 1 */
 export function shownBins(basis: Basis, mixture: Mixture): Float64Array {
-  const counts = createCounts(basis);
-  pour(basis, mixture, counts);
+  const rows = new Float64Array(basis.cells);
+  pourRows(basis, mixture, rows);
+  return binsOfRows(basis, rows);
+}
+
+/** The same of rows by cell. */
+export function binsOfRows(basis: Basis, byCell: Float64Array): Float64Array {
+  const { cells, features } = basis;
   const bins = new Float64Array(basis.weights);
   let all = 0;
-  for (let cell = 0; cell < basis.cells; cell += 1) {
-    const rows = counts.rows[cell]!;
+  for (let cell = 0; cell < cells; cell += 1) {
+    const rows = byCell[cell]!;
+    if (rows === 0) continue;
     all += rows;
-    for (let f = 0; f < basis.features; f += 1) bins[basis.bins[cell * basis.features + f]!]! += rows;
+    for (let at = cell * features; at < (cell + 1) * features; at += 1) bins[basis.bins[at]!]! += rows;
   }
   if (all > 0) for (let bin = 0; bin < bins.length; bin += 1) bins[bin]! /= all;
   return bins;

@@ -1,5 +1,5 @@
 import { exp, log } from '../../kernel/math.ts';
-import type { Basis } from '../population/basis.ts';
+import { cellsAbove0, type Basis } from '../population/basis.ts';
 import type { Counts } from '../population/mixture.ts';
 import type { Scorecard } from './model.ts';
 
@@ -41,16 +41,20 @@ function solveSymmetric(a: Float64Array, b: Float64Array, n: number): void {
   }
 }
 
-/** −log likelihood + ridge/8 · Σ(weight − target)²; an eighth, since a row of full information has p(1 − p) = 1/4 and counts half. */
-function lossOf(task: FitTask, model: Scorecard): number {
+/**
+ * −log likelihood + ridge/8 · Σ(weight − target)²; an eighth, since a row of full information has p(1 − p) = 1/4 and counts half.
+ * @param filled cells that have rows @param odds filled with the log odds of each
+ */
+function lossOf(task: FitTask, model: Scorecard, filled: Int32Array, odds: Float64Array): number {
   const { basis, counts, towards } = task;
-  const { cells, features, bins } = basis;
+  const { features, bins } = basis;
   let loss = 0;
-  for (let cell = 0; cell < cells; cell += 1) {
+  for (let k = 0; k < filled.length; k += 1) {
+    const cell = filled[k]!;
     const rows = counts.rows[cell]!;
-    if (rows <= 0) continue;
     let x = model.intercept;
     for (let f = 0; f < features; f += 1) x += model.weights[bins[cell * features + f]!]!;
+    odds[k] = x;
     const softplus = x > 0 ? x + log(1 + exp(-x)) : log(1 + exp(x));
     loss += rows * softplus - counts.positives[cell]! * x;
   }
@@ -84,18 +88,18 @@ export function fitScorecard(task: FitTask, start: Scorecard | null): Scorecard 
     weights: Float64Array.from({ length: weights }, (_, bin) => (used[bin] === 0 ? 0 : (start?.weights[bin] ?? 0))),
   };
   if (!(rows > 0)) return model;
-  let loss = lossOf(task, model);
+  const filled = cellsAbove0(counts.rows);
+  const odds = new Float64Array(filled.length); // of the model that was tried last
+  let loss = lossOf(task, model, filled, odds);
   const information = new Float64Array(n * n);
   const gradient = new Float64Array(n);
   for (let step = 0; step < MOST_STEPS; step += 1) {
     information.fill(0);
     gradient.fill(0);
-    for (let cell = 0; cell < cells; cell += 1) {
+    for (let k = 0; k < filled.length; k += 1) {
+      const cell = filled[k]!;
       const weight = counts.rows[cell]!;
-      if (weight <= 0) continue;
-      let x = model.intercept;
-      for (let f = 0; f < features; f += 1) x += model.weights[bins[cell * features + f]!]!;
-      const p = 1 / (1 + exp(-x));
+      const p = 1 / (1 + exp(-odds[k]!));
       const pull = counts.positives[cell]! - weight * p;
       const bend = weight * p * (1 - p);
       gradient[weights]! += pull;
@@ -128,7 +132,7 @@ export function fitScorecard(task: FitTask, start: Scorecard | null): Scorecard 
         intercept: model.intercept + scale * gradient[weights]!,
         weights: Float64Array.from(model.weights, (value, bin) => (used[bin] === 0 ? 0 : value + scale * gradient[bin]!)),
       };
-      const now = lossOf(task, next);
+      const now = lossOf(task, next, filled, odds);
       if (now <= loss + 1e-12 * Math.abs(loss)) {
         loss = now;
         break;

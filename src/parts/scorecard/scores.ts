@@ -30,7 +30,9 @@ export function scoredBy(basis: Basis, params: ScorecardParams, model: Scorecard
     for (const c of [CLEAN, HIT]) {
       const rows = basis.rows[g]![c]!;
       const at = g * 2 + c;
-      for (let cell = 0; cell < basis.cells; cell += 1) {
+      const landed = basis.landed[g]![c]!;
+      for (let i = 0; i < landed.length; i += 1) {
+        const cell = landed[i]!;
         const bin = Math.min(SCORE_BINS - 1, Math.floor(scores[cell]! * SCORE_BINS));
         histogram[at * SCORE_BINS + bin]! += rows[cell]!;
         means[at]! += rows[cell]! * scores[cell]!;

@@ -1,7 +1,7 @@
 import type { IntervalRow, Reading } from '../../domain/evidence.ts';
 import { binomialAt } from '../../kernel/binomial.ts';
 import { drawKey } from '../../kernel/streams.ts';
-import type { Basis } from '../../parts/population/basis.ts';
+import { cellsAbove0, type Basis } from '../../parts/population/basis.ts';
 import { createCounts, createMixture, addRows, pour, pourRows, type Mixture } from '../../parts/population/mixture.ts';
 import { shareInterval } from '../../parts/monitors/missing.ts';
 import { patternMask, plus, take, workOut, NOTHING, type Taken } from '../../parts/decisions/policy.ts';
@@ -44,16 +44,26 @@ function mixtureOf({ groups }: Basis, { mix, rows, hit, stale, moved }: Period):
   return mixture;
 }
 
+/** The cells that rows of some groups land in, rising. */
+function landedIn(basis: Basis, only: readonly boolean[]): Int32Array {
+  const is = new Uint8Array(basis.cells);
+  basis.landed.forEach((own, g) => {
+    if (only[g]) for (const cells of own) for (const cell of cells) is[cell] = 1;
+  });
+  return cellsAbove0(is);
+}
+
 /** Rows of some periods in some groups. */
 function rowsIn({ params }: Setup, periods: readonly Period[], only: readonly boolean[]): number {
   const { basis } = tablesOf(params);
+  const cells = landedIn(basis, only);
   const byCell = new Float64Array(basis.cells);
   let all = 0;
   for (const period of periods) {
     byCell.fill(0);
     pourRows(basis, inGroups(mixtureOf(basis, period), only), byCell);
     let rows = 0;
-    for (let cell = 0; cell < basis.cells; cell += 1) rows += byCell[cell]!;
+    for (let i = 0; i < cells.length; i += 1) rows += byCell[cells[i]!]!;
     all += rows;
   }
   return all;

@@ -1,5 +1,5 @@
 import { basisOf, type Basis } from '../../parts/population/basis.ts';
-import { addRows, createCounts, createMixture, pour, shownBins, type Counts, type Mixture } from '../../parts/population/mixture.ts';
+import { addRows, binsOfRows, createCounts, createMixture, pour, type Counts, type Mixture } from '../../parts/population/mixture.ts';
 import { mixAt } from '../../parts/population/step.ts';
 import { rowMapKey, rowMapOf } from '../../parts/pipeline/row-map.ts';
 import { exactAuc } from '../../parts/scorecard/auc.ts';
@@ -98,5 +98,5 @@ function build(params: ScoringParams): Tables {
       promoted: version.id !== scorecard.fallback,
     };
   });
-  return { basis, mix, usual, clean, reference: shownBins(basis, usual), rate, versions };
+  return { basis, mix, usual, clean, reference: binsOfRows(basis, clean.rows), rate, versions };
 }
