@@ -93,8 +93,10 @@ function wasUsual(reading: Reading, evidence: Evidence, matter: Matter): boolean
 /** Why a piece of evidence, taken by itself, does not bear on a cause; null where it may. */
 function byItself(cause: Option, evidence: Evidence, status: BeliefStatus, matter: Matter): string | null {
   if (status !== 'supported' && showsAnother(cause, evidence, matter)) return null;
-  const figures = figuresOn(cause.text, kindsOf(cause, matter.brief), evidence, matter.brief);
-  if (figures === null) return words.ofOther(evidence.title, subjectsOf(cause.text), status === 'supported');
+  const [subjects, kinds] = [subjectsOf(cause.text), kindsOf(cause, matter.brief)];
+  const isForeign = subjects.length === 0 && kinds.length === 0; // an author's own words, of nothing that is known here
+  const figures = isForeign ? evidence.readings : figuresOn(cause.text, kinds, evidence, matter.brief);
+  if (figures === null) return words.ofOther(evidence.title, subjects, status === 'supported');
   if (figures.length === 0) return words.noFigure;
   if (figures.some((reading) => wasUsual(reading, evidence, matter) !== true)) return null;
   if (status === 'supported') return words.allNormal;

@@ -153,6 +153,18 @@ describe('evidence that bears on a cause', () => {
     expect(why('enters', 'feature-read', 'By model version', [noted('heavy-model', 'excluded', [versions.id])])).toBeNull();
   });
 
+  it("of a cause in words that nobody knows here is whatever is out of the ordinary: a drill of one's own stays playable", () => {
+    const run = lookedAtAll('latency-spike', '11', 'feature-store');
+    const cause: Option = { id: 'moon', text: 'El tercer anillo gira al revés' };
+    expect(subjectsOf(cause.text)).toEqual([]);
+    const { brief, ...rest } = matterOf(run);
+    const matter: Matter = { brief: { ...brief, causes: [cause, ...brief.causes] }, ...rest };
+    const why = (title: string, status: BeliefStatus): string | null => whyNoBearing(cause, titled(run, title), status, matter);
+    expect(why('Feature store', 'supported')).toBeNull();
+    expect(why('Change history', 'excluded')).toBeNull();
+    expect(TOLD.every((status) => run.observe().evidence.some((each) => restsOn(cause, [each], status, matter)))).toBe(true);
+  });
+
   it('where all is normal supports nothing, but excludes', () => {
     const run = lookedAtAll('latency-spike', '11', 'deploy');
     const cause = causeOf(run, 'hot-partition');
