@@ -1,3 +1,4 @@
+import { sameLook } from '../domain/same-look.ts';
 import type { Tick } from '../domain/time.ts';
 import { matchesLook, type LookPattern } from '../scenario/patterns.ts';
 import type { Step, Tell } from '../scenario/truth.ts';
@@ -18,8 +19,8 @@ export function tellsMissed(file: CaseFile, steps: readonly Pick<Step, 'needs'>[
   return wanted.some((tell) => shown.some((seen) => seen.tell.id === tell.id)) ? [] : wanted;
 }
 
-const sameLook = (a: LookPattern, b: LookPattern): boolean =>
-  a.type === b.type && a.dashboard === b.dashboard && a.station === b.station && a.pick === b.pick;
+/** Looks that are spoken of as several things. */
+const PLURAL: ReadonlySet<string> = new Set<LookPattern['type']>(['look-logs', 'look-alerts', 'look-distributions', 'look-segments', 'look-backtest', 'look-messages']); // prettier-ignore
 
 /**
  * Which of the looks that show some tells had not been opened by a tick, as sentences that follow others:
@@ -30,7 +31,7 @@ export function unopenedSaid({ brief, trace }: CaseFile, tells: readonly Tell[],
   const since = (look: LookPattern): Tick => trace.evidence.find((one) => matchesLook(look, one.look))?.tick ?? Infinity;
   const sentence = (of: readonly LookPattern[], when: Said): Said => {
     if (of.length === 0) return NOTHING;
-    const verb = of.length === 1 && of[0]!.type !== 'look-logs' ? say`was` : say`were`;
+    const verb = of.length === 1 && !PLURAL.has(of[0]!.type) ? say`was` : say`were`;
     return say` ${capitalised(listed(of.map((look) => lookSaid(look, brief))))} ${verb} ${when}.`;
   };
   const never = looks.filter((look) => since(look) === Infinity);

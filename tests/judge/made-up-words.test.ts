@@ -19,6 +19,10 @@ describe('what was not opened', () => {
     expect(said([], 80, TRACE, { type: 'look-trace', pick: 'typical' }, board('drift'), board('service'))).toBe(' A slow trace, a typical trace, the drift dashboard and the service dashboard were never opened.'); // prettier-ignore
     expect(said([], 80, { type: 'look-logs', station: 'till' }, { type: 'look-logs', station: 'other' })).toBe(' The logs of Till 7 and the logs were never opened.'); // prettier-ignore
     expect(said([], 80, { type: 'look-logs' })).toBe(' The logs were never opened.');
+    expect(said([], 80, { type: 'look-segments', by: 'arm' }, { type: 'look-segments', by: 'client' }, { type: 'look-segments', by: 'arm' })).toBe(' The figures by arm and the figures by client were never opened.'); // prettier-ignore
+    expect(said([], 80, { type: 'look-sample', of: 'near' }, { type: 'look-sample', of: 'selected' })).toBe(' A checked sample: near and a checked sample: selected were never opened.'); // prettier-ignore
+    const verbs = (['look-changes', 'look-alerts', 'look-lineage', 'look-distributions', 'look-segments', 'look-registry', 'look-evaluation', 'look-backtest', 'look-experiment', 'look-sample', 'look-calendar', 'look-messages'] as const).map((type) => / (was|were) never/.exec(said([], 80, { type }))![1]); // prettier-ignore
+    expect(verbs).toEqual(['was', 'were', 'was', 'were', 'were', 'was', 'was', 'were', 'was', 'was', 'was', 'were']);
     expect([said([RED], 70, TRACE), said([RED], 69, TRACE)]).toEqual(['', ' A slow trace was opened only afterwards.']);
     expect(said([RED, { ...RED, tick: 90 }], 80, TRACE)).toBe(''); // the first time counts
     expect(said([RED], 69, TRACE, board('drift'))).toBe(' The drift dashboard was never opened. A slow trace was opened only afterwards.');
