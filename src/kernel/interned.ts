@@ -6,10 +6,7 @@ export function internTexts<T>(value: T): T {
   if (typeof value === 'string') return textOf(value) as T;
   if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return value;
   const holder = value as Record<string, unknown>;
-  for (const key of Object.keys(holder)) {
-    const item = holder[key];
-    if (typeof item === 'string' || typeof item === 'object') holder[key] = internTexts(item);
-  }
+  for (const key of Object.keys(holder)) holder[key] = internTexts(holder[key]);
   return value;
 }
 

@@ -26,7 +26,6 @@ const INVERSE_LN2 = 1.442695040888963387;
 
 /** e^x. NaN for NaN, 0 below −745.13, Infinity above 709.78. */
 export function exp(x: number): number {
-  if (x !== x) return NaN;
   if (x > 709.782712893384) return Infinity;
   if (x < -745.1332191019411) return 0;
   const size = x < 0 ? -x : x;
@@ -86,7 +85,6 @@ export function log(x: number): number {
 
 /** x^y: by squaring for whole |y| ≤ 1024, else exp(y·log x), with a relative error near |y·log x| · 2e−16. NaN for x < 0 with a broken y. */
 export function pow(x: number, y: number): number {
-  if (y === 0) return 1;
   if (Number.isInteger(y) && y >= -1024 && y <= 1024) {
     let result = 1;
     let factor = x;

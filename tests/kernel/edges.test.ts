@@ -182,6 +182,7 @@ describe('hashes', () => {
 
 describe('exact maths at its edges', () => {
   it('of exp', () => {
+    expect([exp(-1480), exp(1000)]).toEqual([0, Infinity]);
     expect([-745.13, -745.14, -800, -1e300, 709.78, 709.79, 1e300, 1e-10, -1e-10, NaN].map(exp)).toEqual([4.94065645841246544e-324, 0, 0, 0, 1.7928227943945155e308, Infinity, Infinity, 1 + 1e-10, 1 - 1e-10, NaN]); // prettier-ignore
     expect([-710, -740, -708.4].map((x) => exp(x) / Math.exp(x))).toEqual([1, 1, 1]); // below the normal range
     expect(exp(709.782712893384) / Math.exp(709.782712893384)).toBeCloseTo(1, 12); // the last argument with a finite result
@@ -197,6 +198,11 @@ describe('exact maths at its edges', () => {
     expect([pow(2, 10), pow(2, -2), pow(3, 0), pow(-2, 3), pow(-2, 2), pow(5, 1), pow(5, -1), pow(1, 0.5), pow(NaN, 0), pow(-8, 0.5)]).toEqual([1024, 0.25, 1, -8, 4, 5, 0.2, 1, 1, NaN]); // prettier-ignore
     expect([pow(1.001, 1024), pow(1.001, -1024)]).toEqual([1.001 ** 1024, 1 / 1.001 ** 1024].map((near) => expect.closeTo(near, 12)));
     expect(pow(1.001, 1025) / pow(1.001, 1024)).toBeCloseTo(1.001, 12);
+    let squared = 1.5;
+    for (let i = 0; i < 10; i += 1) squared *= squared;
+    expect([pow(1.5, 1024), pow(1.5, -1024)]).toEqual([squared, 1 / squared]); // by squaring up to here
+    expect([pow(1.5, 1025) === squared * 1.5, pow(1.5, -1025) === 1 / (squared * 1.5)]).toEqual([false, false]); // and not beyond
+    expect([pow(1, Infinity), pow(0, 0.5), pow(0, Infinity)]).toEqual([1, 0, 0]);
     expect(pow(1.001, -1024) / pow(1.001, -1025)).toBeCloseTo(1.001, 12);
   });
 
