@@ -43,6 +43,13 @@ describe('communication', () => {
       [1, 1, 200, 'Trust stood at 90 of 100 at 02:33:20.'],
       [2.3, 3, 320, '3 of 4 contributing factors were said as conditions, not persons.'],
     ]);
+    expect(part.lines.map(({ figures }) => figures.map(({ metric }) => metric))).toEqual([
+      ['clock', 'seconds since the page'],
+      ['messages.further', 'updateGapMinutes', 'clock'],
+      ['clock', 'clock'],
+      ['stakeholder.trust', 'mostTrust', 'clock'],
+      ['review.conditions', 'review.factors'],
+    ]);
     expect(cites(part)).toEqual([
       ['g1-q23-communicate-timelines', 'g1-q23-communicate-risks'],
       ['g1-q23-communicate-timelines', 'g1-q23-communicate-risks'],
@@ -71,7 +78,7 @@ describe('communication', () => {
       60,
       'First full update at 02:10:00, with the page: impact, next step, next update.',
     ]);
-    expect(points(said([tell(5)], { pageTick: null }))[UPDATE]).toBe(2);
+    expect([5, 200].map((tick) => points(said([tell(tick)], { pageTick: null }))[UPDATE])).toEqual([2, 2]);
   });
 
   it('pays the first update in full within ten minutes and half within twenty', () => {

@@ -48,6 +48,27 @@ describe('a step that can be taken in several ways', () => {
   });
 });
 
+describe('a step that comes after another change', () => {
+  const after = madeUp(recommending('red', { mitigate: [{ ...step({ type: 'serve-cached', on: true }), after: [{ type: 'rollback' }, { type: 'restart' }] }] })); // prettier-ignore
+  const stopped = (...before: Action[]): number =>
+    points(judgeMitigation(caseOf({ ...well, entries: [RED, ...before.map((action) => at(72, action)), at(80, CACHED)] }, after)))[0]!;
+
+  it('counts once any of those was made', () => {
+    expect([stopped(), stopped({ type: 'restart' }), stopped({ type: 'rollback' }), stopped({ type: 'rerun-job' })]).toEqual([0, 7, 7, 0]);
+    expect(stopped({ type: 'rerun-job' }, { type: 'restart' })).toBe(7);
+  });
+});
+
+describe('one change that is all that is recommended', () => {
+  const both = (...fix: Recommended['fix']) => madeUp(recommending('red', { mitigate: [step({ type: 'shed' }), step({ type: 'serve-cached', on: true })], fix })); // prettier-ignore
+  const earned = (scenario: ReturnType<typeof both>): number[] => points(judgeEvidence(caseOf({ ...well, entries: [RED, at(80, CACHED)] }, scenario))); // prettier-ignore
+
+  it('earns as much as two', () => {
+    expect(earned(both(step({ type: 'serve-cached', on: true })))).toEqual([8, 12]);
+    expect(earned(both(step({ type: 'serve-cached', on: true }), step({ type: 'retrain' })))).toEqual([8, 8, 0]);
+  });
+});
+
 describe('what stops the harm', () => {
   const mitigation = (entries: readonly Entry[], night: Partial<Night> = {}, scenario = madeUp()) =>
     judgeMitigation(caseOf({ ...well, entries, ...night }, scenario));
