@@ -41,7 +41,7 @@ export function quote(text: string, from: string): Said {
 }
 
 /** The number in "p95", "€26,400" or "2.9". */
-const valueIn = (token: string): number => Number((/\d[\d,]*(?:\.\d+)?/.exec(token)?.[0] ?? '').replaceAll(',', ''));
+const valueIn = (token: string): number => Number(/\d[\d,]*(?:\.\d+)?/.exec(token)![0].replaceAll(',', ''));
 
 /** Several, with the same words between them. */
 export function joined(all: readonly Said[], between: Said): Said {

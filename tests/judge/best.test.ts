@@ -58,6 +58,7 @@ describe('the best line of play', () => {
     expect(report.playedEur).toBe(report.nothingEur); // the player did nothing more
     expect(report.record.log[0]).toEqual({ tick: page, action: wrong });
     for (const { tick } of report.acts) expect(tick).toBeGreaterThanOrEqual(page + seconds);
+    expect(report.acts.some(({ tick, effectTick }) => effectTick > tick)).toBe(true);
   });
 
   it('is the same where tells, responses and effects are deleted and variants renamed and reordered', () => {

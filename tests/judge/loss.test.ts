@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Action } from '../../src/domain/action.ts';
 import { analyseLoss, lossReport, type ActionLoss, type LossReport } from '../../src/judge/loss/loss.ts';
+import { costsOf } from '../../src/judge/loss/variant-costs.ts';
 import { markOf } from '../../src/judge/loss/mark.ts';
 import { createRun } from '../../src/run/run.ts';
 import type { RunRecord } from '../../src/run/record.ts';
@@ -135,6 +136,12 @@ describe('loss of a decision', () => {
       }),
       { numRuns: 4 },
     );
+  });
+
+  it('is asked for one by one as well as together', () => {
+    const record = night('traffic', '2', [{ type: 'shed', share: 0.5 }, { type: 'restart' }]);
+    const [, second] = [...costsOf(scenario, record, 'traffic', [0, 1])];
+    expect([...costsOf(scenario, record, 'traffic', [1])]).toEqual([second]);
   });
 
   it('tells how far it has come, and can be given up at any step', () => {

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Change } from '../../src/domain/action.ts';
 import { costUnder } from '../../src/judge/loss/continuation.ts';
+import { recommendedChanges } from '../../src/judge/loss/recommended.ts';
 import { standingAfter } from '../../src/judge/loss/variant-costs.ts';
 import type { Plan } from '../../src/policy/plan.ts';
 import type { Made } from '../../src/policy/response.ts';
 import type { Run } from '../../src/run/run.ts';
+import { CACHED, caseOf, RED } from './made-up.ts';
 
 describe('the changes that stand after an action', () => {
   const [restart, rollback]: Change[] = [{ type: 'restart' }, { type: 'rollback' }];
@@ -22,6 +24,24 @@ describe('the changes that stand after an action', () => {
   it('are the same after what was refused', () => {
     expect(standingAfter(made, rollback!, refused)).toBe(made);
     expect(standingAfter(made, { type: 'take-back' }, refused)).toBe(made);
+  });
+});
+
+describe('a change that the playbook recommends', () => {
+  const recommended = (action: Change, rate: number, open: number): number[] => [
+    ...recommendedChanges(caseOf({ entries: [{ tick: 80, action, rate }] }), () => open),
+  ];
+
+  it('is the reversible way out while several causes are open and the impact shown is high, and nothing less', () => {
+    expect(recommended({ type: 'rollback' }, 100, 2)).toEqual([0]);
+    expect([recommended({ type: 'rollback' }, 100, 1), recommended({ type: 'rollback' }, 1, 2), recommended({ type: 'scale', replicas: 9 }, 100, 2)]).toEqual([[], [], []]); // prettier-ignore
+    expect(recommended({ type: 'rollback' }, 10, 2)).toEqual([0]); // €10 a minute over an hour and a half are the floor of €900
+    expect(recommended({ type: 'rollback' }, 9.9, 2)).toEqual([]);
+  });
+
+  it('is one that rests on evidence, however few causes are open', () => {
+    const file = caseOf({ entries: [RED, { tick: 80, action: CACHED }, { tick: 90, action: { type: 'restart' } }] });
+    expect([...recommendedChanges(file, () => 1)]).toEqual([1]);
   });
 });
 

@@ -65,6 +65,7 @@ describe('prevention', () => {
       [0, 0, 300, 'A gate: the same incident with it costs €900, not €1,000.'],
       [0, 0, 300, 'A gate: the same incident with it costs €900, not €1,000.'],
     ]);
+    expect(judged(all(5, [item('gate', 3, false, 5)], 0)).lines[0]!.figures[2]!.metric).toBe('saved_share{gate}'); // of nothing, nothing is saved
     expect(rows(judged(all(5, [item('gate', 3, false, 5)], 0)))[0]).toEqual([
       0,
       10,

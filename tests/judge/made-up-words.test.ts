@@ -69,6 +69,7 @@ describe('words and numbers', () => {
     const file = caseOf({ entries: [RED] });
     const [shown] = file.known(80).shown;
     expect(seenText(file, { ...shown!, tell: { ...shown!.tell, reading: 'other' } }).text).toBe('E1');
+    expect(seenText(file, shown!).figures.map(({ metric, value }) => [metric, value])).toEqual([['E1', 1], ['trace.red', 0.9], ['clock', 70]]); // prettier-ignore
   });
 });
 
@@ -81,7 +82,7 @@ describe('a score card', () => {
       ['x', 'y', 'z', 'u'],
       ['x', 'y', 'z', 'u'],
     ]);
-    expect(scoreCard([of([1.1]), of([2.2])]).total).toBe(3.3);
+    expect(scoreCard([of([1.1]), of([2.2])])).toMatchObject({ total: 3.3, strictness: 'standard' });
   });
 
   it('has seven parts that come to a hundred, each of what its checks can give', () => {

@@ -98,6 +98,7 @@ describe('the binomial quantile', () => {
 
   it('answers at the ends, and refuses what is no share or no count', () => {
     expect([binomialQuantile(0, 9, 0.5), binomialQuantile(1, 9, 0.5), binomialQuantile(0.5, 0, 0.5)]).toEqual([0, 9, 0]);
+    expect([binomialQuantile(0, 1e6, 0.5), binomialQuantile(1, 1e6, 0.5), binomialQuantile(1, 9, 0)]).toEqual([0, 1e6, 0]);
     expect([binomialQuantile(0.7, 9, 0), binomialQuantile(0.7, 9, 1)]).toEqual([0, 9]);
     for (const [u, n, p] of [
       [-0.1, 9, 0.5],
