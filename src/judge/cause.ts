@@ -92,7 +92,7 @@ export function judgeCause(file: CaseFile): ScorePart {
     claim.action.evidence.length === 0
       ? say`The claim named no evidence.`
       : say`The evidence named excludes ${count('causes.excluded', gone, claim.tick)} of ${count('causes.other', others, claim.tick)} other causes${best === undefined ? NOTHING : say`: ${seenText(file, best)}`}.`;
-  const missed = telling < 1 ? missedBy(file, claim.tick) : NOTHING;
+  const missed = missedBy(file, claim.tick); // nothing where all others are excluded
   const cites = [...(best?.tell.cites ?? []), ...CITES.discriminating];
   const further = claims
     .slice(1)
