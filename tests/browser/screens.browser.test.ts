@@ -158,6 +158,36 @@ describe('a low window', () => {
   });
 });
 
+describe('the Tab key', () => {
+  it.each([1440, 1024])('goes as one reads in a window of %i px, the hint included', async (width) => {
+    const visitor = await visit(browser, inject('address'), { ...STILL, viewport: { width, height: 900 } });
+    const { page } = visitor;
+    await acknowledge(visitor, `${PLAY}&untimed=1&mode=solo`);
+    await page.locator('.map-foot .guide > .button').click();
+    await until('the hint is there', async () => (await page.locator('.map-foot .hint').count()) === 1);
+    await page.locator('.top-bar').focus();
+    const stops: { readonly region: string; readonly row: number }[] = [];
+    while (stops.at(-1)?.region !== 'action-bar') {
+      await page.keyboard.press('Tab');
+      const stop = await page.evaluate(() => {
+        const { activeElement: at } = document;
+        const region = at?.closest('.top-bar, .left, .map-panel, .map-foot, .evidence, .action-bar')?.classList[0] ?? '';
+        return { region, row: Math.round((at?.getBoundingClientRect().top ?? 0) / 40) };
+      });
+      stops.push(stop);
+      expect(stops.length).toBeLessThan(60);
+    }
+    const regions = stops.map(({ region }) => region).filter((region, i, all) => region !== all[i - 1]);
+    const left = width === 1440 ? ['left'] : []; // else in a drawer
+    expect(regions).toEqual(['top-bar', ...left, 'map-panel', 'map-foot', 'evidence', 'action-bar']);
+    for (const region of ['top-bar', 'map-panel', 'map-foot']) {
+      const rows = stops.filter((stop) => stop.region === region).map(({ row }) => row);
+      expect([region, rows]).toEqual([region, [...rows].sort((a, b) => a - b)]);
+    }
+    await visitor.close();
+  });
+});
+
 describe.concurrent('time and keys', () => {
   it('Space pauses and goes on wherever the focus is; switched off, single keys do nothing', async () => {
     const visitor = await visit(browser, inject('address'), STILL);
