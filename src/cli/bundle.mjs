@@ -36,10 +36,11 @@ function forgetOld(prefix) {
  * @param {string} name of the bundle: the first part of its folder's name
  * @param {Record<string, string>} entries of the bundle, each with its path below src
  * @param ssr what vite is to leave outside
+ * @param {(folder: string) => Promise<void>} finish what is done with a bundle that has just been built, before anyone runs it
  * @returns the folder, one below .cache, that holds each entry as NAME.mjs
  * @throws with the builder's own words when it cannot be built
  */
-export async function bundle(name, entries, ssr) {
+export async function bundle(name, entries, ssr, finish = async () => {}) {
   const home = join(CACHE, `${name}-${sourceKey()}`);
   if (existsSync(home)) return home;
   const { build } = await import('vite');
@@ -66,6 +67,7 @@ export async function bundle(name, entries, ssr) {
       },
     },
   });
+  await finish(made);
   try {
     renameSync(made, home);
   } catch {

@@ -1,0 +1,2 @@
+export function runCompiled(file: string): Record<string, unknown>;
+export function keepCompiled(): void;
