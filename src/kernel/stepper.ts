@@ -120,22 +120,24 @@ export function stepperOf<M extends AnyStateMachine>(machine: M): Stepper<EventF
     return name;
   };
 
-  let [lastState, lastEvent, lastNext] = ['', '', '']; // most charts are told the same at every scrape, and stay where they are
+  // Most charts are told the same at every scrape, and stay where they are.
+  let last: { readonly state: string; readonly event: string; readonly next: string } | null = null;
+  let tagged: { readonly state: string; readonly tag: Visibility } | null = null;
 
   const stepper: Stepper = {
     initial: nameOf(entered(root)),
     states: [...tags.keys()],
     outline: outlineOf(machine),
     send(state, event) {
-      if (state === lastState && event === lastEvent) return lastNext;
-      lastNext = next.get(state)?.get(event) ?? compute(state, event);
-      lastState = state;
-      lastEvent = event;
-      return lastNext;
+      if (last !== null && state === last.state && event === last.event) return last.next;
+      last = { state, event, next: next.get(state)?.get(event) ?? compute(state, event) };
+      return last.next;
     },
     tag(state) {
+      if (tagged !== null && state === tagged.state) return tagged.tag;
       const tag = tags.get(state);
       if (tag === undefined) throw new Error(`chart "${id}" has no state "${state}"; it has ${[...tags.keys()].join(', ')}`);
+      tagged = { state, tag };
       return tag;
     },
   };

@@ -33,7 +33,7 @@ export function scrape(world: World): void {
 /** What an alert rule reads at this scrape: a figure as monitoring has it, or a running total. NaN where there is neither. */
 function readingOf(world: World, key: string, rule: number): number {
   const column = rule < 0 ? -1 : world.ruleColumns[rule]!;
-  if (column >= 0) return world.shown.cell(column, -1);
+  if (column >= 0) return world.shown === world.series ? world.row[column]! : world.shown.cell(column, -1);
   return world.catalogue.byKey.has(key) ? world.shown.latest(key) : world.setup.plant.runningTotal(world, key);
 }
 

@@ -93,13 +93,15 @@ export function callMixture(shape: CallShape): CallMixture {
 /** A share of requests makes a second, independent call: the convolution of the mixture with itself. */
 function withSecond(single: Float64Array, q: number): Float64Array {
   const total = new Float64Array(CELLS + 1);
-  for (let i = 0; i <= CELLS; i++) {
+  const filled: number[] = []; // some ten of the cells
+  for (let i = 0; i <= CELLS; i++) if (single[i] !== 0) filled.push(i);
+  for (let a = 0; a < filled.length; a++) {
+    const i = filled[a]!;
     const w = single[i]!;
-    if (w === 0) continue;
     total[i]! += (1 - q) * w;
-    for (let j = 0; j <= CELLS; j++) {
-      const v = single[j]!;
-      if (v !== 0) total[i + j > CELLS ? CELLS : i + j]! += q * w * v;
+    for (let b = 0; b < filled.length; b++) {
+      const at = i + filled[b]!;
+      total[at > CELLS ? CELLS : at]! += q * w * single[filled[b]!]!;
     }
   }
   return total;
