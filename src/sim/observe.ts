@@ -146,7 +146,7 @@ function dashboardViews(world: World, viewOf: ViewOf): DashboardView[] {
     const openedTick = world.ledger.opened[dashboard.id];
     if (openedTick === undefined) return [];
     const panels = dashboard.panels.map((panel) => ({ title: panel.title, series: panel.keys.map((key) => viewOf(world, key)) }));
-    const silent = silentAmong(world, [...new Set(dashboard.panels.flatMap(({ keys }) => keys))]);
+    const silent = world.shown === world.series ? [] : silentAmong(world, [...new Set(dashboard.panels.flatMap(({ keys }) => keys))]);
     return [{ id: dashboard.id, title: dashboard.title, openedTick, panels, ...(silent.length === 0 ? {} : { silent }) }];
   });
 }
