@@ -41,26 +41,45 @@ function solveSymmetric(a: Float64Array, b: Float64Array, n: number): void {
   }
 }
 
+/** The cells that have rows, and of each the bins that are fitted: bins[starts[k]] to bins[starts[k + 1] − 1] are those of cells[k]. */
+interface Filled {
+  readonly cells: Int32Array;
+  readonly bins: Int32Array;
+  readonly starts: Int32Array;
+}
+
+function filledOf({ basis, counts, used }: FitTask): Filled {
+  const cells = cellsAbove0(counts.rows);
+  const bins = new Int32Array(cells.length * basis.features);
+  const starts = new Int32Array(cells.length + 1);
+  let end = 0;
+  for (let k = 0; k < cells.length; k += 1) {
+    const from = cells[k]! * basis.features;
+    for (let at = from; at < from + basis.features; at += 1) if (used[basis.bins[at]!] === 1) bins[end++] = basis.bins[at]!;
+    starts[k + 1] = end;
+  }
+  return { cells, bins, starts };
+}
+
 /**
  * −log likelihood + ridge/8 · Σ(weight − target)²; an eighth, since a row of full information has p(1 − p) = 1/4 and counts half.
- * @param filled cells that have rows @param odds filled with the log odds of each
+ * @param odds filled with the log odds of each cell that has rows
  */
-function lossOf(task: FitTask, model: Scorecard, filled: Int32Array, odds: Float64Array): number {
-  const { basis, counts, towards } = task;
-  const { features, bins } = basis;
+function lossOf(task: FitTask, model: Scorecard, { cells, bins, starts }: Filled, odds: Float64Array): number {
+  const { counts, towards } = task;
+  const { weights } = model;
   let loss = 0;
-  for (let k = 0; k < filled.length; k += 1) {
-    const cell = filled[k]!;
-    const rows = counts.rows[cell]!;
+  for (let k = 0; k < cells.length; k += 1) {
+    const cell = cells[k]!;
     let x = model.intercept;
-    for (let f = 0; f < features; f += 1) x += model.weights[bins[cell * features + f]!]!;
+    for (let at = starts[k]!; at < starts[k + 1]!; at += 1) x += weights[bins[at]!]!;
     odds[k] = x;
     const softplus = x > 0 ? x + log(1 + exp(-x)) : log(1 + exp(x));
-    loss += rows * softplus - counts.positives[cell]! * x;
+    loss += counts.rows[cell]! * softplus - counts.positives[cell]! * x;
   }
   for (let bin = 0; bin < task.used.length; bin += 1) {
     if (task.used[bin] === 0) continue;
-    const off = model.weights[bin]! - (towards?.weights[bin] ?? 0);
+    const off = weights[bin]! - (towards?.weights[bin] ?? 0);
     loss += (task.ridge / 8) * off * off;
   }
   return loss;
@@ -74,7 +93,7 @@ function lossOf(task: FitTask, model: Scorecard, filled: Int32Array, odds: Float
  */
 export function fitScorecard(task: FitTask, start: Scorecard | null): Scorecard {
   const { basis, counts, used } = task;
-  const { cells, features, bins, weights } = basis;
+  const { cells, weights } = basis;
   const n = weights + 1; // the intercept comes last
   let rows = 0;
   let positives = 0;
@@ -88,31 +107,29 @@ export function fitScorecard(task: FitTask, start: Scorecard | null): Scorecard 
     weights: Float64Array.from({ length: weights }, (_, bin) => (used[bin] === 0 ? 0 : (start?.weights[bin] ?? 0))),
   };
   if (!(rows > 0)) return model;
-  const filled = cellsAbove0(counts.rows);
-  const odds = new Float64Array(filled.length); // of the model that was tried last
+  const filled = filledOf(task);
+  const { bins, starts } = filled;
+  const odds = new Float64Array(filled.cells.length); // of the model that was tried last
   let loss = lossOf(task, model, filled, odds);
   const information = new Float64Array(n * n);
   const gradient = new Float64Array(n);
   for (let step = 0; step < MOST_STEPS; step += 1) {
     information.fill(0);
     gradient.fill(0);
-    for (let k = 0; k < filled.length; k += 1) {
-      const cell = filled[k]!;
+    for (let k = 0; k < odds.length; k += 1) {
+      const cell = filled.cells[k]!;
       const weight = counts.rows[cell]!;
       const p = 1 / (1 + exp(-odds[k]!));
       const pull = counts.positives[cell]! - weight * p;
       const bend = weight * p * (1 - p);
       gradient[weights]! += pull;
       information[weights * n + weights]! += bend;
-      for (let f = 0; f < features; f += 1) {
-        const i = bins[cell * features + f]!;
-        if (used[i] === 0) continue;
+      const from = starts[k]!;
+      for (let at = from; at < starts[k + 1]!; at += 1) {
+        const i = bins[at]!;
         gradient[i]! += pull;
         information[weights * n + i]! += bend;
-        for (let e = 0; e <= f; e += 1) {
-          const j = bins[cell * features + e]!; // of an earlier feature, so j ≤ i
-          if (used[j] === 1) information[i * n + j]! += bend;
-        }
+        for (let other = from; other <= at; other += 1) information[i * n + bins[other]!]! += bend; // of an earlier feature, so not above i
       }
     }
     for (let bin = 0; bin < weights; bin += 1) {
