@@ -8,6 +8,7 @@ import { ROOT } from '../site.mjs';
 import { episodeOf, PLAYS, SEED, type Case } from './plays.ts';
 import { play } from '../episode.ts';
 
+const COLD_STARTS = 3; // of each case
 const WARM_UPS = 10;
 const REPEATS = 30;
 const EPISODES = 1000;
@@ -15,7 +16,7 @@ const EPISODES = 1000;
 export interface CaseTimes {
   readonly variant: string;
   readonly play: string;
-  readonly coldMs: number; // first episode of a fresh process
+  readonly coldMs: number; // first episode of a fresh process, the median of some
   readonly warmMs: number; // median of 30
   readonly warmCpuMs: number; // the same in processor time, all threads: what a busy machine does not blur
 }
@@ -51,10 +52,16 @@ export function casesOf(scenario: Scenario): readonly Case[] {
   });
 }
 
+/** The first episode of a case in processes of their own: their median, since a process starts beside whatever else runs. */
 async function coldMs(wanted: Case): Promise<number> {
-  const done = spawnSync(process.execPath, [await program('cold'), JSON.stringify(wanted)], { cwd: ROOT, encoding: 'utf8' });
-  if (done.status !== 0) throw new Error(`a cold episode ended badly: ${done.stderr.trim().split('\n').at(-1) ?? ''}`);
-  return Number(done.stdout);
+  const script = await program('cold');
+  return median(
+    Array.from({ length: COLD_STARTS }, () => {
+      const done = spawnSync(process.execPath, [script, JSON.stringify(wanted)], { cwd: ROOT, encoding: 'utf8' });
+      if (done.status !== 0) throw new Error(`a cold episode ended badly: ${done.stderr.trim().split('\n').at(-1) ?? ''}`);
+      return Number(done.stdout);
+    }),
+  );
 }
 
 interface Spent {
