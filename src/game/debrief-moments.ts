@@ -12,6 +12,7 @@ import type { Brief } from '../scenario/brief.ts';
 import { messageDone, textOf } from '../story/action-words.ts';
 import type { EvidenceNote, Moment } from './debrief-facts.ts';
 import { isPictured, withNames } from './evidence-view.ts';
+import { personName } from './person-name.ts';
 import { actionShort, actionTitle, momentKind } from './debrief-words.ts';
 import { momentWords } from './words/moments.ts';
 
@@ -106,7 +107,7 @@ function worldMoments(brief: Brief, trace: RunTrace): readonly Moment[] {
   }
   for (const line of trace.conversation) {
     if (line.from === 'you' || line.options.length === 0) continue;
-    const who = brief.stakeholders.find((one) => one.id === line.from)?.name ?? line.from;
+    const who = personName(brief, line.from);
     moments.push({
       ...quiet,
       id: `asked-${line.tick}`,

@@ -1,8 +1,11 @@
 import { isLook } from '../domain/action.ts';
-import type { LogEntry } from '../domain/action.ts';
+import type { Action, LogEntry } from '../domain/action.ts';
 import type { Observation } from '../domain/observation.ts';
+import { sameLook } from '../domain/same-look.ts';
 import type { Tick } from '../domain/time.ts';
+import type { Brief } from '../scenario/brief.ts';
 import { CHANGE_MARKS } from './evidence-view.ts';
+import { personName } from './person-name.ts';
 import { railWords } from './words/rail.ts';
 
 export type RailKind = 'deploy' | 'config' | 'data' | 'event' | 'page' | 'you' | 'look' | 'message' | 'asked' | 'due';
@@ -50,9 +53,19 @@ const due = (observation: Observation, log: readonly LogEntry[]): RailMark[] =>
       : [{ tick: line.answerDueTick, kind: 'due', label: railWords.due, loud: true }];
   });
 
+/** A look by the title of what it brought, and by whose it is where a colleague was asked; null for any other action. */
+function lookLabel(tick: Tick, action: Action, { evidence }: Observation, brief: Brief): string | null {
+  const asked = action.type === 'ask-colleague';
+  if (!asked && !isLook(action)) return null;
+  const by = asked ? action.who : undefined;
+  const look = asked ? action.look : action;
+  const title = evidence.find((each) => each.askedTick === tick && each.by === by && sameLook(each.look, look))?.title ?? railWords.look;
+  return by === undefined ? title : railWords.asked(personName(brief, by), title);
+}
+
 /** The time rail below the map: what is known to have happened, what the player did, what is about to show. */
-export function railView(observation: Observation, log: readonly LogEntry[], lastTick: Tick): RailView {
-  const titles = new Map(observation.evidence.map((each) => [each.askedTick, each.title] as const));
+export function railView(observation: Observation, log: readonly LogEntry[], brief: Brief): RailView {
+  const lastTick = brief.ticks;
   const marks: RailMark[] = [
     ...observation.changes
       .filter((change) => change.tick >= 0)
@@ -60,11 +73,13 @@ export function railView(observation: Observation, log: readonly LogEntry[], las
     ...(observation.pageTick === null ? [] : [{ tick: observation.pageTick, kind: 'page' as const, label: railWords.page, loud: true }]),
     ...observation.conversation
       .filter((line) => line.from !== 'you' && line.options.length > 0)
-      .map((line) => ({ tick: line.tick, kind: 'asked' as const, label: railWords.asks(line.from), loud: false })),
+      .map((line) => ({ tick: line.tick, kind: 'asked' as const, label: railWords.asks(personName(brief, line.from)), loud: false })),
     ...due(observation, log),
     ...log.flatMap(({ tick, action }): RailMark[] => {
-      if (isLook(action) || action.type === 'ask-colleague') return [{ tick, kind: 'look', label: titles.get(tick) ?? railWords.look, loud: false }];
-      if (action.type === 'escalate') return [{ tick, kind: 'message', label: railWords.calls, loud: false }];
+      const look = lookLabel(tick, action, observation, brief);
+      if (look !== null) return [{ tick, kind: 'look', label: look, loud: false }];
+      if (action.type === 'escalate')
+        return [{ tick, kind: 'message', label: railWords.calledIn(personName(brief, action.to)), loud: false }];
       if (action.type === 'message') return [{ tick, kind: 'message', label: railWords.update, loud: true }];
       if (action.type === 'verify') return [{ tick, kind: 'you', label: railWords.verify, loud: true }];
       if (action.type === 'leave-alone') return [{ tick, kind: 'you', label: railWords.leftAlone, loud: true }];

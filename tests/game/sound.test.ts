@@ -17,7 +17,7 @@ function listen(session: Session) {
   const captions: string[] = [];
   let stops = 0;
   session.subscribe(() => {
-    const next = compose(heard, session.state(), timeOf(session));
+    const next = compose(heard, session.state(), session.brief, timeOf(session));
     heard = next.heard;
     notes.push(...next.score.notes.map((note) => note.timbre));
     captions.push(...next.score.captions.map((caption) => caption.text));
@@ -52,6 +52,15 @@ describe('the score of a drill', () => {
     expect(stops()).toBe(0);
     session.dispatch({ type: 'acknowledge' });
     expect(stops()).toBe(1);
+  });
+
+  it('says in a caption who writes, by the role', () => {
+    const session = onCall('7', true);
+    const { captions } = listen(session);
+    session.dispatch({ type: 'escalate', to: 'feature-platform' });
+    session.waitUntil(session.state().observation.colleagues.find(({ id }) => id === 'feature-platform')!.hereTick ?? 0);
+    play(session, 4000);
+    expect(captions.join()).toContain('[two notes: Feature platform on call writes]');
   });
 
   it('has a caption for everything that sounds but the plucks, whose captions tell when they change', () => {

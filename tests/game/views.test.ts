@@ -134,11 +134,35 @@ describe('view models', () => {
     play(session, 1500);
     session.dispatch({ type: 'scale', replicas: 16 });
     const { observation, log } = now(session);
-    const rail = railView(observation, log, session.brief.ticks);
+    const rail = railView(observation, log, session.brief);
     const ticks = rail.marks.map((mark) => mark.tick);
     expect(ticks).toEqual([...ticks].sort((a, b) => a - b));
     expect(rail.marks.map((mark) => mark.kind)).toEqual(expect.arrayContaining(['page', 'look', 'you']));
     expect(rail.spans).toHaveLength(1);
+  });
+
+  it('the rail names who asked, who was called in and who was asked for which look, two of one moment apart', () => {
+    const session = onCall('7', true);
+    const wait = (until: number | null): void => {
+      session.waitUntil(until ?? 0);
+      play(session, 4000);
+    };
+    const engineer = () => now(session).observation.colleagues.find(({ id }) => id === 'platform-engineer')!;
+    session.dispatch({ type: 'escalate', to: 'platform-engineer' });
+    wait(engineer().hereTick);
+    session.dispatch({ type: 'ask-colleague', who: 'platform-engineer', look: { type: 'look-changes' } });
+    session.dispatch({ type: 'ask-colleague', who: 'platform-engineer', look: { type: 'look-trace', pick: 'slow' } });
+    const labels = (): string => {
+      const { observation, log } = now(session);
+      return railView(observation, log, session.brief)
+        .marks.map(({ label }) => label)
+        .join(' | ');
+    };
+    expect(labels()).toContain('Platform engineer: look, Platform engineer: look');
+    wait(engineer().busyUntil);
+    expect(labels()).toContain('called in: Platform engineer');
+    expect(labels()).toContain('Platform engineer: Change history, Platform engineer: A slow trace');
+    expect(labels()).toContain('Checkout lead asks');
   });
 
   it('the map in words names what is wrong and every station once', () => {

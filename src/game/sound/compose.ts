@@ -1,3 +1,5 @@
+import type { Brief } from '../../scenario/brief.ts';
+import { personName } from '../person-name.ts';
 import type { SessionState } from '../session.ts';
 import { soundWords } from '../words/sound.ts';
 import { ambience, NO_HUM, SILENT_FLOW, type Flow } from './ambience.ts';
@@ -44,9 +46,9 @@ export interface Time {
 
 /**
  * From a moment of play to what is heard: first what happened, then the system's own sound. The same moments give the same notes.
- * @param before what was heard up to the moment before
+ * @param before what was heard up to the moment before @param brief names those who write
  */
-export function compose(before: Heard, state: SessionState, time: Time): { readonly heard: Heard; readonly score: Score } {
+export function compose(before: Heard, state: SessionState, brief: Brief, time: Time): { readonly heard: Heard; readonly score: Score } {
   const { observation } = state;
   const now = heardAt(state);
   const at = time.clock(observation.tick);
@@ -67,7 +69,7 @@ export function compose(before: Heard, state: SessionState, time: Time): { reado
         alert.severity === 'page' ? soundWords.pager(at) : soundWords.alert(at),
       );
   const line = observation.conversation.findLast((each) => each.from !== 'you');
-  if (now.lines > before.lines && line !== undefined) sound(figure.MESSAGE, soundWords.writes(line.from.replaceAll('-', ' '), at));
+  if (now.lines > before.lines && line !== undefined) sound(figure.MESSAGE, soundWords.writes(personName(brief, line.from), at));
   if (now.verifiedTick !== before.verifiedTick && observation.verified !== null) {
     if (observation.verified.recovered) sound(figure.RECOVERED, soundWords.recovered(at));
     else sound(figure.NOT_RECOVERED, soundWords.notRecovered(at));

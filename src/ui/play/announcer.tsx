@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { leftAloneOf } from '../../game/left-alone.ts';
+import { personName } from '../../game/person-name.ts';
 import type { SessionState } from '../../game/session.ts';
 import { announcements } from '../../game/words/announcements.ts';
 import { closingWords } from '../../game/words/closing.ts';
@@ -30,7 +31,7 @@ const heardOf = ({ observation, log }: SessionState): Heard => ({
 
 /** Says aloud what happened since last time: looks that returned, alerts, people, changes that took effect, the decision to make none. */
 export function Announcer() {
-  const { state } = usePlay();
+  const { state, session } = usePlay();
   const { observation } = state;
   const before = useRef<Heard>(heardOf(state));
   useEffect(() => {
@@ -42,7 +43,7 @@ export function Announcer() {
       if (each.by === undefined) announce(announcements.opened(each.title, inShort(each, observation)));
     if (now.firing !== was.firing && now.firing !== '') announce(announcements.firing(now.firing));
     for (const line of observation.conversation.filter((each) => each.from !== 'you').slice(was.lines))
-      announce(announcements.says(line.from.replaceAll('-', ' '), line.text));
+      announce(announcements.says(personName(session.brief, line.from), line.text));
     if (now.pending < was.pending) announce(announcements.effect);
     if (now.verified !== was.verified && observation.verified !== null) announce(observation.verified.text);
     if (now.leftAlone > was.leftAlone && left !== null) announce(closingWords.leave.noted(left.findings));

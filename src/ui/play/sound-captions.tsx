@@ -60,7 +60,7 @@ export function SoundAndCaptions({ loader }: { readonly loader: SceneLoader }) {
   const { brief } = session;
   useEffect(() => {
     const before = heard.current ?? heardAt(state);
-    const { heard: now, score } = compose(before, state, {
+    const { heard: now, score } = compose(before, state, brief, {
       tickSeconds: brief.tickSeconds,
       ticksPerSecondAtOne: paceOf(brief),
       clock: minute,

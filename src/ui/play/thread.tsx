@@ -1,6 +1,7 @@
 import './thread.css';
 import type { StakeholderLine } from '../../domain/observation.ts';
 import { duration } from '../../domain/time.ts';
+import { personName } from '../../game/person-name.ts';
 import { firstSentence, isAnswered, threadOf } from '../../game/thread.ts';
 import { alertsWords } from '../../game/words/alerts.ts';
 import { threadWords as words } from '../../game/words/thread.ts';
@@ -83,8 +84,7 @@ function ColleagueRow({ line }: { readonly line: StakeholderLine }) {
       </span>
       <div>
         <p>
-          <b>{session.brief.system.colleagues.find((each) => each.id === line.from)?.name ?? line.from}</b>{' '}
-          <Mono class="small soft">{minute(line.tick)}</Mono>
+          <b>{personName(session.brief, line.from)}</b> <Mono class="small soft">{minute(line.tick)}</Mono>
         </p>
         <p>{line.text}</p>
       </div>
@@ -94,7 +94,7 @@ function ColleagueRow({ line }: { readonly line: StakeholderLine }) {
 
 function QuestionRow({ line }: { readonly line: StakeholderLine }) {
   const { state, session, minute, ui } = usePlay();
-  const who = session.brief.stakeholders.find((each) => each.id === line.from)?.name ?? line.from;
+  const who = personName(session.brief, line.from);
   const answered = isAnswered(line, state.log);
   const left = line.answerDueTick === null ? null : (line.answerDueTick - state.observation.tick) * session.brief.tickSeconds;
   return (

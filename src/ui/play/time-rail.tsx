@@ -49,7 +49,7 @@ function roomy(
 /** The night on one line: what is known to have happened, what you did, what is about to show. */
 export function TimeRail() {
   const { app, state, session, clock } = usePlay();
-  const rail = railView(state.observation, state.log, session.brief.ticks);
+  const rail = railView(state.observation, state.log, session.brief);
   const share = (tick: number): number => Math.min(1, Math.max(0, (tick - rail.from) / (rail.to - rail.from || 1)));
   const left = (tick: number): string => `${(share(tick) * 100).toFixed(3)}%`;
   const { ref, width } = useWidth<HTMLDivElement>();
