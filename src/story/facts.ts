@@ -96,7 +96,7 @@ function entryFacts(scenario: Scenario, trace: RunTrace, entry: TraceEntry): Dra
         {
           tick,
           kind: 'hypothesis',
-          text: `${textOf(brief.causes, action.cause)}: ${action.status}${action.evidence.length > 0 ? `, by ${action.evidence.join(', ')}` : ''}`,
+          text: `${textOf(brief.causes, action.cause)}: ${action.status}${action.evidence.length > 0 ? `, by ${action.evidence.map((id) => trace.evidence.find((one) => one.id === id)?.title ?? id).join(', ')}` : ''}`,
         },
       ];
     case 'claim-cause': {

@@ -58,6 +58,12 @@ describe('facts of a run', () => {
     expect(of(facts, 'prevention')[0]!.text).toMatch(/^Circuit breakers on both lookups: the same incident costs €[\d,]+, not €[\d,]+$/);
   });
 
+  it('name evidence by its title, never by the number that a record gives it', () => {
+    const beliefs = of(facts, 'hypothesis');
+    expect(beliefs.some((fact) => fact.text.includes(': excluded, by '))).toBe(true);
+    for (const { text } of beliefs) expect(text).not.toMatch(/\bE\d/);
+  });
+
   it('name only what was opened', () => {
     const looked = new Set(run.trace().evidence.map((one) => one.tick));
     for (const fact of facts) if (fact.kind === 'look' || fact.kind === 'tell') expect(looked.has(fact.tick)).toBe(true);

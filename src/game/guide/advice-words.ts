@@ -6,6 +6,7 @@ import { sameLook } from '../../domain/same-look.ts';
 import type { Advice, Shown } from '../../policy/advice.ts';
 import type { Brief } from '../../scenario/brief.ts';
 import { adviceWords as words } from '../words/advice.ts';
+import { listed } from '../words/format.ts';
 
 /** What a line of guidance is worked out from: what the player sees, and the advice that follows from it. */
 export interface Scene {
@@ -67,6 +68,7 @@ export function reasonFor({ observation, advice, clock, brief }: Scene): string 
     return back ? words.isBack : words.nothingNew;
   }
   const { act } = decision;
+  const titleOf = (id: string): string => observation.evidence.find((one) => one.id === id)?.title ?? id;
   if (isLook(act)) {
     if (observation.evidence.length === 0) return words.firstHurt;
     if (leading !== null && open.length <= 1) return words.onlyLeft(leading);
@@ -83,7 +85,7 @@ export function reasonFor({ observation, advice, clock, brief }: Scene): string 
       return words.message;
     }
     case 'hypothesis':
-      return act.status === 'excluded' ? words.against(act.evidence.length, act.evidence.join(', ')) : words.proof(proof);
+      return act.status === 'excluded' ? words.against(act.evidence.length, listed(act.evidence.map(titleOf))) : words.proof(proof);
     case 'claim-cause':
       return proof === '' ? words.allExcluded : words.leftWith(proof);
     case 'leave-alone':
