@@ -1,12 +1,10 @@
 import type { Look } from '../domain/action.ts';
-import type { Evidence } from '../domain/evidence.ts';
 import { isNamed } from '../domain/look-words.ts';
 import type { ColleagueView } from '../domain/observation.ts';
-import { formatValue, type MetricInfo } from '../domain/metric.ts';
-import { byOddness, oddness } from '../domain/oddness.ts';
 import { keyedDraw } from '../kernel/streams.ts';
 import type { ColleagueParams } from '../parts/colleagues/params.ts';
 import { arriveColleagues, callColleague, isHere, occupyColleague } from '../parts/colleagues/step.ts';
+import { colleagueFinding } from './colleague-finding.ts';
 import { lookRefusal, lookTicks, takeIn } from './looks.ts';
 import type { World } from './plant.ts';
 import { shortClock } from './short-clock.ts';
@@ -74,22 +72,6 @@ const say = ({ state, ledger }: World, from: string, text: string): void => {
   ledger.conversation.push({ tick: state.tick, from, text, answerDueTick: null, options: [] });
 };
 
-const SAID = 3; // readings that one says of a look
-
-/** The readings that lie furthest from normal, as one says them. */
-function findingOf({ catalogue }: World, { readings }: Evidence): string {
-  const bandOf = (key: string): MetricInfo['normal'] | undefined => catalogue.byKey.get(key)?.normal;
-  const odd = byOddness(readings, bandOf).filter((one) => oddness(one, bandOf(one.key)) > 0);
-  if (odd.length === 0) return 'nothing in it is out of the ordinary';
-  return odd
-    .slice(0, SAID)
-    .map(
-      ({ label, value, unit, normal }) =>
-        `${label} ${formatValue(value, unit)}${normal === undefined ? '' : ` (normal ${formatValue(normal, unit)})`}`,
-    )
-    .join(', ');
-}
-
 /** Colleagues come in, and bring what they were asked to look at. */
 export function hearColleagues(world: World): void {
   const { state, ledger } = world;
@@ -102,7 +84,7 @@ export function hearColleagues(world: World): void {
   for (const { look, who, askedTick } of back) {
     const { id } = peopleOf(world)[who]!;
     const evidence = takeIn(world, look, askedTick, id);
-    say(world, id, `${evidence.title} (${evidence.id}): ${findingOf(world, evidence)}.`);
+    say(world, id, `${evidence.title}: ${colleagueFinding(world, evidence)}.`);
     if (!ledger.lent.some((other) => other.who === who)) occupyColleague(colleagues, who, 'ANSWER');
   }
 }

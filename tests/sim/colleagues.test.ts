@@ -119,11 +119,39 @@ describe('a colleague who was asked', () => {
     expect(viewOf(run, 'platform-engineer').state).toBe('here');
   });
 
-  it('says what stands out of what they saw, or that nothing does', () => {
+  it('says what stands out of what they saw: what a trace found, else the figures furthest from normal', () => {
     const run = spike();
     run.advance(accepted(run, ask('platform-engineer', trace)));
+    run.advance(accepted(run, ask('platform-engineer', { type: 'look-dashboard', dashboard: 'saturation' })));
     const said = run.observe().conversation.filter(({ from }) => from === 'platform-engineer');
-    expect(said.map(({ text }) => text)).toEqual(['I am here. What should I look at?', expect.stringMatching(/\(E1\): .+\.$/)]);
+    expect(said.map(({ text }) => text)).toEqual([
+      'I am here. What should I look at?',
+      expect.stringMatching(/^A slow trace: \d+ % of this trace is .+\.$/),
+      expect.stringMatching(/^Saturation: .+ \(normal .+\)\.$/),
+    ]);
+  });
+
+  it('says that all is as usual only of figures whose normal is known, and tells the others as they are', () => {
+    const told = (id: Drill, who: string, look: Look): string => {
+      const run = paged(id);
+      run.advance(accepted(run, escalate(who)));
+      run.advance(accepted(run, ask(who, look)));
+      return run.observe().conversation.findLast(({ from }) => from === who)!.text;
+    };
+    expect(told('latency-spike', 'feature-platform', store)).toBe('Feature store: nothing in it is out of the ordinary.');
+    expect(told('latency-spike', 'platform-engineer', { type: 'look-changes' })).toMatch(
+      /^Change history: Config changes in the last hour 1/,
+    );
+    expect(told('silent-schema', 'data-platform', { type: 'look-distributions' })).toMatch(/: Most changed feature: PSI \d/);
+    expect(told('gates-green-72h', 'app-team', { type: 'look-messages' })).toBe('Messages from other teams: Messages 3.');
+    expect(told('bad-canary', 'release-engineer', { type: 'look-segments', by: 'segment' })).toMatch(/: No group stands out/);
+  });
+
+  it('tells money at the pace of the drill', () => {
+    const run = paged('slow-fade');
+    run.advance(accepted(run, escalate('head-of-risk')));
+    run.advance(accepted(run, ask('head-of-risk', { type: 'look-dashboard', dashboard: 'business' })));
+    expect(run.observe().conversation.findLast(({ from }) => from === 'head-of-risk')!.text).toMatch(/Impact a day €/);
   });
 
   it('gives each entry of the log its own piece of evidence, whichever came back first', () => {

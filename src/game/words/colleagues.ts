@@ -24,7 +24,7 @@ const en = {
   again: 'Ask again',
   askWho: (who: string, look: string, time: string) => `Ask the ${who.toLowerCase()}: ${look}, takes ${time}`,
   open: 'open and live',
-  seen: (id: string) => `seen: ${id}`,
+  seen: (clock: string) => `seen at ${clock}`,
   underWay: 'under way',
   queued: (clock: string) => `back at ${clock}`,
   wait: 'Wait for them',

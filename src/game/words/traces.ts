@@ -1,3 +1,4 @@
+import { figure } from './format.ts';
 import { inLanguage } from './language.ts';
 
 const en = {
@@ -14,7 +15,7 @@ const en = {
   healthy: 'healthy',
   ms: 'ms',
   critical: ' (critical path)',
-  from: (ms: number) => `from ${ms} ms`,
+  from: (ms: number) => `from ${figure(ms)} ms`,
 };
 
 export const tracesWords = inLanguage({ en });

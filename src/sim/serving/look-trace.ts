@@ -1,4 +1,5 @@
 import type { EvidenceBody, Reading, Span } from '../../domain/evidence.ts';
+import { formatValue } from '../../domain/metric.ts';
 import { lognormalQuantile } from '../../kernel/math.ts';
 import { keyedDraw } from '../../kernel/streams.ts';
 import { localHitShare } from '../../parts/feature-store/step.ts';
@@ -157,7 +158,7 @@ export function traceBody(world: World, pick: 'slow' | 'typical'): { title: stri
       totalMs: call.totalMs,
       spans: spansOf(call),
       healthy: spansOf(healthy),
-      finding: `${Math.round((longest.ms / call.totalMs) * 100)} % of this trace is ${longest.name}: ${Math.round(longest.ms)} ms. In the healthy trace: ${Math.round(longest.healthy)} ms.`,
+      finding: `${Math.round((longest.ms / call.totalMs) * 100)} % of this trace is ${longest.name}: ${formatValue(Math.round(longest.ms), 'count')} ms. In the healthy trace: ${formatValue(Math.round(longest.healthy), 'count')} ms.`,
     },
   };
 }

@@ -103,7 +103,7 @@ function Stands({ view }: { readonly view: ColleagueView }) {
 }
 
 function Asked({ who, look: offer }: { readonly who: ColleagueOffer; readonly look: LookOffer }) {
-  const { act, state } = usePlay();
+  const { act, state, minute } = usePlay();
   const { evidence, lent } = state.observation;
   const seen = evidence.findLast((one) => sameLook(one.look, offer.look));
   const live = seen !== undefined && offer.look.type === 'look-dashboard';
@@ -113,7 +113,7 @@ function Asked({ who, look: offer }: { readonly who: ColleagueOffer; readonly lo
     <div class="colleague-look">
       <p>
         {offer.label}
-        {seen !== undefined && <span class="small soft"> {live ? words.open : words.seen(seen.id)}</span>}
+        {seen !== undefined && <span class="small soft"> {live ? words.open : words.seen(minute(seen.tick))}</span>}
         {underWay && <span class="small soft"> {words.underWay}</span>}
       </p>
       <span class="cost small soft">{lookWords.takes(time)}</span>

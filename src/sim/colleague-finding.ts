@@ -1,0 +1,41 @@
+import type { Evidence, Reading } from '../domain/evidence.ts';
+import { pacedReading } from '../domain/impact-rate.ts';
+import { formatValue, type MetricInfo } from '../domain/metric.ts';
+import { byOddness, oddness } from '../domain/oddness.ts';
+import { clause } from '../domain/sentence.ts';
+import type { World } from './plant.ts';
+
+const SAID = 3; // readings that one says of a look
+
+function said(reading: Reading, title: string, tickSeconds: number): string {
+  const { label, value, unit, normal } = pacedReading(reading, tickSeconds);
+  const words = label.startsWith(`${title}: `) ? label.slice(title.length + 2) : label; // the title has been said
+  return `${words} ${formatValue(value, unit)}${normal === undefined ? '' : ` (normal ${formatValue(normal, unit)})`}`;
+}
+
+/** What the evidence itself says it found; null where it says nothing, or its words only tell how to read figures that have no normal. */
+function ownFinding({ body, readings }: Evidence): string | null {
+  if (body.kind === 'trace') return clause(body.finding);
+  if ((body.kind !== 'table' && body.kind !== 'intervals') || body.finding === '') return null;
+  return readings.length === 0 || readings.some(({ normal }) => normal !== undefined) ? clause(body.finding) : null;
+}
+
+/**
+ * What a colleague says of what they saw: what the evidence found, else the figures furthest from normal. That all is as usual can be said
+ * only of figures whose normal is known; others are told as they are.
+ */
+export function colleagueFinding({ catalogue, setup }: World, evidence: Evidence): string {
+  const own = ownFinding(evidence);
+  if (own !== null) return own;
+  const bandOf = (key: string): MetricInfo['normal'] | undefined => catalogue.byKey.get(key)?.normal;
+  const { readings, title } = evidence;
+  const odd = byOddness(readings, bandOf).filter((one) => oddness(one, bandOf(one.key)) > 0);
+  const unjudged = readings.filter(({ normal }) => normal === undefined);
+  const counted = unjudged.filter(({ value, unit }) => value !== 0 || unit !== 'count');
+  const told = odd.length > 0 ? odd : counted.length > 0 ? counted : unjudged;
+  if (told.length === 0) return 'nothing in it is out of the ordinary';
+  return told
+    .slice(0, SAID)
+    .map((one) => said(one, title, setup.scenario.brief.tickSeconds))
+    .join(', ');
+}
