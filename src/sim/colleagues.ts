@@ -1,6 +1,7 @@
 import type { Look } from '../domain/action.ts';
 import { isNamed } from '../domain/look-words.ts';
 import type { ColleagueView } from '../domain/observation.ts';
+import { roleInSentence } from '../domain/role-words.ts';
 import { keyedDraw } from '../kernel/streams.ts';
 import type { ColleagueParams } from '../parts/colleagues/params.ts';
 import { arriveColleagues, callColleague, isHere, occupyColleague } from '../parts/colleagues/step.ts';
@@ -11,8 +12,7 @@ import { shortClock } from './short-clock.ts';
 
 const peopleOf = ({ setup }: World): readonly ColleagueParams[] => setup.params.colleagues.people;
 
-/** A role within a sentence: "platform engineer". */
-const roleOf = ({ name }: ColleagueParams): string => `${name.slice(0, 1).toLowerCase()}${name.slice(1)}`;
+const roleOf = ({ name }: ColleagueParams): string => roleInSentence(name);
 
 /** Whether a colleague can make a look. */
 export const readsLook = ({ reads: names }: ColleagueParams, look: Look): boolean => names.some((name) => isNamed(name, look));

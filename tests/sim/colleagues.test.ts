@@ -183,6 +183,7 @@ describe('what cannot be', () => {
     const there = accepted(run, escalate('platform-engineer'));
     expect(refused(run, escalate('platform-engineer'))).toMatch(/^the platform engineer has been called and is expected at \d\d:\d\d$/);
     expect(refused(run, ask('platform-engineer', read))).toMatch(/^the platform engineer is on the way, expected at \d\d:\d\d$/);
+    expect(refused(run, ask('feature-platform', read)), 'a team on call').toBe('the feature platform has not been called in');
     run.advance(there);
     expect(refused(run, escalate('platform-engineer'))).toBe('the platform engineer is here already');
     expect(refused(run, ask('platform-engineer', { type: 'look-dashboard', dashboard: 'upstream' }))).toMatch(

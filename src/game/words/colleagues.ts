@@ -1,4 +1,5 @@
 import type { ColleagueView } from '../../domain/observation.ts';
+import { roleInSentence } from '../../domain/role-words.ts';
 import { listed } from './format.ts';
 import { inLanguage } from './language.ts';
 
@@ -22,19 +23,18 @@ const en = {
   terms: (comes: string, cost: string) => `${comes}, ${cost}`,
   ask: 'Ask',
   again: 'Ask again',
-  askWho: (who: string, look: string, time: string) => `Ask the ${who.toLowerCase()}: ${look}, takes ${time}`,
+  askWho: (who: string, look: string, time: string) => `Ask the ${roleInSentence(who)}: ${look}, takes ${time}`,
   open: 'open and live',
   seen: (clock: string) => `seen at ${clock}`,
   underWay: 'under way',
-  queued: (clock: string) => `back at ${clock}`,
   wait: 'Wait for them',
-  waitWho: (who: string) => `Wait for the ${who.toLowerCase()}`,
+  waitWho: (who: string) => `Wait for the ${roleInSentence(who)}`,
   commands: {
     open: 'Call in and ask a colleague',
     openAlso: (people: string) => `escalate colleague people help page wake ${people}`,
     call: (who: string) => `Call in: ${who}`,
     callAlso: (reads: string) => `escalate colleague page wake ${reads}`,
-    ask: (who: string, look: string) => `Ask the ${who.toLowerCase()}: ${look}`,
+    ask: (who: string, look: string) => `Ask the ${roleInSentence(who)}: ${look}`,
     askAlso: 'colleague look delegate',
   },
 };

@@ -1,3 +1,4 @@
+import { roleInSentence } from '../../domain/role-words.ts';
 import { figure } from './format.ts';
 import { inLanguage } from './language.ts';
 
@@ -18,7 +19,7 @@ const en = {
   tools: 'Tools for evidence, free',
   inspect: 'Inspect two',
   glossary: 'Glossary',
-  by: (colleague: string) => `by the ${colleague.toLowerCase()}`,
+  by: (colleague: string) => `by the ${roleInSentence(colleague)}`,
   normal: (value: string) => `normal ${value}`,
   chip: (title: string, label: string, value: string) => `${title}: ${label} ${value}`,
   reading: (label: string, value: string, normal: string | null) => `${label} ${value}${normal === null ? '' : ` (normal ${normal})`}`,

@@ -1,4 +1,5 @@
 import type { MessageBlock } from '../../domain/action.ts';
+import { roleInSentence } from '../../domain/role-words.ts';
 import { inLanguage } from './language.ts';
 
 const blocks: Readonly<Record<MessageBlock, string>> = {
@@ -16,7 +17,7 @@ const en = {
   blocks,
   to: 'To',
   /** @param bold puts a role in bold */
-  toThe: <T>(role: string, bold: (text: string) => T): readonly (T | string)[] => ['To the ', bold(role.toLowerCase())],
+  toThe: <T>(role: string, bold: (text: string) => T): readonly (T | string)[] => ['To the ', bold(roleInSentence(role))],
   quoted: (text: string) => `“${text}”`,
   say: 'Say',
   propose: 'What you propose',

@@ -1,3 +1,4 @@
+import { roleInSentence } from '../../domain/role-words.ts';
 import { inLanguage } from './language.ts';
 
 /** What was done in a run, as it is told afterwards: titles of moments, the words under their marks, and what was known then. */
@@ -23,7 +24,7 @@ const en = {
     acknowledge: 'Acknowledged the page',
     escalate: (who: string) => `Called in: ${who}`,
     ask: (who: string, look: string) => `${who}: ${look}`,
-    message: (to: string) => `Update to the ${to.toLowerCase()}`,
+    message: (to: string) => `Update to the ${roleInSentence(to)}`,
     belief: {
       open: (cause: string) => `Considered: ${cause}`,
       supported: (cause: string) => `Found support for: ${cause}`,

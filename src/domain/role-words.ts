@@ -1,0 +1,6 @@
+/**
+ * A role within a sentence, after "the": "Feature platform on call" → "feature platform". Who was called in is on call, and a team that is
+ * has no "the … on call"; an abbreviation keeps its capitals.
+ */
+export const roleInSentence = (name: string): string =>
+  name.replace(/^\p{Lu}(?=\p{Ll}|\s)/u, (letter) => letter.toLowerCase()).replace(/ on call$/, '');
