@@ -13,6 +13,16 @@ function said(reading: Reading, title: string, tickSeconds: number): string {
   return `${words} ${formatValue(value, unit)}${normal === undefined ? '' : ` (normal ${formatValue(normal, unit)})`}`;
 }
 
+/** Of a list of what happened: how much stands in it, and the newest that has come. */
+function newest({ body, tick }: Evidence): string | null {
+  if (body.kind !== 'changes' && body.kind !== 'calendar' && body.kind !== 'messages') return null;
+  const byTime = [...body.entries].sort((a, b) => a.tick - b.tick);
+  const last = byTime.findLast((entry) => entry.tick <= tick) ?? byTime[0];
+  if (last === undefined) return 'no entries';
+  const text = clause(last.text);
+  return byTime.length === 1 ? `one entry: ${text}` : `${byTime.length} entries, the newest: ${text}`;
+}
+
 /** What the evidence itself says it found; null where it says nothing, or its words only tell how to read figures that have no normal. */
 function ownFinding({ body, readings }: Evidence): string | null {
   if (body.kind === 'trace') return clause(body.finding);
@@ -30,6 +40,8 @@ export function colleagueFinding({ catalogue, setup }: World, evidence: Evidence
   const bandOf = (key: string): MetricInfo['normal'] | undefined => catalogue.byKey.get(key)?.normal;
   const { readings, title } = evidence;
   const odd = byOddness(readings, bandOf).filter((one) => oddness(one, bandOf(one.key)) > 0);
+  const entries = odd.length > 0 ? null : newest(evidence);
+  if (entries !== null) return entries;
   const unjudged = readings.filter(({ normal }) => normal === undefined);
   const counted = unjudged.filter(({ value, unit }) => value !== 0 || unit !== 'count');
   const told = odd.length > 0 ? odd : counted.length > 0 ? counted : unjudged;

@@ -2,6 +2,7 @@ import type { Look } from '../domain/action.ts';
 import { isNamed } from '../domain/look-words.ts';
 import type { ColleagueView } from '../domain/observation.ts';
 import { roleInSentence } from '../domain/role-words.ts';
+import { sentence } from '../domain/sentence.ts';
 import { keyedDraw } from '../kernel/streams.ts';
 import type { ColleagueParams } from '../parts/colleagues/params.ts';
 import { arriveColleagues, callColleague, isHere, occupyColleague } from '../parts/colleagues/step.ts';
@@ -84,7 +85,7 @@ export function hearColleagues(world: World): void {
   for (const { look, who, askedTick } of back) {
     const { id } = peopleOf(world)[who]!;
     const evidence = takeIn(world, look, askedTick, id);
-    say(world, id, `${evidence.title}: ${colleagueFinding(world, evidence)}.`);
+    say(world, id, sentence(`${evidence.title}: ${colleagueFinding(world, evidence)}`));
     if (!ledger.lent.some((other) => other.who === who)) occupyColleague(colleagues, who, 'ANSWER');
   }
 }

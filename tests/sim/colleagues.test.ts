@@ -140,10 +140,10 @@ describe('a colleague who was asked', () => {
     };
     expect(told('latency-spike', 'feature-platform', store)).toBe('Feature store: nothing in it is out of the ordinary.');
     expect(told('latency-spike', 'platform-engineer', { type: 'look-changes' })).toMatch(
-      /^Change history: Config changes in the last hour 1/,
+      /^Change history: 2 entries, the newest: Dashboard sidecar: /,
     );
     expect(told('silent-schema', 'data-platform', { type: 'look-distributions' })).toMatch(/: Most changed feature: PSI \d/);
-    expect(told('gates-green-72h', 'app-team', { type: 'look-messages' })).toBe('Messages from other teams: Messages 3.');
+    expect(told('gates-green-72h', 'app-team', { type: 'look-messages' })).toMatch(/^Messages from other teams: 3 entries, the newest: \S/);
     expect(told('bad-canary', 'release-engineer', { type: 'look-segments', by: 'segment' })).toMatch(/: No group stands out/);
   });
 
