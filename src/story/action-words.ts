@@ -1,4 +1,5 @@
 import type { Action, MessageBlock } from '../domain/action.ts';
+import { roleInSentence } from '../domain/role-words.ts';
 import type { Brief, Option } from '../scenario/brief.ts';
 
 export const nameOf = (list: readonly { readonly id: string; readonly name: string }[], id: string): string =>
@@ -18,7 +19,7 @@ const BLOCKS: Readonly<Record<MessageBlock, string>> = {
 const listed = (words: readonly string[]): string =>
   words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 
-/** A message as it is told afterwards: "Told the Checkout lead: impact, next step and time of the next update". */
+/** A message as it is told afterwards: "Told the checkout lead: impact, next step and time of the next update". */
 export function messageDone(action: Extract<Action, { type: 'message' }>, brief: Brief): string {
   const option =
     action.option === undefined
@@ -28,5 +29,5 @@ export function messageDone(action: Extract<Action, { type: 'message' }>, brief:
           action.option,
         )}”`;
   const cause = action.cause === undefined ? '' : `; named the cause “${textOf(brief.causes, action.cause)}”`;
-  return `Told the ${nameOf(brief.stakeholders, action.to)}: ${listed(action.blocks.map((block) => BLOCKS[block]))}${option}${cause}`;
+  return `Told the ${roleInSentence(nameOf(brief.stakeholders, action.to))}: ${listed(action.blocks.map((block) => BLOCKS[block]))}${option}${cause}`;
 }

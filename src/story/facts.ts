@@ -3,10 +3,12 @@ import type { Evidence, Reading } from '../domain/evidence.ts';
 import { pacedEvidence, pacedReading, pacedText } from '../domain/impact-rate.ts';
 import { formatValue, type MetricInfo } from '../domain/metric.ts';
 import { byOddness, oddness } from '../domain/oddness.ts';
+import { roleInSentence } from '../domain/role-words.ts';
 import { duration, type Tick } from '../domain/time.ts';
 import type { RunTrace, TraceEntry } from '../run/trace.ts';
 import { bandsOf, type Bands } from '../run/normal-bands.ts';
 import { answerTo } from '../run/verification.ts';
+import type { Brief } from '../scenario/brief.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { FactKind } from '../scenario/words.ts';
 import { changeDone } from '../judge/change-words.ts';
@@ -40,8 +42,9 @@ const isOdd = (one: Reading, bands: Bands): boolean => {
 };
 
 /** What a look showed, in one chip: its finding, the most unusual figure, the only figures there are, or that all was normal. */
-function plainLook(evidence: Evidence, bands: Bands): Draft {
-  const { tick, title, body } = evidence;
+function plainLook(evidence: Evidence, { system }: Brief, bands: Bands): Draft {
+  const { tick, body, by } = evidence;
+  const title = by === undefined ? evidence.title : `${evidence.title}, by the ${roleInSentence(nameOf(system.colleagues, by))}`;
   if (body.kind === 'trace') return { tick, kind: 'look', text: `${title}: ${body.finding}` };
   if ((body.kind === 'table' || body.kind === 'intervals') && body.finding !== '')
     return { tick, kind: 'look', text: `${title}: ${body.finding}` };
@@ -71,7 +74,7 @@ function lookFacts(scenario: Scenario, trace: RunTrace, seen: Evidence): Draft[]
   for (const one of telling) facts.push({ tick, kind: 'tell', ...reading(one) });
   const [oddest] = byOddness(evidence.readings, bands);
   const dull = oddest !== undefined && isOdd(oddest, bands) && !telling.some((one) => isOdd(one, bands)) && !money.includes(oddest);
-  return facts.length === 0 || (dull && telling.length > 0) ? [plainLook(evidence, bands), ...facts] : facts;
+  return facts.length === 0 || (dull && telling.length > 0) ? [plainLook(evidence, scenario.brief, bands), ...facts] : facts;
 }
 
 function entryFacts(scenario: Scenario, trace: RunTrace, entry: TraceEntry): Draft[] {

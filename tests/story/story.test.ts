@@ -64,6 +64,18 @@ describe('facts of a run', () => {
     for (const { text } of beliefs) expect(text).not.toMatch(/\bE\d/);
   });
 
+  it('name people by their role within a sentence: who was told, and whose look it was', () => {
+    const ask: Act = [600, { type: 'ask-colleague', who: 'feature-platform', look: { type: 'look-logs', station: 'feature-store' } }];
+    const { facts: shared } = told('feature-store', [
+      [22, { type: 'acknowledge' }],
+      [23, { type: 'escalate', to: 'feature-platform' }],
+      ask,
+      [820, tell({ option: 'rules' })],
+    ]);
+    expect(of(shared, 'message').some(({ text }) => text.startsWith('Told the checkout lead: '))).toBe(true);
+    expect(of(shared, 'look').some(({ text }) => text.startsWith('Logs of Feature store, by the feature platform: '))).toBe(true);
+  });
+
   it('name only what was opened', () => {
     const looked = new Set(run.trace().evidence.map((one) => one.tick));
     for (const fact of facts) if (fact.kind === 'look' || fact.kind === 'tell') expect(looked.has(fact.tick)).toBe(true);
