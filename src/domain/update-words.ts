@@ -1,6 +1,6 @@
 /** What an update says to those who wait: the same while it is written and once it is sent. */
 export const updateWords = {
-  usersSee: (who: string, metric: string, value: string, normal: string) => `${who}: ${metric} is ${value} (normal ${normal}).`,
+  usersSee: (who: string, metric: string, value: string, normal: string) => `${who}: ${metric} ${value} (normal ${normal}).`,
   impact: (sum: string, rate: string, estimatedFrom: string | null) =>
     `Impact so far about ${sum}, now ${rate}${estimatedFrom === null ? '' : `, estimated from ${estimatedFrom}`}.`,
   nothingKnown: 'We know that the page is real; nothing else is confirmed.',

@@ -3,7 +3,7 @@ import { inLanguage } from './language.ts';
 
 /** What was done in a run, as it is told afterwards: titles of moments, the words under their marks, and what was known then. */
 const en = {
-  dashboards: { 'feature-store': 'feature store' } as Readonly<Record<string, string>>,
+  dashboards: { 'feature-store': 'feature store', versions: 'model version' } as Readonly<Record<string, string>>,
   titles: {
     dashboard: (name: string) => `Opened the ${name} dashboard`,
     logs: (station: string) => `Read the logs of ${station}`,
