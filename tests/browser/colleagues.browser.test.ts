@@ -58,3 +58,23 @@ describe.each([1440, 390])('a colleague, by keyboard, at %i px', (width) => {
     await visitor.close();
   });
 });
+
+it('what a colleague says marks the people of a phone until it has been read', async () => {
+  const visitor = await visit(browser, inject('address'), { ...STILL, viewport: { width: 390, height: 844 } });
+  const { page } = visitor;
+  const marks = () => page.getByRole('img', { name: 'somebody has written' }).count();
+  await visitor.go('#/play/bad-canary?seed=5&untimed=1');
+  await until('the pager rings', async () => (await page.locator('.briefing.paged button').count()) === 1);
+  await page.keyboard.press('a');
+  await page.keyboard.press('p');
+  await page.getByRole('button', { name: /^Call in: Duty manager/ }).click();
+  expect(await marks()).toBe(0);
+  await page.getByRole('button', { name: 'Wait for the duty manager' }).click();
+  await until('they have written', async () => (await marks()) === 1);
+  await page.locator('.phone-tabs button', { hasText: 'People' }).click();
+  await until('their words are read', async () => (await page.getByText('I am here. What should I look at?').count()) > 0);
+  await page.locator('.phone-tabs button', { hasText: 'Board' }).click();
+  expect(await marks()).toBe(0);
+  await expectQuiet(visitor);
+  await visitor.close();
+});

@@ -7,6 +7,7 @@ const en = {
   notesOf: (words: number) => `Notes (${counted(words, { one: 'word', other: 'words' })})`,
   views: { title: 'Views', map: 'Map', evidence: 'Evidence', board: 'Board', tell: 'People', more: 'More' },
   waits: 'somebody waits for an answer',
+  news: 'somebody has written',
   commands: 'All commands',
   help: 'How a drill works',
   captions: 'Sound captions',

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { formatValue } from '../../domain/metric.ts';
 import type { SceneLoader, SceneOptions } from '../../game/ports.ts';
 import { actionsWords } from '../../game/words/actions.ts';
@@ -110,6 +111,12 @@ export function PhonePlay({ scene, options, onOpen, scrolling }: Props & { reado
   const asked = state.observation.conversation.some(
     (line) => line.options.length > 0 && !state.log.some((entry) => entry.action.type === 'message' && entry.tick >= line.tick),
   );
+  const lines = state.observation.conversation.filter((line) => line.from !== 'you' && line.options.length === 0).length; // questions have their own mark
+  const read = useRef(lines);
+  useEffect(() => {
+    if (view === 'tell') read.current = lines;
+  }, [view, lines]);
+  const news = view !== 'tell' && lines > read.current;
   return (
     <>
       <header class="phone-top" data-region aria-label={topBarWords.title} tabIndex={-1}>
@@ -184,6 +191,7 @@ export function PhonePlay({ scene, options, onOpen, scrolling }: Props & { reado
             <Icon name={each.icon} />
             <span>{each.title}</span>
             {each.id === 'tell' && asked && <StatusMark state="warn" label={layoutWords.waits} />}
+            {each.id === 'tell' && !asked && news && <i class="status-mark news" role="img" aria-label={layoutWords.news} />}
           </button>
         ))}
       </nav>
