@@ -1,3 +1,4 @@
+import { inSentence } from './format.ts';
 import { inLanguage } from './language.ts';
 
 const en = {
@@ -26,7 +27,7 @@ const en = {
     cost: 'Running cost',
     noCost: 'none',
     costPerHour: (eur: string) => `+${eur}/h`,
-    expect: (after: string, metric: string) => `In ${after}, ${metric} will be`,
+    expect: (after: string, metric: string) => `In ${after}, ${inSentence(metric)} will be`,
     expectations: { lower: 'lower', same: 'same', higher: 'higher' },
   },
   pending: {

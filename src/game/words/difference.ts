@@ -1,8 +1,5 @@
-import { counted, figure, listed } from './format.ts';
+import { counted, figure, inSentence, listed } from './format.ts';
 import { inLanguage } from './language.ts';
-
-/** "Conversion" as it stands within a sentence; "CPU" stays. */
-const inSentence = (words: string): string => (/^\p{Lu}\p{Ll}/u.test(words) ? `${words.charAt(0).toLowerCase()}${words.slice(1)}` : words);
 
 interface MostChanged {
   readonly title: string;

@@ -2,6 +2,10 @@ import { LOCALE } from './language.ts';
 
 const plain = new Map<number, Intl.NumberFormat>();
 
+/** "Conversion" as it stands within a sentence; "CPU" stays. */
+export const inSentence = (words: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(words) ? `${words.charAt(0).toLowerCase()}${words.slice(1)}` : words;
+
 /** A number as it is written in the language of the page, e.g. "1,234.5". @param digits after the point, always so many */
 export function figure(value: number, digits = 0): string {
   let format = plain.get(digits);

@@ -1,4 +1,5 @@
 import { roleInSentence } from '../../domain/role-words.ts';
+import { inSentence } from './format.ts';
 import { inLanguage } from './language.ts';
 
 /** What was done in a run, as it is told afterwards: titles of moments, the words under their marks, and what was known then. */
@@ -138,9 +139,9 @@ const en = {
     last: 'This is the last moment.',
     began: (clock: string) => `Began to show at ${clock}.`,
     expected: {
-      lower: (metric: string) => `You expected ${metric} to be lower afterwards.`,
-      same: (metric: string) => `You expected ${metric} to be the same afterwards.`,
-      higher: (metric: string) => `You expected ${metric} to be higher afterwards.`,
+      lower: (metric: string) => `You expected ${inSentence(metric)} to be lower afterwards.`,
+      same: (metric: string) => `You expected ${inSentence(metric)} to be the same afterwards.`,
+      higher: (metric: string) => `You expected ${inSentence(metric)} to be higher afterwards.`,
     },
     notDone: (reason: string) => `Not done: ${reason}`,
     part: (name: string) => `(${name})`,
