@@ -71,6 +71,9 @@ it('what a colleague says marks the people of a phone until it has been read', a
   expect(await marks()).toBe(0);
   await page.getByRole('button', { name: 'Wait for the duty manager' }).click();
   await until('they have written', async () => (await marks()) === 1);
+  const strip = page.locator('.alert-strip');
+  expect(await strip.innerText(), 'the figure of now, not that of the page').not.toContain('−0.94');
+  expect(await strip.getByRole('img').getAttribute('aria-label')).toBe('resolved');
   await page.locator('.phone-tabs button', { hasText: 'People' }).click();
   await until('their words are read', async () => (await page.getByText('I am here. What should I look at?').count()) > 0);
   await page.locator('.phone-tabs button', { hasText: 'Board' }).click();

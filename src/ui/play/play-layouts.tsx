@@ -204,7 +204,8 @@ function AlertStrip({ onMore }: { readonly onMore: () => void }) {
   const { state } = usePlay();
   const { page, alerts } = state.observation;
   const firing = alerts.filter((alert) => alert.state === 'firing' && alert.id !== page?.id);
-  const shown = page ?? firing[0] ?? null;
+  const paged = alerts.find(({ id }) => id === page?.id) ?? page; // the page itself stays as it rang
+  const shown = paged ?? firing[0] ?? null;
   const more = firing.length + alerts.filter((alert) => alert.state === 'pending').length;
   return (
     <div class="alert-strip" data-region aria-label={alertsWords.strip.title} role="region" tabIndex={-1}>
