@@ -87,7 +87,9 @@ function call({ menu }: PolicyView, draw: Draw): Action | undefined {
 
 function ask({ menu }: PolicyView, draw: Draw): Action | undefined {
   const offer = pick(
-    menu.colleagues.flatMap((one) => one.looks.filter(({ refusal }) => refusal === null).map(({ look: wanted }) => ({ who: one.id, wanted }))),
+    menu.colleagues.flatMap((one) =>
+      one.looks.filter(({ refusal }) => refusal === null).map(({ look: wanted }) => ({ who: one.id, wanted })),
+    ),
     draw,
   );
   return offer === undefined ? undefined : { type: 'ask-colleague', who: offer.who, look: offer.wanted };

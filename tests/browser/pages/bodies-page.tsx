@@ -79,7 +79,7 @@ function showPanel(tab: EvidenceTab): void {
   const play = {
     ui,
     app: { state: () => ({ draft: { evidence: { changed: [], enters: [], missed: [] }, changed: null, enters: null, missed: null } }) },
-    session: { brief: { ...CLOCK, stakeholders: [] } },
+    session: { brief: { ...CLOCK, stakeholders: [], system: { colleagues: [] } } },
     state: { observation, menu: { looks }, jumpingTo: null, log: [] },
     clock: () => '06:00:00',
     minute: () => '06:00',
