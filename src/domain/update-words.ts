@@ -1,3 +1,5 @@
+import { atClock } from './at-clock.ts';
+
 /** What an update says to those who wait: the same while it is written and once it is sent. */
 export const updateWords = {
   usersSee: (who: string, metric: string, value: string, normal: string) => `${who}: ${metric} ${value} (normal ${normal}).`,
@@ -11,7 +13,7 @@ export const updateWords = {
   narrowing: 'Next we narrow down the cause.',
   onItsWay: (clock: string) => `A change is on its way, effect about ${clock}; then we verify it.`,
   inPlace: 'A change is in place; next we verify it.',
-  nextUpdate: (clock: string, wait: string) => `Next update at ${clock}, in ${wait}.`,
+  nextUpdate: (clock: string, wait: string) => `Next update ${atClock(clock)}, in ${wait}.`,
   noDecision: 'No decision is needed from you now.',
   options: (all: readonly string[]) => `Options: ${all.join('; ')}`,
   proposal: (option: string) => `We propose: ${option}`,

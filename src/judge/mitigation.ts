@@ -188,7 +188,7 @@ export function judgeMitigation(file: CaseFile): ScorePart {
     timely(file.reads),
     W.timely,
     entry.tick,
-    recovery === null ? say`What did not work was not in time either.` : say`It was asked for ${afterPage(file, entry.tick)}.`,
+    recovery === null ? say`What did not work was not in time either.` : say`Asked for ${afterPage(file, entry.tick)}.`,
     CITES.timely,
   );
   const earned = W.apt * shareOf(apt, READINGS.standard) + second.points + timely(READINGS.standard);

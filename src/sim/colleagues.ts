@@ -1,3 +1,4 @@
+import { atClock } from '../domain/at-clock.ts';
 import type { Look } from '../domain/action.ts';
 import { isNamed } from '../domain/look-words.ts';
 import type { ColleagueView } from '../domain/observation.ts';
@@ -28,7 +29,7 @@ export function callRefusal(world: World, id: string): string | null {
   if (ledger.pageTick === null) return 'nothing has paged yet';
   const { chart, hereTick } = state.parts.colleagues.people[index]!;
   const name = roleOf(people[index]!);
-  if (chart === 'on-the-way') return `the ${name} has been called and is expected at ${shortClock(setup, hereTick)}`;
+  if (chart === 'on-the-way') return `the ${name} has been called and is expected ${atClock(shortClock(setup, hereTick))}`;
   return chart === 'away' ? null : `the ${name} is here already`;
 }
 
@@ -52,7 +53,7 @@ export function askRefusal(world: World, who: string, look: Look): string | null
   const { chart, hereTick } = world.state.parts.colleagues.people[index]!;
   const name = roleOf(people[index]!);
   if (chart === 'away') return `the ${name} has not been called in`;
-  if (chart === 'on-the-way') return `the ${name} is on the way, expected at ${shortClock(world.setup, hereTick)}`;
+  if (chart === 'on-the-way') return `the ${name} is on the way, expected ${atClock(shortClock(world.setup, hereTick))}`;
   if (!readsLook(people[index]!, look)) return `the ${name} does not read that; they read ${people[index]!.reads.join(', ')}`;
   return lookRefusal(world, look);
 }

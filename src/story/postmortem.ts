@@ -1,3 +1,4 @@
+import { atClock } from '../domain/at-clock.ts';
 import { formatValue } from '../domain/metric.ts';
 import { storyClock, duration, type Tick } from '../domain/time.ts';
 import type { Verdict } from '../judge/verdict.ts';
@@ -30,11 +31,11 @@ function impact(told: Told): string[] {
     const ended =
       trace.resolvedTick === null
         ? 'and was not resolved within the episode'
-        : `and was resolved at ${clock(told, until)} UTC, ${duration((until - trace.pageTick) * scenario.brief.tickSeconds)} later`;
-    lines.push(`The incident paged at ${clock(told, trace.pageTick)} UTC ${ended}.`);
+        : `and was resolved ${atClock(clock(told, until))} UTC, ${duration((until - trace.pageTick) * scenario.brief.tickSeconds)} later`;
+    lines.push(`The incident paged ${atClock(clock(told, trace.pageTick))} UTC ${ended}.`);
   } else lines.push('Nothing paged.');
   lines.push(
-    `It cost ${formatValue(verdict.impactEur, 'eur')} in lost business value, penalties and extra cost, to the end of the episode at ${clock(told, trace.endTick)} UTC.`,
+    `It cost ${formatValue(verdict.impactEur, 'eur')} in lost business value, penalties and extra cost, to the end of the episode ${atClock(clock(told, trace.endTick))} UTC.`,
   );
   for (const fact of told.facts)
     if (fact.kind === 'impact' && fact.tick < trace.endTick) lines.push(`At ${clock(told, fact.tick)} UTC: ${plain(fact.text)}.`);

@@ -1,3 +1,4 @@
+import { atClock } from '../domain/at-clock.ts';
 import { storyClock, duration, type Tick } from '../domain/time.ts';
 import { openCase } from '../judge/case-file.ts';
 import { changeDone, changeText } from '../judge/change-words.ts';
@@ -30,11 +31,11 @@ export function wentWell(scenario: Scenario, trace: RunTrace, verdict: Verdict):
   const backed = file.changes.find((one) => one.ground === 'backed');
   if (backed !== undefined)
     said.push(
-      `Evidence came before the change: ${backed.support?.evidence.title ?? 'a look'} was read before deciding to ${changeText(backed.change, brief)} at ${clock(backed.entry.tick)}.`,
+      `Evidence came before the change: ${backed.support?.evidence.title ?? 'a look'} was read before deciding to ${changeText(backed.change, brief)} ${atClock(clock(backed.entry.tick))}.`,
     );
   const urgent = file.changes.find((one) => one.ground === 'urgent');
   if (urgent !== undefined)
-    said.push(`With high impact shown, a reversible way out was taken at ${clock(urgent.entry.tick)} without waiting for the cause.`);
+    said.push(`With high impact shown, a reversible way out was taken ${atClock(clock(urgent.entry.tick))} without waiting for the cause.`);
   const sound = file.changes
     .filter(({ ground }) => ground === 'backed' || ground === 'urgent' || ground === 'undo')
     .map(({ entry }) => entry);
@@ -42,9 +43,9 @@ export function wentWell(scenario: Scenario, trace: RunTrace, verdict: Verdict):
     if (turn.kind === 'effect' && sound.some((entry) => entry === turn.entry)) said.push(`${turn.text}.`);
   const undone = file.changes.find((one) => one.undoneTick !== null);
   if (undone !== undefined && undone.undoneTick !== null)
-    said.push(`A change that did not help was noticed and taken back out at ${clock(undone.undoneTick)}.`);
+    said.push(`A change that did not help was noticed and taken back out ${atClock(clock(undone.undoneTick))}.`);
   const verified = trace.verified.find((one) => one.recovered);
-  if (verified !== undefined) said.push(`The recovery was verified on a metric, at ${clock(verified.tick)}.`);
+  if (verified !== undefined) said.push(`The recovery was verified on a metric, ${atClock(clock(verified.tick))}.`);
   const messages = of(trace, 'message').length;
   if (messages >= 2) said.push(`Those concerned heard ${messages} times what was happening.`);
   if (verdict.proven?.items.some((item) => item.helps) === true)
@@ -66,17 +67,17 @@ export function luckOf(scenario: Scenario, trace: RunTrace): readonly string[] {
       (change.ground === 'unsupported' || change.ground === 'contradicted' || change.ground === 'plausible')
     )
       said.push(
-        `It got better after this, though nothing read before pointed to it: ${changeDone(change.change, brief)} at ${clock(change.entry.tick)}.`,
+        `It got better after this, though nothing read before pointed to it: ${changeDone(change.change, brief)} ${atClock(clock(change.entry.tick))}.`,
       );
     if (turn.kind === 'effect' && change?.ground === 'urgent')
       said.push(
-        `It got better after this, before the cause was known: ${changeDone(change.change, brief)} at ${clock(change.entry.tick)}.`,
+        `It got better after this, before the cause was known: ${changeDone(change.change, brief)} ${atClock(clock(change.entry.tick))}.`,
       );
   }
   const closed = trace.resolvedTick;
   const well = closed !== null && backAtEnd(trace, brief, closed);
   const verified = trace.verified.some((one) => one.recovered && one.tick <= (closed ?? trace.endTick));
-  if (well && !verified) said.push(`It was closed at ${clock(closed)} before any metric had been seen to recover, and ended well.`);
+  if (well && !verified) said.push(`It was closed ${atClock(clock(closed))} before any metric had been seen to recover, and ended well.`);
   const { fix, leaveAlone } = file.variant.recommended;
   const fixed = file.changes.some(
     ({ ground, change }) => ground !== 'withdrawn' && fix.some((step) => step.any.some((pattern) => matchesChange(pattern, change))),

@@ -25,7 +25,7 @@ describe('mitigation', () => {
     expect(rows(part)).toEqual([
       [7, 7, 80, `Served cached features at 02:13:20: right for this cause, on evidence: ${saw}.`],
       [5, 5, 91, 'Slowness came back from 500 ms at 02:11:40 to 100 ms at 02:15:10 and held for long enough.'],
-      [5, 5, 80, 'It was asked for 3 min 20 s after the page.'],
+      [5, 5, 80, 'Asked for 3 min 20 s after the page.'],
       [3, 3, 106, 'Verified after the mitigation: Slowness 100 ms at 02:17:40.'],
     ]);
     expect(cites(part)).toEqual([

@@ -1,3 +1,4 @@
+import { atClock } from '../../domain/at-clock.ts';
 import { inSentence } from './format.ts';
 import { inLanguage } from './language.ts';
 
@@ -32,7 +33,7 @@ const en = {
   },
   pending: {
     title: 'Changes under way',
-    showsAt: (clock: string) => `shows at ${clock},`,
+    showsAt: (clock: string) => `shows ${atClock(clock)},`,
     showsIn: (left: string) => `in ${left}`,
     takingEffect: 'taking effect',
     more: (count: number) => `+${count} more`,
@@ -42,7 +43,7 @@ const en = {
     title: 'Latest change',
     asked: (change: string, key: string) => `${change}: asked for. ${key} takes it back.`,
     always: 'can be taken back at any time',
-    until: (clock: string) => `can be taken back until it shows at ${clock}`,
+    until: (clock: string) => `can be taken back until it shows ${atClock(clock)}`,
     undo: 'Undo',
   },
 };

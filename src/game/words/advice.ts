@@ -1,3 +1,4 @@
+import { atClock } from '../../domain/at-clock.ts';
 import { counted } from './format.ts';
 import { inLanguage } from './language.ts';
 
@@ -15,7 +16,7 @@ const en = {
     acknowledge: 'Acknowledge',
     wait: 'Wait',
   },
-  showsAt: (clock: string) => `The change shows at ${clock}. Until then nothing new can be known.`,
+  showsAt: (clock: string) => `The change shows ${atClock(clock)}. Until then nothing new can be known.`,
   isBack: 'The metric is back. It has to stay back before anybody says so.',
   nothingNew: 'Nothing new can be asked. The next scrape decides.',
   firstHurt: 'First: who is hurt, and what does it cost?',

@@ -1,3 +1,4 @@
+import { atClock } from '../../domain/at-clock.ts';
 import type { BeliefStatus } from '../board.ts';
 import { figure } from './format.ts';
 import { inLanguage } from './language.ts';
@@ -48,7 +49,7 @@ const en = {
   claim: 'Claim the cause',
   allStand: 'All three stand. Claim them together.',
   claimed: 'claimed',
-  claimedAt: (clock: string, percent: number) => `Claimed at ${clock}, ${figure(percent)} % sure`,
+  claimedAt: (clock: string, percent: number) => `Claimed ${atClock(clock)}, ${figure(percent)} % sure`,
   claimAgain: 'Claim again',
   filled: 'filled',
   open: 'open',

@@ -1,3 +1,4 @@
+import { atClock } from '../../domain/at-clock.ts';
 import type { UpdateNeed } from '../../domain/full-update.ts';
 import { listed } from './format.ts';
 import { inLanguage } from './language.ts';
@@ -30,9 +31,9 @@ const en = {
       ? `The first update was due within ${within} of the page, which came ${since} ago. A late one still helps.`
       : `The first update is due within ${within} of the page: ${left} left.`,
   next: ({ clock, since, from, until }: Next) =>
-    `The last update went at ${clock}, ${since} ago. The next one is best between ${from} and ${until} after it.`,
+    `The last update went ${atClock(clock)}, ${since} ago. The next one is best between ${from} and ${until} after it.`,
   afterThin: ({ clock, since, from, until }: Next, leftOut: readonly UpdateNeed[]) =>
-    `The last update went at ${clock}, ${since} ago, and did not say ${listed(
+    `The last update went ${atClock(clock)}, ${since} ago, and did not say ${listed(
       leftOut.map((need) => needs[need]),
       'or',
     )}: it is worth little. A full one counts from ${from} after it, and is due by ${until}.`,

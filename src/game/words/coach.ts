@@ -1,3 +1,4 @@
+import { atClock } from '../../domain/at-clock.ts';
 import { inLanguage } from './language.ts';
 
 const en = {
@@ -8,7 +9,7 @@ const en = {
   whatChanged: 'What changed before the page?',
   beforeActing: (look: string) => `Before you act: ${look}.`,
   stillFit: (open: number, all: number, look: string) => `${open} of ${all} causes still fit. ${look} would tell.`,
-  showsAt: (clock: string) => `It shows at ${clock}. Let time run.`,
+  showsAt: (clock: string) => `It shows ${atClock(clock)}. Let time run.`,
   staysBack: 'Watch whether it stays back.',
   watchMetric: 'Watch the metric.',
   pointsTo: (cause: string) => `Your evidence points to “${cause}”.`,

@@ -1,3 +1,4 @@
+import { atClock } from '../../domain/at-clock.ts';
 import type { ColleagueView } from '../../domain/observation.ts';
 import { roleInSentence } from '../../domain/role-words.ts';
 import { listed } from './format.ts';
@@ -13,7 +14,7 @@ const en = {
     here: 'here',
     looking: 'looking',
   } satisfies Record<ColleagueView['state'], string> as Record<ColleagueView['state'], string>,
-  expected: (clock: string, left: string) => `expected at ${clock}, in ${left}`,
+  expected: (clock: string, left: string) => `expected ${atClock(clock)}, in ${left}`,
   until: (clock: string, left: string) => `until ${clock}, ${left} more`,
   reads: (looks: readonly string[]) => `Reads: ${listed(looks)}.`,
   decides: 'May agree to lasting changes, and brings changes forward when the deploy queue is busy.',
@@ -25,7 +26,7 @@ const en = {
   again: 'Ask again',
   askWho: (who: string, look: string, time: string) => `Ask the ${roleInSentence(who)}: ${look}, takes ${time}`,
   open: 'open and live',
-  seen: (clock: string) => `seen at ${clock}`,
+  seen: (clock: string) => `seen ${atClock(clock)}`,
   underWay: 'under way',
   wait: 'Wait for them',
   waitWho: (who: string) => `Wait for the ${roleInSentence(who)}`,

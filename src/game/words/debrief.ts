@@ -1,3 +1,4 @@
+import { atClock } from '../../domain/at-clock.ts';
 import { listed } from './format.ts';
 import { inLanguage } from './language.ts';
 
@@ -46,7 +47,7 @@ const en = {
   seen: 'What you had seen',
   seenBy: (clock: string) => `What you had seen by ${clock}`,
   nothingSeen: 'Only the page and its metric: no evidence was opened before.',
-  seenAt: (clock: string) => `seen at ${clock}`,
+  seenAt: (clock: string) => `seen ${atClock(clock)}`,
   noFigures: 'It showed no figures.',
   own: {
     title: 'Your run, moment by moment',

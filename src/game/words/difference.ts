@@ -1,3 +1,4 @@
+import { atClock } from '../../domain/at-clock.ts';
 import { counted, figure, inSentence, listed } from './format.ts';
 import { inLanguage } from './language.ts';
 
@@ -62,7 +63,7 @@ const en = {
     /** @param before null where the baseline is no sample */
     samples: (here: number | null, before: number | null) =>
       here === null ? '' : before === null ? figure(here) : `${figure(before)} → ${figure(here)}`,
-    readAt: (clock: string) => `read at ${clock}`,
+    readAt: (clock: string) => `read ${atClock(clock)}`,
     splitAt: (title: string, clock: string) => `${title} (${clock})`,
     elsewhere: (splits: readonly string[]) => `Split by looks outside this stretch: ${listed(splits)}.`,
     reach: 'Stretch to them',

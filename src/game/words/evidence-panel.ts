@@ -1,3 +1,4 @@
+import { atClock } from '../../domain/at-clock.ts';
 import { roleInSentence } from '../../domain/role-words.ts';
 import { figure } from './format.ts';
 import { inLanguage } from './language.ts';
@@ -31,7 +32,7 @@ const en = {
   inAllSlots: 'It stands in all three slots already.',
   use: 'Use as evidence',
   onBoard: (slots: number) => `On the board (${figure(slots)})`,
-  asItWas: (clock: string) => `As it was at ${clock}`,
+  asItWas: (clock: string) => `As it was ${atClock(clock)}`,
   further: 'Look further',
   changes: {
     ownOnly: 'Only your own changes are known. The history below shows everybody’s.',

@@ -1,3 +1,4 @@
+import { atClock } from '../../domain/at-clock.ts';
 import { roleInSentence } from '../../domain/role-words.ts';
 import { inSentence } from './format.ts';
 import { inLanguage } from './language.ts';
@@ -137,7 +138,7 @@ const en = {
     after: 'Moment after',
     afterIs: (moment: string) => `Moment after: ${moment}`,
     last: 'This is the last moment.',
-    began: (clock: string) => `Began to show at ${clock}.`,
+    began: (clock: string) => `Began to show ${atClock(clock)}.`,
     expected: {
       lower: (metric: string) => `You expected ${inSentence(metric)} to be lower afterwards.`,
       same: (metric: string) => `You expected ${inSentence(metric)} to be the same afterwards.`,

@@ -1,3 +1,4 @@
+import { atClock } from '../../domain/at-clock.ts';
 import { inLanguage } from './language.ts';
 
 /** The debrief's step of preventions: what is picked, and what the night became with it. */
@@ -35,8 +36,8 @@ const en = {
   less: (eur: string) => `${eur} less.`,
   more: (eur: string) => `${eur} more: worse here.`,
   noPage: 'No page goes off.',
-  newPage: (clock: string) => `A page goes off at ${clock}.`,
-  pageMoved: (clock: string, before: string) => `The page comes at ${clock}, not ${before}.`,
+  newPage: (clock: string) => `A page goes off ${atClock(clock)}.`,
+  pageMoved: (clock: string, before: string) => `The page comes ${atClock(clock)}, not ${before}.`,
 };
 
 export const preventionWords = inLanguage({ en });

@@ -1,3 +1,4 @@
+import { atClock } from '../../domain/at-clock.ts';
 import { inLanguage } from './language.ts';
 
 /** The debrief's two questions about one decision. */
@@ -7,7 +8,7 @@ const en = {
   impact: 'The impact: something had to be done',
   guess: 'Nothing in particular, I tried it',
   whatElse: 'What else you considered (optional)',
-  stayed: (metric: string, value: string, clock: string) => `${metric} was still ${value} at ${clock}.`,
+  stayed: (metric: string, value: string, clock: string) => `${metric} was still ${value} ${atClock(clock)}.`,
   went: (metric: string, from: string, to: string, clock: string) => `${metric} went from ${from} to ${to} by ${clock}.`,
   youSaid: { lower: 'You said it would be lower.', same: 'You said it would be about the same.', higher: 'You said it would be higher.' },
   explain: 'What explains that, as you see it now?',

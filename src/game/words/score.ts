@@ -1,3 +1,4 @@
+import { atClock } from '../../domain/at-clock.ts';
 import { counted, figure } from './format.ts';
 import { inLanguage } from './language.ts';
 
@@ -54,9 +55,9 @@ const en = {
     eur: (amount: number) => `€${figure(amount)}`,
     thousandEur: (thousands: number) => `€${tenths(thousands)}k`,
     rose: (metric: string, normal: string, peak: string, peakAt: string, last: string, lastAt: string) =>
-      `${metric} rose from ${normal}, its normal, to ${peak} at ${peakAt}, and stood at ${last} at ${lastAt}.`,
+      `${metric} rose from ${normal}, its normal, to ${peak} ${atClock(peakAt)}, and stood at ${last} ${atClock(lastAt)}.`,
     fell: (metric: string, normal: string, peak: string, peakAt: string, last: string, lastAt: string) =>
-      `${metric} fell from ${normal}, its normal, to ${peak} at ${peakAt}, and stood at ${last} at ${lastAt}.`,
+      `${metric} fell from ${normal}, its normal, to ${peak} ${atClock(peakAt)}, and stood at ${last} ${atClock(lastAt)}.`,
     cost: (you: string, nothing: string, expert: string) =>
       `The incident cost ${you} as you played it, ${nothing} with nothing done and ${expert} in the expert's hands.`,
   },

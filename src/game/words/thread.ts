@@ -1,3 +1,4 @@
+import { atClock } from '../../domain/at-clock.ts';
 import { counted } from './format.ts';
 import { inLanguage } from './language.ts';
 
@@ -8,7 +9,7 @@ const en = {
   colleague: 'a colleague',
   earlier: (lines: number) => counted(lines, { one: 'earlier message', other: 'earlier messages' }),
   more: 'More',
-  moreOf: (clock: string) => ` of your update at ${clock}`, // read after "More"
+  moreOf: (clock: string) => ` of your update ${atClock(clock)}`, // read after "More"
 };
 
 /** What people and the player have said to each other. */
