@@ -2,7 +2,8 @@ import { formatValue, type Unit } from '../domain/metric.ts';
 import type { Tick } from '../domain/time.ts';
 import type { Clock, Curve, Moment, MomentKind, PagerCurve, VerdictFacts } from './debrief-facts.ts';
 import { clockText, timeTicks } from './debrief-clock.ts';
-import { axisDay, axisLabel } from './when.ts';
+import { longestBack } from './debrief-recovery.ts';
+import { axisDay, axisLabel, rangeTexts } from './when.ts';
 import { scoreWords } from './words/score.ts';
 
 /** The debrief's one graph, as shapes in pixels: the metric that paged (what was seen), or the sum of the impact (what it cost). */
@@ -229,15 +230,18 @@ export function seenGraph(clock: Clock, pager: PagerCurve, moments: readonly Mom
   const peak = peakOf(pager, frame.from, frame.to);
   const last = lastOf(pager, frame.to);
   const value = (of: number): string => formatValue(of, pager.unit);
-  const told = scoreWords.graph[peak.value < pager.typical ? 'fell' : 'rose'];
-  const summary = told(
-    pager.title,
-    value(pager.typical),
-    value(peak.value),
-    clockText(clock, peak.tick),
-    value(last.value),
-    clockText(clock, last.tick),
-  );
+  const { graph: words } = scoreWords;
+  const way = peak.value < pager.typical ? 'fell' : 'rose';
+  const back = longestBack(pager, frame.from, frame.to);
+  const summary = [
+    words.moved(pager.title, way, value(pager.typical), value(peak.value), clockText(clock, peak.tick)),
+    back === null
+      ? ''
+      : back.to === null
+        ? words.backFrom(clockText(clock, back.from))
+        : words.backFor(...rangeTexts(back.from, back.to, clock)),
+    words.stood(value(last.value), clockText(clock, last.tick)),
+  ].join('');
   return draw(clock, moments, frame, {
     curves: [{ id: 'pager', name: pager.title, curve: pager }],
     unit: pager.unit,

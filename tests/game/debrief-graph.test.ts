@@ -34,6 +34,22 @@ describe('the graph of what was seen', () => {
     expect(seenGraph(clock, { ...gap, values: [NaN, NaN, NaN] }, [], frame).summary).toContain('stood at no data at 01:43');
   });
 
+  it('says from when to when the metric was back in its normal range, the longest time if there are several', () => {
+    const told = (values: readonly number[]): string =>
+      seenGraph(clock, { ...gap, ticks: values.map((_, i) => i), values: [...values] }, [], { ...frame, to: values.length - 1 }).summary;
+    expect(told([0, 2, 2, 0.1, 0.1, 0.1, 2])).toBe(
+      'Gap rose from 0, its normal, to 2 at 01:40, was back within its normal range from 01:40 to 01:41, and stood at 2 at 01:41.',
+    );
+    expect(told([0, 2, 0.1, 2, 0.1, 0.1, 0.1, 0.1])).toContain(', was back within its normal range from 01:40 on, and stood at 0.1');
+    for (const never of [
+      [0, 2, 2, 2],
+      [0, 0.1, 0.2, 0.1],
+    ])
+      expect(told(never)).not.toContain('back');
+    const long = [0, ...Array<number>(30).fill(2), 0.1, ...Array<number>(30).fill(2)];
+    expect(told(long)).not.toContain('back');
+  });
+
   it('names the day below a graph of some hours of a drill of days, once', () => {
     const days = { startClock: '10:00:00', tickSeconds: 300 };
     const texts = seenGraph(days, { ...gap, ticks: [180, 240], values: [0, 1] }, [], { ...frame, from: 180, to: 240 }).xTicks.map(

@@ -54,10 +54,11 @@ const en = {
     expert: 'Expert',
     eur: (amount: number) => `€${figure(amount)}`,
     thousandEur: (thousands: number) => `€${tenths(thousands)}k`,
-    rose: (metric: string, normal: string, peak: string, peakAt: string, last: string, lastAt: string) =>
-      `${metric} rose from ${normal}, its normal, to ${peak} ${atClock(peakAt)}, and stood at ${last} ${atClock(lastAt)}.`,
-    fell: (metric: string, normal: string, peak: string, peakAt: string, last: string, lastAt: string) =>
-      `${metric} fell from ${normal}, its normal, to ${peak} ${atClock(peakAt)}, and stood at ${last} ${atClock(lastAt)}.`,
+    moved: (metric: string, way: 'rose' | 'fell', normal: string, peak: string, peakAt: string) =>
+      `${metric} ${way} from ${normal}, its normal, to ${peak} ${atClock(peakAt)}`,
+    backFrom: (from: string) => `, was back within its normal range from ${from} on`,
+    backFor: (from: string, to: string) => `, was back within its normal range from ${from} to ${to}`,
+    stood: (last: string, lastAt: string) => `, and stood at ${last} ${atClock(lastAt)}.`,
     cost: (you: string, nothing: string, expert: string) =>
       `The incident cost ${you} as you played it, ${nothing} with nothing done and ${expert} in the expert's hands.`,
   },
