@@ -1,5 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { DashboardId } from '../../domain/action.ts';
+import type { Evidence } from '../../domain/evidence.ts';
+import type { Observation } from '../../domain/observation.ts';
 import type { ChartGroup, Mark } from '../../game/evidence-view.ts';
 import type { Against } from '../../game/difference.ts';
 import { differenceIn } from '../../game/difference.ts';
@@ -12,6 +14,7 @@ import { axisClock } from '../common/chart-model.ts';
 import { Chart } from '../common/chart.tsx';
 import { StatusMark } from '../common/status-mark.tsx';
 import { dataOf } from '../evidence/series-data.ts';
+import { ByColleague } from './by-colleague.tsx';
 import { chartWindow } from './chart-window.ts';
 import { useBrushed } from './use-brushed.ts';
 import { DifferencePanel } from './difference-panel.tsx';
@@ -81,7 +84,10 @@ export function MetricsTab() {
       {shelf.opened.map((dashboard) => (
         <section class="dashboard" key={dashboard.id} aria-label={dashboard.title}>
           <header class="snapshot-head">
-            <h3 tabIndex={-1}>{dashboard.title}</h3>
+            <h3 tabIndex={-1}>
+              {dashboard.title}
+              <ByColleague evidence={evidenceOf(observation, dashboard.id)} />
+            </h3>
             <UseDashboard id={dashboard.id} />
           </header>
           {dashboard.silent !== undefined && <p class="small soft">{difficultyWords.silent(listed(dashboard.silent))}</p>}
@@ -105,9 +111,12 @@ export function MetricsTab() {
   );
 }
 
+const evidenceOf = ({ evidence }: Observation, id: DashboardId): Evidence | undefined =>
+  evidence.find(({ look }) => look.type === 'look-dashboard' && look.dashboard === id);
+
 function UseDashboard({ id }: { readonly id: DashboardId }) {
   const { state } = usePlay();
-  const evidence = state.observation.evidence.find((each) => each.look.type === 'look-dashboard' && each.look.dashboard === id);
+  const evidence = evidenceOf(state.observation, id);
   if (evidence === undefined) return null;
   return (
     <div class="window-tools">

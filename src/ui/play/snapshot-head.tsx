@@ -7,17 +7,17 @@ import { Button } from '../common/button.tsx';
 import { Mono } from '../common/mono.tsx';
 import { announce } from '../common/live.tsx';
 import { Terms } from '../glossary/terms.tsx';
+import { ByColleague } from './by-colleague.tsx';
 import { usePlay } from './play-ui.ts';
 
 /** Title and moment of a snapshot, its readings, and the way to the board. */
 export function SnapshotHead({ evidence, readings = false }: { readonly evidence: Evidence; readonly readings?: boolean }) {
-  const { clock, session } = usePlay();
-  const colleague = session.brief.system.colleagues.find(({ id }) => id === evidence.by);
+  const { clock } = usePlay();
   return (
     <header class="snapshot-head">
       <h3>
         <Terms text={evidence.title} /> <Mono class="small soft">{clock(evidence.tick)}</Mono>
-        {colleague !== undefined && <span class="small soft"> {evidenceWords.by(colleague.name)}</span>}
+        <ByColleague evidence={evidence} />
       </h3>
       <div class="window-tools">
         <InspectFrom evidence={evidence} />
