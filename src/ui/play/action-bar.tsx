@@ -84,6 +84,8 @@ export function ActionBar({ beside }: { readonly beside?: ComponentChildren }) {
     );
     ui.dialog.value = { kind: 'preview', choice, anchor: anchorOf(event.currentTarget as Element) };
   };
+  const shown = ui.dialog.value;
+  const chosen = shown?.kind === 'preview' ? shown.choice.key : null;
   const takeBack = takeBackOf(state.log, state.observation, menu);
   const group = (name: 'mitigate' | 'fix', choices: readonly ActionChoice[]) => (
     <div class="action-group" role="group" aria-label={actionsWords[name]} data-group={name}>
@@ -96,6 +98,7 @@ export function ActionBar({ beside }: { readonly beside?: ComponentChildren }) {
           icon={ICONS[choice.type]}
           choice={choice.key}
           popup="dialog"
+          class={chosen === choice.key ? 'chosen' : ''}
           refusal={choice.forms.every((form) => form.refusal !== null) ? (choice.forms[0]?.refusal ?? null) : null}
           onRefused={(reason) => (ui.refused.value = reason)}
           onPress={(event) => open(choice, event)}

@@ -30,16 +30,19 @@ const effectWords = (preview: ChangePreview): string => {
 const WIDTH = 480; // px, as the style sheet has it
 const POINTER = 10; // px, half of it
 
-/** Over the map only, so that board and evidence can still be read; its pointer marks the button. */
+/** Over the map only, so that board and evidence can still be read; its pointer marks the button where it reaches that far. */
 function placed(anchor: Anchor): Record<string, string> {
   const map = document.querySelector('.map-panel')?.getBoundingClientRect();
   const low = (map?.left ?? 0) + 8;
   const high = Math.max(low, (map?.right ?? innerWidth) - WIDTH - 8);
   const left = Math.min(high, Math.max(low, anchor.middle - 60));
+  const pointer = anchor.middle - left - POINTER;
+  const most = WIDTH - 26;
   return {
     '--preview-left': `${Math.round(left)}px`,
     '--preview-bottom': `${Math.round(innerHeight - anchor.top + 14)}px`,
-    '--pointer': `${Math.round(Math.min(WIDTH - 26, Math.max(14, anchor.middle - left - POINTER)))}px`,
+    '--pointer': `${Math.round(pointer)}px`,
+    '--pointer-shown': pointer >= 14 && pointer <= most ? '1' : '0',
   };
 }
 
