@@ -52,6 +52,11 @@ describe('prevention', () => {
     expect([got(0), got(750), got(751), got(875), got(1000), got(1200)]).toEqual([10, 10, 10, 5, 0, 0]);
   });
 
+  it('says of what changes nothing that it changes nothing, not that it saves a share of none', () => {
+    const same = judged(all(1000, [item('gate', 3, false, 1000)]));
+    expect(rows(same)[0]).toEqual([0, 10, 300, 'Together they change nothing: the same incident costs €1,000, not €1,000.']);
+  });
+
   it('says where the night got worse, or nothing paged', () => {
     const worse = judged(all(1300, [item('gate', 3, false, 1300, null)]));
     expect(rows(worse)).toEqual([
