@@ -74,7 +74,7 @@ describe.each([1440, 390])('at %i px', (width) => {
     await page.keyboard.type('p95 of v42');
     await page.keyboard.press('Enter');
     await until('the first stands', async () => (await page.locator('.fact-card .fact-value').count()) === 1);
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('combobox');
+    await until('the next can be typed', () => page.evaluate(() => document.activeElement?.getAttribute('role') === 'combobox'));
     expect(await page.locator('[role=option]').first().innerText()).toMatch(/can be compared/);
     expect(await clean(visitor)).toEqual([]);
     await page.keyboard.type('p95 of v41');
@@ -83,7 +83,7 @@ describe.each([1440, 390])('at %i px', (width) => {
     expect(await page.locator('.inspect-result').innerText()).toMatch(
       /They differ by .* times as much.*They are of two parts, v42 and v41/s,
     );
-    expect(await page.evaluate(() => document.activeElement?.className)).toBe('inspect-result');
+    await until('the answer has the focus', () => page.evaluate(() => document.activeElement?.className === 'inspect-result'));
     const [one, other] = await page.locator('.fact-card').evaluateAll((cards) => cards.map((card) => card.getBoundingClientRect()));
     expect(one?.top).toBe(other?.top);
     expect(await clean(visitor)).toEqual([]);
