@@ -70,7 +70,9 @@ export function askFor(world: World, who: string, look: Look): number {
   return returnsTick;
 }
 
+/** A word of a colleague; once the incident is closed there is nobody to say it to. */
 const say = ({ state, ledger }: World, from: string, text: string): void => {
+  if (ledger.resolvedTick !== null) return;
   ledger.conversation.push({ tick: state.tick, from, text, answerDueTick: null, options: [] });
 };
 

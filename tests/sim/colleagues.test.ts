@@ -193,6 +193,16 @@ describe('what cannot be', () => {
     expect(refused(run, escalate('duty-manager'))).toMatch(/the incident is over/);
   });
 
+  it('who comes after it was closed is paid, and says nothing', () => {
+    const run = paged('latency-spike');
+    const without = run.fork();
+    accepted(run, escalate('duty-manager'));
+    for (const one of [run, without]) accepted(one, { type: 'resolve' });
+    const { conversation } = run.trace();
+    expect(conversation.filter(({ from }) => from === 'duty-manager')).toEqual([]);
+    expect(run.impactEur() - without.impactEur()).toBeCloseTo(120, 6);
+  });
+
   it('before the page nobody can be called', () => {
     const run = createRun(shipped('latency-spike'), { seed: SEED });
     run.advance(10);
