@@ -1,4 +1,4 @@
-import { ZERO } from '../../kernel/zero.ts';
+import { ONE, ZERO } from '../../kernel/zero.ts';
 import { exp } from '../../kernel/math.ts';
 import type { FeatureStoreParams } from './params.ts';
 
@@ -17,7 +17,7 @@ export const createStore = (): StoreState => ({
   queue: ZERO,
   capacity: ZERO,
   delaySeconds: ZERO,
-  connections: 0,
+  connections: ZERO,
   rebalanced: 0,
   overflowShare: ZERO,
   cutShare: ZERO,
@@ -45,7 +45,13 @@ export interface StoreDemand {
   seconds: number;
 }
 
-export const createStoreDemand = (): StoreDemand => ({ lookupsPerSecond: 0, pods: 0, cutSeconds: 0, partitionFactor: 1, seconds: 1 });
+export const createStoreDemand = (): StoreDemand => ({
+  lookupsPerSecond: ZERO,
+  pods: ZERO,
+  cutSeconds: ZERO,
+  partitionFactor: ONE,
+  seconds: ONE,
+});
 
 /**
  * One step of the busiest partition: a first-in first-out queue whose outstanding calls are bounded by the pods' connections and

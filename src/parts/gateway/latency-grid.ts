@@ -1,3 +1,4 @@
+import { ONE, ZERO } from '../../kernel/zero.ts';
 import { exp, lognormalCdf } from '../../kernel/math.ts';
 
 /** Upper edges of the latency histogram, ms. Fine between 1 and 3 s: wide buckets shift p95 by up to 11 % there. */
@@ -35,7 +36,7 @@ export function deposit(grid: ShiftGrid, mass: number, shiftMs: number): void {
   if (k + 2 > grid[TOP]!) grid[TOP] = k + 2;
 }
 
-const latest = { meanMs: -1, decay: 0 }; // several deposits in a row share a mean
+const latest = { meanMs: -ONE, decay: ZERO }; // several deposits in a row share a mean
 
 /**
  * Adds mass whose shift is a constant plus a queueing wait: nothing with probability 1 − waitProbability, else exponential.

@@ -1,4 +1,4 @@
-import { ZERO } from '../../kernel/zero.ts';
+import { ONE, ZERO } from '../../kernel/zero.ts';
 import { clearCells, createCells, mergeCells, type Cells } from './cells.ts';
 import type { ModelServerParams, VersionParams } from './params.ts';
 
@@ -25,11 +25,11 @@ export function createGroup(version: string, count: number, phase: 'booting' | '
     version,
     count,
     phase,
-    readyAt,
-    bornAt: now,
+    readyAt: readyAt + ZERO,
+    bornAt: now + ZERO,
     coldExcess: ZERO,
-    cacheGap: phase === 'serving' ? 0 : 1,
-    snapshotUntil: -1,
+    cacheGap: phase === 'serving' ? ZERO : ONE,
+    snapshotUntil: -ONE,
     keepsCache: false,
     cells: createCells(),
     busyCores: ZERO,

@@ -1,3 +1,4 @@
+import { ONE, ZERO } from '../../kernel/zero.ts';
 import { ATTEMPTS, cellAt, FROM, massOf, pushCell, SPAN, SUM, takeFrom, WIDTH, type Cells } from './cells.ts';
 import type { ModelServerParams } from './params.ts';
 
@@ -36,14 +37,14 @@ function addChunk(chunks: Chunks, mass: number, from: number, to: number): void 
 const FAILURES = 4096;
 
 export const createServed = (): Served => ({
-  seconds: 0,
-  total: 0,
-  ageSum: 0,
+  seconds: ZERO,
+  total: ZERO,
+  ageSum: ZERO,
   attempts: new Float64Array(ATTEMPTS),
   inTime: new Float64Array(ATTEMPTS),
   shedDeadline: new Float64Array(ATTEMPTS),
   shedFull: new Float64Array(ATTEMPTS),
-  expired: 0,
+  expired: ZERO,
   failures: { count: 0, attempt: new Uint8Array(FAILURES), amount: new Float64Array(FAILURES), at: new Float64Array(FAILURES) },
   chunks: { count: 0, mass: new Float64Array(CHUNKS), from: new Float64Array(CHUNKS), to: new Float64Array(CHUNKS) },
 });
@@ -107,11 +108,11 @@ export interface Arriving {
 }
 
 export const createArriving = (): Arriving => ({
-  from: 0,
-  seconds: 1,
+  from: ZERO,
+  seconds: ONE,
   perSecond: new Float64Array(ATTEMPTS),
   attempts: 1,
-  capacity: 0,
+  capacity: ZERO,
   watch: null,
 });
 

@@ -1,3 +1,4 @@
+import { ZERO } from '../../kernel/zero.ts';
 import type { Stream } from '../../kernel/streams.ts';
 import type { TrafficParams } from './params.ts';
 
@@ -6,7 +7,7 @@ export interface TrafficState {
   rate: number; // requests/s in this tick
 }
 
-export const createTraffic = (params: TrafficParams): TrafficState => ({ noise: 0, rate: params.requestsPerSecond });
+export const createTraffic = (params: TrafficParams): TrafficState => ({ noise: ZERO, rate: params.requestsPerSecond + ZERO });
 
 /**
  * Arrivals of one tick: base × factor × (1 + AR(1) noise). Always one draw, whatever happens. Source: model.md A.1.

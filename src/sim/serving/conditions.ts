@@ -1,3 +1,4 @@
+import { ZERO } from '../../kernel/zero.ts';
 import { admitCalls, reportCalls, type BreakerState } from '../../parts/gateway/breaker.ts';
 import type { GatewayParams } from '../../parts/gateway/params.ts';
 import { callMixture, type CallMixture } from '../../parts/upstream/mixture.ts';
@@ -85,11 +86,11 @@ export function conditionsOf(setup: Setup, state: WorldState): Conditions {
   const cut = (controls.serveCached ? Math.min(store.cachedBudgetMs, controls.storeTimeoutMs) : controls.storeTimeoutMs) / 1000;
   return {
     rate: traffic.rate,
-    shedShare: controls.shedShare,
-    heavyCardCpuFactor: state.inputs['model-server.heavyCardCpuFactor'],
-    podCapacityFactor: state.inputs['model-server.podCapacityFactor'],
-    hotKeyShare: state.inputs['feature-store.hotKeyShare'],
-    partitionFactor: state.inputs['feature-store.partitionFactor'],
+    shedShare: controls.shedShare + ZERO,
+    heavyCardCpuFactor: state.inputs['model-server.heavyCardCpuFactor'] + ZERO,
+    podCapacityFactor: state.inputs['model-server.podCapacityFactor'] + ZERO,
+    hotKeyShare: state.inputs['feature-store.hotKeyShare'] + ZERO,
+    partitionFactor: state.inputs['feature-store.partitionFactor'] + ZERO,
     fetchCutSeconds: controls.storeFallback ? Math.min(cut, store.cachedBudgetMs / 1000) : cut,
     storeDefaults: controls.serveCached || controls.storeFallback || store.defaultOnTimeout,
     storeOpen: passes(breakers['feature-store']),

@@ -1,3 +1,4 @@
+import { ZERO } from '../../kernel/zero.ts';
 import type { Arriving, Served } from '../../parts/model-server/serve.ts';
 import { depositAnswered, type Answers } from './deposit.ts';
 import { addFailure, fail, REFUSED_MS, retry } from './failures.ts';
@@ -15,9 +16,9 @@ export interface Use {
   answered: number; // requests
 }
 
-export const createUse = (): Use => ({ workers: 0, cores: 0, coresInAll: 0, pods: 0, waitSum: 0, answered: 0 });
+export const createUse = (): Use => ({ workers: ZERO, cores: ZERO, coresInAll: ZERO, pods: ZERO, waitSum: ZERO, answered: ZERO });
 
-const answers: Answers = { perChunk: 0, fetched: 0 };
+const answers: Answers = { perChunk: ZERO, fetched: ZERO };
 
 /**
  * Books what a pool did in some time: failures and retries, use of cores and workers, answers on the meter's grid.

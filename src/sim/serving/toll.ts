@@ -1,3 +1,4 @@
+import { ZERO } from '../../kernel/zero.ts';
 import type { StoreState } from '../../parts/feature-store/step.ts';
 
 /** What the store did to lookups over one step or several that are settled together. Reused. */
@@ -9,7 +10,7 @@ export interface Toll {
   delaySum: number; // s × s: the delay, over time
 }
 
-export const createToll = (): Toll => ({ seconds: 0, lookups: 0, overflow: 0, cut: 0, delaySum: 0 });
+export const createToll = (): Toll => ({ seconds: ZERO, lookups: ZERO, overflow: ZERO, cut: ZERO, delaySum: ZERO });
 
 export function clearToll(toll: Toll): void {
   toll.seconds = toll.lookups = toll.overflow = toll.cut = toll.delaySum = 0;
