@@ -1,6 +1,6 @@
 import { atClock } from '../../domain/at-clock.ts';
 import { inSentence } from './format.ts';
-import { inLanguage } from './language.ts';
+import { inLanguage } from '../../domain/words/language.ts';
 
 const en = {
   title: 'Actions',

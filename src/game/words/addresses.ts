@@ -1,5 +1,5 @@
 import { counted, figure } from './format.ts';
-import { inLanguage } from './language.ts';
+import { inLanguage } from '../../domain/words/language.ts';
 
 const en = {
   notBuilt: {

@@ -1,6 +1,6 @@
 import type { AlertView } from '../../domain/evidence.ts';
 import { counted, figure } from './format.ts';
-import { inLanguage } from './language.ts';
+import { inLanguage } from '../../domain/words/language.ts';
 
 const states: Readonly<Record<AlertView['state'], string>> = {
   firing: 'firing',

@@ -1,5 +1,5 @@
 import { sentences } from '../../domain/sentence.ts';
-import { inLanguage } from './language.ts';
+import { inLanguage } from '../../domain/words/language.ts';
 
 const en = {
   opened: (title: string, inShort: string) => sentences([`${title} is open`, inShort]),

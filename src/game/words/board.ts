@@ -1,7 +1,7 @@
 import { atClock } from '../../domain/at-clock.ts';
 import type { BeliefStatus } from '../board.ts';
 import { figure } from './format.ts';
-import { inLanguage } from './language.ts';
+import { inLanguage } from '../../domain/words/language.ts';
 
 const statuses: Readonly<Record<BeliefStatus, string>> = {
   open: 'open',

@@ -1,5 +1,5 @@
 import { sentences } from '../../domain/sentence.ts';
-import { inLanguage } from './language.ts';
+import { inLanguage } from '../../domain/words/language.ts';
 
 /** "Fraud scoring" inside a sentence; "ETA service" stays as it is. */
 const inside = (name: string): string => name.replace(/^([A-Z])(?=[a-z])/, (letter) => letter.toLowerCase());

@@ -1,7 +1,7 @@
 import { atClock } from '../../domain/at-clock.ts';
 import type { UpdateNeed } from '../../domain/full-update.ts';
 import { listed } from './format.ts';
-import { inLanguage } from './language.ts';
+import { inLanguage } from '../../domain/words/language.ts';
 
 interface First {
   readonly within: string; // of the page

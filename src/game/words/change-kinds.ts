@@ -1,5 +1,5 @@
 import type { ChangeKind } from '../../domain/evidence.ts';
-import { inLanguage } from './language.ts';
+import { inLanguage } from '../../domain/words/language.ts';
 
 const en: Readonly<Record<ChangeKind, string>> = {
   'model-deploy': 'Deploy',

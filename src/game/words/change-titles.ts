@@ -1,5 +1,5 @@
 import type { Change } from '../../domain/action.ts';
-import { inLanguage } from './language.ts';
+import { inLanguage } from '../../domain/words/language.ts';
 
 const en: Readonly<Record<Change['type'], string>> = {
   rollback: 'Roll back',

@@ -1,4 +1,4 @@
-import { inLanguage } from './language.ts';
+import { inLanguage } from '../../domain/words/language.ts';
 
 const en = { anyState: 'any state' };
 

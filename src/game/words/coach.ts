@@ -1,5 +1,5 @@
 import { atClock } from '../../domain/at-clock.ts';
-import { inLanguage } from './language.ts';
+import { inLanguage } from '../../domain/words/language.ts';
 
 const en = {
   worse: (was: string, now: string) => `Worse still: ${was} to ${now}. Undo is a skill.`,

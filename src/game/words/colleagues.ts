@@ -2,7 +2,7 @@ import { atClock } from '../../domain/at-clock.ts';
 import type { ColleagueView } from '../../domain/observation.ts';
 import { roleInSentence } from '../../domain/role-words.ts';
 import { listed } from './format.ts';
-import { inLanguage } from './language.ts';
+import { inLanguage } from '../../domain/words/language.ts';
 
 const en = {
   title: 'Call in and ask',

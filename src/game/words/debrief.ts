@@ -1,6 +1,6 @@
 import { atClock } from '../../domain/at-clock.ts';
 import { listed } from './format.ts';
-import { inLanguage } from './language.ts';
+import { inLanguage } from '../../domain/words/language.ts';
 
 /** The debrief: its steps, and what a player says there before and after the verdict. */
 const en = {

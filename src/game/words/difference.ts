@@ -1,6 +1,6 @@
 import { atClock } from '../../domain/at-clock.ts';
 import { counted, figure, inSentence, listed } from './format.ts';
-import { inLanguage } from './language.ts';
+import { inLanguage } from '../../domain/words/language.ts';
 
 interface MostChanged {
   readonly title: string;

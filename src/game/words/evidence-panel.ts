@@ -1,7 +1,7 @@
 import { atClock } from '../../domain/at-clock.ts';
 import { roleInSentence } from '../../domain/role-words.ts';
 import { figure } from './format.ts';
-import { inLanguage } from './language.ts';
+import { inLanguage } from '../../domain/words/language.ts';
 
 const en = {
   title: 'Evidence',

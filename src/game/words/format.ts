@@ -1,4 +1,4 @@
-import { LOCALE } from './language.ts';
+import { LOCALE } from '../../domain/words/language.ts';
 
 const plain = new Map<number, Intl.NumberFormat>();
 

@@ -2,7 +2,7 @@ import { sentence, sentences } from '../../domain/sentence.ts';
 import { counted } from './format.ts';
 import { actionsWords } from './actions.ts';
 import { evidenceWords } from './evidence-panel.ts';
-import { inLanguage } from './language.ts';
+import { inLanguage } from '../../domain/words/language.ts';
 
 const en = {
   coach: 'Coach',

@@ -1,6 +1,6 @@
 import { sentences } from '../../domain/sentence.ts';
 import { figure } from './format.ts';
-import { inLanguage } from './language.ts';
+import { inLanguage } from '../../domain/words/language.ts';
 
 /** "They are of two parts …" where two facts are of different ones; null where they are of the same. */
 type Parts = readonly [string, string] | null;

@@ -1,5 +1,5 @@
 import type { LineageNode } from '../../domain/evidence.ts';
-import { inLanguage } from './language.ts';
+import { inLanguage } from '../../domain/words/language.ts';
 
 const kinds: Readonly<Record<LineageNode['kind'], string>> = {
   source: 'source',

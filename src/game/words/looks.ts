@@ -1,5 +1,5 @@
 import type { DashboardId, Look } from '../../domain/action.ts';
-import { inLanguage } from './language.ts';
+import { inLanguage } from '../../domain/words/language.ts';
 
 interface LookWords {
   readonly verb: string; // on its button

@@ -1,4 +1,4 @@
-import { inLanguage } from './language.ts';
+import { inLanguage } from '../../domain/words/language.ts';
 
 /** States in which nothing goes on: the ring is enough. */
 const QUIET: ReadonlySet<string> = new Set([

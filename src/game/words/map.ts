@@ -1,6 +1,6 @@
 import type { Status } from '../../domain/observation.ts';
 import { figure } from './format.ts';
-import { inLanguage } from './language.ts';
+import { inLanguage } from '../../domain/words/language.ts';
 
 const statuses: Readonly<Record<Status, string>> = {
   unknown: 'not looked at yet',

@@ -1,6 +1,6 @@
 import type { MessageBlock } from '../../domain/action.ts';
 import { roleInSentence } from '../../domain/role-words.ts';
-import { inLanguage } from './language.ts';
+import { inLanguage } from '../../domain/words/language.ts';
 
 const blocks: Readonly<Record<MessageBlock, string>> = {
   'users-see': 'What users see',

@@ -1,7 +1,7 @@
 import { atClock } from '../../domain/at-clock.ts';
 import { roleInSentence } from '../../domain/role-words.ts';
 import { inSentence } from './format.ts';
-import { inLanguage } from './language.ts';
+import { inLanguage } from '../../domain/words/language.ts';
 
 /** What was done in a run, as it is told afterwards: titles of moments, the words under their marks, and what was known then. */
 const en = {

@@ -1,5 +1,5 @@
 import { atClock } from '../../domain/at-clock.ts';
-import { inLanguage } from './language.ts';
+import { inLanguage } from '../../domain/words/language.ts';
 
 /** The debrief's step of preventions: what is picked, and what the night became with it. */
 const en = {

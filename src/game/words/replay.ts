@@ -1,4 +1,4 @@
-import { inLanguage } from './language.ts';
+import { inLanguage } from '../../domain/words/language.ts';
 
 /** The replay: what is verified, what monitoring had shown at a tick, and the way through time. */
 const en = {

@@ -1,4 +1,4 @@
-import { inLanguage } from './language.ts';
+import { inLanguage } from '../../domain/words/language.ts';
 
 /** Words that the rooms after play share: debrief, story room and replay. */
 const en = {

@@ -1,4 +1,4 @@
-import { inLanguage } from './language.ts';
+import { inLanguage } from '../../domain/words/language.ts';
 
 /** Why the link of a run cannot be opened, or is not what it says it is. */
 const en = {

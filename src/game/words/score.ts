@@ -1,6 +1,6 @@
 import { atClock } from '../../domain/at-clock.ts';
 import { counted, figure } from './format.ts';
-import { inLanguage } from './language.ts';
+import { inLanguage } from '../../domain/words/language.ts';
 
 /** A score to a tenth, whole scores without one: "71.3", "71". */
 const tenths = (value: number): string => {

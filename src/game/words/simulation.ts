@@ -1,4 +1,4 @@
-import { inLanguage } from './language.ts';
+import { inLanguage } from '../../domain/words/language.ts';
 
 const en = {
   stopped: 'The simulation stopped. Reload the page and open the run again; it is kept.',
