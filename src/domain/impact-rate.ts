@@ -1,13 +1,14 @@
 import type { AlertView, Evidence, EvidenceBody, Reading, SeriesView } from './evidence.ts';
 import { formatValue, type MetricInfo, type Unit } from './metric.ts';
+import { impactWords } from './words/impact.ts';
 
 type RateUnit = 'eurPerMinute' | 'eurPerHour' | 'eurPerDay';
 
 const MINUTES: Readonly<Record<RateUnit, number>> = { eurPerMinute: 1, eurPerHour: 60, eurPerDay: 1440 };
 const TITLES: Readonly<Record<RateUnit, string>> = {
-  eurPerMinute: 'Impact a minute',
-  eurPerHour: 'Impact an hour',
-  eurPerDay: 'Impact a day',
+  eurPerMinute: impactWords.perMinute,
+  eurPerHour: impactWords.perHour,
+  eurPerDay: impactWords.perDay,
 };
 
 /** Money is counted a minute; a drill that runs for days or months tells it an hour or a day. */

@@ -1,3 +1,5 @@
+import { figureWords as words } from './words/figures.ts';
+
 /** What a number on a screen or in a file means: its unit decides how it is rounded and written. */
 export type Unit = 'ms' | 'share' | 'perSecond' | 'count' | 'eur' | 'eurPerMinute' | 'eurPerHour' | 'eurPerDay' | 'ratio' | 'points';
 
@@ -16,34 +18,38 @@ export interface MetricInfo {
 const fixed = (value: number, digits: number): string => {
   const text = Math.abs(value).toFixed(digits);
   const [whole = '0', rest] = text.split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return `${value < 0 && Number(text) !== 0 ? '−' : ''}${grouped}${rest === undefined ? '' : `.${rest}`}`;
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, words.group);
+  return `${value < 0 && Number(text) !== 0 ? words.minus : ''}${grouped}${rest === undefined ? '' : `${words.point}${rest}`}`;
 };
 
-const euro = (value: number): string => `${value < 0 ? '−' : ''}€${fixed(Math.abs(value), 0)}`;
+const euro = (value: number): string => `${value < 0 ? words.minus : ''}${words.euro(fixed(Math.abs(value), 0))}`;
 
 /** A value as players read it, with its unit: "2.0 s", "150 ms", "2.6 %", "€2,517". NaN reads "no data". */
 export function formatValue(value: number, unit: Unit): string {
-  if (!Number.isFinite(value)) return 'no data';
+  if (!Number.isFinite(value)) return words.noData;
   switch (unit) {
     case 'ms':
-      return Math.abs(value) >= 1000 ? `${fixed(value / 1000, Math.abs(value) >= 9950 ? 0 : 1)} s` : `${fixed(value, 0)} ms`;
+      return Math.abs(value) >= 1000
+        ? words.seconds(fixed(value / 1000, Math.abs(value) >= 9950 ? 0 : 1))
+        : words.milliseconds(fixed(value, 0));
     case 'share': {
       const percent = value * 100;
-      return `${fixed(percent, Math.abs(percent) < 0.095 ? 2 : Math.abs(percent) < 9.95 ? 1 : 0)} %`;
+      return words.percent(fixed(percent, Math.abs(percent) < 0.095 ? 2 : Math.abs(percent) < 9.95 ? 1 : 0));
     }
     case 'perSecond':
-      return `${fixed(value, Math.abs(value) < 10 ? 1 : 0)} /s`;
+      return words.perSecond(fixed(value, Math.abs(value) < 10 ? 1 : 0));
     case 'eur':
       return euro(value);
     case 'eurPerMinute':
-      return `${euro(value)}/min`;
+      return words.perMinute(euro(value));
     case 'eurPerHour':
-      return `${euro(value)}/h`;
+      return words.perHour(euro(value));
     case 'eurPerDay':
-      return Math.abs(value) >= 9950 ? `${value < 0 ? '−' : ''}€${fixed(Math.abs(value) / 1000, 1)}k/day` : `${euro(value)}/day`;
+      return words.perDay(
+        Math.abs(value) >= 9950 ? `${value < 0 ? words.minus : ''}${words.thousandEuro(fixed(Math.abs(value) / 1000, 1))}` : euro(value),
+      );
     case 'ratio':
-      return `${fixed(value, 2)}×`;
+      return words.times(fixed(value, 2));
     case 'points':
     case 'count':
       return fixed(value, Number.isInteger(value) || Math.abs(value) >= 100 ? 0 : Math.abs(value) < 1 ? 2 : 1);

@@ -1,3 +1,5 @@
+import { clockWords } from './words/clock.ts';
+
 /** Simulated time is counted in ticks from the start of an episode; a scenario says how many seconds a tick has. */
 export type Tick = number;
 
@@ -35,17 +37,18 @@ export function storyClock(startClock: string, tick: Tick, tickSeconds: number):
   if (!runsForDays(tickSeconds)) return text;
   const [hours = 0, minutes = 0] = startClock.split(':').map(Number);
   const day = Math.floor((hours * 3600 + minutes * 60 + tick * tickSeconds) / 86_400);
-  return day < 0 ? text.slice(0, 5) : `day ${day + 1}, ${text.slice(0, 5)}`;
+  return day < 0 ? text.slice(0, 5) : clockWords.onDay(day + 1, text.slice(0, 5));
 }
 
 /** A length of simulated time in words: "45 s", "6 min 20 s", "4 h", "3 d 2 h". */
 export function duration(seconds: number): string {
   const whole = Math.round(seconds);
   const s = whole < 3600 ? whole : Math.round(whole / 60) * 60;
-  if (s < 60) return `${s} s`;
-  if (s < 3600) return s % 60 === 0 || s >= 600 ? `${Math.round(s / 60)} min` : `${Math.floor(s / 60)} min ${s % 60} s`;
+  const { seconds: inSeconds, minutes, hours, days } = clockWords;
+  if (s < 60) return inSeconds(s);
+  if (s < 3600) return s % 60 === 0 || s >= 600 ? minutes(Math.round(s / 60)) : `${minutes(Math.floor(s / 60))} ${inSeconds(s % 60)}`;
   const h = Math.floor(s / 3600);
   const m = Math.round((s % 3600) / 60);
-  if (h < 24) return m === 0 ? `${h} h` : `${h} h ${m} min`;
-  return h % 24 === 0 ? `${h / 24} d` : `${Math.floor(h / 24)} d ${h % 24} h`;
+  if (h < 24) return m === 0 ? hours(h) : `${hours(h)} ${minutes(m)}`;
+  return h % 24 === 0 ? days(h / 24) : `${days(Math.floor(h / 24))} ${hours(h % 24)}`;
 }

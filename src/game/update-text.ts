@@ -1,5 +1,5 @@
 import { sentences } from '../domain/sentence.ts';
-import { updateWords } from '../domain/update-words.ts';
+import { updateWords } from '../domain/words/update.ts';
 import type { Brief } from '../scenario/brief.ts';
 
 /** An update as it will be sent. @param blocks what they say now @param option id of the proposal @param cause id of the cause that is named */

@@ -4,7 +4,7 @@ import { impactRate, pacedText, pacedTitle } from '../domain/impact-rate.ts';
 import { formatValue, type Unit } from '../domain/metric.ts';
 import { clause, sentence } from '../domain/sentence.ts';
 import { duration } from '../domain/time.ts';
-import { updateWords as words } from '../domain/update-words.ts';
+import { updateWords as words } from '../domain/words/update.ts';
 import { hear } from '../parts/stakeholder/step.ts';
 import { momentSeconds, patienceOf } from './complications.ts';
 import { nextStakeholder } from './incident-charts.ts';

@@ -1,4 +1,5 @@
 import type { AudienceParams } from './params.ts';
+import { audienceWords } from '../../domain/words/audience.ts';
 
 export const SIDES = ['stable', 'candidate'] as const;
 export type Side = (typeof SIDES)[number];
@@ -56,11 +57,12 @@ export interface Dimension {
 /** The dimensions that an audience has more than one group of, the sides last. */
 export function dimensionsOf(params: AudienceParams): readonly Dimension[] {
   const cells = cellsOf(params);
+  const { dimensions, sides } = audienceWords;
   const all: readonly Dimension[] = [
-    { id: 'segment', title: 'Segment', groups: params.segments, groupOf: cells.segmentOf },
-    { id: 'client', title: 'Client version', groups: params.clients, groupOf: cells.clientOf },
-    { id: 'arm', title: 'Experiment arm', groups: params.arms, groupOf: cells.armOf },
-    { id: 'side', title: 'Model version', groups: SIDES.map((side) => ({ id: side, name: side })), groupOf: cells.sideOf },
+    { id: 'segment', title: dimensions.segment, groups: params.segments, groupOf: cells.segmentOf },
+    { id: 'client', title: dimensions.client, groups: params.clients, groupOf: cells.clientOf },
+    { id: 'arm', title: dimensions.arm, groups: params.arms, groupOf: cells.armOf },
+    { id: 'side', title: dimensions.side, groups: SIDES.map((side) => ({ id: side, name: sides[side] })), groupOf: cells.sideOf },
   ];
   return all.filter((dimension) => dimension.groups.length > 1);
 }

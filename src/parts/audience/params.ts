@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { audienceWords } from '../../domain/words/audience.ts';
 
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,40}$/, 'expected a lower-case slug such as "foreign-cards"');
 const name = z.string().min(1).max(60);
@@ -30,7 +31,7 @@ const arm = z.strictObject({ id, name, successFactor: factor.default(1) }); // a
 
 /** Who comes, in how many kinds, and when. The last client is the newest, the last arm the treated one. */
 export const paramsSchema = z.strictObject({
-  unit: z.string().min(1).max(30).default('requests'), // what arrives, in the plural
+  unit: z.string().min(1).max(30).default(audienceWords.requests), // what arrives, in the plural
   arrivalsPerSecond: z.number().min(0).max(1e6).default(60), // mean over a week
   startHourOfWeek: z.number().min(0).lt(168).default(0), // of tick 0; Monday 00:00 is 0
   byHour: z.array(factor).length(24).default(Array.from({ length: 24 }, () => 1)), // of the day: × mean arrivals, linear between
@@ -47,11 +48,11 @@ export const paramsSchema = z.strictObject({
     .min(1)
     .max(8)
     .refine(different, 'expected different segments')
-    .default([{ id: 'all', name: 'Everyone', share: 1, successRate: 0.5, clickRate: 0, responseFactor: 1, storedLists: false }]),
-  clients: z.array(client).min(1).max(3).refine(different, 'expected different clients').default([{ id: 'all', name: 'All clients', visibility: 1, successFactor: 1 }]),
+    .default([{ id: 'all', name: audienceWords.everyone, share: 1, successRate: 0.5, clickRate: 0, responseFactor: 1, storedLists: false }]),
+  clients: z.array(client).min(1).max(3).refine(different, 'expected different clients').default([{ id: 'all', name: audienceWords.allClients, visibility: 1, successFactor: 1 }]),
   newClientRamp: ramp.default([]), // share of arrivals on the newest client
   clientFlag: id.nullable().default(null), // the switch that makes the newest client behave as the one before
-  arms: z.array(arm).min(1).max(3).refine(different, 'expected different arms').default([{ id: 'all', name: 'All', successFactor: 1 }]),
+  arms: z.array(arm).min(1).max(3).refine(different, 'expected different arms').default([{ id: 'all', name: audienceWords.allArms, successFactor: 1 }]),
   treatedRamp: ramp.default([]), // share of arrivals enrolled in the treated arm
   experiment: id.nullable().default(null), // the parallel experiment, by the name its owner gave it
   askSeconds: z.number().min(0).max(86_400 * 7).default(7200), // until its owner, when asked, has paused it

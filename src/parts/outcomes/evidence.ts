@@ -1,5 +1,7 @@
 import type { MetricInfo } from '../../domain/metric.ts';
 import type { OutcomesParams } from './params.ts';
+import { impactWords } from '../../domain/words/impact.ts';
+import { outcomeWords } from '../../domain/words/outcomes.ts';
 
 /** What is usual of outcomes. */
 export interface UsualOutcomes {
@@ -11,29 +13,29 @@ export interface UsualOutcomes {
 /** What is known of what decisions came to. */
 export const outcomeMetrics = (params: OutcomesParams, { acceptedShare, positiveShare, missedShare }: UsualOutcomes): readonly MetricInfo[] => [
   {
-    key: 'business.impact_eur_per_minute', title: 'Impact a minute', unit: 'eurPerMinute', direction: 'lowerIsBetter', normal: { low: -0.2, high: 0.2, typical: 0 },
+    key: 'business.impact_eur_per_minute', title: impactWords.perMinute, unit: 'eurPerMinute', direction: 'lowerIsBetter', normal: { low: -0.2, high: 0.2, typical: 0 },
     prometheus: { name: 'impact_euro_per_minute', type: 'gauge', help: 'Lost value and extra cost over the last hour, beyond an ordinary one.' },
   },
   {
-    key: 'business.impact_eur', title: 'Impact so far', unit: 'eur', direction: 'lowerIsBetter', normal: { low: -200, high: 200, typical: 0 },
+    key: 'business.impact_eur', title: impactWords.soFar, unit: 'eur', direction: 'lowerIsBetter', normal: { low: -200, high: 200, typical: 0 },
     prometheus: { name: 'impact_euro_total', type: 'counter', help: 'Lost value and extra cost since the start, beyond an ordinary time.' },
   },
   ...(params.offerEur === 0
     ? ([
         {
-          key: 'business.outcome_share', title: 'Bad outcomes among the newest that are known', unit: 'share', direction: 'lowerIsBetter',
+          key: 'business.outcome_share', title: outcomeWords.bad, unit: 'share', direction: 'lowerIsBetter',
           normal: { low: positiveShare * 0.7, high: positiveShare * 1.35, typical: positiveShare },
           prometheus: { name: 'outcome_positive_ratio', type: 'gauge', help: 'Positives among selected rows, over the newest cohorts with labels.' },
         },
         {
-          key: 'business.missed_share', title: 'Missed, once it is known', unit: 'share', direction: 'lowerIsBetter',
+          key: 'business.missed_share', title: outcomeWords.missed, unit: 'share', direction: 'lowerIsBetter',
           normal: { low: missedShare * 0.7, high: missedShare * 1.3, typical: missedShare },
           prometheus: { name: 'outcome_missed_ratio', type: 'gauge', help: 'Positives that were not selected, of all rows, in the newest period with labels.' },
         },
       ] satisfies MetricInfo[])
     : ([
         {
-          key: 'business.accepted_share', title: 'Offers accepted', unit: 'share', direction: 'higherIsBetter',
+          key: 'business.accepted_share', title: outcomeWords.accepted, unit: 'share', direction: 'higherIsBetter',
           normal: { low: acceptedShare - 0.02, high: acceptedShare + 0.02, typical: acceptedShare },
           prometheus: { name: 'offers_accepted_ratio', type: 'gauge', help: "Accepted offers of the last day's batch." },
         },

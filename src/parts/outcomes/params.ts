@@ -1,12 +1,13 @@
 import { z } from 'zod';
+import { outcomeWords } from '../../domain/words/outcomes.ts';
 
 const eur = z.number().min(-1e6).max(1e6).default(0);
 
 /** What a decision costs by what becomes of it, in euro a row; and what people read of it. */
 export const paramsSchema = z.strictObject({
-  rowsAre: z.string().min(1).max(24).default('rows'), // as people call them
-  selectedAre: z.string().min(1).max(24).default('selected'),
-  positiveIs: z.string().min(1).max(24).default('positive'), // what a positive row came to
+  rowsAre: z.string().min(1).max(24).default(outcomeWords.rows), // as people call them
+  selectedAre: z.string().min(1).max(24).default(outcomeWords.selected),
+  positiveIs: z.string().min(1).max(24).default(outcomeWords.positive), // what a positive row came to
   selectedPositiveEur: eur, // a row that was selected and turns out positive
   selectedNegativeEur: eur,
   restPositiveEur: eur,

@@ -1,3 +1,4 @@
+import { populationWords } from '../../domain/words/population.ts';
 import { normalCdf } from '../../kernel/math.ts';
 import type { Feature, PopulationParams, Shape } from './params.ts';
 
@@ -23,13 +24,14 @@ export function binValues(feature: Feature): number[] {
 /** Bins as a reader names them: "20 to 30", "family", "missing". */
 export function binTitles(feature: Feature): string[] {
   const { edges, levels } = feature;
+  const { any, below, between, above, missing, other } = populationWords.bins;
   const own =
     levels.length > 0
       ? [...levels]
       : edges.length === 0
-        ? ['any']
-        : [`below ${edges[0]}`, ...edges.slice(1).map((edge, i) => `${edges[i]} to ${edge}`), `${edges[edges.length - 1]} and more`];
-  return [...own, 'missing', 'other'];
+        ? [any]
+        : [below(edges[0]!), ...edges.slice(1).map((edge, i) => between(edges[i]!, edge)), above(edges[edges.length - 1]!)];
+  return [...own, missing, other];
 }
 
 /**

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { successWords } from '../../domain/words/successes.ts';
 
 /** What success is, what it is worth, and how it is watched. */
 export const paramsSchema = z.strictObject({
-  name: z.string().min(1).max(40).default('Success rate'), // of an arrival, as dashboards call it
-  plural: z.string().min(1).max(30).default('successes'), // what is counted
+  name: z.string().min(1).max(40).default(successWords.rate), // of an arrival, as dashboards call it
+  plural: z.string().min(1).max(30).default(successWords.plural), // what is counted
   eurPerSuccess: z.number().min(0).max(1e5).default(1), // what one more success is worth
   against: z.enum(['stable', 'candidate']).default('stable'), // what a night without trouble would have shown
   windowSeconds: z.number().min(1).max(86_400 * 7).default(300), // of the figures on dashboards

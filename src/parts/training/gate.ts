@@ -1,4 +1,5 @@
 import type { TrainingParams } from './params.ts';
+import { trainingWords } from '../../domain/words/training.ts';
 
 /** What a gate can measure of a candidate. AUCs as measured, with the noise of a sample. */
 export interface GateReadings {
@@ -31,11 +32,9 @@ export function passesGate(params: TrainingParams, threshold: number, readings: 
 
 /** What a model card says that a candidate was judged by. */
 export const gateWords = (params: TrainingParams, threshold: number): string => {
-  const { kind, margin } = params.gate;
-  const { alsoPinned } = params.gate;
-  if (alsoPinned && kind === 'absolute')
-    return `AUC at least ${threshold} on tonight's holdout, and on pinned rows no more than ${margin} below the champion's`;
-  if (kind === 'none') return 'no gate';
-  if (kind === 'absolute') return `AUC at least ${threshold}, on tonight's holdout`;
-  return `AUC no more than ${margin} below the champion's, on ${kind === 'champion-pinned' ? 'a pinned clean holdout' : "tonight's holdout"}`;
+  const { kind, margin, alsoPinned } = params.gate;
+  const { gate } = trainingWords;
+  if (kind === 'none') return gate.none;
+  if (kind === 'absolute') return alsoPinned ? gate.absoluteAndPinned(threshold, margin) : gate.absolute(threshold);
+  return gate.champion(margin, kind === 'champion-pinned' ? 'pinned' : 'tonight');
 };

@@ -1,7 +1,7 @@
-import { atClock } from './at-clock.ts';
+import { atClock } from '../at-clock.ts';
+import { inLanguage } from './language.ts';
 
-/** What an update says to those who wait: the same while it is written and once it is sent. */
-export const updateWords = {
+const en = {
   usersSee: (who: string, metric: string, value: string, normal: string) => `${who}: ${metric} ${value} (normal ${normal}).`,
   impact: (sum: string, rate: string, estimatedFrom: string | null) =>
     `Impact so far about ${sum}, now ${rate}${estimatedFrom === null ? '' : `, estimated from ${estimatedFrom}`}.`,
@@ -19,3 +19,6 @@ export const updateWords = {
   proposal: (option: string) => `We propose: ${option}`,
   likelyCause: (cause: string) => `We believe the cause is: ${cause}`,
 };
+
+/** What an update says to those who wait: the same while it is written and once it is sent. */
+export const updateWords = inLanguage({ en });

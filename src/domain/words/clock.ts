@@ -1,0 +1,16 @@
+import { inLanguage } from './language.ts';
+
+const en = {
+  seconds: (s: number) => `${s} s`,
+  minutes: (min: number) => `${min} min`,
+  hours: (h: number) => `${h} h`,
+  days: (d: number) => `${d} d`,
+  onDay: (day: number, time: string) => `day ${day}, ${time}`,
+  at: (clock: string) => {
+    const [, day, time] = /^(day \d+), (.+)$/.exec(clock) ?? [];
+    return day === undefined ? `at ${clock}` : `on ${day} at ${time}`;
+  },
+};
+
+/** When things are and how long they last. */
+export const clockWords = inLanguage({ en });

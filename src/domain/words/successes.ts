@@ -1,0 +1,12 @@
+import { inLanguage } from './language.ts';
+
+const en = {
+  rate: 'Success rate',
+  plural: 'successes',
+  plain: (name: string) => `${name}, pages without the model`,
+  value: 'Value an hour',
+  offBaseline: 'Off its seasonal baseline, in spreads',
+};
+
+/** Successes and what they are worth, as figures are called. */
+export const successWords = inLanguage({ en });
