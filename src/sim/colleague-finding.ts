@@ -4,13 +4,14 @@ import { formatValue, type MetricInfo } from '../domain/metric.ts';
 import { byOddness, oddness } from '../domain/oddness.ts';
 import { clause } from '../domain/sentence.ts';
 import type { World } from './plant.ts';
+import { colleagueLines as lines } from '../domain/words/colleagues.ts';
 
 const SAID = 3; // readings that one says of a look
 
 function said(reading: Reading, title: string, tickSeconds: number): string {
   const { label, value, unit, normal } = pacedReading(reading, tickSeconds);
   const words = label.startsWith(`${title}: `) ? label.slice(title.length + 2) : label; // the title has been said
-  return `${words} ${formatValue(value, unit)}${normal === undefined ? '' : ` (normal ${formatValue(normal, unit)})`}`;
+  return lines.reading(words, formatValue(value, unit), normal === undefined ? null : formatValue(normal, unit));
 }
 
 /** Of a list of what happened: how much stands in it, and the newest that has come. */
@@ -18,9 +19,8 @@ function newest({ body, tick }: Evidence): string | null {
   if (body.kind !== 'changes' && body.kind !== 'calendar' && body.kind !== 'messages') return null;
   const byTime = [...body.entries].sort((a, b) => a.tick - b.tick);
   const last = byTime.findLast((entry) => entry.tick <= tick) ?? byTime[0];
-  if (last === undefined) return 'no entries';
-  const text = clause(last.text);
-  return byTime.length === 1 ? `one entry: ${text}` : `${byTime.length} entries, the newest: ${text}`;
+  if (last === undefined) return lines.noEntries;
+  return lines.entries(byTime.length, clause(last.text));
 }
 
 /** What the evidence itself says it found; null where it says nothing, or its words only tell how to read figures that have no normal. */
@@ -45,7 +45,7 @@ export function colleagueFinding({ catalogue, setup }: World, evidence: Evidence
   const unjudged = readings.filter(({ normal }) => normal === undefined);
   const counted = unjudged.filter(({ value, unit }) => value !== 0 || unit !== 'count');
   const told = odd.length > 0 ? odd : counted.length > 0 ? counted : unjudged;
-  if (told.length === 0) return 'nothing in it is out of the ordinary';
+  if (told.length === 0) return lines.nothingOdd;
   return told
     .slice(0, SAID)
     .map((one) => said(one, title, setup.scenario.brief.tickSeconds))

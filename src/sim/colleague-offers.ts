@@ -1,6 +1,7 @@
 import type { ColleagueOffer, LookOffer } from '../domain/observation.ts';
 import { askRefusal, callRefusal, readsLook } from './colleagues.ts';
 import type { World } from './plant.ts';
+import { refusalWords } from '../domain/words/refusals.ts';
 
 /** Who can be called in and for what, and which looks those who are there can be asked for. @param looks that the system has */
 export const colleagueOffers = (world: World, looks: readonly LookOffer[]): ColleagueOffer[] =>
@@ -19,4 +20,4 @@ export const colleagueOffers = (world: World, looks: readonly LookOffer[]): Coll
   });
 
 const overRefusal = ({ ledger, state, setup }: World): string | null =>
-  ledger.resolvedTick !== null || state.tick >= setup.scenario.brief.ticks ? 'the incident is over' : null;
+  ledger.resolvedTick !== null || state.tick >= setup.scenario.brief.ticks ? refusalWords.over : null;

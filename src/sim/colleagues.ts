@@ -11,6 +11,8 @@ import { colleagueFinding } from './colleague-finding.ts';
 import { lookRefusal, lookTicks, takeIn } from './looks.ts';
 import type { World } from './plant.ts';
 import { shortClock } from './short-clock.ts';
+import { colleagueLines as lines } from '../domain/words/colleagues.ts';
+import { refusalWords } from '../domain/words/refusals.ts';
 
 const peopleOf = ({ setup }: World): readonly ColleagueParams[] => setup.params.colleagues.people;
 
@@ -24,13 +26,18 @@ export function callRefusal(world: World, id: string): string | null {
   const { state, setup, ledger } = world;
   const people = peopleOf(world);
   const index = people.findIndex((one) => one.id === id);
-  if (people.length === 0) return 'this system has nobody who could be called in';
-  if (index < 0) return `to: expected one of ${people.map((one) => one.id).join(', ')}, got "${id}"`;
-  if (ledger.pageTick === null) return 'nothing has paged yet';
+  if (people.length === 0) return lines.noneToCall;
+  if (index < 0)
+    return refusalWords.expectedOne(
+      'to',
+      people.map((one) => one.id),
+      id,
+    );
+  if (ledger.pageTick === null) return refusalWords.nothingPaged;
   const { chart, hereTick } = state.parts.colleagues.people[index]!;
   const name = roleOf(people[index]!);
-  if (chart === 'on-the-way') return `the ${name} has been called and is expected ${atClock(shortClock(setup, hereTick))}`;
-  return chart === 'away' ? null : `the ${name} is here already`;
+  if (chart === 'on-the-way') return lines.called(name, atClock(shortClock(setup, hereTick)));
+  return chart === 'away' ? null : lines.hereAlready(name);
 }
 
 /** Calls in one who may be called. @returns the tick at which they are there: a keyed draw between the bounds of the system, the same at any time */
@@ -48,13 +55,18 @@ export function callIn(world: World, id: string): number {
 export function askRefusal(world: World, who: string, look: Look): string | null {
   const people = peopleOf(world);
   const index = people.findIndex((one) => one.id === who);
-  if (people.length === 0) return 'this system has nobody who could be asked';
-  if (index < 0) return `who: expected one of ${people.map((one) => one.id).join(', ')}, got "${who}"`;
+  if (people.length === 0) return lines.noneToAsk;
+  if (index < 0)
+    return refusalWords.expectedOne(
+      'who',
+      people.map((one) => one.id),
+      who,
+    );
   const { chart, hereTick } = world.state.parts.colleagues.people[index]!;
   const name = roleOf(people[index]!);
-  if (chart === 'away') return `the ${name} has not been called in`;
-  if (chart === 'on-the-way') return `the ${name} is on the way, expected ${atClock(shortClock(world.setup, hereTick))}`;
-  if (!readsLook(people[index]!, look)) return `the ${name} does not read that; they read ${people[index]!.reads.join(', ')}`;
+  if (chart === 'away') return lines.notCalled(name);
+  if (chart === 'on-the-way') return lines.onTheWay(name, atClock(shortClock(world.setup, hereTick)));
+  if (!readsLook(people[index]!, look)) return lines.readsOther(name, people[index]!.reads);
   return lookRefusal(world, look);
 }
 
@@ -81,7 +93,7 @@ export function hearColleagues(world: World): void {
   const { state, ledger } = world;
   const { colleagues } = state.parts;
   for (const index of arriveColleagues(colleagues, world.setup.params.colleagues, state.tick))
-    say(world, peopleOf(world)[index]!.id, 'I am here. What should I look at?');
+    say(world, peopleOf(world)[index]!.id, lines.here);
   const back = ledger.lent.filter(({ returnsTick }) => returnsTick <= state.tick);
   if (back.length === 0) return;
   ledger.lent = ledger.lent.filter(({ returnsTick }) => returnsTick > state.tick);

@@ -5,6 +5,7 @@ import { decidersAway, hasDecider } from './colleagues.ts';
 import { shortClock } from './short-clock.ts';
 import type { World } from './plant.ts';
 import { stretchAt, type Pattern } from './stretches.ts';
+import { refusalWords } from '../domain/words/refusals.ts';
 
 /** What happens in a shift beside its incident. Each level has what those below it have. */
 export const COMPLICATION_COSTS = {
@@ -68,8 +69,7 @@ export function absenceRefusal(world: World, change: Change): string | null {
   if (!byOthers(change) && setup.plant.preview(world, change).group !== 'fix') return null;
   const back = shortClock(setup, away.to);
   const wait = duration((away.to - state.tick) * setup.scenario.brief.tickSeconds);
-  const others = decidersAway(world).map((name) => `; the ${name} could be called in`);
-  return `the colleague who has to agree to this is away until ${back}, for ${wait}${others.join('')}`;
+  return refusalWords.decidersAway(back, wait, decidersAway(world));
 }
 
 /** How many times as long as usual a change takes that is asked for now: who decides brings it forward. */

@@ -10,6 +10,10 @@ import { sendMessage } from './people.ts';
 import { startVerification } from './verify.ts';
 import type { World } from './plant.ts';
 import { refusalOf } from './refusal.ts';
+import { changeWords } from '../domain/words/changes.ts';
+import { refusalWords as words } from '../domain/words/refusals.ts';
+
+const MOST_EFFORT = 10; // points, of the preventions that are picked
 
 const no = (reason: string): Outcome => ({ accepted: false, reason });
 
@@ -34,14 +38,14 @@ export function dispatch(world: World, action: Action, entry: number): Outcome {
   const { brief } = setup.scenario;
   const now = (effectTick = state.tick): Outcome => ({ accepted: true, effectTick });
   const known = (ids: readonly string[], id: string, what: string): Outcome | null =>
-    ids.includes(id) ? null : no(`${what}: expected one of ${ids.join(', ')}, got "${id}"`);
+    ids.includes(id) ? null : no(words.expectedOne(what, ids, id));
   const backed = (evidence: readonly string[]): Outcome | null => {
     const missing = evidence.find((id) => !ledger.evidence.some((piece) => piece.id === id));
-    return missing === undefined ? null : no(`evidence: ${missing} has not been seen yet`);
+    return missing === undefined ? null : no(words.unseen(missing));
   };
   const over = ledger.resolvedTick !== null || state.tick >= brief.ticks;
   if (action.type === 'pick-preventions' || action.type === 'review') return afterwards(world, action, over);
-  if (over && action.type !== 'setting') return no('the incident is over; only preventions and the review are left');
+  if (over && action.type !== 'setting') return no(words.onlyAfterwards);
   if (isLook(action)) {
     const reason = lookRefusal(world, action);
     if (reason !== null) return no(reason);
@@ -51,8 +55,8 @@ export function dispatch(world: World, action: Action, entry: number): Outcome {
   if (isChange(action)) return change(world, action, entry);
   switch (action.type) {
     case 'acknowledge':
-      if (ledger.pageTick === null) return no('nothing has paged yet');
-      if (ledger.acknowledgedTick !== null) return no('the page has been acknowledged already');
+      if (ledger.pageTick === null) return no(words.nothingPaged);
+      if (ledger.acknowledgedTick !== null) return no(words.acknowledged);
       ledger.acknowledgedTick = state.tick;
       nextIncident(state, 'ACKNOWLEDGE');
       return now();
@@ -90,18 +94,18 @@ export function dispatch(world: World, action: Action, entry: number): Outcome {
     case 'leave-alone':
       return backed(action.evidence) ?? now();
     case 'verify': {
-      if (!world.catalogue.byKey.has(action.metric)) return no(`metric: there is no series "${action.metric}"`);
-      if (ledger.verifying !== null) return no('another metric is being watched; wait for its answer');
+      if (!world.catalogue.byKey.has(action.metric)) return no(words.noSeries(action.metric));
+      if (ledger.verifying !== null) return no(words.watching);
       const shown =
         action.metric === brief.pager.metric ||
         world.catalogue.dashboards.some((d) => ledger.opened[d.id] !== undefined && d.panels.some((p) => p.keys.includes(action.metric)));
-      if (!shown) return no('metric: open its dashboard first');
+      if (!shown) return no(words.openFirst);
       return now(startVerification(world, action.metric));
     }
     case 'take-back':
       return takeBackLast(world);
     case 'resolve':
-      if (ledger.pageTick === null) return no('nothing has paged yet');
+      if (ledger.pageTick === null) return no(words.nothingPaged);
       ledger.resolvedTick = state.tick;
       nextIncident(state, 'RESOLVE');
       return now();
@@ -116,7 +120,7 @@ export function dispatch(world: World, action: Action, entry: number): Outcome {
 function setTerm({ ledger }: World, { key, value }: Action & { type: 'setting' }): Outcome | null {
   if (!isTermKey(key)) return null;
   const allowed = allowedTerms(key);
-  if (!allowed.some((each) => each === value)) return no(`${key}: expected one of ${allowed.join(', ')}, got "${String(value)}"`);
+  if (!allowed.some((each) => each === value)) return no(words.expectedOne(key, allowed.map(String), String(value)));
   ledger.terms = withTerm(ledger.terms, key, value);
   return null;
 }
@@ -145,16 +149,15 @@ function takeBackLast(world: World): Outcome {
   const { setup, state, ledger } = world;
   const { plant } = setup;
   const last = ledger.lastChange;
-  if (last === null) return no('there is no change to take back');
-  if (last.effectDone && last.undo === null)
-    return no(`"${plant.changeLabel(world, last.due.action)}" cannot be taken back once it has taken effect`);
+  if (last === null) return no(words.nothingToTakeBack);
+  if (last.effectDone && last.undo === null) return no(words.inEffect(plant.changeLabel(world, last.due.action)));
   if (last.effectDone) plant.takeBack(world, last.due.action, last.undo!);
   else state.agenda = state.agenda.filter((due) => due.entry !== last.due.entry);
   ledger.happened.push({
     tick: state.tick,
     kind: 'player',
     station: plant.stationOf(setup, last.due.action),
-    text: `took back: ${plant.changeLabel(world, last.due.action)}`,
+    text: changeWords.tookBack(plant.changeLabel(world, last.due.action)),
   });
   ledger.lastChange = null;
   return { accepted: true, effectTick: state.tick };
@@ -163,19 +166,31 @@ function takeBackLast(world: World): Outcome {
 function afterwards(world: World, action: Action & { type: 'pick-preventions' | 'review' }, over: boolean): Outcome {
   const { state, ledger } = world;
   const { brief } = world.setup.scenario;
-  if (!over) return no('preventions and the review come after the incident');
+  if (!over) return no(words.notYetOver);
   if (action.type === 'pick-preventions') {
     const items = action.items.map((id) => brief.preventions.find((item) => item.id === id));
-    if (items.includes(undefined)) return no(`items: expected some of ${brief.preventions.map((item) => item.id).join(', ')}`);
-    if (new Set(action.items).size !== action.items.length) return no('items: each prevention once');
+    if (items.includes(undefined))
+      return no(
+        words.expectedSome(
+          'items',
+          brief.preventions.map((item) => item.id),
+        ),
+      );
+    if (new Set(action.items).size !== action.items.length) return no(words.eachOnce);
     const effort = items.reduce((sum, item) => sum + item!.effort, 0);
-    if (effort > 10) return no(`items: ${formatValue(effort, 'count')} effort points; at most 10`);
+    if (effort > MOST_EFFORT) return no(words.tooMuchEffort(formatValue(effort, 'count'), MOST_EFFORT));
     ledger.preventionsPicked = true;
     nextIncident(state, 'PICK_PREVENTIONS');
   } else {
     const unknown = Object.keys(action.statements).find((id) => !brief.review.some((pair) => pair.id === id));
     if (unknown !== undefined)
-      return no(`statements: expected some of ${brief.review.map((pair) => pair.id).join(', ')}, got "${unknown}"`);
+      return no(
+        words.expectedSome(
+          'statements',
+          brief.review.map((pair) => pair.id),
+          unknown,
+        ),
+      );
     ledger.reviewed = true;
     nextIncident(state, 'REVIEW');
   }

@@ -6,6 +6,7 @@ import { calendarBody, changesBody, messagesBody } from './look-changes.ts';
 import { incidentSteppers } from './incident-charts.ts';
 import { silentAmong } from './information.ts';
 import type { LookContent, PartChart, World } from './plant.ts';
+import { refusalWords as words } from '../domain/words/refusals.ts';
 
 const MOST_SEEN = 40; // states of one chart that are remembered
 
@@ -19,7 +20,10 @@ const OWN: Readonly<Record<string, (world: World, look: Look) => string | null>>
   'look-dashboard': ({ catalogue }, look) =>
     look.type !== 'look-dashboard' || catalogue.dashboards.some(({ id }) => id === look.dashboard)
       ? null
-      : `dashboard: this system has ${catalogue.dashboards.map(({ id }) => id).join(', ')}, not "${look.dashboard}"`,
+      : words.noDashboard(
+          catalogue.dashboards.map(({ id }) => id),
+          look.dashboard,
+        ),
   'look-changes': () => null,
   'look-alerts': () => null,
   'look-calendar': () => null,
@@ -29,15 +33,15 @@ const OWN: Readonly<Record<string, (world: World, look: Look) => string | null>>
 /** Why a look cannot be made on this system; null where it can. */
 export function lookRefusal(world: World, look: Look): string | null {
   const { setup } = world;
-  if (setup.system.looks[look.type] === undefined) return `this system has nothing to show for ${look.type}`;
+  if (setup.system.looks[look.type] === undefined) return words.nothingToShow(look.type);
   const own = OWN[look.type];
   if (own !== undefined) return own(world, look);
   if (look.type === 'look-logs')
     return setup.system.stations.some((station) => station.id === look.station && station.part !== null)
       ? null
-      : `station: no logs at "${look.station}"`;
+      : words.noLogs(look.station);
   const offered = setup.plant.offeredLooks(setup).some((offer) => sameLook(offer.look, look));
-  return offered ? null : `this system has nothing to show for ${JSON.stringify(look)}`;
+  return offered ? null : words.nothingToShow(JSON.stringify(look));
 }
 
 /** Starts a look: looks are serial, so it begins when the one before has returned. Returns the tick at which it returns. */

@@ -11,6 +11,8 @@ import { lookTicks } from './looks.ts';
 import { blockText } from './people.ts';
 import type { World } from './plant.ts';
 import { refusalOf } from './refusal.ts';
+import { changeWords } from '../domain/words/changes.ts';
+import { refusalWords } from '../domain/words/refusals.ts';
 
 const offers = new WeakMap<System, Map<string, readonly LookOffer[]>>(); // by the metric that pages
 
@@ -22,7 +24,7 @@ function offeredLooks(world: World): readonly LookOffer[] {
   let offered = ofSystem.get(metric);
   if (offered === undefined) ofSystem.set(metric, (offered = looksOf(world)));
   const over = ledger.resolvedTick !== null || state.tick >= setup.scenario.brief.ticks;
-  return over ? offered.map((offer) => ({ ...offer, refusal: 'the incident is over' })) : offered;
+  return over ? offered.map((offer) => ({ ...offer, refusal: refusalWords.over })) : offered;
 }
 
 /** All looks that a system has, in the order of its dashboards and of its plant; those that its file gives no time for it has not. */
@@ -115,7 +117,7 @@ const inQueue = (preview: Preview, slower: number): Preview =>
     ? preview
     : {
         ...preview,
-        touches: [...preview.touches, `the deploy queue is busy: ${formatValue(slower, 'ratio')} as long as usual`],
+        touches: [...preview.touches, changeWords.queueBusy(formatValue(slower, 'ratio'))],
         delaySeconds: { from: Math.round(preview.delaySeconds.from * slower), to: Math.round(preview.delaySeconds.to * slower) },
       };
 

@@ -3,6 +3,7 @@ import { pacedText, pacedTitle } from '../domain/impact-rate.ts';
 import type { MetricInfo } from '../domain/metric.ts';
 import { duration, type Tick } from '../domain/time.ts';
 import type { World } from './plant.ts';
+import { verificationWords as words } from '../domain/words/verification.ts';
 
 /** Starts watching a metric; the answer comes after the part's own time. */
 export function startVerification(world: World, metric: string): number {
@@ -32,8 +33,10 @@ export function settleVerification(world: World): void {
   const paced = (value: number): string => pacedText(value, metric.unit, tickSeconds);
   const text =
     last === undefined
-      ? `${title}: no data in the ${watched} you watched`
-      : `${title} ${paced(last)} (normal ${paced(metric.normal.typical)}): ${recovered ? `held for ${watched}` : 'not recovered'}`;
+      ? words.noData(title, watched)
+      : recovered
+        ? words.held(title, paced(last), paced(metric.normal.typical), watched)
+        : words.notRecovered(title, paced(last), paced(metric.normal.typical));
   ledger.verified = { tick: state.tick, metric: verifying.metric, recovered, text };
 }
 

@@ -3,6 +3,8 @@ import { answerAmber, replaceCandidate, rollBack, setShare } from '../../parts/r
 import { compareAnew } from './compare.ts';
 import { bookDelay } from './delay.ts';
 import type { World } from './world.ts';
+import { exposureRefusals as no } from '../../domain/words/exposure-refusals.ts';
+import { refusalWords } from '../../domain/words/refusals.ts';
 
 /** What a change does once its delay is over. Only causes are touched here; figures follow by themselves. */
 export function takeEffect(world: World, change: Change): void {
@@ -121,18 +123,18 @@ export function refusalOf({ setup, state }: World, change: Change): string | nul
   const { release, audience } = setup.params;
   const { share } = state.parts.release;
   const of = (what: string, got: string, known: readonly (string | null)[]): string | null =>
-    known.includes(got) ? null : `${what}: expected ${known.filter((one) => one !== null).join(' or ') || 'none'}, got "${got}"`;
+    known.includes(got) ? null : no.expected(what, known.filter((one) => one !== null), got);
   switch (change.type) {
     case 'rollback':
-      return share === 0 ? 'everything is on the stable version already' : null;
+      return share === 0 ? no.allStable : null;
     case 'shift-traffic':
       return of('version', change.version, [release.stable, state.parts.release.candidate]);
     case 'extend-sample':
     case 'rerandomise':
     case 'warm-pods':
-      return share === 0 ? 'nobody is exposed to the candidate' : share === 1 ? 'there is no other side to compare with: everyone has the candidate' : null;
+      return share === 0 ? no.nobodyExposed : share === 1 ? no.noOtherSide : null;
     case 'ship-next':
-      return release.next === null ? 'no other version is ready' : null;
+      return release.next === null ? no.noneReady : null;
     case 'retrain':
       return of('data', change.data ?? 'all', release.retrained.map(({ data }) => data));
     case 'set-flag':
@@ -144,6 +146,6 @@ export function refusalOf({ setup, state }: World, change: Change): string | nul
     case 'mute-alert':
       return null;
     default:
-      return `nobody can do that on this system: ${change.type}`;
+      return refusalWords.nobodyCan(change.type);
   }
 } // prettier-ignore

@@ -3,44 +3,40 @@ import { formatValue } from '../../domain/metric.ts';
 import type { ChangePreview } from '../../domain/observation.ts';
 import { podsFor } from '../../parts/release/warm-up.ts';
 import type { Setup, World } from './world.ts';
+import { changeWords } from '../../domain/words/changes.ts';
+import { exposureChanges } from '../../domain/words/exposure-changes.ts';
 
 const percent = (share: number): string => formatValue(share, 'share');
-const ON_DATA: Readonly<Record<string, string>> = {
-  all: 'as before',
-  recent: 'on recent rows',
-  'with-segment': 'with more rows of the weak segment',
-  reweighted: 'weighted like live traffic',
-  reviewed: 'on reviewed rows',
-};
+const { labels, nextVersion, touches: say, blindTo: blind } = exposureChanges;
 
 /** A change as a button and a history call it. */
 export function changeLabel({ setup }: World, change: Change): string {
   const { release, audience } = setup.params;
   switch (change.type) {
     case 'rollback':
-      return `Roll back to ${release.stable}`;
+      return labels.rollback(release.stable);
     case 'shift-traffic':
-      return `Shift ${percent(change.share)} to ${change.version}`;
+      return labels.shiftTraffic(percent(change.share), change.version);
     case 'set-ramp':
-      return `Set the canary to ${percent(change.share)}`;
+      return labels.setRamp(percent(change.share));
     case 'extend-sample':
-      return 'Hold, and let the agreed rule decide';
+      return labels.extendSample;
     case 'warm-pods':
-      return 'Warm the canary’s caches';
+      return labels.warmPods;
     case 'rerandomise':
-      return 'Split anew, by the unit';
+      return labels.rerandomise;
     case 'move-guardrail':
-      return `Move the guardrail to ${formatValue(change.threshold * 100, 'points')} points`;
+      return labels.moveGuardrail(formatValue(change.threshold * 100, 'points'));
     case 'set-flag':
-      return `${change.on ? 'Turn on' : 'Turn off'} ${change.flag}`;
+      return labels.setFlag(change.flag, change.on);
     case 'pause-experiment':
-      return change.ask ? `Ask for ${change.experiment} to be paused` : `Pause ${change.experiment} without asking`;
+      return labels.pauseExperiment(change.experiment, change.ask);
     case 'retrain':
-      return `Retrain, ${ON_DATA[change.data ?? 'all']}`;
+      return labels.retrain[change.data ?? 'all'];
     case 'ship-next':
-      return `Ship ${release.next ?? 'the next version'} on top`;
+      return labels.shipNext(release.next ?? nextVersion);
     case 'mute-alert':
-      return `Mute the alert ${change.hours === null ? 'until further notice' : `for ${change.hours} h`}`;
+      return labels.muteAlert(change.hours);
     default:
       return `${change.type}: ${audience.unit}`;
   }
@@ -59,33 +55,33 @@ export function preview({ setup }: World, change: Change): Omit<ChangePreview, '
   let blindTo = '';
   switch (change.type) {
     case 'rollback':
-      touches.push(`all ${audience.unit} to ${release.stable}`, ...(release.delayEurPerDay > 0 ? [`${release.candidate} comes back in ${release.delayDays} days at the earliest`] : []));
-      blindTo = `how ${release.candidate} does`;
+      touches.push(say.all(audience.unit, release.stable), ...(release.delayEurPerDay > 0 ? [say.comesBack(release.candidate, release.delayDays)] : []));
+      blindTo = blind.version(release.candidate);
       break;
     case 'shift-traffic':
-      touches.push(`${percent(change.share)} of ${audience.unit} to ${change.version}`, 'both versions can then be compared');
+      touches.push(say.share(percent(change.share), audience.unit, change.version), say.bothCompared);
       break;
     case 'set-ramp':
-      touches.push(`${percent(change.share)} of ${audience.unit} to ${release.candidate}`, `${podsFor(change.share, release.podShare)} pods of it`, 'the comparison starts anew');
+      touches.push(say.share(percent(change.share), audience.unit, release.candidate), say.pods(podsFor(change.share, release.podShare)), say.anew);
       break;
     case 'extend-sample':
-      touches.push('the share stays as it is', 'the rule that was agreed on looks, and widens or takes back by itself', 'the comparison starts anew');
+      touches.push(say.shareStays, say.ruleLooks, say.anew);
       break;
     case 'warm-pods':
-      touches.push('yesterday’s requests are replayed to the canary’s pods, and to those that join it later', 'the comparison starts anew');
+      touches.push(say.replayed, say.anew);
       break;
     case 'rerandomise':
-      touches.push('who gets the candidate: drawn anew by the unit, whatever its origin', 'the comparison starts anew');
+      touches.push(say.drawnAnew, say.anew);
       break;
     case 'move-guardrail':
-      touches.push(`amber below ${formatValue(change.threshold * 100, 'points')} points`);
-      blindTo = 'smaller gaps';
+      touches.push(say.amberBelow(formatValue(change.threshold * 100, 'points')));
+      blindTo = blind.smallGaps;
       break;
     case 'set-flag':
-      touches.push(`${audience.clients.at(-1)?.name ?? 'the newest client'}: ${change.on ? 'as its owners built it' : 'as the version before'}`);
+      touches.push(say.client(audience.clients.at(-1)?.name ?? say.newestClient, change.on));
       break;
     case 'pause-experiment':
-      touches.push(`${change.experiment}: everyone in the untreated arm`, change.ask ? 'its owner is asked first' : 'its sample is lost, and its owner learns of it afterwards');
+      touches.push(say.untreated(change.experiment), change.ask ? say.ownerAsked : say.sampleLost);
       if (change.ask) {
         from += audience.askSeconds;
         to += audience.askSeconds;
@@ -94,19 +90,18 @@ export function preview({ setup }: World, change: Change): Omit<ChangePreview, '
     case 'retrain': {
       const made = release.retrained.find(({ data }) => data === (change.data ?? 'all'));
       const extra = made?.extraSeconds ?? 0;
-      const where = made?.promotes === false ? 'to the registry, for a release of its own' : 'through the evaluation gate, to everyone';
-      touches.push(`a new version, ${where}`, `one training run, ${formatValue(successes.retrainEur, 'eur')}`);
+      touches.push(say.newVersion(made?.promotes !== false), say.trainingRun(formatValue(successes.retrainEur, 'eur')));
       from += extra;
       to += extra;
       break;
     }
     case 'ship-next':
-      touches.push(`${release.next ?? 'the next version'} to everyone`);
-      blindTo = `what ${release.candidate} alone would have done`;
+      touches.push(say.toEveryone(release.next ?? nextVersion));
+      blindTo = blind.versionAlone(release.candidate);
       break;
     case 'mute-alert':
-      touches.push('nobody is paged by it');
-      blindTo = 'what it would say';
+      touches.push(say.nobodyPaged);
+      blindTo = blind.alert;
       break;
     default:
       break;
@@ -117,7 +112,7 @@ export function preview({ setup }: World, change: Change): Omit<ChangePreview, '
     touches,
     stations: [stationOf(setup, change)],
     delaySeconds: { from: Math.round(from), to: Math.round(to) },
-    undo: reversible ? 'yes, at any time' : 'before it takes effect; after that by another change',
+    undo: reversible ? changeWords.undo.always : changeWords.undo.beforeEffect,
     reversible,
     blindTo,
     runningCostEurPerHour: 0,

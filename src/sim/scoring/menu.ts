@@ -7,10 +7,10 @@ import { mappable } from './refusals.ts';
 import { dimensionsOf, segmentsOf, segmentTitle, titled } from './segments.ts';
 import type { Night } from './step.ts';
 import type { Setup, World } from './world.ts';
+import { changeWords } from '../../domain/words/changes.ts';
+import { scoringChanges } from '../../domain/words/scoring-changes.ts';
 
-const DATA_WORDS = {
-  all: 'all rows', recent: 'recent rows only', 'with-segment': 'all rows, with the segment as a feature', reweighted: 'all rows, the segment weighted', reviewed: 'rows that people labelled',
-} as const; // prettier-ignore
+const { data: rowsOf, labels, stable, touches: say, blindTo: blind } = scoringChanges;
 
 const field = (setup: Setup, id: string): string =>
   setup.params.population.features.find((feature) => feature.id === id)?.title ??
@@ -22,7 +22,7 @@ const pattern = (setup: Setup, id: string): string => setup.params.decisions.pat
 /** Which version a rollback goes to is seen in the change history or the registry; before that it has no name. */
 const stableName = ({ ledger, state }: World): string =>
   ledger.changesSeen === null && !ledger.evidence.some(({ look }) => look.type === 'look-registry')
-    ? 'the last stable version'
+    ? stable
     : rollbackTarget(state.parts.registry);
 
 /** A change as a button and a history call it. */
@@ -30,41 +30,41 @@ export function changeLabel(world: World, action: Change): string {
   const { setup } = world;
   switch (action.type) {
     case 'rollback':
-      return `Roll back to ${stableName(world)}`;
+      return labels.rollback(stableName(world));
     case 'hold-promotion':
-      return 'Hold promotion';
+      return labels.holdPromotion;
     case 'pin-snapshot':
-      return 'Pin the last good snapshot and its model';
+      return labels.pinSnapshot;
     case 'fix-mapping':
-      return `Adapter for ${field(setup, action.feature)}, then read again`;
+      return labels.fixMapping(field(setup, action.feature));
     case 'rerun-job':
-      return 'Run the job again';
+      return labels.rerunJob;
     case 'set-gate':
-      return `Gate at AUC ${action.threshold}`;
+      return labels.setGate(action.threshold);
     case 'drop-feature':
-      return `Train and score without ${field(setup, action.feature)}`;
+      return labels.dropFeature(field(setup, action.feature));
     case 'repair-feed':
-      return `Repair the feed from ${feed(setup, action.feed)}`;
+      return labels.repairFeed(feed(setup, action.feed));
     case 'retrain':
-      return `Retrain on ${DATA_WORDS[action.data ?? 'all']}`;
+      return labels.retrain(rowsOf[action.data ?? 'all']);
     case 'set-cutoff':
       return action.segment === undefined
-        ? `Cut-off at score ${action.cutoff}`
-        : `Cut-off for ${segmentTitle(setup.params, action.segment)}: score ${action.cutoff}`;
+        ? labels.cutoff(action.cutoff)
+        : labels.cutoffFor(segmentTitle(setup.params, action.segment), action.cutoff);
     case 'cap-overrides':
-      return `Overrides by staff: at most ${formatValue(action.share, 'share')}`;
+      return labels.capOverrides(formatValue(action.share, 'share'));
     case 'pause-decisions':
-      return 'Pause decisions by the model';
+      return labels.pauseDecisions;
     case 'add-rule':
-      return `Rule for ${pattern(setup, action.segment)}`;
+      return labels.addRule(pattern(setup, action.segment));
     case 'staff-queue':
-      return action.factor === 1 ? 'Review team at its normal size' : `Review team × ${action.factor}`;
+      return labels.staffQueue(action.factor);
     case 'mute-alert':
-      return action.hours === null ? 'Mute the alert' : `Mute the alert for ${Math.round(action.hours)} h`;
+      return labels.muteAlert(action.hours);
     case 'use-fallback-model':
-      return action.on ? 'Serve the fallback model' : 'Stop serving the fallback model';
+      return labels.fallbackModel(action.on);
     case 'revert-config':
-      return 'Revert the last configuration change';
+      return labels.revertConfig;
     default:
       return action.type;
   }
@@ -126,41 +126,43 @@ function touchesOf(world: World, action: Change): string[] {
   const { outcomes } = setup.params;
   switch (action.type) {
     case 'rollback':
-      return [`registry: the champion becomes ${stableName(world)}`, 'rows are read and scored as before: data, cut-off and queue stay'];
+      return [say.champion(stableName(world)), say.restStays];
     case 'hold-promotion':
-      return ['training: candidates wait, what is live stays'];
+      return [say.candidatesWait];
     case 'pin-snapshot':
-      return ['scoring reads the rows of the last good run, which age', 'registry: its model is champion, and promotion is on hold'];
+      return [say.lastGoodRows, say.itsModel];
     case 'fix-mapping':
-      return [`an adapter for ${field(setup, action.feature)} at the boundary`, 'rows since the last good run are read again'];
+      return [say.adapter(field(setup, action.feature)), say.readAgain];
     case 'repair-feed':
-      return [`the feed from ${feed(setup, action.feed)}`, `${outcomes.rowsAre} from then on`];
+      return [say.feed(feed(setup, action.feed)), say.fromThenOn(outcomes.rowsAre)];
     case 'rerun-job':
-      return ['training: the same run on the same rows'];
+      return [say.sameRun];
     case 'set-gate':
-      return [`training: a candidate needs AUC ${action.threshold}`];
+      return [say.gate(action.threshold)];
     case 'drop-feature':
-      return [`training: a run without ${field(setup, action.feature)}, live when it is done`];
+      return [say.without(field(setup, action.feature))];
     case 'retrain':
-      return [`training: one run on ${DATA_WORDS[action.data ?? 'all']}, live when it is done`];
+      return [say.oneRun(rowsOf[action.data ?? 'all'])];
     case 'set-cutoff':
       return [
-        `decisions: who is ${outcomes.selectedAre}${action.segment === undefined ? '' : `, among ${segmentTitle(setup.params, action.segment)} only`}`,
+        action.segment === undefined
+          ? say.who(outcomes.selectedAre)
+          : say.whoAmong(outcomes.selectedAre, segmentTitle(setup.params, action.segment)),
       ];
     case 'cap-overrides':
-      return ['decisions: staff may turn round no more than that'];
+      return [say.staffTurnRound];
     case 'pause-decisions':
-      return [`no ${outcomes.rowsAre} are ${outcomes.selectedAre} by model until someone resumes`];
+      return [say.paused(outcomes.rowsAre, outcomes.selectedAre)];
     case 'add-rule':
-      return [`decisions: all ${outcomes.rowsAre} of that pattern, whatever their score`];
+      return [say.ofPattern(outcomes.rowsAre)];
     case 'staff-queue':
-      return ['the review queue: more verdicts an hour'];
+      return [say.moreVerdicts];
     case 'mute-alert':
-      return ['whoever is on call: this alert pages nobody', action.hours === null ? 'until someone remembers' : 'then it comes back'];
+      return [say.nobodyPaged, action.hours === null ? say.untilRemembered : say.comesBack];
     case 'use-fallback-model':
-      return ['registry: a model without the features in doubt', 'it tells good from bad less well'];
+      return [say.withoutDoubtful, say.tellsLessWell];
     case 'revert-config':
-      return ['decisions: the configuration before its last change'];
+      return [say.configBefore];
     default:
       return [];
   }
@@ -175,12 +177,12 @@ export function previewOf(world: World, night: Night, action: Change): Omit<Chan
   const paid = oneOffEur(night, action);
   return {
     group: FIXES.includes(action.type) ? 'fix' : 'mitigate',
-    touches: paid > 0 ? [...touchesOf(world, action), `costs ${formatValue(paid, 'eur')} once`] : touchesOf(world, action),
+    touches: paid > 0 ? [...touchesOf(world, action), say.costs(formatValue(paid, 'eur'))] : touchesOf(world, action),
     stations: [stationOf(setup, action)],
     delaySeconds: { from: Math.round(delay.from), to: Math.round(delay.to) },
-    undo: reversible ? 'yes, at any time' : 'before it takes effect; after that by another change',
+    undo: reversible ? changeWords.undo.always : changeWords.undo.beforeEffect,
     reversible,
-    blindTo: action.type === 'mute-alert' ? 'this alert' : action.type === 'pause-decisions' ? 'outcomes of what is not decided' : '',
+    blindTo: action.type === 'mute-alert' ? blind.alert : action.type === 'pause-decisions' ? blind.undecided : '',
     runningCostEurPerHour:
       action.type === 'staff-queue' ? Math.max(0, action.factor - 1) * decisions.queuePerHour * outcomes.verdictEur : 0,
   };

@@ -5,6 +5,7 @@ import { rollbackTarget, watchRegistry } from '../../parts/rollout/step.ts';
 import { nextRollout } from './charts.ts';
 import { reconcilePods, restartAll } from './pods.ts';
 import type { Controls, Setup, WorldState } from './world.ts';
+import { servingRefusals as no } from '../../domain/words/serving-refusals.ts';
 
 export const BREAKER_ROUTES = ['feature-store', 'merchant-risk'] as const;
 export type BreakerRoute = (typeof BREAKER_ROUTES)[number];
@@ -136,44 +137,42 @@ export function refusalOf(setup: Setup, state: WorldState, action: Change): stri
   const versions = setup.params['model-server'].versions.map((version) => version.id);
   switch (action.type) {
     case 'rollback':
-      return charts['rollout'] === 'rolled-back' ? 'the deployment has been rolled back already' : null;
+      return charts['rollout'] === 'rolled-back' ? no.rolledBack : null;
     case 'shift-traffic':
-      return versions.includes(action.version) ? null : `there is no version "${action.version}"; expected one of ${versions.join(', ')}`;
+      return versions.includes(action.version) ? null : no.noVersion(action.version, versions);
     case 'scale':
-      return action.replicas === knownReplicas(setup, state) ? `the deployment already asks for ${action.replicas} replicas` : null;
+      return action.replicas === knownReplicas(setup, state) ? no.replicas(action.replicas) : null;
     case 'set-breaker': {
-      if (!isBreakerRoute(action.route)) return `the route ${action.route} has no breaker; expected one of ${BREAKER_ROUTES.join(', ')}`;
+      if (!isBreakerRoute(action.route)) return no.noBreaker(action.route, BREAKER_ROUTES);
       const chart = breakers[action.route].chart;
       const mode = chart === 'forced-open' || chart === 'off' ? chart : 'automatic';
-      return mode === action.mode ? `the breaker to ${action.route} is already ${action.mode}` : null;
+      return mode === action.mode ? no.breaker(action.route, action.mode) : null;
     }
     case 'serve-cached':
-      return action.on === controls.serveCached ? `cached features are already ${action.on ? 'on' : 'off'}` : null;
+      return action.on === controls.serveCached ? no.cached(action.on) : null;
     case 'set-timeout':
-      if (action.route === 'fraud-api') return 'the checkout sets that timeout, and it gives up after 3 s';
+      if (action.route === 'fraud-api') return no.checkoutTimeout;
       return action.timeoutMs === (action.route === 'feature-store' ? controls.storeTimeoutMs : controls.upstreamTimeoutMs)
-        ? `the timeout is already ${action.timeoutMs} ms`
+        ? no.timeout(action.timeoutMs)
         : null;
     case 'set-retries':
-      if (action.route === 'feature-store') return 'feature fetches are not retried';
+      if (action.route === 'feature-store') return no.notRetried;
       return action.attempts === (action.route === 'merchant-risk' ? controls.upstreamAttempts : controls.gatewayAttempts)
-        ? `it already makes ${action.attempts} attempts`
+        ? no.attempts(action.attempts)
         : null;
     case 'shed':
-      return action.share === controls.shedShare ? 'the gateway already sheds that share' : null;
+      return action.share === controls.shedShare ? no.shed : null;
     case 'repoint-champion':
-      if (!versions.includes(action.version)) return `there is no version "${action.version}"; expected one of ${versions.join(', ')}`;
-      return charts['registry-alias'] === 'repointed' && action.version === rollout.champion
-        ? `you have made ${action.version} champion already`
-        : null;
+      if (!versions.includes(action.version)) return no.noVersion(action.version, versions);
+      return charts['registry-alias'] === 'repointed' && action.version === rollout.champion ? no.champion(action.version) : null;
     case 'rebalance-partition':
-      return state.parts.serving.store.rebalanced === 1 ? 'the partition has been split already' : null;
+      return state.parts.serving.store.rebalanced === 1 ? no.split : null;
     case 'raise-max-replicas':
-      if (action.max < setup.params.autoscaler.min) return `the maximum cannot be below the minimum, ${setup.params.autoscaler.min}`;
-      return action.max === controls.maxReplicas ? `the maximum is already ${action.max}` : null;
+      if (action.max < setup.params.autoscaler.min) return no.belowMin(setup.params.autoscaler.min);
+      return action.max === controls.maxReplicas ? no.max(action.max) : null;
     case 'add-fallback':
-      if (action.route === 'fraud-api') return 'the route to fraud-api has no field to fall back from';
-      return (action.route === 'merchant-risk' ? controls.upstreamFallback : controls.storeFallback) ? 'that fallback is in place' : null;
+      if (action.route === 'fraud-api') return no.noField;
+      return (action.route === 'merchant-risk' ? controls.upstreamFallback : controls.storeFallback) ? no.fallback : null;
     default:
       return null;
   }

@@ -5,11 +5,15 @@ import { expectedAttempts } from '../../parts/gateway/retries.ts';
 import { rollbackTarget } from '../../parts/rollout/step.ts';
 import { knownReplicas } from './effects.ts';
 import type { World } from './world.ts';
+import { changeWords } from '../../domain/words/changes.ts';
+import { servingChanges } from '../../domain/words/serving-changes.ts';
+
+const { labels, stable, touches: say, blindTo: blind } = servingChanges;
 
 /** Which versions are out is seen in the change history or by version; before that a preview names none. */
 const stableName = (world: World): string =>
   world.ledger.changesSeen === null && world.ledger.opened['versions'] === undefined
-    ? 'the last stable version'
+    ? stable
     : rollbackTarget(world.state.parts.rollout, world.setup.params.rollout);
 
 const routeName = (world: World, id: string): string => world.setup.system.routes.find((route) => route.id === id)?.name ?? id;
@@ -18,39 +22,33 @@ const routeName = (world: World, id: string): string => world.setup.system.route
 export function changeLabel(world: World, action: Change): string {
   switch (action.type) {
     case 'rollback':
-      return `Roll back to ${stableName(world)}`;
+      return labels.rollback(stableName(world));
     case 'shift-traffic':
-      return `Shift ${formatValue(action.share, 'share')} of traffic to ${action.version}`;
+      return labels.shiftTraffic(formatValue(action.share, 'share'), action.version);
     case 'scale':
-      return `Scale to ${action.replicas}`;
+      return labels.scale(action.replicas);
     case 'restart':
-      return 'Restart all pods';
+      return labels.restart;
     case 'set-breaker':
-      return action.mode === 'forced-open'
-        ? `Open breaker: ${routeName(world, action.route)}`
-        : action.mode === 'off'
-          ? `Breaker off: ${routeName(world, action.route)}`
-          : `Automatic breaker: ${routeName(world, action.route)}`;
+      return labels.breaker[action.mode](routeName(world, action.route));
     case 'serve-cached':
-      return action.on ? 'Serve cached features' : 'Stop serving cached features';
+      return labels.serveCached(action.on);
     case 'set-timeout':
-      return `Timeout of ${routeName(world, action.route)}: ${formatValue(action.timeoutMs, 'ms')}`;
+      return labels.timeout(routeName(world, action.route), formatValue(action.timeoutMs, 'ms'));
     case 'set-retries':
-      return action.attempts === 1
-        ? `No retries to ${routeName(world, action.route)}`
-        : `${action.attempts} attempts to ${routeName(world, action.route)}`;
+      return labels.attempts(routeName(world, action.route), action.attempts);
     case 'shed':
-      return action.share === 0 ? 'Stop shedding' : `Shed ${formatValue(action.share, 'share')} at the gateway`;
+      return action.share === 0 ? labels.stopShedding : labels.shed(formatValue(action.share, 'share'));
     case 'repoint-champion':
-      return `Registry: ${action.version} is champion`;
+      return labels.repoint(action.version);
     case 'rebalance-partition':
-      return 'Rebalance the partition';
+      return labels.rebalance;
     case 'raise-max-replicas':
-      return `Autoscaler maximum ${action.max}`;
+      return labels.maxReplicas(action.max);
     case 'add-fallback':
-      return `Fallback for ${routeName(world, action.route)}`;
+      return labels.fallback(routeName(world, action.route));
     case 'retrain':
-      return 'Retrain the model';
+      return labels.retrain;
     default:
       throw new Error(`expected a change that the serving path offers, got "${action.type}"`);
   }
@@ -84,83 +82,77 @@ export function previewOf(world: World, action: Change): Omit<ChangePreview, 'ac
   let cost = 0;
   switch (action.type) {
     case 'rollback':
-      touches.push(`fraud-api: all ${pods} pods to ${stableName(world)}`, 'caches in the pods start empty, with a preloaded snapshot');
+      touches.push(say.rollback(pods, stableName(world)), say.emptyCaches);
       stations.push('fraud-api', 'registry');
       from += boot.rollingBootMedianSeconds * 0.7;
       to += boot.rollingBootMedianSeconds * 1.5;
-      blindTo = 'how the replaced pods behaved';
+      blindTo = blind.replacedPods;
       break;
     case 'shift-traffic':
-      touches.push(`gateway: split between versions`);
+      touches.push(say.split);
       stations.push('gateway', 'fraud-api');
       break;
     case 'scale':
       touches.push(
-        `fraud-api ${pods} to ${action.replicas} pods`,
-        `feature store ${pods * store.connectionsPerPod} to ${action.replicas * store.connectionsPerPod} connections`,
+        say.pods(pods, action.replicas),
+        say.connections(pods * store.connectionsPerPod, action.replicas * store.connectionsPerPod),
       );
       stations.push('fraud-api', 'feature-store');
       from += boot.bootMedianSeconds * 0.7;
       to += boot.bootMedianSeconds * 1.5;
       cost = Math.max(0, action.replicas - params.cost.normalPods) * params.cost.eurPerPodHour;
-      blindTo = action.replicas > pods ? 'figures per pod, until the new ones report' : '';
+      blindTo = action.replicas > pods ? blind.newPods : '';
       break;
     case 'restart':
-      touches.push(`fraud-api: all ${pods} pods at once`, 'requests that wait in them are lost');
+      touches.push(say.restart(pods), say.waitingLost);
       stations.push('fraud-api', 'gateway');
-      blindTo = 'what the running pods were doing';
+      blindTo = blind.runningPods;
       break;
     case 'set-breaker':
-      touches.push(
-        `calls from fraud-api to ${routeName(world, action.route)}`,
-        action.mode === 'off' ? 'every call goes out' : 'payments are scored without that field while it is open',
-      );
+      touches.push(say.calls(routeName(world, action.route)), action.mode === 'off' ? say.everyCall : say.withoutField);
       stations.push('fraud-api', action.route);
-      blindTo = action.mode === 'forced-open' ? `how ${routeName(world, action.route)} does: nothing is sent there` : '';
+      blindTo = action.mode === 'forced-open' ? blind.route(routeName(world, action.route)) : '';
       break;
     case 'serve-cached':
       touches.push(
-        `feature fetches cut at ${formatValue(action.on ? store.cachedBudgetMs : store.fetchTimeoutMs, 'ms')}`,
-        action.on ? 'late ones are scored with cached or default features: more good payments refused' : 'late ones are waited for again',
+        say.fetchesCut(formatValue(action.on ? store.cachedBudgetMs : store.fetchTimeoutMs, 'ms')),
+        action.on ? say.lateCached : say.lateWaited,
       );
       stations.push('fraud-api', 'feature-store');
       break;
     case 'set-timeout':
-      touches.push(
-        `each call to ${routeName(world, action.route)} may take ${formatValue(action.timeoutMs, 'ms')}`,
-        'a worker is held that long',
-      );
+      touches.push(say.callMayTake(routeName(world, action.route), formatValue(action.timeoutMs, 'ms')), say.workerHeld);
       stations.push('fraud-api', action.route);
       break;
     case 'set-retries':
-      touches.push(`calls to ${routeName(world, action.route)}: at most ${expectedAttempts(1, action.attempts)} for each lookup`);
+      touches.push(say.attempts(routeName(world, action.route), expectedAttempts(1, action.attempts)));
       stations.push('fraud-api', action.route);
       break;
     case 'shed':
-      touches.push(`${formatValue(action.share, 'share')} of payments refused at the gateway, unscored`);
+      touches.push(say.shed(formatValue(action.share, 'share')));
       stations.push('gateway', 'checkout');
       break;
     case 'repoint-champion':
-      touches.push(`registry alias: champion is ${action.version}`, 'the deploy controller follows it within a quarter of an hour');
+      touches.push(say.alias(action.version), say.controllerFollows);
       stations.push('registry');
       break;
     case 'rebalance-partition':
-      touches.push('feature store: the busiest partition is split, its reads move');
+      touches.push(say.rebalance);
       stations.push('feature-store');
       break;
     case 'raise-max-replicas':
-      touches.push(`autoscaler: ${state.parts.controls.maxReplicas} to ${action.max} replicas at most`);
+      touches.push(say.maxReplicas(state.parts.controls.maxReplicas, action.max));
       stations.push('fraud-api');
       from += boot.bootMedianSeconds * 0.7;
       to += boot.bootMedianSeconds * 1.5 + 60;
       cost = Math.max(0, action.max - params.cost.normalPods) * params.cost.eurPerPodHour;
       break;
     case 'add-fallback':
-      touches.push(`fraud-api: a budget for the whole call to ${routeName(world, action.route)}, and a score without its field beyond it`);
+      touches.push(say.fallback(routeName(world, action.route)));
       stations.push('fraud-api', action.route);
       break;
     case 'retrain':
-      touches.push('training: one run on all data');
+      touches.push(say.retrain);
       stations.push('training', 'registry');
       break;
   }
@@ -171,10 +163,10 @@ export function previewOf(world: World, action: Change): Omit<ChangePreview, 'ac
     stations,
     delaySeconds: { from: Math.round(from), to: Math.round(to) },
     undo: reversible
-      ? 'yes, at any time'
+      ? changeWords.undo.always
       : action.type === 'restart' || action.type === 'retrain'
-        ? `only in its first ${Math.round(delay.from)} s`
-        : `before it takes effect; after that by another change`,
+        ? changeWords.undo.first(Math.round(delay.from))
+        : changeWords.undo.beforeEffect,
     reversible,
     blindTo,
     runningCostEurPerHour: cost,

@@ -1,0 +1,60 @@
+import { inLanguage } from './language.ts';
+
+const en = {
+  stable: 'the last stable version',
+  labels: {
+    rollback: (version: string) => `Roll back to ${version}`,
+    shiftTraffic: (share: string, version: string) => `Shift ${share} of traffic to ${version}`,
+    scale: (replicas: number) => `Scale to ${replicas}`,
+    restart: 'Restart all pods',
+    breaker: {
+      'forced-open': (route: string) => `Open breaker: ${route}`,
+      off: (route: string) => `Breaker off: ${route}`,
+      automatic: (route: string) => `Automatic breaker: ${route}`,
+    },
+    serveCached: (on: boolean) => (on ? 'Serve cached features' : 'Stop serving cached features'),
+    timeout: (route: string, time: string) => `Timeout of ${route}: ${time}`,
+    attempts: (route: string, attempts: number) => (attempts === 1 ? `No retries to ${route}` : `${attempts} attempts to ${route}`),
+    shed: (share: string) => `Shed ${share} at the gateway`,
+    stopShedding: 'Stop shedding',
+    repoint: (version: string) => `Registry: ${version} is champion`,
+    rebalance: 'Rebalance the partition',
+    maxReplicas: (max: number) => `Autoscaler maximum ${max}`,
+    fallback: (route: string) => `Fallback for ${route}`,
+    retrain: 'Retrain the model',
+  },
+  touches: {
+    rollback: (pods: number, version: string) => `fraud-api: all ${pods} pods to ${version}`,
+    emptyCaches: 'caches in the pods start empty, with a preloaded snapshot',
+    split: 'gateway: split between versions',
+    pods: (from: number, to: number) => `fraud-api ${from} to ${to} pods`,
+    connections: (from: number, to: number) => `feature store ${from} to ${to} connections`,
+    restart: (pods: number) => `fraud-api: all ${pods} pods at once`,
+    waitingLost: 'requests that wait in them are lost',
+    calls: (route: string) => `calls from fraud-api to ${route}`,
+    everyCall: 'every call goes out',
+    withoutField: 'payments are scored without that field while it is open',
+    fetchesCut: (time: string) => `feature fetches cut at ${time}`,
+    lateCached: 'late ones are scored with cached or default features: more good payments refused',
+    lateWaited: 'late ones are waited for again',
+    callMayTake: (route: string, time: string) => `each call to ${route} may take ${time}`,
+    workerHeld: 'a worker is held that long',
+    attempts: (route: string, attempts: number) => `calls to ${route}: at most ${attempts} for each lookup`,
+    shed: (share: string) => `${share} of payments refused at the gateway, unscored`,
+    alias: (version: string) => `registry alias: champion is ${version}`,
+    controllerFollows: 'the deploy controller follows it within a quarter of an hour',
+    rebalance: 'feature store: the busiest partition is split, its reads move',
+    maxReplicas: (from: number, to: number) => `autoscaler: ${from} to ${to} replicas at most`,
+    fallback: (route: string) => `fraud-api: a budget for the whole call to ${route}, and a score without its field beyond it`,
+    retrain: 'training: one run on all data',
+  },
+  blindTo: {
+    replacedPods: 'how the replaced pods behaved',
+    newPods: 'figures per pod, until the new ones report',
+    runningPods: 'what the running pods were doing',
+    route: (route: string) => `how ${route} does: nothing is sent there`,
+  },
+};
+
+/** Changes to a serving path: what they are called and what they touch. */
+export const servingChanges = inLanguage({ en });
