@@ -1,6 +1,8 @@
 import { CALENDAR_KINDS, type ChangeEntry, type Reading } from '../domain/evidence.ts';
 import { duration } from '../domain/time.ts';
 import type { LookContent, World } from './plant.ts';
+import { changeLook as words } from '../domain/words/look-changes.ts';
+import { lookTitles } from '../domain/words/looks.ts';
 
 const HOUR_SECONDS = 3600;
 const RECENT_TICKS = 72; // on slow systems "lately" is longer than an hour
@@ -25,23 +27,23 @@ export function changesBody(world: World): LookContent {
   const { tick } = world.state;
   const { tickSeconds } = world.setup.scenario.brief;
   const window = Math.max(HOUR_SECONDS, RECENT_TICKS * tickSeconds);
-  const lately = window === HOUR_SECONDS ? 'hour' : duration(window);
+  const lately = window === HOUR_SECONDS ? words.lately.hour : duration(window);
   const recent = (kind: ChangeEntry['kind']): number =>
     entries.filter((entry) => entry.kind === kind && (tick - entry.tick) * tickSeconds <= window).length;
   const latest = entries.findLast((entry) => entry.kind === 'model-deploy');
   const readings: Reading[] = [
-    { key: 'changes.model_deploy.count', label: `Model deploys in the last ${lately}`, value: recent('model-deploy'), unit: 'count' },
-    { key: 'changes.config.count', label: `Config changes in the last ${lately}`, value: recent('config'), unit: 'count' },
-    { key: 'changes.data.count', label: `Data changes in the last ${lately}`, value: recent('data'), unit: 'count' },
+    { key: 'changes.model_deploy.count', label: words.modelDeploys(lately), value: recent('model-deploy'), unit: 'count' },
+    { key: 'changes.config.count', label: words.configChanges(lately), value: recent('config'), unit: 'count' },
+    { key: 'changes.data.count', label: words.dataChanges(lately), value: recent('data'), unit: 'count' },
   ];
   if (latest !== undefined)
     readings.push({
       key: 'changes.model_deploy.minutes_ago',
-      label: 'Minutes since the last model deploy',
+      label: words.minutesSince,
       value: Math.round(((tick - latest.tick) * tickSeconds) / 60),
       unit: 'count',
     });
-  return { title: 'Change history', readings, body: { kind: 'changes', entries } };
+  return { title: lookTitles.changes, readings, body: { kind: 'changes', entries } };
 }
 
 /** Campaigns, app releases, experiments and holidays around now, with what this system lays over its own curve. */
@@ -54,11 +56,15 @@ export function calendarBody(world: World): LookContent {
   const overlay = world.setup.plant.overlay(world);
   const readings = CALENDAR_KINDS.map((kind): Reading => ({
     key: `calendar.${kind}.count`,
-    label: `Calendar: ${kind.replace('-', ' ')} entries`,
+    label: words.calendar[kind],
     value: entries.filter((entry) => entry.kind === kind && entry.tick <= tick).length,
     unit: 'count',
   }));
-  return { title: 'Calendar', readings: [...readings, ...overlay.readings], body: { kind: 'calendar', entries, overlay: overlay.series } };
+  return {
+    title: lookTitles.calendar,
+    readings: [...readings, ...overlay.readings],
+    body: { kind: 'calendar', entries, overlay: overlay.series },
+  };
 }
 
 /** What other teams wrote, up to now. */
@@ -66,6 +72,6 @@ export function messagesBody(world: World): LookContent {
   const entries = written(world)
     .filter((entry) => entry.kind === 'message' && entry.tick <= world.state.tick)
     .sort((a, b) => a.tick - b.tick);
-  const reading: Reading = { key: 'messages.count', label: 'Messages', value: entries.length, unit: 'count' };
-  return { title: 'Messages from other teams', readings: [reading], body: { kind: 'messages', entries } };
+  const reading: Reading = { key: 'messages.count', label: words.messages, value: entries.length, unit: 'count' };
+  return { title: lookTitles.messages, readings: [reading], body: { kind: 'messages', entries } };
 }

@@ -7,6 +7,7 @@ import { incidentSteppers } from './incident-charts.ts';
 import { silentAmong } from './information.ts';
 import type { LookContent, PartChart, World } from './plant.ts';
 import { refusalWords as words } from '../domain/words/refusals.ts';
+import { lookTitles } from '../domain/words/looks.ts';
 
 const MOST_SEEN = 40; // states of one chart that are remembered
 
@@ -114,7 +115,7 @@ function contentOf(world: World, look: Look): LookContent {
       const now = world.state.tick * world.setup.scenario.brief.tickSeconds;
       const alerts = alertViews(world.state.parts.alerts, world.setup.params.alerts, now, world.setup.scenario.brief.tickSeconds);
       return {
-        title: 'Alert rules',
+        title: lookTitles.alerts,
         readings: alerts.map((alert) => ({
           key: `alerts.${alert.id}.active`,
           label: alert.text,

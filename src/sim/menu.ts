@@ -13,6 +13,7 @@ import type { World } from './plant.ts';
 import { refusalOf } from './refusal.ts';
 import { changeWords } from '../domain/words/changes.ts';
 import { refusalWords } from '../domain/words/refusals.ts';
+import { lookTitles } from '../domain/words/looks.ts';
 
 const offers = new WeakMap<System, Map<string, readonly LookOffer[]>>(); // by the metric that pages
 
@@ -42,10 +43,10 @@ function looksOf(world: World): LookOffer[] {
   return [
     ...catalogue.dashboards.flatMap((dashboard) => offer({ type: 'look-dashboard', dashboard: dashboard.id }, dashboard.title)),
     ...setup.plant.offeredLooks(setup).flatMap(({ look, label }) => offer(look, label)),
-    ...offer({ type: 'look-changes' }, 'Change history'),
-    ...offer({ type: 'look-calendar' }, 'Calendar'),
-    ...offer({ type: 'look-messages' }, 'Messages from other teams'),
-    ...offer({ type: 'look-alerts' }, 'Alert rules'),
+    ...offer({ type: 'look-changes' }, lookTitles.changes),
+    ...offer({ type: 'look-calendar' }, lookTitles.calendar),
+    ...offer({ type: 'look-messages' }, lookTitles.messages),
+    ...offer({ type: 'look-alerts' }, lookTitles.alerts),
   ];
 }
 

@@ -13,6 +13,7 @@ import type { LineFigures, World } from './plant.ts';
 import { stillAt } from './still-at.ts';
 import { plainView, quickView, type ViewOf } from './series-view.ts';
 import { shownImpact } from './shown-impact.ts';
+import { stationWords } from '../domain/words/stations.ts';
 
 function reading(world: World, key: string): Reading | null {
   const metric = world.catalogue.byKey.get(key);
@@ -61,7 +62,7 @@ function stationViews(world: World): StationView[] {
         id: station.id,
         name: station.name,
         status: changesSeen === null ? 'unknown' : 'healthy',
-        caption: station.part === null ? 'no instruments here' : '',
+        caption: station.part === null ? stationWords.noInstruments : '',
         seenTick: changesSeen,
         figures: [],
         charts,

@@ -5,6 +5,7 @@ import { candidateMetric, modelMetrics, releaseMetrics, sideMetrics } from '../.
 import type { System } from '../../scenario/system.ts';
 import type { Catalogue, Dashboard } from '../catalogue.ts';
 import type { PartParams, Setup } from './world.ts';
+import { dashboardWords } from '../../domain/words/dashboards.ts';
 
 const bySystem = new WeakMap<System, Catalogue>();
 
@@ -33,22 +34,23 @@ function catalogueFor({ audience, release, successes }: PartParams, versions: re
   const metrics: readonly MetricInfo[] = [...ofRelease, ...ofSides, peak, ...ofModel, ...ofAudience, ...ofOutcomes];
   const one = ({ title, key }: MetricInfo): { title: string; keys: string[] } => ({ title, keys: [key] });
   const bySide = (title: string, name: string): { title: string; keys: string[] } => ({ title, keys: sides.map((id) => `${name}{${id}}`) });
+  const words = dashboardWords.exposure;
   const dashboards: Dashboard[] = [
     {
       id: 'release',
-      title: 'Release',
+      title: words.release,
       panels: [
         ...ofRelease.slice(0, -1).map(one),
-        bySide(`${successes.name} by version`, 'release.success_share'),
-        bySide('p95 by version', 'release.latency_p95_ms'),
-        bySide('Answered by the fallback', 'release.fallback_share'),
+        bySide(words.success(successes.name), 'release.success_share'),
+        bySide(words.p95, 'release.latency_p95_ms'),
+        bySide(words.fallback, 'release.fallback_share'),
         one(peak),
         ...ofRelease.slice(-1).map(one),
       ],
     },
-    { id: 'audience', title: 'Who comes', panels: ofAudience.map(one) },
-    ...(ofModel.length === 0 ? [] : [{ id: 'model', title: 'Answers of the model', panels: ofModel.map(one) } satisfies Dashboard]),
-    { id: 'business', title: 'Business', panels: ofOutcomes.map(one) },
+    { id: 'audience', title: words.audience, panels: ofAudience.map(one) },
+    ...(ofModel.length === 0 ? [] : [{ id: 'model', title: words.model, panels: ofModel.map(one) } satisfies Dashboard]),
+    { id: 'business', title: words.business, panels: ofOutcomes.map(one) },
   ];
   return {
     metrics,

@@ -5,6 +5,7 @@ import { differenceOf, intervalOf, pooledZ, twoSidedP } from '../../parts/experi
 import { contrastOf, type Contrast, type Counted } from '../../parts/successes/contrast.ts';
 import { countedIn, groupCount, windowTicks, type GroupCount } from './windows.ts';
 import type { World } from './world.ts';
+import { segmentLook } from '../../domain/words/look-segments.ts';
 
 /** How one group stands out. */
 export interface Standing {
@@ -123,11 +124,12 @@ function randomHalves(world: World): DimensionStanding {
     const [first, won] = [half(trials - successes, 0, from) + half(successes, 1, from), half(successes, 1, from)];
     return group === 0 ? { trials: first, clicks: 0, successes: won } : { trials: trials - first, clicks: 0, successes: successes - won };
   };
+  const { halves } = segmentLook;
   const groups = [
-    { id: 'first', name: 'First half by user id' },
-    { id: 'second', name: 'Second half by user id' },
+    { id: 'first', name: halves.first },
+    { id: 'second', name: halves.second },
   ];
-  return standing('random', 'Halves drawn by chance', againstRest(world, counts, groups), params.release.leastGroupTrials);
+  return standing('random', halves.title, againstRest(world, counts, groups), params.release.leastGroupTrials);
 }
 
 /** Every way to split the audience, the one that stands out most first; one by chance is among them, to compare with. */

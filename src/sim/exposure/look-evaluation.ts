@@ -5,6 +5,8 @@ import { worthOf } from '../../parts/release/worth.ts';
 import type { LookContent } from '../plant.ts';
 import { countedIn, windowTicks } from './windows.ts';
 import type { World } from './world.ts';
+import { evaluationLook as words } from '../../domain/words/look-evaluation.ts';
+import { lookTitles } from '../../domain/words/looks.ts';
 
 /** What the candidate was evaluated on against whom it meets, and what it reads on either mix and in every slice. */
 export function lookEvaluation(world: World): LookContent {
@@ -25,23 +27,23 @@ export function lookEvaluation(world: World): LookContent {
     marked: slice[s]! < 0.95 || Math.abs(live[s]! - evaluation[s]!) > 0.1,
   }));
   const readings: Reading[] = [
-    { key: 'evaluation.mix_gap_pp', label: 'Largest difference of mix, evaluation set against live, points', value: mixGap, unit: 'points', normal: 0 },
-    { key: 'evaluation.metric', label: `Metric of ${candidate} on the evaluation set`, value: metric, unit: 'ratio', normal: 1 },
-    { key: 'evaluation.live_metric', label: `The same, weighted like live traffic`, value: liveMetric, unit: 'ratio', normal: 1 },
-    { key: 'evaluation.worst_slice', label: 'Its worst slice', value: Math.min(...slice), unit: 'ratio', normal: 1 },
+    { key: 'evaluation.mix_gap_pp', label: words.mixGap, value: mixGap, unit: 'points', normal: 0 },
+    { key: 'evaluation.metric', label: words.metric(candidate), value: metric, unit: 'ratio', normal: 1 },
+    { key: 'evaluation.live_metric', label: words.liveMetric, value: liveMetric, unit: 'ratio', normal: 1 },
+    { key: 'evaluation.worst_slice', label: words.worstSlice, value: Math.min(...slice), unit: 'ratio', normal: 1 },
   ];
   return {
-    title: 'Evaluation set against live traffic',
+    title: lookTitles.evaluationSet,
     readings,
     body: {
       kind: 'table',
       columns: [
-        { title: 'Share of the evaluation set', unit: 'share' },
-        { title: 'Share of live traffic', unit: 'share' },
-        { title: `${candidate} against ${release.stable}`, unit: 'ratio' },
+        { title: words.columns.evaluation, unit: 'share' },
+        { title: words.columns.live, unit: 'share' },
+        { title: words.columns.against(candidate, release.stable), unit: 'ratio' },
       ],
       rows,
-      finding: `${candidate} reads ${formatValue(metric, 'ratio')} on the evaluation set, ${formatValue(liveMetric, 'ratio')} weighted like live traffic.`,
+      finding: words.finding(candidate, formatValue(metric, 'ratio'), formatValue(liveMetric, 'ratio')),
     },
   };
 } // prettier-ignore

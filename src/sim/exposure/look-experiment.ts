@@ -6,22 +6,24 @@ import type { LookContent } from '../plant.ts';
 import { comparedFrom, sidesCompared, standingBy } from './difference.ts';
 import { countedIn } from './windows.ts';
 import type { World } from './world.ts';
+import { experimentLook as words } from '../../domain/words/look-experiment.ts';
+import { lookTitles } from '../../domain/words/looks.ts';
 
 /** The comparison as it reads now: raw, freed of a different mix, by stratum; and the parallel experiment. Reading it counts as no look. */
 export function lookExperiment(world: World): LookContent {
   const rows: IntervalRow[] = [];
   const readings: Reading[] = [];
-  const words: string[] = [];
-  if (sidesCompared(world)) versions(world, rows, readings, words);
-  arms(world, rows, readings, words);
-  if (rows.length === 0) words.push('Nothing is being compared: everyone has the same version.');
-  return { title: 'Read-out of the comparison', readings, body: { kind: 'intervals', unit: 'points', rows, finding: words.join(' ') } };
+  const said: string[] = [];
+  if (sidesCompared(world)) versions(world, rows, readings, said);
+  arms(world, rows, readings, said);
+  if (rows.length === 0) said.push(words.nothingCompared);
+  return { title: lookTitles.experiment, readings, body: { kind: 'intervals', unit: 'points', rows, finding: said.join(' ') } };
 }
 
-function versions(world: World, rows: IntervalRow[], readings: Reading[], words: string[]): void {
+function versions(world: World, rows: IntervalRow[], readings: Reading[], said: string[]): void {
   const { params, cells } = world.setup;
   const read = readExperiment(world.state.parts.experiment, params.experiment);
-  if (!Number.isFinite(read.raw.difference)) return void words.push('Nothing to read yet.');
+  if (!Number.isFinite(read.raw.difference)) return void said.push(words.nothingYet);
   const row = (label: string, n: number, of: { difference: number; interval: { low: number; high: number } }): IntervalRow => ({
     label,
     rows: Math.round(n),
@@ -30,7 +32,7 @@ function versions(world: World, rows: IntervalRow[], readings: Reading[], words:
     high: of.interval.high * 100,
     reference: 0,
   });
-  rows.push(row('Candidate − stable', read.treatment.trials, read.raw), row('The same, mix made equal', read.treatment.trials, read.mixAdjusted));
+  rows.push(row(words.rows.raw, read.treatment.trials, read.raw), row(words.rows.adjusted, read.treatment.trials, read.mixAdjusted));
   const [from, to] = [comparedFrom(world), world.state.tick];
   const shareOn = (segment: number, side: number): number => {
     const on = (cell: number): boolean => cells.sideOf[cell] === side;
@@ -44,30 +46,30 @@ function versions(world: World, rows: IntervalRow[], readings: Reading[], words:
   const half = ((read.raw.interval.high - read.raw.interval.low) / 2) * 100;
   const one = (key: string, label: string, value: number, unit: Reading['unit'] = 'points', normal?: number): Reading => ({ key, label, value, unit, ...(normal === undefined ? {} : { normal }) });
   readings.push(
-    one('experiment.gap_pp', 'Candidate − stable, points', read.raw.difference * 100, 'points', 0),
-    one('experiment.half_width_pp', 'Half of its 95 % interval, points', half),
-    one('experiment.adjusted_gap_pp', 'The same with the mix made equal, points', read.mixAdjusted.difference * 100, 'points', 0),
-    one('experiment.mix_gap_pp', 'Largest difference of mix, points', Math.abs(mixGap), 'points', 0),
-    one('experiment.split_p', 'Chance of this split by chance', read.split.p),
-    one('experiment.power', 'Power for the smallest effect that matters', read.power, 'share'),
-    one('experiment.trials', 'Compared on the candidate', read.treatment.trials, 'count'),
-    one('experiment.trials_needed', 'Needed there by the plan', read.trialsNeeded, 'count'),
+    one('experiment.gap_pp', words.gap, read.raw.difference * 100, 'points', 0),
+    one('experiment.half_width_pp', words.halfWidth, half),
+    one('experiment.adjusted_gap_pp', words.adjustedGap, read.mixAdjusted.difference * 100, 'points', 0),
+    one('experiment.mix_gap_pp', words.mixGap, Math.abs(mixGap), 'points', 0),
+    one('experiment.split_p', words.splitChance, read.split.p),
+    one('experiment.power', words.power, read.power, 'share'),
+    one('experiment.trials', words.trials, read.treatment.trials, 'count'),
+    one('experiment.trials_needed', words.trialsNeeded, read.trialsNeeded, 'count'),
   );
-  words.push(
-    `${formatValue(read.raw.difference * 100, 'points')} ± ${formatValue(half, 'points')} points on ${formatValue(read.treatment.trials, 'count')} of ${formatValue(read.trialsNeeded, 'count')} that the plan asks for.`,
+  said.push(
+    words.reads(formatValue(read.raw.difference * 100, 'points'), formatValue(half, 'points'), formatValue(read.treatment.trials, 'count'), formatValue(read.trialsNeeded, 'count')),
     Math.abs(mixGap) > 5
-      ? `The sides are not made of the same: ${largest} differs by ${formatValue(Math.abs(mixGap), 'points')} points.`
-      : 'The sides are made of the same.',
+      ? words.otherMix(largest, formatValue(Math.abs(mixGap), 'points'))
+      : words.sameMix,
   );
 } // prettier-ignore
 
-function arms(world: World, rows: IntervalRow[], readings: Reading[], words: string[]): void {
+function arms(world: World, rows: IntervalRow[], readings: Reading[], said: string[]): void {
   const dimension = dimensionsOf(world.setup.params.audience).find(({ id }) => id === 'arm');
   if (dimension === undefined || sidesCompared(world)) return;
   const treated = standingBy(world, dimension).groups.at(-1)!;
   if (treated.trials < world.setup.params.release.leastGroupTrials || !Number.isFinite(treated.change.change)) return;
   const { change, low, high } = treated.change;
-  rows.push({ label: `${treated.name} against the other arm, %`, rows: Math.round(treated.trials), estimate: change * 100, low: low * 100, high: high * 100, reference: 0 });
-  readings.push({ key: 'experiment.arm_change', label: `${treated.name}: change against the other arm`, value: change, unit: 'share', normal: 0 });
-  words.push(`${treated.name} lies ${formatValue(change, 'share')} off the other arm.`);
+  rows.push({ label: words.rows.arm(treated.name), rows: Math.round(treated.trials), estimate: change * 100, low: low * 100, high: high * 100, reference: 0 });
+  readings.push({ key: 'experiment.arm_change', label: words.armChange(treated.name), value: change, unit: 'share', normal: 0 });
+  said.push(words.armOff(treated.name, formatValue(change, 'share')));
 } // prettier-ignore

@@ -6,6 +6,8 @@ import { EXTRA } from './columns.ts';
 import { extraIn } from './windows.ts';
 import { countedLines, sampled } from '../information.ts';
 import type { World } from './world.ts';
+import { logLook } from '../../domain/words/look-logs.ts';
+import { lookTitles } from '../../domain/words/looks.ts';
 
 const WINDOW_SECONDS = 600;
 const SAMPLE = 40; // lines shown at most for one family
@@ -71,7 +73,7 @@ export function lookLogs(world: World, station: string): LookContent | null {
   for (const family of FAMILIES) {
     if (family.part !== at.part) continue;
     const count = countedLines(world, family.slug, Math.max(0, Math.round(family.count(world, from, to))));
-    readings.push({ key: `logs.${family.slug}.count`, label: `${family.slug} lines`, value: count, unit: 'count' });
+    readings.push({ key: `logs.${family.slug}.count`, label: logLook.lines(family.slug), value: count, unit: 'count' });
     for (let i = 0; i < Math.min(most, count); i += 1) {
       const draw = (k: number): number => keyedDraw(setup.seed, 'logs', family.slug, to, i * 4 + k);
       lines.push({ tick: from + Math.floor(draw(0) * (to - from)), level: family.level, station, text: family.text(draw(2), draw(3)) });
@@ -79,12 +81,12 @@ export function lookLogs(world: World, station: string): LookContent | null {
   }
   lines.sort((a, b) => a.tick - b.tick);
   return {
-    title: `Logs of ${at.name}`,
+    title: lookTitles.logs(at.name),
     readings,
     body: {
       kind: 'logs',
       lines,
-      sampled: `A sample of at most ${most} lines a family, of the last ${duration((to - from) * setup.scenario.brief.tickSeconds)}.`,
+      sampled: logLook.sample(most, duration((to - from) * tickSeconds)),
     },
   };
 }

@@ -1,6 +1,8 @@
 import type { TableRow } from '../../domain/evidence.ts';
 import type { LookContent } from '../plant.ts';
 import type { World } from './world.ts';
+import { registryLook as words } from '../../domain/words/look-registry.ts';
+import { lookTitles } from '../../domain/words/looks.ts';
 
 /** Versions, what each is used as, and what their cards say. */
 export function lookRegistry(world: World): LookContent {
@@ -8,28 +10,29 @@ export function lookRegistry(world: World): LookContent {
   const { candidate, share, coming } = world.state.parts.release;
   const made = new Set(params.release.retrained.map(({ version }) => version));
   const versions = system.versions.filter(({ id }) => !made.has(id) || id === candidate);
+  const { uses, columns } = words;
   const roleOf = (id: string): string =>
-    id === candidate && share > 0 ? 'serves' : id === params.release.stable ? (share < 1 ? 'serves' : 'kept warm') : id === coming ? 'in training' : 'registered';
+    id === candidate && share > 0 ? uses.serves : id === params.release.stable ? (share < 1 ? uses.serves : uses.warm) : id === coming ? uses.training : uses.registered;
   const rows = versions.map(({ id, says }): TableRow => ({
     label: id,
     cells: [roleOf(id), id === candidate ? share : id === params.release.stable ? 1 - share : 0, says],
     marked: id === candidate,
   }));
   return {
-    title: 'Registry and model cards',
+    title: lookTitles.registry,
     readings: [
-      { key: 'registry.candidate_share', label: `Share served by ${candidate}`, value: share, unit: 'share' },
-      { key: 'registry.versions', label: 'Versions', value: versions.length, unit: 'count' },
+      { key: 'registry.candidate_share', label: words.servedBy(candidate), value: share, unit: 'share' },
+      { key: 'registry.versions', label: words.versions, value: versions.length, unit: 'count' },
     ],
     body: {
       kind: 'table',
       columns: [
-        { title: 'Used as', unit: 'text' },
-        { title: 'Serves', unit: 'share' },
-        { title: 'Card', unit: 'text' },
+        { title: columns.usedAs, unit: 'text' },
+        { title: columns.serves, unit: 'share' },
+        { title: columns.card, unit: 'text' },
       ],
       rows,
-      finding: params.release.gate.on ? 'The evaluation gate was passed before release.' : '',
+      finding: params.release.gate.on ? words.gatePassed : '',
     },
   };
 } // prettier-ignore

@@ -5,6 +5,7 @@ import { formatValue } from '../../domain/metric.ts';
 import { sampled } from '../information.ts';
 import type { LookContent } from '../plant.ts';
 import type { World } from './world.ts';
+import { sampleLook as words } from '../../domain/words/look-sample.ts';
 
 const CHECKED = 40; // cases that people read
 const SLIP = 0.05; // of cases on which readers differ anyway
@@ -31,20 +32,20 @@ export function lookSample(world: World, of: string): LookContent | null {
   const chance = read > 0 ? Math.min(1, SLIP + better / read) : SLIP;
   const changed = n > 0 ? binomialQuantile(keyedDraw(seed, 'successes', `sample ${of}`, world.state.tick, 0), checked, chance) : 0;
   const rows: TableRow[] = [
-    { label: 'The stable version would have done the same', cells: [checked - changed], marked: false },
-    { label: 'The stable version would have done better', cells: [changed], marked: changed > checked * 0.2 },
+    { label: words.same, cells: [checked - changed], marked: false },
+    { label: words.better, cells: [changed], marked: changed > checked * 0.2 },
   ];
   return {
-    title: `${checked} cases by hand: ${name}`,
+    title: words.handTitle(checked, name),
     readings: n > 0 ? [
-      { key: `sample.changed_share{${of}}`, label: `${name}: cases that the stable version handles better`, value: changed / checked, unit: 'share', normal: SLIP },
-      { key: 'sample.checked', label: 'Cases read', value: checked, unit: 'count' },
+      { key: `sample.changed_share{${of}}`, label: words.betterShare(name), value: changed / checked, unit: 'share', normal: SLIP },
+      { key: 'sample.checked', label: words.read, value: checked, unit: 'count' },
     ] : [],
     body: {
       kind: 'table',
-      columns: [{ title: 'Cases', unit: 'count' }],
+      columns: [{ title: words.cases, unit: 'count' }],
       rows: n > 0 ? rows : [],
-      finding: n > 0 ? `${changed} of ${checked} (${formatValue(changed / checked, 'share')}) would have gone better with ${params.release.stable}.` : 'Nobody in this segment is on the candidate.',
+      finding: n > 0 ? words.handFinding(changed, checked, formatValue(changed / checked, 'share'), params.release.stable) : words.nobody,
     },
   };
 } // prettier-ignore

@@ -4,20 +4,21 @@ import { dimensionsOf } from '../../parts/audience/cells.ts';
 import type { LookContent } from '../plant.ts';
 import { ranked, sidesCompared, standingBy, type DimensionStanding, type Standing } from './difference.ts';
 import type { World } from './world.ts';
+import { segmentLook as words } from '../../domain/words/look-segments.ts';
+import { lookTitles } from '../../domain/words/looks.ts';
 
 const STANDS_OUT = 0.001; // chance, for all groups of a dimension together, that nothing but chance would do as much
 
-const points = (gap: number): string => `${formatValue(gap * 100, 'points')} points`;
+const points = (gap: number): string => formatValue(gap * 100, 'points');
 const relative = (change: number): string => formatValue(change, 'share');
 
 function finding(standing: DimensionStanding, bySides: boolean): string {
   const { worst, p } = standing;
-  if (worst === null) return 'Too few to tell any group apart yet.';
-  if (p > STANDS_OUT)
-    return bySides ? 'No group stands out: what there is comes of chance as often as not.' : 'No group moved against the rest.';
+  if (worst === null) return words.tooFew;
+  if (p > STANDS_OUT) return bySides ? words.noSideStandsOut : words.nobodyMoved;
   return bySides
-    ? `${worst.name}: ${points(worst.change.change)} on the candidate, and chance hardly does that.`
-    : `${worst.name}: ${relative(worst.change.change)} against the rest, compared with before.`;
+    ? words.gapStandsOut(worst.name, points(worst.change.change))
+    : words.contrastStandsOut(worst.name, relative(worst.change.change));
 }
 
 /** Figures by the groups of one dimension, or every dimension ranked by how far its groups lie apart. */
@@ -40,20 +41,20 @@ export function lookSegments(world: World, by: string): LookContent | null {
   }));
   const readings = standing.groups.flatMap((group): Reading[] => {
     const shares: Reading[] = Number.isFinite(group.shareGap)
-      ? [{ key: `segments.share_gap_pp{${group.id}}`, label: `${group.name}: share of the candidate’s side − of the other, points`, value: group.shareGap * 100, unit: 'points', normal: 0 }]
+      ? [{ key: `segments.share_gap_pp{${group.id}}`, label: words.shareGap(group.name), value: group.shareGap * 100, unit: 'points', normal: 0 }]
       : [];
     if (!told(group)) return shares;
     const change: Reading = bySides
-      ? { key: `segments.gap_pp{${group.id}}`, label: `${successes.name}, ${group.name}: candidate − stable, points`, value: group.change.change * 100, unit: 'points', normal: 0 }
-      : { key: `segments.contrast{${group.id}}`, label: `${successes.name}, ${group.name}: change against the rest`, value: group.change.change, unit: 'share', normal: 0 };
+      ? { key: `segments.gap_pp{${group.id}}`, label: words.gap(successes.name, group.name), value: group.change.change * 100, unit: 'points', normal: 0 }
+      : { key: `segments.contrast{${group.id}}`, label: words.contrast(successes.name, group.name), value: group.change.change, unit: 'share', normal: 0 };
     const clicks: Reading[] =
       group.clicks === null || bySides
         ? []
-        : [{ key: `segments.click_contrast{${group.id}}`, label: `Click rate, ${group.name}: change against the rest`, value: group.clicks.change, unit: 'share', normal: 0 }];
+        : [{ key: `segments.click_contrast{${group.id}}`, label: words.clickContrast(group.name), value: group.clicks.change, unit: 'share', normal: 0 }];
     return [change, ...clicks, ...shares];
   });
   return {
-    title: `${successes.name} by ${dimension.title.toLowerCase()}`,
+    title: words.title(successes.name, dimension.title),
     readings,
     body: { kind: 'intervals', unit: bySides ? 'points' : 'share', rows, finding: finding(standing, bySides) },
   };
@@ -68,12 +69,12 @@ function everyDimension(world: World): LookContent {
     marked: one.p <= STANDS_OUT,
   }));
   const readings: Reading[] = [
-    { key: 'difference.found', label: 'Dimensions that stand out', value: found.length, unit: 'count', normal: 0 },
+    { key: 'difference.found', label: words.difference.found, value: found.length, unit: 'count', normal: 0 },
     ...all
       .filter((one) => one.dimension !== 'random')
       .map((one): Reading => ({
         key: `difference.${one.dimension}`,
-        label: `Worst group by ${one.title.toLowerCase()}: difference`,
+        label: words.difference.worst(one.title),
         value: one.p <= STANDS_OUT ? one.worst!.change.change : 0,
         unit: 'share',
         normal: 0,
@@ -81,20 +82,20 @@ function everyDimension(world: World): LookContent {
   ];
   const first = found[0];
   return {
-    title: 'What is different?',
+    title: lookTitles.difference,
     readings,
     body: {
       kind: 'table',
       columns: [
-        { title: 'Group that fell furthest', unit: 'text' },
-        { title: 'Difference', unit: 'share' },
-        { title: 'Chance alone', unit: 'points' },
+        { title: words.difference.columns.worst, unit: 'text' },
+        { title: words.difference.columns.change, unit: 'share' },
+        { title: words.difference.columns.chance, unit: 'points' },
       ],
       rows,
       finding:
         first === undefined
-          ? 'Nothing stands out: no way of splitting the audience does more than halves drawn by chance.'
-          : `${first.title} first: ${first.worst!.name} lies ${relative(first.worst!.change.change)} apart.`,
+          ? words.difference.nothing
+          : words.difference.first(first.title, first.worst!.name, relative(first.worst!.change.change)),
     },
   };
 }

@@ -1,6 +1,8 @@
 import type { Change, Look } from '../../domain/action.ts';
 import { dimensionsOf } from '../../parts/audience/cells.ts';
 import type { Setup, World } from './world.ts';
+import { segmentLook } from '../../domain/words/look-segments.ts';
+import { lookTitles } from '../../domain/words/looks.ts';
 
 /** The changes that a release offers, with sensible values; the same in every variant. Those that the system has no delay for, it has not. */
 export function offeredChanges({ setup, state }: World): Change[] {
@@ -32,18 +34,21 @@ export function offeredLooks({ system, params }: Setup): readonly { readonly loo
   const { audience } = params;
   const dimensions = dimensionsOf(audience);
   const all: { look: Look; label: string }[] = [
-    { look: { type: 'look-segments', by: 'all' }, label: 'What is different?' },
-    ...dimensions.map(({ id, title }) => ({ look: { type: 'look-segments', by: id } as const, label: `By ${title.toLowerCase()}` })),
-    { look: { type: 'look-experiment' }, label: 'Read-out of the comparison' },
-    { look: { type: 'look-evaluation' }, label: 'Evaluation set against live traffic' },
-    { look: { type: 'look-registry' }, label: 'Registry and model cards' },
+    { look: { type: 'look-segments', by: 'all' }, label: lookTitles.difference },
+    ...dimensions.map(({ id, title }) => ({
+      look: { type: 'look-segments', by: id } as const,
+      label: lookTitles.by(segmentLook.dimension(title)),
+    })),
+    { look: { type: 'look-experiment' }, label: lookTitles.experiment },
+    { look: { type: 'look-evaluation' }, label: lookTitles.evaluationSet },
+    { look: { type: 'look-registry' }, label: lookTitles.registry },
     ...audience.segments.map(({ id, name }) => ({
       look: { type: 'look-sample', of: id } as const,
-      label: `Check a sample by hand: ${name}`,
+      label: lookTitles.handCheck(name),
     })),
     ...system.stations
       .filter((station) => LOGGED.includes(station.part ?? ''))
-      .map((station) => ({ look: { type: 'look-logs', station: station.id } as const, label: `Logs of ${station.name}` })),
+      .map((station) => ({ look: { type: 'look-logs', station: station.id } as const, label: lookTitles.logs(station.name) })),
   ];
   return all.filter(({ look }) => system.looks[look.type] !== undefined);
 }

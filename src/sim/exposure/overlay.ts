@@ -1,6 +1,7 @@
 import type { Reading, SeriesView } from '../../domain/evidence.ts';
 import { lastYearAt } from './season.ts';
 import type { World } from './world.ts';
+import { changeLook } from '../../domain/words/look-changes.ts';
 
 const POINTS = 60; // of a curve
 
@@ -15,9 +16,9 @@ export function overlay(world: World): { readonly series: readonly SeriesView[];
   const change = last / setup.params.successes.normalShare - 1;
   return {
     series: [
-      { metric: { ...metric, title: 'This year' }, ticks, values: ticks.map((tick) => world.shown.at(metric.key, tick)) },
-      { metric: { ...metric, title: 'Last year, same hours' }, ticks, values: ticks.map((tick) => lastYearAt(world, tick)) },
+      { metric: { ...metric, title: changeLook.thisYear }, ticks, values: ticks.map((tick) => world.shown.at(metric.key, tick)) },
+      { metric: { ...metric, title: changeLook.lastYear }, ticks, values: ticks.map((tick) => lastYearAt(world, tick)) },
     ],
-    readings: [{ key: 'calendar.last_year_change', label: 'Last year at this hour, against its ordinary week', value: change, unit: 'share', normal: 0 }],
+    readings: [{ key: 'calendar.last_year_change', label: changeLook.lastYearChange, value: change, unit: 'share', normal: 0 }],
   };
 } // prettier-ignore

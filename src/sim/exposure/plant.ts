@@ -20,6 +20,7 @@ import { openingStream } from './opening.ts';
 import { overlay } from './overlay.ts';
 import { step } from './step.ts';
 import { asExposure, ownSetup, type PartParams, type PartStates, type Setup } from './world.ts';
+import { plantWords } from '../../domain/words/plants.ts';
 
 function checkStrata({ audience, experiment }: PartParams): void {
   const [segments, strata] = [audience.segments.map(({ id }) => id).join(', '), experiment.strata.join(', ')];
@@ -36,7 +37,7 @@ function worseBy(setup: Setup, value: number): number {
 /** Versions of a model that are exposed to shares of an audience, and successes that are counted. */
 export const exposurePlant: Plant = {
   id: 'exposure',
-  words: { usersSee: 'Customers', estimatedFrom: 'the page’s figure' },
+  words: plantWords.exposure,
   charts: steppers,
   chartsByPart: {
     audience: ['audience', 'client-release', 'parallel-experiment'],

@@ -14,6 +14,7 @@ import { createScoring } from './create.ts';
 import { tablesOf } from './tables.ts';
 import { decide, normalWaitHours, servedMixture } from './today.ts';
 import type { ScoringParams } from './world.ts';
+import { dashboardWords } from '../../domain/words/dashboards.ts';
 
 /** An ordinary day, as expected. */
 export interface OrdinaryDay {
@@ -90,27 +91,28 @@ export function catalogueOf(params: ScoringParams): Catalogue {
     title,
     keys: metrics.filter(({ key }) => key.startsWith(`${name}{`)).map(({ key }) => key),
   });
+  const words = dashboardWords.scoring;
   const catalogue: Catalogue = {
     metrics,
     keys: metrics.map(({ key }) => key),
     versions: scorecard.versions.map(({ id }) => id),
     byKey: new Map(metrics.map((metric) => [metric.key, metric])),
     dashboards: [
-      { id: 'model', title: 'Model', panels: [...runs, ...model].map(one) },
+      { id: 'model', title: words.model, panels: [...runs, ...model].map(one) },
       {
         id: 'data',
-        title: 'Data',
+        title: words.data,
         panels: [
           ...data.slice(0, 4).map(one),
-          field('Missing values', 'data.null_share'),
-          field('Unknown values', 'data.unknown_share'),
-          field('Mean against reference', 'data.mean_factor'),
-          field('Spread against reference', 'data.spread_factor'),
+          field(words.missing, 'data.null_share'),
+          field(words.unknown, 'data.unknown_share'),
+          field(words.mean, 'data.mean_factor'),
+          field(words.spread, 'data.spread_factor'),
         ].filter(({ keys }) => keys.length > 0),
       },
-      { id: 'decisions', title: 'Decisions', panels: decided.map(one) },
-      { id: 'business', title: 'Business', panels: business.map(one) },
-      { id: 'drift', title: 'Drift', panels: [field('Features', 'drift.psi'), ...drift.slice(-2).map(one)] },
+      { id: 'decisions', title: words.decisions, panels: decided.map(one) },
+      { id: 'business', title: words.business, panels: business.map(one) },
+      { id: 'drift', title: words.drift, panels: [field(words.features, 'drift.psi'), ...drift.slice(-2).map(one)] },
     ],
   };
   made.set(params, catalogue);

@@ -11,7 +11,10 @@ import type { Draws } from './figures.ts';
 import { tablesOf } from './tables.ts';
 import { servingVersion } from './today.ts';
 import type { PartStates, Setup } from './world.ts';
+import { distributionLook } from '../../domain/words/look-distributions.ts';
+import { lineageLook } from '../../domain/words/look-lineage.ts';
 
+const words = distributionLook.tests;
 const SAMPLE = 250; // rows a side on which tests of raw values run: exact p-values stay cheap
 const FIRST_DRAW = 10_000; // of a tick, beyond those of the batch itself
 
@@ -55,9 +58,9 @@ export function testsOf(
   const before = usual.map((share) => share * rows);
   const far = readHistogram(before, counts, params);
   const readings = [
-    ...reading(`distributions.js{${id}}`, `${title}: Jensen–Shannon distance`, far.jsDistance),
-    ...reading(`distributions.psi_by_chance{${id}}`, `${title}: PSI that chance alone stays below`, far.nullHigh),
-    ...reading(`distributions.chi_square_p{${id}}`, `${title}: chi-square, p`, far.categories.p),
+    ...reading(`distributions.js{${id}}`, words.jensenShannon(title), far.jsDistance),
+    ...reading(`distributions.psi_by_chance{${id}}`, words.psiByChance(title), far.nullHigh),
+    ...reading(`distributions.chi_square_p{${id}}`, words.chiSquare(title), far.categories.p),
   ];
   const own = binCount(feature);
   const [was, now] = [present(before, own), present(counts, own)];
@@ -69,9 +72,9 @@ export function testsOf(
   const sample = readSample(reference, values(now, 1), params);
   return [
     ...readings,
-    ...reading(`distributions.ks_p{${id}}`, `${title}: Kolmogorov–Smirnov, p`, sample.ksP),
-    ...reading(`distributions.wasserstein{${id}}`, `${title}: Wasserstein, in reference deviations`, sample.wassersteinNorm),
-    ...reading(`distributions.profile_psi{${id}}`, `${title}: PSI from mean and spread alone`, readMoments(reference.moments, sample.moments, params).psi),
+    ...reading(`distributions.ks_p{${id}}`, words.kolmogorovSmirnov(title), sample.ksP),
+    ...reading(`distributions.wasserstein{${id}}`, words.wasserstein(title), sample.wassersteinNorm),
+    ...reading(`distributions.profile_psi{${id}}`, words.profilePsi(title), readMoments(reference.moments, sample.moments, params).psi),
   ]; // prettier-ignore
 }
 
@@ -85,13 +88,13 @@ export function scoreTests(setup: Setup, parts: PartStates, mixture: Mixture, pa
   const chance = Float64Array.from({ length: SCORE_BINS }, (_, bin) => sigmoid(logOddsOf(own.scorecard, (bin + 0.5) / SCORE_BINS)));
   const { drift, performance } = readPredictions(counts(usual), counts(mixture), chance, chance[SCORE_BINS - 1]!, params);
   return [
-    ...reading('distributions.score_ks_p', 'Scores: Kolmogorov–Smirnov, p', drift.ksP),
-    ...reading('distributions.expected_positive_share', 'Positives expected from the scores alone', performance.positiveShare, 'share'),
+    ...reading('distributions.score_ks_p', words.scoreKolmogorovSmirnov, drift.ksP),
+    ...reading('distributions.expected_positive_share', words.expectedPositives, performance.positiveShare, 'share'),
   ];
 }
 
 /** How old the newest rows of the feed that has stood still longest are against what was agreed. @param staleDays 0 where all are fresh */
 export function freshnessTest(staleDays: number, params: MonitorsParams): Reading[] {
   const { ageSeconds } = readFreshness(staleDays * 86_400, 0, params);
-  return reading('lineage.oldest_feed_hours', 'Age of the oldest feed, hours', ageSeconds / 3600, 'count');
+  return reading('lineage.oldest_feed_hours', lineageLook.oldestFeedHours, ageSeconds / 3600, 'count');
 }

@@ -9,6 +9,11 @@ import { freshnessTest, scoreTests, testsOf } from './drift-tests.ts';
 import { readBatch, type Draws } from './figures.ts';
 import { tablesOf } from './tables.ts';
 import type { PartStates, Setup } from './world.ts';
+import { distributionLook as words } from '../../domain/words/look-distributions.ts';
+import { lineageLook as lineage } from '../../domain/words/look-lineage.ts';
+import { logLook } from '../../domain/words/look-logs.ts';
+import { lookTitles } from '../../domain/words/looks.ts';
+import { pipelineWords } from '../../domain/words/pipeline.ts';
 
 let usual: MonitorsParams | null = null;
 
@@ -32,12 +37,12 @@ export function lineageBody(setup: Setup, parts: PartStates, hour: number): Look
       const moved = source.id === broken && source.changedVersion !== '';
       const now = moved ? source.changedVersion : source.compatibleVersion !== '' ? source.compatibleVersion : source.version;
       const says =
-        source.id === broken && staleDays > 0 ? `oldest open partition: ${staleDays} days` : now === source.version ? source.note : moved ? 'changed' : 'compatible change';
+        source.id === broken && staleDays > 0 ? lineage.oldestPartition(staleDays) : now === source.version ? source.note : moved ? lineage.changed : lineage.compatible;
       return { id: source.id, name: source.title, kind: 'source', version: now, was: now === source.version ? '' : source.version, says };
     }),
-    ...joins.map((join): LineageNode => ({ id: join.id, name: `Join on ${join.title.toLowerCase()}`, kind: 'step', version: '', was: '', says: '' })),
-    { id: 'snapshot', name: 'Snapshot of the rows', kind: 'snapshot', version: champion.snapshot, was: '', says: pinnedHour === null ? '' : 'pinned: scoring reads an earlier one' },
-    { id: 'model', name: 'Champion', kind: 'model', version: champion.id, was: '', says: `code ${champion.code}, artifact ${champion.artifact.slice(0, 8)}` },
+    ...joins.map((join): LineageNode => ({ id: join.id, name: lineage.join(join.title), kind: 'step', version: '', was: '', says: '' })),
+    { id: 'snapshot', name: lineage.snapshot, kind: 'snapshot', version: champion.snapshot, was: '', says: pinnedHour === null ? '' : lineage.pinned },
+    { id: 'model', name: lineage.champion, kind: 'model', version: champion.id, was: '', says: lineage.madeOf(champion.code, champion.artifact.slice(0, 8)) },
     { id: 'use', name: system.title, kind: 'use', version: '', was: '', says: '' },
   ]; // prettier-ignore
   const joined = new Set(joins.map(({ source }) => source));
@@ -55,14 +60,14 @@ export function lineageBody(setup: Setup, parts: PartStates, hour: number): Look
   const fields = declared ? [{ field: title, before: operator.before, now: operator.now }] : [];
   const is = (kind: typeof operator.kind): number => (declared && operator.kind === kind ? 1 : 0);
   return {
-    title: 'Lineage of the data',
+    title: lookTitles.lineage,
     readings: [
-      reading('lineage.changed_sources', 'Sources with another version', nodes.filter(({ was }) => was !== '').length),
-      reading('lineage.changed_fields', 'Fields that differ', fields.length),
-      reading('lineage.changed_units', 'Fields in another unit', is('scaled')),
-      reading('lineage.changed_types', 'Fields of another type', is('recoded')),
-      reading('lineage.changed_keys', 'Keys in another form', is('keyless')),
-      reading('lineage.stale_feed_days', 'Days that the oldest feed has stood still', staleDays),
+      reading('lineage.changed_sources', lineage.changedSources, nodes.filter(({ was }) => was !== '').length),
+      reading('lineage.changed_fields', lineage.changedFields, fields.length),
+      reading('lineage.changed_units', lineage.changedUnits, is('scaled')),
+      reading('lineage.changed_types', lineage.changedTypes, is('recoded')),
+      reading('lineage.changed_keys', lineage.changedKeys, is('keyless')),
+      reading('lineage.stale_feed_days', lineage.staleDays, staleDays),
       ...freshnessTest(staleDays, monitorsOf(setup)),
     ],
     body: { kind: 'lineage', nodes, edges, fields },
@@ -87,9 +92,9 @@ export function distributionsBody(setup: Setup, parts: PartStates, draws: Draws,
     first += titles.length;
     const n = binCount(feature);
     const notes = [
-      field.meanFactor > 3 || field.meanFactor < 1 / 3 ? `mean × ${Math.round(field.meanFactor)}` : '',
-      field.unknownShare > 0.02 ? 'values that nobody knows' : '',
-      field.spreadFactor < 0.5 ? 'the same value again and again' : '',
+      field.meanFactor > 3 || field.meanFactor < 1 / 3 ? words.notes.mean(Math.round(field.meanFactor)) : '',
+      field.unknownShare > 0.02 ? words.notes.unknown : '',
+      field.spreadFactor < 0.5 ? words.notes.narrow : '',
     ];
     return {
       feature: feature.title, bins: titles, reference: was, current: Array.from(field.counts, (count) => count / rows), psi: field.psiRows,
@@ -97,14 +102,14 @@ export function distributionsBody(setup: Setup, parts: PartStates, draws: Draws,
     }; // prettier-ignore
   });
   const readings = params.population.features.flatMap(({ id, title, edges }, f): Reading[] => [
-    reading(`distributions.psi{${id}}`, `${title}: PSI`, fields[f]!.psiRows, 'points'),
-    reading(`distributions.missing_share{${id}}`, `${title}: missing`, fields[f]!.nullShare, 'share'),
-    reading(`distributions.unknown_share{${id}}`, `${title}: unknown values`, fields[f]!.unknownShare, 'share'),
+    reading(`distributions.psi{${id}}`, words.psi(title), fields[f]!.psiRows, 'points'),
+    reading(`distributions.missing_share{${id}}`, pipelineWords.missing(title), fields[f]!.nullShare, 'share'),
+    reading(`distributions.unknown_share{${id}}`, pipelineWords.unknown(title), fields[f]!.unknownShare, 'share'),
     ...(edges.length === 0
       ? []
       : [
-          reading(`distributions.mean_factor{${id}}`, `${title}: mean against reference`, fields[f]!.meanFactor, 'ratio'),
-          reading(`distributions.spread_factor{${id}}`, `${title}: spread against reference`, fields[f]!.spreadFactor, 'ratio'),
+          reading(`distributions.mean_factor{${id}}`, pipelineWords.mean(title), fields[f]!.meanFactor, 'ratio'),
+          reading(`distributions.spread_factor{${id}}`, pipelineWords.spread(title), fields[f]!.spreadFactor, 'ratio'),
         ]),
   ]);
   const monitors = monitorsOf(setup);
@@ -113,9 +118,9 @@ export function distributionsBody(setup: Setup, parts: PartStates, draws: Draws,
   );
   const worst = fields.reduce((most, field) => Math.max(most, field.psiRows), 0);
   return {
-    title: 'Distribution of every feature',
+    title: lookTitles.distributions,
     readings: [
-      reading('distributions.worst_psi', 'Most changed feature: PSI', worst, 'points'),
+      reading('distributions.worst_psi', words.worstPsi, worst, 'points'),
       ...readings,
       ...tests,
       ...scoreTests(setup, parts, mixture, monitors, sampleRows),
@@ -124,7 +129,7 @@ export function distributionsBody(setup: Setup, parts: PartStates, draws: Draws,
       kind: 'distributions',
       features: [...shapes].sort((a, b) => b.psi - a.psi),
       rows: sampleRows,
-      against: 'the rows it was trained on',
+      against: words.against,
     },
   };
 }
@@ -158,14 +163,14 @@ export function logsBody(setup: Setup, parts: PartStates, station: string, tick:
   if (quarantined) say('checks failed: rows that fail are set aside', 'WARN', 1);
   say('all tasks succeeded', 'INFO', 1);
   return {
-    title: `Logs of ${setup.system.stations.find(({ id }) => id === station)?.name ?? station}`,
+    title: lookTitles.logs(setup.system.stations.find(({ id }) => id === station)?.name ?? station),
     readings: [
-      reading('logs.coerced.count', 'Values coerced', coerced),
-      reading('logs.unmatched.count', 'Rows without a match', unmatched),
-      reading('logs.defaulted.count', 'Empty answers filled', defaulted),
-      reading('logs.late.count', 'Labels not there yet', late),
-      reading('logs.errors.count', 'Errors', 0),
+      reading('logs.coerced.count', logLook.coerced, coerced),
+      reading('logs.unmatched.count', logLook.unmatched, unmatched),
+      reading('logs.defaulted.count', logLook.defaulted, defaulted),
+      reading('logs.late.count', logLook.late, late),
+      reading('logs.errors.count', logLook.errors, 0),
     ],
-    body: { kind: 'logs', lines, sampled: 'the last run' },
+    body: { kind: 'logs', lines, sampled: logLook.lastRun },
   };
 }

@@ -11,6 +11,10 @@ import { dimensionsOf, inSegment, segmentsOf, segmentTitle } from './segments.ts
 import { tablesOf } from './tables.ts';
 import { aucOn, pinnedAuc } from './train.ts';
 import type { PartStates, Setup } from './world.ts';
+import { backtestLook as backtest } from '../../domain/words/look-backtest.ts';
+import { evaluationLook } from '../../domain/words/look-evaluation.ts';
+import { registryLook as words } from '../../domain/words/look-registry.ts';
+import { lookTitles } from '../../domain/words/looks.ts';
 
 const reading = (key: string, label: string, value: number, unit: Reading['unit'] = 'points'): Reading => ({ key, label, value, unit });
 const SHOWN = 8; // newest versions of a registry
@@ -26,7 +30,7 @@ export function registryBody(setup: Setup, parts: PartStates, hour: number): Loo
       version.id === registry.fallback ? 'fallback' : '',
     ]
       .filter((name) => name !== '')
-      .join(', ') || (version.promoted ? 'was champion' : 'never live');
+      .join(', ') || (version.promoted ? words.wasChampion : words.neverLive);
   const rows = registry.versions.slice(-SHOWN).map((version): TableRow => ({
     label: version.id,
     cells: [
@@ -39,24 +43,25 @@ export function registryBody(setup: Setup, parts: PartStates, hour: number): Loo
     ],
     marked: version.id === registry.champion,
   }));
+  const { columns } = words;
   const runs = registry.versions.filter(({ trainedHour, promoted }) => trainedHour >= 0 && promoted && hour - trainedHour <= 96).length;
   return {
-    title: 'Registry and model cards',
+    title: lookTitles.registry,
     readings: [
-      reading('registry.champion_age_days', 'Champion: days since it was trained', (hour - champion.trainedHour) / 24, 'count'),
-      reading('registry.champion_auc', 'Champion: AUC as its run measured it', champion.auc),
-      reading('registry.stable_auc', 'Last stable version: AUC as its run measured it', versionOf(registry, registry.stable).auc),
-      reading('registry.promoted_runs', 'Runs of the last four days that went live', runs, 'count'),
-      reading('registry.library_changed', 'Training libraries that changed', 0, 'count'),
+      reading('registry.champion_age_days', words.ageDays, (hour - champion.trainedHour) / 24, 'count'),
+      reading('registry.champion_auc', words.championAuc, champion.auc),
+      reading('registry.stable_auc', words.stableAuc, versionOf(registry, registry.stable).auc),
+      reading('registry.promoted_runs', words.promotedRuns, runs, 'count'),
+      reading('registry.library_changed', words.libraryChanged, 0, 'count'),
     ],
     body: {
       kind: 'table',
       columns: [
-        { title: 'Days old', unit: 'count' }, { title: 'AUC', unit: 'points' }, { title: 'Rows', unit: 'count' }, { title: 'Features', unit: 'count' },
-        { title: 'Artifact', unit: 'text' }, { title: 'Alias', unit: 'text' },
+        { title: columns.daysOld, unit: 'count' }, { title: columns.auc, unit: 'points' }, { title: columns.rows, unit: 'count' }, { title: columns.features, unit: 'count' },
+        { title: columns.artifact, unit: 'text' }, { title: columns.alias, unit: 'text' },
       ],
       rows,
-      finding: `A candidate goes live with ${gateWords(setup.params.training, training.threshold)}.`,
+      finding: words.gate(gateWords(setup.params.training, training.threshold)),
     },
   }; // prettier-ignore
 }
@@ -80,20 +85,20 @@ export function backtestBody(setup: Setup, parts: PartStates, tick: number): Loo
   const scored = shown.map(([name, version]) => ({ name, version, auc: on(version) }));
   const of = (name: string): [number, number] => scored.find((one) => one.name === name)!.auc;
   return {
-    title: 'Versions scored again on the same rows',
+    title: lookTitles.backtest,
     readings: [
       ...scored.flatMap(({ name, auc }) => [
-        reading(`backtest.${name}_pinned`, `${name} on pinned clean rows`, auc[0]),
-        reading(`backtest.${name}_tonight`, `${name} on tonight's rows`, auc[1]),
+        reading(`backtest.${name}_pinned`, backtest.pinned(backtest.names[name]), auc[0]),
+        reading(`backtest.${name}_tonight`, backtest.tonight(backtest.names[name]), auc[1]),
       ]),
-      reading('backtest.pinned_drop', 'What the candidate has lost on clean rows', of('stable')[0] - of('candidate')[0]),
-      reading('backtest.stable_drop', 'What the stable version loses on tonight’s rows', of('stable')[0] - of('stable')[1]),
+      reading('backtest.pinned_drop', backtest.pinnedDrop, of('stable')[0] - of('candidate')[0]),
+      reading('backtest.stable_drop', backtest.stableDrop, of('stable')[0] - of('stable')[1]),
     ],
     body: {
       kind: 'table',
-      columns: [{ title: 'Version', unit: 'text' }, { title: 'On pinned clean rows', unit: 'points' }, { title: "On tonight's rows", unit: 'points' }],
-      rows: scored.map(({ name, version, auc }) => ({ label: name, cells: [version.id, auc[0], auc[1]], marked: of('stable')[0] - auc[0] > 0.015 })),
-      finding: 'A version that is as good as ever on the pinned rows and worse on tonight’s has not changed; its rows have.',
+      columns: [{ title: backtest.columns.version, unit: 'text' }, { title: backtest.columns.pinned, unit: 'points' }, { title: backtest.columns.tonight, unit: 'points' }],
+      rows: scored.map(({ name, version, auc }) => ({ label: backtest.names[name], cells: [version.id, auc[0], auc[1]], marked: of('stable')[0] - auc[0] > 0.015 })),
+      finding: backtest.finding,
     },
   }; // prettier-ignore
 }
@@ -119,15 +124,15 @@ export function evaluationBody(setup: Setup, parts: PartStates, tick: number, n:
       const { low, high } = shareInterval(counts[s]!, n, 1.96);
       rows.push({ label: segmentTitle(params, segment), rows: counts[s]!, estimate: live, low, high, reference: was[s]! });
       readings.push(
-        reading(`evaluation.live_share{${segment}}`, `${segmentTitle(params, segment)}: share of live rows`, live, 'share'),
-        reading(`evaluation.reference_share{${segment}}`, `${segmentTitle(params, segment)}: share of evaluated rows`, was[s]!, 'share'),
+        reading(`evaluation.live_share{${segment}}`, evaluationLook.liveShare(segmentTitle(params, segment)), live, 'share'),
+        reading(`evaluation.reference_share{${segment}}`, evaluationLook.evaluatedShare(segmentTitle(params, segment)), was[s]!, 'share'),
       );
       widest = Math.max(widest, Math.abs(live - was[s]!));
     });
   }
   return {
-    title: 'Evaluated on, against live',
-    readings: [reading('evaluation.widest_gap', 'Largest gap of a segment', widest, 'share'), ...readings],
-    body: { kind: 'intervals', unit: 'share', rows, finding: `${n} live rows against those of the evaluation.` },
+    title: lookTitles.evaluation,
+    readings: [reading('evaluation.widest_gap', evaluationLook.widestGap, widest, 'share'), ...readings],
+    body: { kind: 'intervals', unit: 'share', rows, finding: evaluationLook.rows(n) },
   };
 }

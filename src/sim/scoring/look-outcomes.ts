@@ -13,6 +13,9 @@ import { cohortsNow, ordinaryCohort } from './figures.ts';
 import { inSegment, segmentsOf, segmentTitle, titled } from './segments.ts';
 import { tablesOf } from './tables.ts';
 import type { PartStates, Setup } from './world.ts';
+import { sampleLook as sample } from '../../domain/words/look-sample.ts';
+import { segmentLook as words } from '../../domain/words/look-segments.ts';
+import { lookTitles } from '../../domain/words/looks.ts';
 
 const reading = (key: string, label: string, value: number, unit: Reading['unit']): Reading => ({ key, label, value, unit });
 const Z95 = 1.96;
@@ -140,10 +143,10 @@ export function segmentsBody(setup: Setup, parts: PartStates, by: string, tick: 
     const told = selected.predicted > 12; // fewer expected positives than that tell nothing
     if (told) [most, least] = [Math.max(most, observedExpected), Math.min(least, observedExpected)];
     readings.push(
-      reading(`segments.rows{${segment}}`, `${segmentTitle(params, segment)}: rows with labels`, n, 'count'),
+      reading(`segments.rows{${segment}}`, words.labelled(segmentTitle(params, segment)), n, 'count'),
       reading(
         `segments.outcome_share{${segment}}`,
-        `${segmentTitle(params, segment)}: ${params.outcomes.positiveIs}`,
+        words.outcome(segmentTitle(params, segment), params.outcomes.positiveIs),
         n > 0 ? count / n : NaN,
         'share',
       ),
@@ -151,7 +154,7 @@ export function segmentsBody(setup: Setup, parts: PartStates, by: string, tick: 
         ? [
             reading(
               `segments.observed_expected{${segment}}`,
-              `${segmentTitle(params, segment)}: observed over expected`,
+              words.observedExpected(segmentTitle(params, segment)),
               observedExpected,
               'ratio',
             ),
@@ -159,21 +162,21 @@ export function segmentsBody(setup: Setup, parts: PartStates, by: string, tick: 
         : []),
       reading(
         `segments.row_factor{${segment}}`,
-        `${segmentTitle(params, segment)}: rows against an ordinary time`,
+        words.rowFactor(segmentTitle(params, segment)),
         rowsIn(setup, read, only) / totalRows(read) / (rowsIn(setup, usual, only) / totalRows(usual)),
         'ratio',
       ),
     );
   });
   return {
-    title: `By ${titled(by)}`,
+    title: lookTitles.by(titled(by)),
     readings: [
-      reading('segments.spread', 'Largest over smallest of observed over expected', least > 0 && least < Infinity ? most / least : NaN, 'ratio'),
-      reading('segments.widest', 'Largest observed over expected', most, 'ratio'),
-      reading('segments.narrowest', 'Smallest observed over expected', least < Infinity ? least : NaN, 'ratio'),
+      reading('segments.spread', words.spread, least > 0 && least < Infinity ? most / least : NaN, 'ratio'),
+      reading('segments.widest', words.widest, most, 'ratio'),
+      reading('segments.narrowest', words.narrowest, least < Infinity ? least : NaN, 'ratio'),
       ...readings,
     ].filter(({ value }) => Number.isFinite(value)),
-    body: { kind: 'intervals', unit: 'share', rows, finding: `What became of the newest labelled ${params.outcomes.rowsAre}, against what the model expected (the mark).` },
+    body: { kind: 'intervals', unit: 'share', rows, finding: words.outcomes(params.outcomes.rowsAre) },
   }; // prettier-ignore
 }
 
@@ -208,10 +211,10 @@ export function sampleBody(setup: Setup, parts: PartStates, of: string, tick: nu
   const mixture = servedMixture(params, parts, tick);
   const { all, byModel, byStaff } = decide(params, parts, mixture);
   const drawn = ((): { taken: Taken; what: string } | null => {
-    if (of === 'selected') return { taken: byModel, what: `${params.outcomes.selectedAre} by the model` };
-    if (of === 'overridden') return { taken: byStaff, what: 'decided by staff against the model' };
-    if (of === 'rest') return { taken: plus(all, plus(byModel, byStaff), -1), what: `not ${params.outcomes.selectedAre}` };
-    return of === 'near' ? { taken: nearMisses(setup, parts, mixture).taken, what: 'just beyond the cut-off' } : null;
+    if (of === 'selected') return { taken: byModel, what: sample.byModel(params.outcomes.selectedAre) };
+    if (of === 'overridden') return { taken: byStaff, what: sample.byStaff };
+    if (of === 'rest') return { taken: plus(all, plus(byModel, byStaff), -1), what: sample.rest(params.outcomes.selectedAre) };
+    return of === 'near' ? { taken: nearMisses(setup, parts, mixture).taken, what: sample.near } : null;
   })();
   if (drawn === null) return null;
   const { taken, what } = drawn;
@@ -223,17 +226,17 @@ export function sampleBody(setup: Setup, parts: PartStates, of: string, tick: nu
   const clusters = of === 'near' ? nearMisses(setup, parts, mixture).clusterShare : NaN;
   const cluster = n > 0 && clusters === clusters ? binomialAt(key, tick, 1, n, Math.min(1, clusters)) / n : NaN;
   const readings = [
-    reading('sample.positive_share', `${params.outcomes.positiveIs}, of ${n} ${what}`, n > 0 ? count / n : NaN, 'share'),
-    reading('sample.rows', 'Rows that people checked', n, 'count'),
-    reading('sample.cluster_share', 'Rows of one known pattern', cluster, 'share'),
+    reading('sample.positive_share', sample.positives(params.outcomes.positiveIs, n, what), n > 0 ? count / n : NaN, 'share'),
+    reading('sample.rows', sample.rows, n, 'count'),
+    reading('sample.cluster_share', sample.cluster, cluster, 'share'),
   ];
   return {
-    title: `Sample: ${what}`,
+    title: sample.title(what),
     readings: readings.filter(({ value }) => Number.isFinite(value)),
     body: {
       kind: 'intervals', unit: 'share',
       rows: [{ label: what, rows: n, estimate: n > 0 ? count / n : NaN, low, high, reference: taken.rows > 0 ? taken.predicted / taken.rows : null }].map((row) => ({ ...row, reference: row.reference !== null && Number.isFinite(row.reference) ? row.reference : null })),
-      finding: `${n} ${params.outcomes.rowsAre}, each looked at by two people. The mark is what the model expects.`,
+      finding: sample.finding(n, params.outcomes.rowsAre),
     },
   }; // prettier-ignore
 }

@@ -9,6 +9,7 @@ import type { Night } from './step.ts';
 import type { Setup, World } from './world.ts';
 import { changeWords } from '../../domain/words/changes.ts';
 import { scoringChanges } from '../../domain/words/scoring-changes.ts';
+import { lookTitles } from '../../domain/words/looks.ts';
 
 const { data: rowsOf, labels, stable, touches: say, blindTo: blind } = scoringChanges;
 
@@ -193,27 +194,27 @@ export function offeredLooks(setup: Setup): { readonly look: Look; readonly labe
   const { params, system } = setup;
   const staffed = params.decisions.queuePerHour > 0;
   return [
-    { look: { type: 'look-lineage' }, label: 'Lineage of the data' },
-    { look: { type: 'look-distributions' }, label: 'Distribution of every feature' },
-    ...dimensionsOf(params).map((by) => ({ look: { type: 'look-segments', by } as const, label: `By ${titled(by)}` })),
-    { look: { type: 'look-registry' }, label: 'Registry and model cards' },
-    { look: { type: 'look-evaluation' }, label: 'Evaluated on, against live' },
-    { look: { type: 'look-backtest' }, label: 'Versions scored again on the same rows' },
+    { look: { type: 'look-lineage' }, label: lookTitles.lineage },
+    { look: { type: 'look-distributions' }, label: lookTitles.distributions },
+    ...dimensionsOf(params).map((by) => ({ look: { type: 'look-segments', by } as const, label: lookTitles.by(titled(by)) })),
+    { look: { type: 'look-registry' }, label: lookTitles.registry },
+    { look: { type: 'look-evaluation' }, label: lookTitles.evaluation },
+    { look: { type: 'look-backtest' }, label: lookTitles.backtest },
     ...(params.decisions.mode === 'top'
       ? []
       : [
           {
             look: { type: 'look-sample', of: 'selected' } as const,
-            label: `Sample of ${params.outcomes.selectedAre} ${params.outcomes.rowsAre}`,
+            label: lookTitles.sampleOf(params.outcomes.selectedAre, params.outcomes.rowsAre),
           },
           ...(params.decisions.nearScore === null
             ? []
-            : [{ look: { type: 'look-sample', of: 'near' } as const, label: 'Sample just beyond the cut-off' }]),
-          ...(staffed ? [{ look: { type: 'look-sample', of: 'rest' } as const, label: 'Random sample of the rest' }] : []),
+            : [{ look: { type: 'look-sample', of: 'near' } as const, label: lookTitles.sampleNear }]),
+          ...(staffed ? [{ look: { type: 'look-sample', of: 'rest' } as const, label: lookTitles.sampleRest }] : []),
           ...(params.decisions.overrideShare > 0
-            ? [{ look: { type: 'look-sample', of: 'overridden' } as const, label: 'What staff decided against the model' }]
+            ? [{ look: { type: 'look-sample', of: 'overridden' } as const, label: lookTitles.overrides }]
             : []),
         ]),
-    ...system.stations.filter(({ part }) => part === 'pipeline').map(({ id, name }) => ({ look: { type: 'look-logs', station: id } as const, label: `Logs of ${name}` })), // prettier-ignore
+    ...system.stations.filter(({ part }) => part === 'pipeline').map(({ id, name }) => ({ look: { type: 'look-logs', station: id } as const, label: lookTitles.logs(name) })), // prettier-ignore
   ];
 }

@@ -16,6 +16,7 @@ import { refusalOf } from './refusals.ts';
 import { normalInputs, stepScoring, type Night } from './step.ts';
 import { LINES, STATIONS } from './stations.ts';
 import { asScoring, type PartStates, type Setup } from './world.ts';
+import { plantWords } from '../../domain/words/plants.ts';
 
 const own = (setup: core.Setup): Setup => setup as Setup; // its system names this plant's parts
 
@@ -28,7 +29,7 @@ const rig = (world: core.World): Night => world.rig as Night; // `createRig` mad
 /** A model that scores rows, and a decision that follows: trained on what the pipeline brings, judged by a gate, paid for by outcomes. */
 export const scoringPlant: Plant = {
   id: 'scoring',
-  words: { usersSee: 'Decisions', estimatedFrom: 'the figure that paged' },
+  words: plantWords.scoring,
   charts: steppers,
   chartsByPart: {
     population: ['population'],

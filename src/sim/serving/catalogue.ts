@@ -7,6 +7,11 @@ import { upstreamMetrics } from '../../parts/upstream/evidence.ts';
 import type { System } from '../../scenario/system.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { Setup } from './world.ts';
+import { autoscalerWords } from '../../domain/words/autoscaler.ts';
+import { dashboardWords } from '../../domain/words/dashboards.ts';
+import { populationWords } from '../../domain/words/population.ts';
+
+const words = dashboardWords.serving;
 
 const gauge = (key: string, title: string, unit: MetricInfo['unit'], typical: number, high: number, name: string, help: string): MetricInfo => ({
   key, title, unit, direction: 'lowerIsBetter', normal: { low: 0, high, typical }, prometheus: { name, type: 'gauge', help },
@@ -15,20 +20,20 @@ const gauge = (key: string, title: string, unit: MetricInfo['unit'], typical: nu
 const autoscalerMetrics: readonly MetricInfo[] = [
   gauge(
     'autoscaler.at_max',
-    'Autoscaler at its maximum',
+    autoscalerWords.atMax,
     'count',
     0,
     0,
     'hpa_at_max',
     '1 while the autoscaler wants more replicas than it may have.',
   ),
-  gauge('autoscaler.max_replicas', 'Maximum replicas', 'count', 6, 6, 'hpa_max_replicas', 'Replicas the autoscaler may have at most.'),
+  gauge('autoscaler.max_replicas', autoscalerWords.max, 'count', 6, 6, 'hpa_max_replicas', 'Replicas the autoscaler may have at most.'),
 ];
 
 const driftMetrics: readonly MetricInfo[] = [
   gauge(
     'drift.psi',
-    'Score drift (PSI, 1,000 rows)',
+    populationWords.scoreDriftOfSample,
     'points',
     0.02,
     0.05,
@@ -39,7 +44,7 @@ const driftMetrics: readonly MetricInfo[] = [
 
 const comparison = gauge(
   'versions.p95_ratio',
-  'Slowest version over fastest',
+  words.slowestOverFastest,
   'ratio',
   1,
   1.25,
@@ -86,40 +91,40 @@ function catalogueFor(versions: readonly string[]): Catalogue {
     dashboards: [
       {
         id: 'service',
-        title: 'Service',
+        title: words.service,
         panels: [
-          { title: 'Latency', keys: ['gateway.latency_p95_ms', 'gateway.latency_p50_ms', 'gateway.latency_p99_ms'] },
+          { title: words.latency, keys: ['gateway.latency_p95_ms', 'gateway.latency_p50_ms', 'gateway.latency_p99_ms'] },
           one('gateway.request_rate'),
-          { title: 'Unscored payments and 5xx', keys: ['gateway.unscored_share', 'gateway.http5xx_share'] },
+          { title: words.errors, keys: ['gateway.unscored_share', 'gateway.http5xx_share'] },
           one('gateway.slow_share'),
         ],
       },
       {
         id: 'versions',
-        title: 'By model version',
+        title: words.versions,
         panels: [
-          split('p95 by version', 'model.latency_p95_ms'),
-          split('CPU by version', 'model.cpu_share'),
-          split('CPU time of a call', 'model.inference_cpu_ms'),
-          split('Ready pods', 'model.pods'),
+          split(words.p95, 'model.latency_p95_ms'),
+          split(words.cpu, 'model.cpu_share'),
+          split(words.cpuTime, 'model.inference_cpu_ms'),
+          split(words.pods, 'model.pods'),
           one('versions.p95_ratio'),
         ],
       },
       {
         id: 'saturation',
-        title: 'Saturation',
+        title: words.saturation,
         panels: [
           one('model.cpu_share'),
           one('model.workers_busy_share'),
           one('model.queue_wait_ms'),
-          { title: 'Ready replicas and maximum', keys: ['model.replicas', 'autoscaler.max_replicas'] },
+          { title: words.replicas, keys: ['model.replicas', 'autoscaler.max_replicas'] },
           one('autoscaler.at_max'),
         ],
       },
-      { id: 'feature-store', title: 'Feature store', panels: storeMetrics.map((metric) => one(metric.key)) },
-      { id: 'upstream', title: 'merchant-risk calls', panels: upstreamMetrics.map((metric) => one(metric.key)) },
-      { id: 'business', title: 'Business', panels: businessMetrics.map((metric) => one(metric.key)) },
-      { id: 'drift', title: 'Drift', panels: driftMetrics.map((metric) => one(metric.key)) },
+      { id: 'feature-store', title: words.store, panels: storeMetrics.map((metric) => one(metric.key)) },
+      { id: 'upstream', title: words.upstream, panels: upstreamMetrics.map((metric) => one(metric.key)) },
+      { id: 'business', title: words.business, panels: businessMetrics.map((metric) => one(metric.key)) },
+      { id: 'drift', title: words.drift, panels: driftMetrics.map((metric) => one(metric.key)) },
     ],
   };
 }

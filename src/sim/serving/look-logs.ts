@@ -2,6 +2,8 @@ import type { EvidenceBody, LogLine, Reading } from '../../domain/evidence.ts';
 import { keyedDraw } from '../../kernel/streams.ts';
 import { countedLines, sampled } from '../information.ts';
 import type { World } from './world.ts';
+import { logLook } from '../../domain/words/look-logs.ts';
+import { lookTitles } from '../../domain/words/looks.ts';
 
 const WINDOW_SECONDS = 600;
 const SAMPLE = 60; // lines shown at most for one family
@@ -85,7 +87,7 @@ export function logsBody(world: World, station: string): { title: string; readin
   for (const family of FAMILIES) {
     if (family.station !== station) continue;
     const count = countedLines(world, family.slug, Math.max(0, Math.round(family.count(world, from, to))));
-    readings.push({ key: `logs.${family.slug}.count`, label: `${family.slug} lines in ten minutes`, value: count, unit: 'count' });
+    readings.push({ key: `logs.${family.slug}.count`, label: logLook.linesInTenMinutes(family.slug), value: count, unit: 'count' });
     const shown = Math.min(most, count);
     for (let i = 0; i < shown; i++) {
       const draw = (k: number): number => keyedDraw(setup.seed, 'logs', family.slug, to, i * 4 + k);
@@ -101,8 +103,8 @@ export function logsBody(world: World, station: string): { title: string; readin
   lines.sort((a, b) => a.tick - b.tick);
   const name = setup.system.stations.find((candidate) => candidate.id === station)?.name ?? station;
   return {
-    title: `Logs of ${name}`,
+    title: lookTitles.logs(name),
     readings,
-    body: { kind: 'logs', lines, sampled: `A sample of at most ${most} lines a family, of the last ten minutes.` },
+    body: { kind: 'logs', lines, sampled: logLook.sampleOfTenMinutes(most) },
   };
 }

@@ -8,6 +8,8 @@ import { cpuMsPerRequest, heavyCardExtraMs, type PodGroup } from '../../parts/mo
 import { sampled } from '../information.ts';
 import { conditionsOf } from './conditions.ts';
 import type { World } from './world.ts';
+import { traceLook as words } from '../../domain/words/look-trace.ts';
+import { lookTitles } from '../../domain/words/looks.ts';
 
 const SAMPLED = 401; // traces kept of a moment; the slow one is at their 95th percentile
 
@@ -132,25 +134,25 @@ export function traceBody(world: World, pick: 'slow' | 'typical'): { title: stri
   const healthy = sampleCall(world, 0, true);
   const upstreamMs = call.attempts.reduce((sum, attempt) => sum + attempt.ms + attempt.backoffMs, 0);
   const parts = [
-    { key: 'queue_wait', name: 'waiting for a worker', ms: call.queueMs, healthy: healthy.queueMs },
-    { key: 'features_get', name: 'features.get', ms: call.poolWaitMs + call.readMs, healthy: healthy.readMs },
-    { key: 'merchant_risk', name: 'merchant-risk lookups', ms: upstreamMs, healthy: healthy.attempts[0]!.ms },
-    { key: 'inference', name: 'inference', ms: call.inferenceMs, healthy: healthy.inferenceMs },
+    { key: 'queue_wait', name: words.parts.queue_wait, ms: call.queueMs, healthy: healthy.queueMs },
+    { key: 'features_get', name: words.parts.features_get, ms: call.poolWaitMs + call.readMs, healthy: healthy.readMs },
+    { key: 'merchant_risk', name: words.parts.merchant_risk, ms: upstreamMs, healthy: healthy.attempts[0]!.ms },
+    { key: 'inference', name: words.parts.inference, ms: call.inferenceMs, healthy: healthy.inferenceMs },
   ];
   const readings: Reading[] = [
-    { key: 'trace.total_ms', label: 'Total', value: call.totalMs, unit: 'ms', normal: healthy.totalMs },
+    { key: 'trace.total_ms', label: words.total, value: call.totalMs, unit: 'ms', normal: healthy.totalMs },
     ...parts.map((part): Reading => ({
       key: `trace.${part.key}.share`,
-      label: `Share of ${part.name}`,
+      label: words.shareOf(part.name),
       value: part.ms / call.totalMs,
       unit: 'share',
     })),
-    { key: 'trace.merchant_risk.attempts', label: 'merchant-risk attempts', value: call.attempts.length, unit: 'count', normal: 1 },
+    { key: 'trace.merchant_risk.attempts', label: words.attempts, value: call.attempts.length, unit: 'count', normal: 1 },
   ];
   const longest = [...parts].sort((a, b) => b.ms - a.ms)[0]!;
   const id = Math.floor(keyedDraw(world.setup.seed, 'trace', 'id', world.state.tick, pick === 'slow' ? 1 : 0) * 0xffff).toString(16).padStart(4, '0'); // prettier-ignore
   return {
-    title: pick === 'slow' ? 'A slow trace' : 'A typical trace',
+    title: lookTitles.trace[pick],
     readings,
     body: {
       kind: 'trace',
@@ -158,7 +160,12 @@ export function traceBody(world: World, pick: 'slow' | 'typical'): { title: stri
       totalMs: call.totalMs,
       spans: spansOf(call),
       healthy: spansOf(healthy),
-      finding: `${Math.round((longest.ms / call.totalMs) * 100)} % of this trace is ${longest.name}: ${formatValue(Math.round(longest.ms), 'count')} ms. In the healthy trace: ${formatValue(Math.round(longest.healthy), 'count')} ms.`,
+      finding: words.finding(
+        Math.round((longest.ms / call.totalMs) * 100),
+        longest.name,
+        formatValue(Math.round(longest.ms), 'count'),
+        formatValue(Math.round(longest.healthy), 'count'),
+      ),
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Change, Look } from '../../domain/action.ts';
 import type { Setup, World } from './world.ts';
+import { lookTitles } from '../../domain/words/looks.ts';
 
 /** The changes that a serving path offers, with sensible values; the same in every variant. */
 export function offeredChanges(world: World): Change[] {
@@ -31,8 +32,8 @@ export function offeredChanges(world: World): Change[] {
 export function offeredLooks({ system }: Setup): readonly { readonly look: Look; readonly label: string }[] {
   const logs = system.stations.filter((station) => ['gateway', 'model-server', 'feature-store', 'upstream'].includes(station.part ?? ''));
   return [
-    ...logs.map((station) => ({ look: { type: 'look-logs', station: station.id } as const, label: `Logs of ${station.name}` })),
-    { look: { type: 'look-trace', pick: 'slow' }, label: 'A slow trace' },
-    { look: { type: 'look-trace', pick: 'typical' }, label: 'A typical trace' },
+    ...logs.map((station) => ({ look: { type: 'look-logs', station: station.id } as const, label: lookTitles.logs(station.name) })),
+    { look: { type: 'look-trace', pick: 'slow' }, label: lookTitles.trace.slow },
+    { look: { type: 'look-trace', pick: 'typical' }, label: lookTitles.trace.typical },
   ];
 }

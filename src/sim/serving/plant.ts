@@ -19,6 +19,7 @@ import { isUnfelt } from './unfelt.ts';
 import { copyWitness, createWitness } from './witness.ts';
 import { asServing, asServingSetup, type PartStates, type Setup, type Witness } from './world.ts';
 import type * as core from '../plant.ts';
+import { plantWords } from '../../domain/words/plants.ts';
 
 /** A replica restarts two to four minutes before the onset, on the seeds that have this red herring. */
 const restartTickOf = ({ herrings, onsetTick, seed }: core.Setup): number | null =>
@@ -27,7 +28,7 @@ const restartTickOf = ({ herrings, onsetTick, seed }: core.Setup): number | null
 /** A model behind a gateway, with a feature store and a service that it calls: requests wait, time out and are retried. */
 export const servingPlant: Plant = {
   id: 'serving',
-  words: { usersSee: 'Customers wait', estimatedFrom: 'latency' },
+  words: plantWords.serving,
   charts,
   chartsByPart: {
     gateway: ['traffic'],
