@@ -1,7 +1,8 @@
 import type { Tick } from '../domain/time.ts';
+import { judgeLineWords as words } from '../domain/words/judge-lines.ts';
 import type { CaseFile } from './case-file.ts';
 import { changeSaid } from './change-words.ts';
-import { joined, say } from './said.ts';
+import { joined, worded } from './said.ts';
 import { line, type ScoreLine } from './score-card.ts';
 import { BOUNDS, CITES } from './weights.ts';
 import { count } from './wording.ts';
@@ -18,8 +19,10 @@ export function scatterLine(file: CaseFile, earned: number, until: Tick): readon
   if (first === undefined || earned === 0) return [];
   const weight = wrong.reduce((sum, one) => sum + (one.undoneTick === null ? 1 : BOUNDS.undoneScatter), 0);
   const names = wrong.slice(0, NAMED).map((one) => changeSaid(one.change, file.brief, one.entry.tick).done);
-  const changes = say`${count('changes.unsupported', wrong.length, until)} other ${wrong.length === 1 ? say`change` : say`changes`}`;
-  const more = wrong.length > NAMED ? say`; and more` : say``;
-  const text = say`${changes} that evidence did not support (${joined(names, say`; `)}${more}): the right one was not singled out.`;
+  const text = worded(
+    (many, which) => words.scatter(many, which, wrong.length, wrong.length > NAMED),
+    count('changes.unsupported', wrong.length, until),
+    joined(names, worded(words.betweenClauses)),
+  );
   return [line(-earned * (1 - 1 / (1 + BOUNDS.scatter * weight)), 0, first.entry.tick, text, CITES.unsupported)];
 }

@@ -1,21 +1,18 @@
 import type { Tick } from '../domain/time.ts';
+import { judgeCauseWords as words } from '../domain/words/judge-cause.ts';
 import type { Option } from '../scenario/brief.ts';
 import { acceptedOf, type CaseFile } from './case-file.ts';
 import type { Figure } from './figure.ts';
 import { narrowed } from './knowledge.ts';
 import { misledLines } from './red-herrings.ts';
-import { NOTHING, quote, say, type Said } from './said.ts';
+import { quote, say, worded, type Said } from './said.ts';
 import { line, scorePart, type ScoreLine, type ScorePart } from './score-card.ts';
 import { tellingApart, unopenedSaid } from './unopened.ts';
 import { CITES, WEIGHTS } from './weights.ts';
 import { at, count, seenText } from './wording.ts';
 
 const W = WEIGHTS.cause;
-const FIELDS = [
-  { key: 'changed', says: say`What changed` },
-  { key: 'enters', says: say`Where it enters` },
-  { key: 'missed', says: say`Why it was missed` },
-] as const;
+const FIELDS = ['changed', 'enters', 'missed'] as const;
 
 const textOf = (options: readonly Option[], id: string): string => options.find((option) => option.id === id)?.text ?? id;
 
@@ -35,8 +32,8 @@ function rivals(file: CaseFile): ScoreLine {
   const points = Math.min(W.rivals, ticks.length * W.rival);
   const text =
     last === undefined
-      ? say`No other explanation was put on the board and excluded by evidence.`
-      : say`${count('causes.excluded on the board', ticks.length, last)} other ${ticks.length === 1 ? say`explanation` : say`explanations`} excluded on the board, each with evidence that excludes it.`;
+      ? worded(words.noRivals)
+      : worded((many) => words.rivals(many, ticks.length), count('causes.excluded on the board', ticks.length, last));
   return line(points, W.rivals, last ?? null, text, CITES.rivals);
 }
 
@@ -47,9 +44,7 @@ function calibration(file: CaseFile, claim: Claim, right: boolean): ScoreLine[] 
   const points = -file.reads.confidence * off * off;
   if (points > -0.05) return []; // rounds to nothing
   const sure: Figure = { metric: 'claim-cause.confidence', tick: claim.tick, value: confidence, text: `${confidence} %`, source: 'act' };
-  const text = right
-    ? say`The claim was right, with a confidence of only ${sure}.`
-    : say`The claim was wrong, with a confidence of ${sure}.`;
+  const text = worded(right ? words.tooUnsure : words.tooSure, sure);
   return [line(points, 0, claim.tick, text, CITES.named)];
 }
 
@@ -62,50 +57,45 @@ const missedBy = (file: CaseFile, tick: Tick): Said => unopenedSaid(file, tellin
 export function judgeCause(file: CaseFile): ScorePart {
   const claims = acceptedOf(file.trace, 'claim-cause');
   const claim = claims.at(-1);
-  const title = 'Cause named, with its discriminating evidence';
   if (claim === undefined) {
     const missed = missedBy(file, file.trace.resolvedTick ?? file.trace.endTick);
     const unsaid = [
-      line(0, W.item * FIELDS.length, null, say`No cause was claimed on the board.`, CITES.named),
-      line(0, W.discriminating, null, say`No evidence was named for a cause.${missed}`, CITES.discriminating),
+      line(0, W.item * FIELDS.length, null, worded(words.noneClaimed), CITES.named),
+      line(0, W.discriminating, null, say`${worded(words.noEvidenceNamed)}${missed}`, CITES.discriminating),
     ];
-    return scorePart('cause', title, W.max, [...unsaid, rivals(file), ...misledLines(file)]);
+    return scorePart('cause', W.max, [...unsaid, rivals(file), ...misledLines(file)]);
   }
   const known = file.known(claim.tick, claim.action.evidence);
   const showing = known.telling.filter((seen) => seen.tell.holds.includes(file.variant.id));
   const grounded = showing.length > 0;
   const share = grounded ? 1 : file.reads.ungrounded;
-  const right = FIELDS.filter(({ key }) => claim.action[key] === file.variant.cause[key]);
-  const named = FIELDS.map(({ key, says }) => {
+  const right = FIELDS.filter((key) => claim.action[key] === file.variant.cause[key]);
+  const named = FIELDS.map((key) => {
     const said = quote(textOf(file.brief.board[key], claim.action[key]), `board.${key}.${claim.action[key]}`);
     const is = claim.action[key] === file.variant.cause[key];
-    const text = is
-      ? say`${says}: “${said}”, claimed ${at(file, claim.tick)}. So it was${grounded ? NOTHING : say`, but no evidence named shows it`}.`
-      : say`${says}: “${said}”, claimed ${at(file, claim.tick)}. It was not so.`;
+    const says = is ? (grounded ? words.right : words.rightUnshown) : words.wrong;
+    const text = worded(says, worded(words.slots[key]), said, at(file, claim.tick));
     return line(is ? W.item * share : 0, W.item, claim.tick, text, CITES.named);
   });
   const telling = right.length >= 2 ? narrowed(known, file.truth) * (grounded ? 1 : 0) : 0;
   const best = showing[0];
   const others = file.truth.variants.length - 1;
   const gone = file.truth.variants.length - known.open.size;
+  const counts = [count('causes.excluded', gone, claim.tick), count('causes.other', others, claim.tick)] as const;
   const evidence =
     claim.action.evidence.length === 0
-      ? say`The claim named no evidence.`
-      : say`The evidence named excludes ${count('causes.excluded', gone, claim.tick)} of ${count('causes.other', others, claim.tick)} other causes${best === undefined ? NOTHING : say`: ${seenText(file, best)}`}.`;
+      ? worded(words.claimNamedNone)
+      : best === undefined
+        ? worded(words.claimExcludes, ...counts)
+        : worded(words.claimExcludesBy, ...counts, seenText(file, best));
   const missed = missedBy(file, claim.tick); // nothing where all others are excluded
   const cites = [...(best?.tell.cites ?? []), ...CITES.discriminating];
   const further = claims
     .slice(1)
     .map((entry) =>
-      line(
-        W.furtherClaim * file.reads.furtherClaim,
-        0,
-        entry.tick,
-        say`A further cause claim ${at(file, entry.tick)}: the board is not to be guessed.`,
-        CITES.named,
-      ),
+      line(W.furtherClaim * file.reads.furtherClaim, 0, entry.tick, worded(words.furtherClaim, at(file, entry.tick)), CITES.named),
     );
-  return scorePart('cause', title, W.max, [
+  return scorePart('cause', W.max, [
     ...named,
     line(W.discriminating * telling, W.discriminating, claim.tick, say`${evidence}${missed}`, cites),
     rivals(file),

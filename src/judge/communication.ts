@@ -1,8 +1,10 @@
 import type { Tick } from '../domain/time.ts';
+import { judgeCommunicationWords as words } from '../domain/words/judge-communication.ts';
+import { judgeLineWords } from '../domain/words/judge-lines.ts';
 import { acceptedOf, type CaseFile } from './case-file.ts';
 import type { Figure } from './figure.ts';
 import { minutes } from './recovery.ts';
-import { capitalised, joined, NOTHING, quote, say, type Said } from './said.ts';
+import { capitalised, joined, quote, say, worded, type Said } from './said.ts';
 import { line, scorePart, type ScoreLine, type ScorePart } from './score-card.ts';
 import { BOUNDS, CITES, WEIGHTS } from './weights.ts';
 import { afterPage, at, bound, clock, count, lasting } from './wording.ts';
@@ -20,12 +22,9 @@ function updates(file: CaseFile): { lines: ScoreLine[]; ticks: Tick[] } {
   const first = sent[0];
   const max = W.firstUpdate;
   if (first === undefined) {
-    const some =
-      messages(file).length > 0
-        ? say`No message said impact, next step and time of the next update together.`
-        : say`Nobody was told anything.`;
+    const some = worded(messages(file).length > 0 ? words.noneComplete : words.nobodyTold);
     return {
-      lines: [line(0, max, null, some, CITES.update), line(0, W.furtherUpdates, null, say`So no further update counted.`, CITES.update)],
+      lines: [line(0, max, null, some, CITES.update), line(0, W.furtherUpdates, null, worded(words.noneFurtherCounted), CITES.update)],
       ticks: [],
     };
   }
@@ -44,16 +43,15 @@ function updates(file: CaseFile): { lines: ScoreLine[]; ticks: Tick[] } {
   const latest = rewarded.at(-1);
   const text =
     latest === undefined
-      ? say`No further full update at least ${bound('updateGapMinutes')} minutes later.`
-      : say`${count('messages.further', rewarded.length, latest)} further full ${rewarded.length === 1 ? say`update` : say`updates`} at least ${bound('updateGapMinutes')} minutes apart, the last ${at(file, latest)}.`;
+      ? worded(words.noneFurther, bound('updateGapMinutes'))
+      : worded(
+          (many, apart, last) => words.further(many, apart, last, rewarded.length),
+          count('messages.further', rewarded.length, latest),
+          bound('updateGapMinutes'),
+          at(file, latest),
+        );
   const lines = [
-    line(
-      points,
-      max,
-      first.tick,
-      say`First full update ${at(file, first.tick)}, ${afterPage(file, first.tick)}: impact, next step, next update.`,
-      CITES.update,
-    ),
+    line(points, max, first.tick, worded(words.firstUpdate, at(file, first.tick), afterPage(file, first.tick)), CITES.update),
     line(more, W.furtherUpdates, latest ?? null, text, CITES.update),
   ];
   return { lines, ticks: [first.tick, ...rewarded] };
@@ -68,7 +66,7 @@ function answers(file: CaseFile, rewarded: readonly Tick[]): ScoreLine {
       told ? W.answer : 0,
       W.answer,
       rewarded.at(-1) ?? null,
-      told ? say`Kept informed, nobody had to ask.` : say`Nobody was kept informed.`,
+      worded(told ? words.nobodyHadToAsk : words.nobodyInformed),
       CITES.answer,
     );
   }
@@ -90,11 +88,17 @@ function answers(file: CaseFile, rewarded: readonly Tick[]): ScoreLine {
     const when = at(file, question.tick);
     said.push(
       answer === undefined
-        ? say`the question asked ${when} got no answer`
-        : say`the question asked ${when} was answered ${at(file, answer.tick)}${inTime ? NOTHING : say`, too late`}${chosen ? say`, with an option` : say`, without choosing an option`}`,
+        ? worded(words.noAnswer, when)
+        : worded((asked, answered) => words.answered(asked, answered, inTime, chosen), when, at(file, answer.tick)),
     );
   }
-  return line((W.answer * got) / asked.length, W.answer, tick, say`${capitalised(joined(said, say`; `))}.`, CITES.answer);
+  return line(
+    (W.answer * got) / asked.length,
+    W.answer,
+    tick,
+    say`${capitalised(joined(said, worded(judgeLineWords.betweenClauses)))}.`,
+    CITES.answer,
+  );
 }
 
 function trust(file: CaseFile): ScoreLine {
@@ -103,12 +107,11 @@ function trust(file: CaseFile): ScoreLine {
   const points = Math.round(trusted);
   const kept = messages(file).length > 0 && points >= BOUNDS.trustPoints;
   const stood: Figure = { metric: 'stakeholder.trust', tick, value: trusted, text: String(points), source: 'trust' };
-  const unheard = messages(file).length === 0 ? say`, and nobody had been written to` : NOTHING;
   return line(
     kept ? W.trust : 0,
     W.trust,
     tick,
-    say`Trust stood at ${stood} of ${bound('mostTrust')} ${at(file, tick)}${unheard}.`,
+    worded(messages(file).length === 0 ? words.trustUnheard : words.trust, stood, bound('mostTrust'), at(file, tick)),
     CITES.trust,
   );
 }
@@ -122,15 +125,7 @@ function baseless(file: CaseFile): ScoreLine[] {
     const shown = known.shown.some((seen) => meant.some((variant) => seen.tell.holds.includes(variant.id) && known.open.has(variant.id)));
     if (shown) return [];
     const name = quote(file.brief.causes.find((one) => one.id === cause)?.text ?? cause, `causes.${cause}`);
-    return [
-      line(
-        W.baselessClaim,
-        0,
-        message.tick,
-        say`A cause was told ${at(file, message.tick)} (${name}) that nothing opened by then supports.`,
-        CITES.claim,
-      ),
-    ];
+    return [line(W.baselessClaim, 0, message.tick, worded(words.baseless, at(file, message.tick), name), CITES.claim)];
   });
 }
 
@@ -154,7 +149,7 @@ function silences(file: CaseFile): ScoreLine[] {
         W.silence,
         0,
         tick,
-        say`No word for ${lasting(file, 'seconds without a word', tick - from, tick)} until ${clock(file, tick)}.`,
+        worded(words.silence, lasting(file, 'seconds without a word', tick - from, tick), clock(file, tick)),
         CITES.update,
       ),
     ];
@@ -164,14 +159,14 @@ function silences(file: CaseFile): ScoreLine[] {
 function review(file: CaseFile): ScoreLine {
   const entry = acceptedOf(file.trace, 'review').at(-1);
   const pairs = file.brief.review;
-  if (entry === undefined) return line(0, W.review, null, say`No blameless review was held.`, CITES.review);
+  if (entry === undefined) return line(0, W.review, null, worded(words.noReview), CITES.review);
   const conditions = pairs.filter((pair) => entry.action.statements[pair.id] === 'condition').length;
   const points = pairs.length === 0 ? 0 : (W.review * conditions) / pairs.length;
   return line(
     points,
     W.review,
     entry.tick,
-    say`${count('review.conditions', conditions, entry.tick)} of ${count('review.factors', pairs.length, entry.tick)} contributing factors were said as conditions, not persons.`,
+    worded(words.review, count('review.conditions', conditions, entry.tick), count('review.factors', pairs.length, entry.tick)),
     CITES.review,
   );
 }
@@ -179,7 +174,7 @@ function review(file: CaseFile): ScoreLine {
 /** Communication and blameless review. */
 export function judgeCommunication(file: CaseFile): ScorePart {
   const { lines, ticks } = updates(file);
-  return scorePart('communication', 'Communication and blameless review', W.max, [
+  return scorePart('communication', W.max, [
     ...lines,
     answers(file, ticks),
     trust(file),

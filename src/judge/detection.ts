@@ -1,8 +1,9 @@
 import type { Evidence } from '../domain/evidence.ts';
 import { paceOf, type Tick } from '../domain/time.ts';
+import { judgeDetectionWords as words } from '../domain/words/judge-detection.ts';
 import { acceptedOf, type CaseFile } from './case-file.ts';
 import { minutes } from './recovery.ts';
-import { quote, say, type Said } from './said.ts';
+import { quote, worded, type Said } from './said.ts';
 import { line, scorePart, type ScoreLine, type ScorePart } from './score-card.ts';
 import { BOUNDS, CITES, WEIGHTS } from './weights.ts';
 import { afterPage, at, idOf } from './wording.ts';
@@ -41,12 +42,12 @@ const showsPager =
 
 function acknowledged(file: CaseFile): ScoreLine {
   const entry = acceptedOf(file.trace, 'acknowledge')[0];
-  if (entry === undefined) return line(0, W.acknowledge, null, say`The page was never acknowledged.`, CITES.acknowledge);
+  if (entry === undefined) return line(0, W.acknowledge, null, worded(words.neverAcknowledged), CITES.acknowledge);
   return line(
     bySpeed(file, W.acknowledge, entry.tick, BOUNDS.acknowledgeMinutes),
     W.acknowledge,
     entry.tick,
-    say`Page acknowledged ${at(file, entry.tick)}, ${afterPage(file, entry.tick)}.`,
+    worded(words.acknowledged, at(file, entry.tick), afterPage(file, entry.tick)),
     CITES.acknowledge,
   );
 }
@@ -60,20 +61,20 @@ function opened(
   cites: readonly string[],
 ): ScoreLine {
   const found = first(file, wanted);
-  if (found === null) return line(0, points, null, say`${what}: not opened.`, cites);
+  if (found === null) return line(0, points, null, worded(words.notOpened, what), cites);
   const title = quote(found.evidence.title, `evidence.${found.evidence.id}.title`);
   return line(
     bySpeed(file, points, found.tick, bound),
     points,
     found.evidence.tick,
-    say`${what}: ${title} (${idOf(found.evidence)}) read ${at(file, found.evidence.tick)}.`,
+    worded(words.read, what, title, idOf(found.evidence), at(file, found.evidence.tick)),
     cites,
   );
 }
 
 function impactAssessed(file: CaseFile): ScoreLine {
   const found = first(file, showsMoney);
-  if (found === null) return line(0, W.impact, null, say`What it cost customers and the business was not opened.`, CITES.impact);
+  if (found === null) return line(0, W.impact, null, worded(words.impactNotOpened), CITES.impact);
   const change = file.changes.find((one) => one.ground !== 'withdrawn');
   const before = change === undefined || found.evidence.tick <= change.entry.tick;
   const points = bySpeed(file, W.impact, found.tick, BOUNDS.impactMinutes) * (before ? 1 : file.reads.impactAfterChange);
@@ -81,7 +82,7 @@ function impactAssessed(file: CaseFile): ScoreLine {
     points,
     W.impact,
     found.evidence.tick,
-    say`Impact read ${at(file, found.evidence.tick)} (${idOf(found.evidence)}), ${before ? say`before` : say`only after`} the first change.`,
+    worded(before ? words.impactReadBefore : words.impactReadAfter, at(file, found.evidence.tick), idOf(found.evidence)),
     CITES.impact,
   );
 }
@@ -92,17 +93,10 @@ export function judgeDetection(file: CaseFile): ScorePart {
   const lines = paged
     ? [
         acknowledged(file),
+        opened(file, worded(words.firstLooks.pager), showsPager(file), W.dashboards, BOUNDS.dashboardMinutes, CITES.dashboards),
         opened(
           file,
-          say`The metric that paged, beside the others`,
-          showsPager(file),
-          W.dashboards,
-          BOUNDS.dashboardMinutes,
-          CITES.dashboards,
-        ),
-        opened(
-          file,
-          say`Recent changes`,
+          worded(words.firstLooks.changes),
           (evidence) => evidence.look.type === 'look-changes',
           W.changes,
           BOUNDS.changesMinutes,
@@ -110,6 +104,6 @@ export function judgeDetection(file: CaseFile): ScorePart {
         ),
         impactAssessed(file),
       ]
-    : [line(0, W.max, null, say`Nothing paged, so there was nothing to detect.`, CITES.acknowledge)];
-  return scorePart('detect', 'Detection and impact assessed', W.max, lines);
+    : [line(0, W.max, null, worded(words.nothingPaged), CITES.acknowledge)];
+  return scorePart('detect', W.max, lines);
 }

@@ -1,9 +1,10 @@
+import { judgeEvidenceWords as words } from '../domain/words/judge-evidence.ts';
 import { matchesChange } from '../scenario/patterns.ts';
 import type { Recommended, Step } from '../scenario/truth.ts';
 import { acceptedOf, type CaseFile } from './case-file.ts';
 import type { JudgedChange } from './changes.ts';
 import { narrowed } from './knowledge.ts';
-import { NOTHING, quote, say, type Said } from './said.ts';
+import { next, NOTHING, quote, say, worded, type Said } from './said.ts';
 import { line, scorePart, type ScoreLine, type ScorePart } from './score-card.ts';
 import { tellingApart, tellsMissed, unopenedSaid } from './unopened.ts';
 import { CITES, WEIGHTS } from './weights.ts';
@@ -20,14 +21,18 @@ function narrowing(file: CaseFile): ScoreLine {
   const known = file.known(tick);
   const others = file.truth.variants.length - 1;
   const gone = file.truth.variants.length - known.open.size;
-  const until = first === undefined ? say`over the run` : say`before the first change ${at(file, first.entry.tick)}`;
   const seen = known.telling.at(-1) ?? known.calm.at(-1);
-  const detail = seen === undefined ? say`no reading opened told causes apart` : seenText(file, seen);
+  const detail = seen === undefined ? worded(words.toldNothingApart) : seenText(file, seen);
+  const counts = [count('causes.excluded', gone, tick), count('causes.other', others, tick)] as const;
+  const excluded =
+    first === undefined
+      ? worded(words.excludedOverRun, ...counts, detail)
+      : worded(words.excludedBefore, ...counts, at(file, first.entry.tick), detail);
   return line(
     W.narrowing * narrowed(known, file.truth),
     W.narrowing,
     seen?.tick ?? null,
-    say`${count('causes.excluded', gone, tick)} of ${count('causes.other', others, tick)} other causes excluded ${until}: ${detail}.${unopenedSaid(file, tellingApart(file, known), tick)}`,
+    say`${excluded}${unopenedSaid(file, tellingApart(file, known), tick)}`,
     CITES.narrowing,
   );
 }
@@ -43,7 +48,7 @@ function backed(file: CaseFile): ScoreLine[] {
   const first = found[0];
   const second = first === undefined ? undefined : found.find((one) => one !== first && one.step !== first.step);
   const grounds = (one: JudgedChange): Said =>
-    say`${doneAt(file, one)}, supported by what was seen: ${one.support === null ? NOTHING : seenText(file, one.support)}.`;
+    worded(words.supported, doneAt(file, one), one.support === null ? NOTHING : seenText(file, one.support));
   const cites = (one: JudgedChange): readonly string[] => [
     ...(one.support?.tell.cites ?? []).slice(0, 2),
     ...CITES.backed,
@@ -53,16 +58,16 @@ function backed(file: CaseFile): ScoreLine[] {
   const lines: ScoreLine[] = [];
   if (first !== undefined) lines.push(line(firstMax, firstMax, first.entry.tick, grounds(first), cites(first)));
   else if (urgent !== undefined) {
-    const text = say`${doneAt(file, urgent)}: the reversible way out under high impact, before the cause was known.`;
+    const text = worded(words.urgent, doneAt(file, urgent));
     lines.push(line(W.urgent, firstMax, urgent.entry.tick, text, [...urgent.step!.cites, ...CITES.urgent]));
   } else {
     const by = file.trace.resolvedTick ?? file.trace.endTick;
     const missed = unopenedSaid(file, tellsMissed(file, [...mitigate, ...fix], by), by);
-    lines.push(line(0, firstMax, null, say`No change was made that evidence seen before it supports.${missed}`, CITES.backed));
+    lines.push(line(0, firstMax, null, say`${worded(words.noneSupported)}${missed}`, CITES.backed));
   }
   if (single) return lines;
   if (second !== undefined) lines.push(line(W.secondBacked, W.secondBacked, second.entry.tick, grounds(second), cites(second)));
-  else lines.push(line(0, W.secondBacked, null, say`No second change, for good, was made on evidence.`, CITES.backed));
+  else lines.push(line(0, W.secondBacked, null, worded(words.noSecond), CITES.backed));
   return lines;
 }
 
@@ -73,7 +78,7 @@ function leftAlone(file: CaseFile, rule: NonNullable<Recommended['leaveAlone']>)
   if (entry === undefined) {
     const by = file.trace.resolvedTick ?? file.trace.endTick;
     const missed = unopenedSaid(file, tellsMissed(file, [rule], by), by);
-    return [line(0, max, null, say`That the system was right to leave alone was never said.${missed}`, cites)];
+    return [line(0, max, null, say`${worded(words.neverLeftAlone)}${missed}`, cites)];
   }
   const known = file.known(entry.tick, entry.action.evidence);
   return [
@@ -81,7 +86,7 @@ function leftAlone(file: CaseFile, rule: NonNullable<Recommended['leaveAlone']>)
       max * narrowed(known, file.truth),
       max,
       entry.tick,
-      say`Leaving it alone ${at(file, entry.tick)} named evidence that excludes ${count('causes.excluded', file.truth.variants.length - known.open.size, entry.tick)} other causes.`,
+      worded(words.leftAlone, at(file, entry.tick), count('causes.excluded', file.truth.variants.length - known.open.size, entry.tick)),
       cites,
     ),
   ];
@@ -96,26 +101,24 @@ function reason(file: CaseFile, one: JudgedChange): Said {
       harmful !== null && foretold.length === 0
         ? undefined
         : (known.shown.findLast((one) => foretold.includes(one.tell.id)) ?? known.telling.at(-1) ?? known.calm.at(-1));
-    const why = seen === undefined ? say`harmful whatever the cause` : say`against what was known (${seenText(file, seen)})`;
-    return harmful === null ? say`${why}.` : say`${why}. ${quote(harmful.why, `harmful.${harmful.id}.why`)}`;
+    const why = seen === undefined ? worded(words.harmfulAnyway) : worded(words.againstKnown, seenText(file, seen));
+    return harmful === null ? why : say`${why} ${quote(harmful.why, `harmful.${harmful.id}.why`)}`;
   }
   const { mitigate, fix } = file.variant.recommended;
   const right = [...mitigate, ...fix].filter((step) => step.any.some((pattern) => matchesChange(pattern, one.change)));
-  const when = entry.tick >= (file.trace.pageTick ?? 0) ? say`, ${afterPage(file, entry.tick)}` : NOTHING;
+  const none =
+    entry.tick >= (file.trace.pageTick ?? 0) ? worded(words.unsupportedThen, afterPage(file, entry.tick)) : worded(words.unsupported);
   const missed = unopenedSaid(file, tellsMissed(file, right, entry.tick), entry.tick);
-  return say`nothing that had been opened supports it${when}.${missed}`;
+  return say`${none}${missed}`;
 }
 
 function cost(file: CaseFile, one: JudgedChange): ScoreLine | null {
   const base = one.ground === 'contradicted' ? W.contradicted : one.ground === 'unsupported' ? W.unsupported : 0;
   if (base === 0) return null;
   const points = base * (one.undoneTick === null ? 1 : W.undoneShare);
-  const undone =
-    one.undoneTick === null
-      ? NOTHING
-      : say` Taken back out ${at(file, one.undoneTick)}, within ${bound('undoMinutes')} minutes: half the cost.`;
+  const undone = one.undoneTick === null ? NOTHING : worded(words.takenOut, at(file, one.undoneTick), bound('undoMinutes'));
   const cites = [...(one.harmful?.cites ?? []), ...CITES.unsupported];
-  return line(points, 0, one.entry.tick, say`${doneAt(file, one)}: ${reason(file, one)}${undone}`, cites);
+  return line(points, 0, one.entry.tick, say`${worded(words.cost, doneAt(file, one), reason(file, one))}${next(undone)}`, cites);
 }
 
 /** Evidence before irreversible change: what was known when the system was touched. */
@@ -123,5 +126,5 @@ export function judgeEvidence(file: CaseFile): ScorePart {
   const { leaveAlone } = file.variant.recommended;
   const earned = leaveAlone === null ? backed(file) : leftAlone(file, leaveAlone);
   const costs = file.changes.flatMap((one) => cost(file, one) ?? []);
-  return scorePart('evidence', 'Evidence before irreversible change', W.max, [narrowing(file), ...earned, ...costs]);
+  return scorePart('evidence', W.max, [narrowing(file), ...earned, ...costs]);
 }

@@ -4,7 +4,7 @@ import type { Tick } from '../domain/time.ts';
  * Where a number of a text comes from:
  * evidence: what a piece of evidence read at a tick · series: a metric as monitoring showed it · impact: what the run cost up to a
  * tick · rerun: what the same night came to with preventions in place · trust: the stakeholders' trust · duration: seconds between
- * two moments of the record · clock: the time of a tick · evidence-id: which piece of evidence is meant · count: how many of something
+ * two moments of the record · clock: the time of a tick, and its day · evidence-id: which piece of evidence is meant · count: how many of something
  * the record, or the scenario, has · bound: a bound of the rules, see BOUNDS · act: what an act of the log asked for · words: a number
  * inside a name or sentence that the scenario or the system gives.
  */

@@ -1,4 +1,6 @@
 import { paceOf, type Tick } from '../domain/time.ts';
+import { judgeLineWords } from '../domain/words/judge-lines.ts';
+import { judgeMitigationWords as words } from '../domain/words/judge-mitigation.ts';
 import { matchesChange } from '../scenario/patterns.ts';
 import type { Step } from '../scenario/truth.ts';
 import { scatterLine } from './aim.ts';
@@ -6,7 +8,7 @@ import { acceptedOf, type CaseFile } from './case-file.ts';
 import type { JudgedChange } from './changes.ts';
 import { narrowed } from './knowledge.ts';
 import { gaugeOf, recoveryAfter, type Recovery } from './recovery.ts';
-import { NOTHING, say } from './said.ts';
+import { next, NOTHING, say, worded, type Said } from './said.ts';
 import { line, scorePart, type ScoreLine, type ScorePart } from './score-card.ts';
 import { tellsMissed, unopenedSaid } from './unopened.ts';
 import { READINGS, type Reading } from './strictness.ts';
@@ -14,7 +16,6 @@ import { BOUNDS, CITES, WEIGHTS } from './weights.ts';
 import { afterPage, at, doneAt, metricAt, reading, seenText, titleOf } from './wording.ts';
 
 const W = WEIGHTS.mitigation;
-const TITLE = 'Mitigation, apt and in time';
 
 /** A change that was right for this cause and rightly made then: on evidence, or as the urgent way out. */
 export interface Apt {
@@ -53,12 +54,12 @@ function worked(file: CaseFile, apt: Apt, recovery: Recovery | null): ScoreLine 
       0,
       W.worked,
       tick,
-      say`It did not bring the system back and keep it there: ${metricAt(file, key, Math.min(file.trace.endTick, tick + 1))}.`,
+      worded(words.broughtNothingBack, metricAt(file, key, Math.min(file.trace.endTick, tick + 1))),
       CITES.worked,
     );
   const { info, worstTick } = recovery.gauge;
-  const was = say`${reading(file, info, worstTick)} ${at(file, worstTick)}`;
-  const text = say`${titleOf(file, info)} came back from ${was} to ${reading(file, info, recovery.tick)} ${at(file, recovery.tick)} and held for long enough.`;
+  const valueAt = (when: Tick): Said => worded(judgeLineWords.valueAt, reading(file, info, when), at(file, when));
+  const text = worded(words.cameBack, titleOf(file, info), valueAt(worstTick), valueAt(recovery.tick));
   return line(W.worked, W.worked, recovery.tick, text, CITES.worked);
 }
 
@@ -80,34 +81,29 @@ function verified(file: CaseFile, since: Tick | null): ScoreLine {
   const entries = acceptedOf(file.trace, 'verify');
   const found = since === null ? null : verification(file, since);
   if (found !== null)
-    return line(
-      W.verified,
-      W.verified,
-      found.tick,
-      say`Verified after the mitigation: ${metricAt(file, found.metric, found.tick)}.`,
-      CITES.verified,
-    );
+    return line(W.verified, W.verified, found.tick, worded(words.verified, metricAt(file, found.metric, found.tick)), CITES.verified);
   const last = entries.at(-1);
-  if (last === undefined) return line(0, W.verified, null, say`No metric was named to verify that it worked.`, CITES.verified);
+  if (last === undefined) return line(0, W.verified, null, worded(words.noneVerified), CITES.verified);
   return line(
     0,
     W.verified,
     last.tick,
-    since === null
-      ? say`Verifying ${at(file, last.tick)} counts once something was mitigated on evidence: ${metricAt(file, last.action.metric, last.tick)}.`
-      : say`Verifying ${at(file, last.tick)} did not show a recovery after an apt mitigation: ${metricAt(file, last.action.metric, last.tick)}.`,
+    worded(
+      since === null ? words.verifiedTooSoon : words.verifiedNothing,
+      at(file, last.tick),
+      metricAt(file, last.action.metric, last.tick),
+    ),
     CITES.verified,
   );
 }
 
 /** Where nothing is to be brought back, whoever leaves it alone goes on watching: a metric named after that, and its answer awaited. */
 function watched(file: CaseFile, since: Tick, held: boolean): ScoreLine {
-  if (!held)
-    return line(0, W.verified, null, say`Watching a metric counts once leaving it alone rests on evidence that says why.`, CITES.verified);
+  if (!held) return line(0, W.verified, null, worded(words.watchingCounts), CITES.verified);
   const { resolvedTick, endTick } = file.trace;
   const entry = acceptedOf(file.trace, 'verify').find((one) => one.tick >= since && one.effectTick <= (resolvedTick ?? endTick));
-  if (entry === undefined) return line(0, W.verified, null, say`No metric was watched after deciding to leave it alone.`, CITES.verified);
-  const text = say`Watched after deciding to leave it alone: ${metricAt(file, entry.action.metric, entry.effectTick)}.`;
+  if (entry === undefined) return line(0, W.verified, null, worded(words.noneWatched), CITES.verified);
+  const text = worded(words.watched, metricAt(file, entry.action.metric, entry.effectTick));
   return line(W.verified, W.verified, entry.effectTick, text, CITES.verified);
 }
 
@@ -119,18 +115,15 @@ function withoutApt(file: CaseFile): ScorePart {
   const missed = unopenedSaid(file, tellsMissed(file, mitigate, by), by);
   const first =
     urgent === undefined
-      ? line(0, W.apt, null, say`No mitigation for this cause was made on evidence.${missed}`, cites)
-      : line(
-          W.urgent,
-          W.apt,
-          urgent.entry.tick,
-          say`${doneAt(file, urgent)} under high impact: sound, though this cause needed something else.${missed}`,
-          [...urgent.step!.cites, ...CITES.urgent],
-        );
-  return scorePart('mitigation', TITLE, W.max, [
+      ? line(0, W.apt, null, say`${worded(words.noneOnEvidence)}${missed}`, cites)
+      : line(W.urgent, W.apt, urgent.entry.tick, say`${worded(words.needless, doneAt(file, urgent))}${missed}`, [
+          ...urgent.step!.cites,
+          ...CITES.urgent,
+        ]);
+  return scorePart('mitigation', W.max, [
     first,
-    line(0, W.worked, null, say`Whether something worked without evidence is luck, which earns nothing.`, CITES.worked),
-    line(0, W.timely, null, say`Nor does it earn anything to be in time with it.`, CITES.timely),
+    line(0, W.worked, null, worded(words.workedByLuck), CITES.worked),
+    line(0, W.timely, null, worded(words.norInTime), CITES.timely),
     verified(file, null),
   ]);
 }
@@ -142,8 +135,8 @@ function leaveAlone(file: CaseFile): ScorePart {
   const by = entry?.tick ?? file.trace.resolvedTick ?? file.trace.endTick;
   const missed = unopenedSaid(file, tellsMissed(file, [rule], by), by);
   if (entry === undefined)
-    return scorePart('mitigation', TITLE, W.max, [
-      line(0, max, null, say`That nothing should be changed was never said.${missed}`, rule.cites),
+    return scorePart('mitigation', W.max, [
+      line(0, max, null, say`${worded(words.neverLeftAlone)}${missed}`, rule.cites),
       verified(file, null),
     ]);
   const known = file.known(entry.tick, entry.action.evidence);
@@ -151,11 +144,11 @@ function leaveAlone(file: CaseFile): ScorePart {
   const step = { any: [], needs: [], when: [], after: [], withinSeconds: null, says: rule.says, cites: rule.cites } satisfies Step;
   const share = held ? narrowed(known, file.truth) : 0;
   const earned = (reads: Reading): number => share * (W.apt + W.worked + W.timely * timeliness(file, step, entry.tick, reads));
-  const late = timeliness(file, step, entry.tick, file.reads) < 1 ? say` It came late, ${afterPage(file, entry.tick)}.` : NOTHING;
+  const late = timeliness(file, step, entry.tick, file.reads) < 1 ? worded(words.cameLate, afterPage(file, entry.tick)) : NOTHING;
   const text = held
-    ? say`Leaving it alone ${at(file, entry.tick)} was right, and the evidence named says why.${late}`
-    : say`Leaving it alone ${at(file, entry.tick)} was right, but the evidence named does not say why.${missed}`;
-  return scorePart('mitigation', TITLE, W.max, [
+    ? say`${worded(words.leftAlone, at(file, entry.tick))}${next(late)}`
+    : say`${worded(words.leftAloneUnshown, at(file, entry.tick))}${missed}`;
+  return scorePart('mitigation', W.max, [
     line(earned(file.reads), max, entry.tick, text, rule.cites),
     ...scatterLine(file, earned(READINGS.standard), file.trace.endTick),
     watched(file, entry.tick, held),
@@ -174,12 +167,12 @@ export function judgeMitigation(file: CaseFile): ScorePart {
   if (best === undefined) return withoutApt(file);
   const { apt, recovery } = best;
   const { entry, support } = apt.change;
-  const ground = support === null ? say`as the reversible way out under high impact` : say`on evidence: ${seenText(file, support)}`;
+  const done = doneAt(file, apt.change);
   const first = line(
     W.apt * shareOf(apt, file.reads),
     W.apt,
     entry.tick,
-    say`${doneAt(file, apt.change)}: right for this cause, ${ground}.`,
+    support === null ? worded(words.urgently, done) : worded(words.onEvidence, done, seenText(file, support)),
     [...apt.step.cites, ...CITES.mitigation],
   );
   const second = worked(file, apt, recovery);
@@ -188,11 +181,11 @@ export function judgeMitigation(file: CaseFile): ScorePart {
     timely(file.reads),
     W.timely,
     entry.tick,
-    recovery === null ? say`What did not work was not in time either.` : say`Asked for ${afterPage(file, entry.tick)}.`,
+    recovery === null ? worded(words.notInTime) : worded(words.inTime, afterPage(file, entry.tick)),
     CITES.timely,
   );
   const earned = W.apt * shareOf(apt, READINGS.standard) + second.points + timely(READINGS.standard);
-  return scorePart('mitigation', TITLE, W.max, [
+  return scorePart('mitigation', W.max, [
     first,
     second,
     third,

@@ -1,17 +1,17 @@
 import { formatValue } from '../domain/metric.ts';
+import { judgePreventionWords as words } from '../domain/words/judge-prevention.ts';
 import { acceptedOf, type CaseFile } from './case-file.ts';
 import type { Figure } from './figure.ts';
 import { pickedPreventions, type PreventionRerun, type ProvenItem, type ProvenPreventions } from './prevention.ts';
-import { NOTHING, quote, say, type Said } from './said.ts';
+import { next, NOTHING, quote, say, worded, type Said } from './said.ts';
 import { line, scorePart, type ScorePart } from './score-card.ts';
 import { BOUNDS, CITES, WEIGHTS } from './weights.ts';
 import { at, bound, clock, count } from './wording.ts';
 
 const W = WEIGHTS.prevention;
-const TITLE = 'Prevention, proved by a re-run';
 
-/** What the same night came to: "€271, not €4,456". */
-function costs(file: CaseFile, { items, impactAfterEur, impactBeforeEur }: PreventionRerun): Said {
+/** What the same night came to, and what it had cost: €271 and €4,456. */
+function costs(file: CaseFile, { items, impactAfterEur, impactBeforeEur }: PreventionRerun): readonly [after: Figure, before: Figure] {
   const euro = (value: number, metric: string, source: 'rerun' | 'impact'): Figure => ({
     metric,
     tick: file.trace.endTick,
@@ -19,16 +19,16 @@ function costs(file: CaseFile, { items, impactAfterEur, impactBeforeEur }: Preve
     text: formatValue(value, 'eur'),
     source,
   });
-  return say`${euro(impactAfterEur, `impact_eur{${items.join()}}`, 'rerun')}, not ${euro(impactBeforeEur, 'impact_eur', 'impact')}`;
+  return [euro(impactAfterEur, `impact_eur{${items.join()}}`, 'rerun'), euro(impactBeforeEur, 'impact_eur', 'impact')];
 }
 
 function itemText(file: CaseFile, item: ProvenItem): Said {
   const { firstAlertBefore, firstAlertAfter } = item;
-  const impact = say`${quote(item.title, `preventions.${item.id}.title`)}: the same incident with it costs ${costs(file, item)}`;
-  if (firstAlertBefore !== null && firstAlertAfter === null) return say`${impact}; nothing pages.`;
+  const impact = [quote(item.title, `preventions.${item.id}.title`), ...costs(file, item)] as const;
+  if (firstAlertBefore !== null && firstAlertAfter === null) return worded(words.itemNoPage, ...impact);
   if (firstAlertBefore !== null && firstAlertAfter !== null && firstAlertAfter !== firstAlertBefore)
-    return say`${impact}; first alert ${at(file, firstAlertAfter)}, not ${clock(file, firstAlertBefore)}.`;
-  return say`${impact}.`;
+    return worded(words.itemOtherPage, ...impact, at(file, firstAlertAfter), clock(file, firstAlertBefore));
+  return worded(words.item, ...impact);
 }
 
 /** Prevention: what was picked is worth what it saves when the same night is played again, net of effort on what does nothing. */
@@ -39,11 +39,8 @@ export function judgePrevention(file: CaseFile, proven: ProvenPreventions | null
     count(`effort_points{${of.map((one) => one.id).join()}}`, effort, pick?.tick ?? file.trace.endTick);
   if (proven === null) {
     const effort = picked.reduce((sum, one) => sum + one.effort, 0);
-    const text =
-      picked.length === 0
-        ? say`Nothing was picked to prevent it.`
-        : say`The items picked take ${points(picked, effort)} effort points; there are ${bound('effortPoints')}.`;
-    return scorePart('prevention', TITLE, W.max, [line(0, W.max, pick?.tick ?? null, text, CITES.prevention)]);
+    const text = picked.length === 0 ? worded(words.nonePicked) : worded(words.tooMuch, points(picked, effort), bound('effortPoints'));
+    return scorePart('prevention', W.max, [line(0, W.max, pick?.tick ?? null, text, CITES.prevention)]);
   }
   const { all, items } = proven;
   const cites = (id: string): readonly string[] => picked.find((one) => one.id === id)?.cites ?? CITES.prevention;
@@ -61,18 +58,21 @@ export function judgePrevention(file: CaseFile, proven: ProvenPreventions | null
   };
   const together =
     all.impactAfterEur === all.impactBeforeEur
-      ? say`Together they change nothing: the same incident costs ${costs(file, all)}.`
-      : say`Together, the same incident costs ${costs(file, all)}: ${size} ${saved < 0 ? say`more` : say`less`}.`;
+      ? worded(words.togetherSame, ...costs(file, all))
+      : worded(saved < 0 ? words.togetherMore : words.togetherLess, ...costs(file, all), size);
   const helping = items.filter((item) => item.helps);
   const lines = [
     line(earned, W.max, pick?.tick ?? null, together, helping.length > 0 ? helping.flatMap((item) => cites(item.id)) : CITES.prevention),
   ];
   for (const item of items) {
     const lost = item.helps ? 0 : (-earned * item.effort) / effort;
-    const worth = item.impactAfterEur > item.impactBeforeEur ? say`made it worse` : say`saved too little`;
-    const wasted = say` ${points([item], item.effort)} of ${points(items, effort)} effort points ${worth}.`;
-    const text = say`${itemText(file, item)}${item.helps ? NOTHING : wasted}`;
+    const wasted = worded(
+      item.impactAfterEur > item.impactBeforeEur ? words.wastedForWorse : words.wastedForLittle,
+      points([item], item.effort),
+      points(items, effort),
+    );
+    const text = say`${itemText(file, item)}${item.helps ? NOTHING : next(wasted)}`;
     lines.push(line(lost, 0, pick?.tick ?? null, text, cites(item.id)));
   }
-  return scorePart('prevention', TITLE, W.max, lines);
+  return scorePart('prevention', W.max, lines);
 }

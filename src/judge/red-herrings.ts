@@ -1,8 +1,9 @@
 import type { Evidence } from '../domain/evidence.ts';
+import { judgeCauseWords as words } from '../domain/words/judge-cause.ts';
 import type { RedHerring, Variant } from '../scenario/truth.ts';
 import type { RedHerringKind } from '../scenario/words.ts';
 import { acceptedOf, type CaseFile } from './case-file.ts';
-import { NOTHING, quote, say, type Said } from './said.ts';
+import { quote, worded, type Said } from './said.ts';
 import { line, type ScoreLine } from './score-card.ts';
 import { CITES } from './weights.ts';
 import { at, idOf } from './wording.ts';
@@ -37,12 +38,12 @@ function mistaken(file: CaseFile): readonly Belief[] {
   return [
     ...supported.map(({ tick, action }): Belief => {
       const text = quote(brief.causes.find((one) => one.id === action.cause)?.text ?? action.cause, `causes.${action.cause}`);
-      return { tick, evidence: action.evidence, said: say`“${text}” stood on the board as supported ${at(file, tick)}` };
+      return { tick, evidence: action.evidence, said: worded(words.heldSupported, text, at(file, tick)) };
     }),
     ...(claim === undefined ? [] : wrong.slice(0, 1)).map((key): Belief => {
       const id = claim!.action[key];
       const text = quote(brief.board[key].find((one) => one.id === id)?.text ?? id, `board.${key}.${id}`);
-      return { tick: claim!.tick, evidence: claim!.action.evidence, said: say`“${text}” was claimed ${at(file, claim!.tick)}` };
+      return { tick: claim!.tick, evidence: claim!.action.evidence, said: worded(words.claimed, text, at(file, claim!.tick)) };
     }),
   ];
 }
@@ -62,7 +63,8 @@ export function misledLines(file: CaseFile): readonly ScoreLine[] {
       const evidence = misleading(file, belief, herring);
       if (evidence === undefined) continue;
       const says = quote(herring.says, `redHerrings.${herring.id}.says`);
-      const text = say`${belief.said}. ${idOf(evidence)} holds a red herring: ${says}${/[.!?]$/.test(herring.says) ? NOTHING : say`.`}`;
+      const ended = /[.!?]$/.test(herring.says);
+      const text = worded((said, id, why) => words.redHerring(said, id, why, ended), belief.said, idOf(evidence), says);
       return [line(0, 0, belief.tick, text, CITES.rivals)];
     }
     return [];

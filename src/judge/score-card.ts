@@ -1,5 +1,6 @@
 import type { Strictness } from '../domain/difficulty.ts';
 import type { Tick } from '../domain/time.ts';
+import { judgeLineWords } from '../domain/words/judge-lines.ts';
 import type { Figure } from './figure.ts';
 import type { Said } from './said.ts';
 
@@ -46,12 +47,12 @@ export const line = (points: number, max: number, tick: Tick | null, { text, fig
 const tenths = (value: number): number => Math.round(value * 10) / 10;
 
 /** A part from its lines; what lines cost is taken from what they gave, never below nothing. */
-export function scorePart(id: PartId, title: string, max: number, lines: readonly ScoreLine[]): ScorePart {
+export function scorePart(id: PartId, max: number, lines: readonly ScoreLine[]): ScorePart {
   const rounded = lines.map((line) => ({ ...line, points: tenths(line.points) }));
   const sum = rounded.reduce((total, line) => total + line.points, 0);
   return {
     id,
-    title,
+    title: judgeLineWords.titles[id],
     max,
     got: tenths(Math.max(0, Math.min(max, sum))),
     lines: rounded,

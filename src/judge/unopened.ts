@@ -1,11 +1,12 @@
 import { sameLook } from '../domain/same-look.ts';
 import type { Tick } from '../domain/time.ts';
+import { judgeLookWords as words } from '../domain/words/judge-looks.ts';
 import { matchesLook, type LookPattern } from '../scenario/patterns.ts';
 import type { Step, Tell } from '../scenario/truth.ts';
 import type { CaseFile } from './case-file.ts';
 import type { Knowledge } from './knowledge.ts';
 import { lookSaid } from './look-words.ts';
-import { capitalised, listed, NOTHING, say, type Said } from './said.ts';
+import { capitalised, listed, next, NOTHING, say, worded, type Said } from './said.ts';
 
 /** The tells that hold for this cause and would have excluded another that was still open. */
 export const tellingApart = ({ variant }: CaseFile, { open }: Knowledge): readonly Tell[] =>
@@ -19,9 +20,6 @@ export function tellsMissed(file: CaseFile, steps: readonly Pick<Step, 'needs'>[
   return wanted.some((tell) => shown.some((seen) => seen.tell.id === tell.id)) ? [] : wanted;
 }
 
-/** Looks that are spoken of as several things. */
-const PLURAL: ReadonlySet<string> = new Set<LookPattern['type']>(['look-logs', 'look-alerts', 'look-distributions', 'look-segments', 'look-backtest', 'look-messages']); // prettier-ignore
-
 /**
  * Which of the looks that show some tells had not been opened by a tick, as sentences that follow others:
  * " The feature-store dashboard and a slow trace were never opened." Nothing where all had been.
@@ -29,12 +27,12 @@ const PLURAL: ReadonlySet<string> = new Set<LookPattern['type']>(['look-logs', '
 export function unopenedSaid({ brief, trace }: CaseFile, tells: readonly Tell[], by: Tick): Said {
   const looks = tells.map((tell) => tell.look).filter((look, i, all) => all.findIndex((other) => sameLook(look, other)) === i);
   const since = (look: LookPattern): Tick => trace.evidence.find((one) => matchesLook(look, one.look))?.tick ?? Infinity;
-  const sentence = (of: readonly LookPattern[], when: Said): Said => {
+  const sentence = (of: readonly LookPattern[], says: typeof words.neverOpened): Said => {
     if (of.length === 0) return NOTHING;
-    const verb = of.length === 1 && !PLURAL.has(of[0]!.type) ? say`was` : say`were`;
-    return say` ${capitalised(listed(of.map((look) => lookSaid(look, brief))))} ${verb} ${when}.`;
+    const types = of.map(({ type }) => type);
+    return next(capitalised(worded((which) => says(which, types), listed(of.map((look) => lookSaid(look, brief))))));
   };
   const never = looks.filter((look) => since(look) === Infinity);
   const late = looks.filter((look) => since(look) > by && since(look) !== Infinity);
-  return say`${sentence(never, say`never opened`)}${sentence(late, say`opened only afterwards`)}`;
+  return say`${sentence(never, words.neverOpened)}${sentence(late, words.openedAfterwards)}`;
 }

@@ -1,31 +1,36 @@
+import { atClock } from '../domain/at-clock.ts';
 import { pacedText, pacedTitle } from '../domain/impact-rate.ts';
 import type { MetricInfo, Unit } from '../domain/metric.ts';
 import { storyClock, duration, type Tick } from '../domain/time.ts';
 import type { Evidence } from '../domain/evidence.ts';
+import { judgeLineWords as words } from '../domain/words/judge-lines.ts';
 import type { CaseFile } from './case-file.ts';
 import { changeSaid } from './change-words.ts';
 import type { JudgedChange } from './changes.ts';
 import type { Figure, FigureSource } from './figure.ts';
 import type { SeenTell } from './knowledge.ts';
 import { metricOf } from './recovery.ts';
-import { quote, say, type Said } from './said.ts';
+import { numbered, quote, say, worded, type Said } from './said.ts';
 import { BOUNDS } from './weights.ts';
 
-/** "02:12:30" */
-export const clock = ({ brief }: CaseFile, tick: Tick): Figure => ({
-  metric: 'clock',
-  tick,
-  value: tick,
-  text: storyClock(brief.startClock, tick, brief.tickSeconds),
-  source: 'clock',
-});
+const clockText = ({ brief }: CaseFile, tick: Tick): string => storyClock(brief.startClock, tick, brief.tickSeconds);
 
-/** "at 02:12:30" */
-export const at = (file: CaseFile, tick: Tick): Said => say`at ${clock(file, tick)}`;
+/** A moment as it is written, with its clock and its day as figures. */
+const moment = (text: string, tick: Tick): Said =>
+  numbered(text, /\d[\d:]*/g, (number): Figure => {
+    const isClock = number.includes(':');
+    return { metric: isClock ? 'clock' : 'day', tick, value: isClock ? tick : Number(number), text: number, source: 'clock' };
+  });
+
+/** "02:12:30", "day 91, 09:00" */
+export const clock = (file: CaseFile, tick: Tick): Said => moment(clockText(file, tick), tick);
+
+/** "at 02:12:30", "on day 91 at 09:00" */
+export const at = (file: CaseFile, tick: Tick): Said => moment(atClock(clockText(file, tick)), tick);
 
 /** "Scaled to 16 replicas at 02:12:30" */
 export const doneAt = (file: CaseFile, { change, entry }: JudgedChange): Said =>
-  say`${changeSaid(change, file.brief, entry.tick).done} ${at(file, entry.tick)}`;
+  worded(words.doneAt, changeSaid(change, file.brief, entry.tick).done, at(file, entry.tick));
 
 /** How long something took: "1 min 20 s". @param metric what did @param tick when it ended */
 export function lasting({ brief }: CaseFile, metric: string, ticks: number, tick: Tick): Figure {
@@ -36,7 +41,9 @@ export function lasting({ brief }: CaseFile, metric: string, ticks: number, tick
 /** "1 min 20 s after the page" */
 export function afterPage(file: CaseFile, tick: Tick): Said {
   const page = file.trace.pageTick;
-  return tick === page ? say`with the page` : say`${lasting(file, 'seconds since the page', tick - (page ?? 0), tick)} after the page`;
+  return tick === page
+    ? worded(words.withPage)
+    : worded(words.afterPage, lasting(file, 'seconds since the page', tick - (page ?? 0), tick));
 }
 
 /** How many of something there are. @param metric of what @param tick when they were counted */
@@ -63,7 +70,7 @@ export function valued(
 ): Figure | Said {
   return Number.isFinite(value)
     ? { metric, tick, value, text: pacedText(value, unit, brief.tickSeconds), source, ...evidence }
-    : say`no data`;
+    : worded(words.noData);
 }
 
 /** A series' name as dashboards show it. */
@@ -77,7 +84,9 @@ export const reading = (file: CaseFile, info: MetricInfo, tick: Tick): Figure | 
 /** "p95 latency 2.0 s at 02:04:30", of a series that monitoring keeps. */
 export function metricAt(file: CaseFile, key: string, tick: Tick): Said {
   const info = metricOf(file.trace, key);
-  return info === undefined ? quote(key, 'verify.metric') : say`${titleOf(file, info)} ${reading(file, info, tick)} ${at(file, tick)}`;
+  return info === undefined
+    ? quote(key, 'verify.metric')
+    : worded(words.metricAt, titleOf(file, info), reading(file, info, tick), at(file, tick));
 }
 
 /** "E3" */
@@ -95,5 +104,6 @@ export function seenText(file: CaseFile, { evidence, tell, tick, value }: SeenTe
   const found = evidence.readings.find((one) => one.key === tell.reading);
   if (found === undefined) return say`${idOf(evidence)}`;
   const label = quote(pacedTitle(found.label, file.brief.tickSeconds), `readings.${found.key}.label`);
-  return say`${idOf(evidence)} showed ${label} ${valued(file, 'evidence', found.key, tick, value, found.unit, { evidence: evidence.id })} ${at(file, tick)}`;
+  const shown = valued(file, 'evidence', found.key, tick, value, found.unit, { evidence: evidence.id });
+  return worded(words.showed, idOf(evidence), label, shown, at(file, tick));
 }

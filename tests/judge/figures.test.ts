@@ -2,16 +2,19 @@ import { readdirSync, readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import type { Action } from '../../src/domain/action.ts';
+import { scenarioOf } from '../../src/cli/library.ts';
 import { line } from '../../src/judge/score-card.ts';
-import { joined, listed, quote, say } from '../../src/judge/said.ts';
+import { joined, listed, quote, say, worded } from '../../src/judge/said.ts';
 import { ONE_TRICKS } from '../../src/policy/one-trick.ts';
 import { POLICY_IDS, policyOf } from '../../src/policy/policies.ts';
 import { playPolicy } from '../../src/policy/policy.ts';
+import { openTruth } from '../../src/scenario/truth.ts';
 import { faults, linesOf, recordCheck, unaccounted } from './line-check.ts';
 import { QUIET } from './quiet.ts';
 import { CHANGES, look, played, scripted, SPIKE_DRILL, tell, TRACE, VARIANTS, type Act } from './scripted.ts';
 
 const folder = new URL('../../src/judge/', import.meta.url);
+const catalogue = new URL('../../src/domain/words/', import.meta.url);
 
 const cached: Action = { type: 'serve-cached', on: true };
 const claim: Action = {
@@ -118,6 +121,19 @@ describe('every number of a score line is a figure, and is what the record says 
       expect(faults(QUIET, playPolicy(QUIET, scripted(acts), { seed: '1', variant: 'upstream' }).trace())).toEqual([]);
   });
 
+  it.each(['expert', 'runbook', 'random'])(
+    'on a drill of days, whose moments stand in a sentence with their day, as %s plays',
+    (policy) => {
+      const scenario = scenarioOf('slow-fade');
+      const variant = openTruth(scenario.sealed).variants[0]!.id;
+      const trace = playPolicy(scenario, policyOf(policy, scenario, variant), { seed: '1', variant }).trace();
+      expect(faults(scenario, trace)).toEqual([]);
+      const lines = linesOf(scenario, trace);
+      expect(lines.some(({ text }) => / on day \d+ at \d\d:\d\d\b/.test(text))).toBe(true);
+      expect(lines.filter(({ text }) => /\bat day /.test(text))).toEqual([]);
+    },
+  );
+
   it('between them the lines above hold figures of every source', () => {
     const all = SCRIPTS.flatMap(([, acts]) => linesOf(SPIKE_DRILL, played('feature-store', acts)));
     expect(new Set(all.flatMap(({ figures }) => figures.map(({ source }) => source))).size).toBe(12);
@@ -164,24 +180,50 @@ describe('the words of a line', () => {
     line(0, 0, null, { text: 'within 10 minutes', figures: [] }, []);
   });
 
-  it('are nowhere in the judge written with a number in them', () => {
-    let templates = 0;
-    const numbered: string[] = [];
-    for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'))) {
+  it('stand in the order of the language, and so do their figures', () => {
+    const [first, second] = [quote('v41', 'a'), quote('p95', 'b')];
+    const turned = worded((one, other) => `${other} before ${one}, and ${one} again`, first, second);
+    expect(turned.text).toBe('p95 before v41, and v41 again');
+    expect(turned.figures.map(({ metric }) => metric)).toEqual(['b', 'a', 'a']);
+    expect(() => worded((one) => `${one} within 10 minutes`, first)).toThrow(/got " within 10 minutes"/);
+    expect(() => worded('within 10 minutes')).toThrow(/got "within 10 minutes"/);
+    expect(worded('as it is', first, second)).toEqual({ text: 'as it is', figures: [] });
+  });
+
+  it('stand in the catalogue, where none is written with a number in it, and nowhere in the judge', () => {
+    let words = 0;
+    const wrong: string[] = [];
+    const note = (name: string, node: ts.Node): void => void wrong.push(`${name}: ${node.getText()}`);
+    const texts = (template: ts.TemplateLiteral): string[] =>
+      ts.isTemplateExpression(template)
+        ? [template.head.text, ...template.templateSpans.map((span) => span.literal.text)]
+        : [template.text];
+    const visitAll = (folder: URL, name: string, visitor: (node: ts.Node) => void): void => {
       const visit = (node: ts.Node): void => {
-        if (ts.isTaggedTemplateExpression(node) && node.tag.getText() === 'say') {
-          templates += 1;
-          const { template } = node;
-          const words = ts.isTemplateExpression(template)
-            ? [template.head.text, ...template.templateSpans.map((span) => span.literal.text)]
-            : [template.text];
-          if (words.some((word) => /\d/.test(word))) numbered.push(`${name}: ${node.getText()}`);
-        }
+        visitor(node);
         ts.forEachChild(node, visit);
       };
       visit(ts.createSourceFile(name, readFileSync(new URL(name, folder), 'utf8'), ts.ScriptTarget.Latest, true));
-    }
-    expect(templates).toBeGreaterThan(100);
-    expect(numbered).toEqual([]);
+    };
+    const modules = (folder: URL): string[] =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'));
+    for (const name of modules(catalogue).filter((path) => path.startsWith('judge-')))
+      visitAll(catalogue, name, (node) => {
+        if (!ts.isTemplateExpression(node) && !ts.isStringLiteral(node) && !ts.isNoSubstitutionTemplateLiteral(node)) return;
+        words += 1;
+        if (!ts.isImportDeclaration(node.parent) && (ts.isStringLiteral(node) ? [node.text] : texts(node)).some((text) => /\d/.test(text)))
+          note(name, node);
+      });
+    for (const name of modules(folder))
+      visitAll(folder, name, (node) => {
+        if (
+          ts.isTaggedTemplateExpression(node) &&
+          node.tag.getText() === 'say' &&
+          texts(node.template).some((text) => /[\p{L}\d]/u.test(text))
+        )
+          note(name, node);
+      });
+    expect(words).toBeGreaterThan(200);
+    expect(wrong).toEqual([]);
   });
 });

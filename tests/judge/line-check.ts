@@ -1,6 +1,6 @@
 import { pacedText } from '../../src/domain/impact-rate.ts';
 import { formatValue } from '../../src/domain/metric.ts';
-import { clockAt, duration } from '../../src/domain/time.ts';
+import { duration, storyClock } from '../../src/domain/time.ts';
 import { acceptedOf, openCase } from '../../src/judge/case-file.ts';
 import type { Figure, FigureSource } from '../../src/judge/figure.ts';
 import { provePreventions, type PreventionRerun } from '../../src/judge/prevention.ts';
@@ -128,7 +128,10 @@ export function recordCheck(scenario: Scenario, trace: RunTrace): (figure: Figur
       const seconds = (figure.tick! - from) * brief.tickSeconds;
       return same(figure, seconds, duration(seconds));
     },
-    clock: (figure) => same(figure, figure.tick!, clockAt(brief.startClock, figure.tick!, brief.tickSeconds)),
+    clock(figure) {
+      const [clock, day] = storyClock(brief.startClock, figure.tick!, brief.tickSeconds).replace('day ', '').split(', ').toReversed();
+      return figure.metric === 'day' ? same(figure, Number(day), day!) : same(figure, figure.tick!, clock!);
+    },
     'evidence-id'(figure) {
       const shown = trace.evidence.find((one) => one.id === figure.evidence);
       if (shown === undefined || figure.tick !== shown.tick) return `E${figure.value} at ${shown?.tick}`;

@@ -75,7 +75,7 @@ describe('words and numbers', () => {
 
 describe('a score card', () => {
   it('counts to a tenth, from nothing to the most of each part', () => {
-    const of = (points: number[], max = 10) => scorePart('fix', 'T', max, points.map((one) => line(one, max, 1, say`a`, ['x', 'x', 'y', 'z', 'u', 'v']))); // prettier-ignore
+    const of = (points: number[], max = 10) => scorePart('fix', max, points.map((one) => line(one, max, 1, say`a`, ['x', 'x', 'y', 'z', 'u', 'v']))); // prettier-ignore
     expect([of([1.04, 2.05]).got, of([4, -6]).got, of([8, 8]).got, of([]).got]).toEqual([3.1, 0, 10, 0]);
     expect(of([1.06]).lines[0]!.points).toBe(1.1);
     expect([of([1, 2]).cites, of([1]).lines[0]!.cites]).toEqual([

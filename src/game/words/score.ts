@@ -21,7 +21,7 @@ const en = {
   impactAvoided: 'impact avoided',
   nothingEarned: 'Nothing was earned or lost here.',
   /** Whether the words of a verdict give its time themselves. */
-  tellsTime: (verdict: string) => /\bat (?:day \d+, )?\d{1,2}:\d{2}/.test(verdict),
+  tellsTime: (verdict: string) => /\bat \d{1,2}:\d{2}/.test(verdict),
   evidenceAt: (evidence: string, clock: string) => `${evidence}, ${clock}`,
   cause: {
     tonight: 'The cause this time:',

@@ -25,7 +25,7 @@ export interface Sighting {
 
 /** Whether the part would have come out otherwise without the line: points that a floor or a ceiling swallows count for nothing. */
 const counts = (part: ScorePart, line: ScoreLine): boolean =>
-  scorePart(part.id, part.title, part.max, part.lines.filter((other) => other !== line)).got !== part.got; // prettier-ignore
+  scorePart(part.id, part.max, part.lines.filter((other) => other !== line)).got !== part.got; // prettier-ignore
 
 /** A prevention that loses points did nothing that night: its entries are not shown by that. */
 const speaks = (part: ScorePart, line: ScoreLine): boolean => line.points > 0 || part.id !== 'prevention';
