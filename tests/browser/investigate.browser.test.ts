@@ -1,5 +1,6 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { drag } from './finger.ts';
 import { axeWhole, expectQuiet, launch, until, visit, type Visitor } from './visitor.ts';
 
 let browser: Browser;
@@ -18,8 +19,8 @@ const inSight = (page: Page, selector: string): Promise<boolean> =>
     return box !== undefined && panel !== undefined && box.top >= panel.top - 1 && box.bottom <= Math.min(panel.bottom, innerHeight) + 1;
   }, selector);
 
-async function onCall(width: number): Promise<Visitor> {
-  const visitor = await visit(browser, inject('address'), { viewport: { width, height: 844 }, reducedMotion: 'reduce' });
+async function onCall(width: number, options: BrowserContextOptions = {}): Promise<Visitor> {
+  const visitor = await visit(browser, inject('address'), { viewport: { width, height: 844 }, reducedMotion: 'reduce', ...options });
   const { page } = visitor;
   await visitor.go(`#/play/latency-spike?seed=${HEAVY_RELEASE}&untimed=1&mode=solo`);
   await until('the pager rings', async () => (await page.locator('.briefing.paged button').count()) === 1);
@@ -111,6 +112,42 @@ describe.each([1440, 390])('at %i px', (width) => {
     await note.press('Enter');
     await until('it is noted', async () => (await page.locator('dialog[open]').count()) === 0);
     expect(await page.locator('.belief', { hasText: 'One partition' }).innerText()).toContain('open');
+    await expectQuiet(visitor);
+    await visitor.close();
+  });
+});
+
+/** The chosen stretch and all that could be chosen, in ticks. */
+const bounds = (page: Page) =>
+  page.locator('.difference-bounds input').evaluateAll((inputs) => {
+    const [from, to] = inputs.map((input) => input as HTMLInputElement);
+    return { from: Number(from!.value), to: Number(to!.value), least: Number(from!.min), most: Number(from!.max) };
+  });
+
+describe('by touch', () => {
+  it('a finger along a chart asks what is different there, and up or down scrolls as ever', async () => {
+    const visitor = await onCall(390, { hasTouch: true, isMobile: true });
+    const { page } = visitor;
+    const scrolled = (): Promise<number> => page.locator('.evidence-body').evaluate((body) => body.scrollTop);
+    const asked = page.locator('.charted').nth(1); // not the pager's own
+    await asked.scrollIntoViewIfNeeded();
+    const over = asked.locator('.u-over');
+    await until('it is drawn', async () => (await over.count()) === 1);
+    const before = await scrolled();
+    await drag(page, over, { x: 80, y: 60 }, { x: 4, y: -120 });
+    await until('it scrolls', async () => (await scrolled()) > before + 40);
+    expect(await page.locator('.difference').count(), 'asked by scrolling').toBe(0);
+    await asked.scrollIntoViewIfNeeded();
+    await drag(page, over, { x: 60, y: 40 }, { x: 120, y: 6 });
+    await until('it answers', async () => (await page.locator('.difference .finding').count()) === 1);
+    expect(await asked.locator('.difference').count(), 'under the chart that the finger was on').toBe(1);
+    const width = await over.evaluate((element) => element.clientWidth);
+    const { from, to, least, most } = await bounds(page);
+    const share = (to - from) / (most - least);
+    expect(share).toBeGreaterThan((120 / width) * 0.9);
+    expect(share).toBeLessThan((120 / width) * 1.1);
+    await over.tap({ position: { x: 200, y: 30 } });
+    expect(await bounds(page), 'after a tap').toMatchObject({ from, to });
     await expectQuiet(visitor);
     await visitor.close();
   });

@@ -14,7 +14,7 @@ const en = {
   tooFew: 'Too few figures in this stretch to tell. Choose a longer one.',
   /** @param told series with figures enough */
   noneStandsOut: (told: number, dimensions: number, against: 'latest' | 'earliest') =>
-    `Nothing stands out: none of the ${told} series that you have opened left its usual range${dimensions === 0 ? '' : ', and no dimension has a value that moved apart'}.${
+    `Nothing stands out: ${told === 1 ? 'the one series that you have opened stayed within its usual range' : `none of the ${told} series that you have opened left its usual range`}${dimensions === 0 ? '' : ', and no dimension has a value that moved apart'}.${
       against === 'latest' ? ' What creeps in slowly shows against the earliest healthy stretch.' : ''
     }`,
   /** @param dimensions those that were compared and tell nothing apart @param elsewhere whether looks split it at another time */

@@ -6,6 +6,7 @@ import { drawStretch } from './chart-stretch.ts';
 import type { ChartClock, ChartData, ChartMark } from './chart-model.ts';
 import { bandFits, roundSplits, timeSplits } from './chart-model.ts';
 import { columns } from './chart-columns.ts';
+import { brushByTouch } from './chart-touch.ts';
 
 interface Setup {
   readonly clock: ChartClock;
@@ -37,6 +38,12 @@ function yRange(min: number | null, max: number | null, data: ChartData): [numbe
 const PATTERNS: readonly (readonly number[])[] = [[], [4, 3], [1.5, 3], [9, 3, 2, 3]];
 
 const SELECTABLE_PX = 8; // a shorter drag is a click
+
+function choose(plot: uPlot, chosen: Setup['zoom'], leftPx: number, rightPx: number): void {
+  const from = Math.round(plot.posToVal(leftPx, 'x'));
+  const to = Math.round(plot.posToVal(rightPx, 'x'));
+  if (to > from) chosen.value = [from, to];
+}
 
 /** Builds the drawing of one chart, or null where its place is gone. uPlot is fetched on first use, apart from the page shell. */
 export async function createPlot(host: HTMLElement, latest: Latest, setup: Setup): Promise<uPlot | null> {
@@ -114,10 +121,9 @@ export async function createPlot(host: HTMLElement, latest: Latest, setup: Setup
       setSelect: [
         (u) => {
           if (u.cursor.event == null || u.select.width < SELECTABLE_PX) return;
-          const from = Math.round(u.posToVal(u.select.left, 'x'));
-          const to = Math.round(u.posToVal(u.select.left + u.select.width, 'x'));
+          const { left, width } = u.select;
           u.setSelect({ left: 0, top: 0, width: 0, height: 0 }, false);
-          if (to > from) (setup.stretch ?? setup.zoom).value = [from, to];
+          choose(u, setup.stretch ?? setup.zoom, left, left + width);
         },
       ],
     },
@@ -128,5 +134,7 @@ export async function createPlot(host: HTMLElement, latest: Latest, setup: Setup
   plot.over.addEventListener('dblclick', () => {
     setup.zoom.value = null;
   });
+  const { stretch } = setup;
+  if (stretch !== undefined) brushByTouch(plot, SELECTABLE_PX, (leftPx, rightPx) => choose(plot, stretch, leftPx, rightPx));
   return plot;
 }

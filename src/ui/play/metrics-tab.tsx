@@ -43,7 +43,7 @@ export function MetricsTab() {
     const asked = difference !== null && series === brushed;
     return (
       <div class={`charted ${asked ? 'brushed' : ''}`} key={group.title}>
-        <div class="chart-slot" tabIndex={-1} data-series={series} onPointerDown={() => onPointerDown(series)}>
+        <div class="chart-slot" tabIndex={-1} data-series={series} onPointerDown={(event) => onPointerDown(series, event)}>
           <Chart
             data={data}
             clock={clock}

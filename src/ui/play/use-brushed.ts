@@ -5,7 +5,10 @@ import { usePlay } from './play-ui.ts';
  * Which chart a stretch was chosen on: the one that is being pressed then, else the pager's own. It stays until the stretch is let go.
  * @param pager key of the pager's series
  */
-export function useBrushed(pager: string): { readonly brushed: string; readonly onPointerDown: (series: string) => void } {
+export function useBrushed(pager: string): {
+  readonly brushed: string;
+  readonly onPointerDown: (series: string, event: PointerEvent) => void;
+} {
   const { ui } = usePlay();
   const pressed = useRef<string | null>(null);
   const [brushed, setBrushed] = useState(pager);
@@ -17,9 +20,10 @@ export function useBrushed(pager: string): { readonly brushed: string; readonly 
       }),
     [ui, pager],
   );
-  const onPointerDown = (series: string): void => {
+  const onPointerDown = (series: string, { pointerType }: PointerEvent): void => {
     pressed.current = series;
-    addEventListener('click', () => void (pressed.current = null), { once: true }); // by then the drag has chosen, or was none
+    const over = pointerType === 'mouse' ? ['click'] : ['pointerup', 'pointercancel']; // by then the drag has chosen, or was none
+    for (const each of over) addEventListener(each, () => void (pressed.current = null), { once: true });
   };
   return { brushed, onPointerDown };
 }
