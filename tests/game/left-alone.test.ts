@@ -10,7 +10,7 @@ describe('the decision to leave it alone', () => {
     expect(session.dispatch({ type: 'leave-alone', evidence: [] })).toMatchObject({ accepted: true });
     const { log, observation } = session.state();
     expect(leftAloneOf(log)).toEqual({ tick: observation.tick, findings: 0 });
-    const { marks } = railView(observation, log, session.brief);
+    const { marks } = railView(session.state(), session.brief);
     expect(marks).toContainEqual({ tick: observation.tick, kind: 'you', label: 'left alone', loud: true });
   });
 

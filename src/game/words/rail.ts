@@ -1,3 +1,4 @@
+import { atClock } from '../../domain/at-clock.ts';
 import { counted } from './format.ts';
 import { inLanguage } from '../../domain/words/language.ts';
 
@@ -16,7 +17,13 @@ const en = {
   verify: 'verify',
   takenBack: 'taken back',
   leftAlone: 'left alone',
-  takesEffect: (change: string) => `${change}: takes effect`,
+  spans: {
+    /** Beside the end of what is under way. */
+    ends: { change: (change: string) => `${change} takes effect`, look: (look: string) => look },
+    more: (count: number) => `+${count} more`,
+    change: (change: string, from: string, to: string) => `${change}: decided ${atClock(from)}, takes effect ${atClock(to)}`,
+    look: (look: string, from: string, to: string) => `${look}: asked for ${atClock(from)}, back ${atClock(to)}`,
+  },
 };
 
 export const railWords = inLanguage({ en });
