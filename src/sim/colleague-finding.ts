@@ -3,8 +3,8 @@ import { pacedReading } from '../domain/impact-rate.ts';
 import { formatValue, type MetricInfo } from '../domain/metric.ts';
 import { byOddness, oddness } from '../domain/oddness.ts';
 import { clause } from '../domain/sentence.ts';
-import type { World } from './plant.ts';
 import { colleagueLines as lines } from '../domain/words/colleagues.ts';
+import type { World } from './plant.ts';
 
 const SAID = 3; // readings that one says of a look
 

@@ -1,7 +1,7 @@
 import type { ColleagueOffer, LookOffer } from '../domain/observation.ts';
+import { refusalWords } from '../domain/words/refusals.ts';
 import { askRefusal, callRefusal, readsLook } from './colleagues.ts';
 import type { World } from './plant.ts';
-import { refusalWords } from '../domain/words/refusals.ts';
 
 /** Who can be called in and for what, and which looks those who are there can be asked for. @param looks that the system has */
 export const colleagueOffers = (world: World, looks: readonly LookOffer[]): ColleagueOffer[] =>

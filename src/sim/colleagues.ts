@@ -4,6 +4,8 @@ import { isNamed } from '../domain/look-words.ts';
 import type { ColleagueView } from '../domain/observation.ts';
 import { roleInSentence } from '../domain/role-words.ts';
 import { sentence } from '../domain/sentence.ts';
+import { colleagueLines as lines } from '../domain/words/colleagues.ts';
+import { refusalWords } from '../domain/words/refusals.ts';
 import { keyedDraw } from '../kernel/streams.ts';
 import type { ColleagueParams } from '../parts/colleagues/params.ts';
 import { arriveColleagues, callColleague, isHere, occupyColleague } from '../parts/colleagues/step.ts';
@@ -11,8 +13,6 @@ import { colleagueFinding } from './colleague-finding.ts';
 import { lookRefusal, lookTicks, takeIn } from './looks.ts';
 import type { World } from './plant.ts';
 import { shortClock } from './short-clock.ts';
-import { colleagueLines as lines } from '../domain/words/colleagues.ts';
-import { refusalWords } from '../domain/words/refusals.ts';
 
 const peopleOf = ({ setup }: World): readonly ColleagueParams[] => setup.params.colleagues.people;
 

@@ -1,11 +1,11 @@
 import type { Change } from '../domain/action.ts';
 import { duration } from '../domain/time.ts';
+import { refusalWords } from '../domain/words/refusals.ts';
 import type { StakeholderParams } from '../parts/stakeholder/params.ts';
 import { decidersAway, hasDecider } from './colleagues.ts';
 import { shortClock } from './short-clock.ts';
 import type { World } from './plant.ts';
 import { stretchAt, type Pattern } from './stretches.ts';
-import { refusalWords } from '../domain/words/refusals.ts';
 
 /** What happens in a shift beside its incident. Each level has what those below it have. */
 export const COMPLICATION_COSTS = {

@@ -1,6 +1,8 @@
 import { isChange, isLook, type Action, type Change, type Outcome } from '../domain/action.ts';
 import { allowedTerms, isTermKey, withTerm } from '../domain/difficulty.ts';
 import { formatValue } from '../domain/metric.ts';
+import { changeWords } from '../domain/words/changes.ts';
+import { refusalWords as words } from '../domain/words/refusals.ts';
 import { keyedDraw } from '../kernel/streams.ts';
 import { askFor, askRefusal, callIn, callRefusal } from './colleagues.ts';
 import { queueFactor } from './complications.ts';
@@ -10,8 +12,6 @@ import { sendMessage } from './people.ts';
 import { startVerification } from './verify.ts';
 import type { World } from './plant.ts';
 import { refusalOf } from './refusal.ts';
-import { changeWords } from '../domain/words/changes.ts';
-import { refusalWords as words } from '../domain/words/refusals.ts';
 
 const MOST_EFFORT = 10; // points, of the preventions that are picked
 

@@ -1,8 +1,8 @@
 import { CALENDAR_KINDS, type ChangeEntry, type Reading } from '../domain/evidence.ts';
 import { duration } from '../domain/time.ts';
-import type { LookContent, World } from './plant.ts';
 import { changeLook as words } from '../domain/words/look-changes.ts';
 import { lookTitles } from '../domain/words/looks.ts';
+import type { LookContent, World } from './plant.ts';
 
 const HOUR_SECONDS = 3600;
 const RECENT_TICKS = 72; // on slow systems "lately" is longer than an hour

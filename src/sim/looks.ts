@@ -1,13 +1,13 @@
 import type { Look } from '../domain/action.ts';
 import type { Evidence, Reading } from '../domain/evidence.ts';
 import { sameLook } from '../domain/same-look.ts';
+import { lookTitles } from '../domain/words/looks.ts';
+import { refusalWords as words } from '../domain/words/refusals.ts';
 import { alertViews } from '../parts/alerts/step.ts';
 import { calendarBody, changesBody, messagesBody } from './look-changes.ts';
 import { incidentSteppers } from './incident-charts.ts';
 import { silentAmong } from './information.ts';
 import type { LookContent, PartChart, World } from './plant.ts';
-import { refusalWords as words } from '../domain/words/refusals.ts';
-import { lookTitles } from '../domain/words/looks.ts';
 
 const MOST_SEEN = 40; // states of one chart that are remembered
 

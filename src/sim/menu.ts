@@ -3,6 +3,9 @@ import { changesWithFigures, withOtherModes } from '../domain/change-figures.ts'
 import type { ChangePreview, LookOffer, Menu } from '../domain/observation.ts';
 import { formatValue } from '../domain/metric.ts';
 import type { Tick } from '../domain/time.ts';
+import { changeWords } from '../domain/words/changes.ts';
+import { lookTitles } from '../domain/words/looks.ts';
+import { refusalWords } from '../domain/words/refusals.ts';
 import type { System } from '../scenario/system.ts';
 import { colleagueOffers } from './colleague-offers.ts';
 import { queueFactor } from './complications.ts';
@@ -11,9 +14,6 @@ import { lookTicks } from './looks.ts';
 import { blockText } from './people.ts';
 import type { World } from './plant.ts';
 import { refusalOf } from './refusal.ts';
-import { changeWords } from '../domain/words/changes.ts';
-import { refusalWords } from '../domain/words/refusals.ts';
-import { lookTitles } from '../domain/words/looks.ts';
 
 const offers = new WeakMap<System, Map<string, readonly LookOffer[]>>(); // by the metric that pages
 

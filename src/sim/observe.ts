@@ -2,6 +2,7 @@ import type { ChartView } from '../domain/chart-view.ts';
 import type { AlertView, ChangeEntry, Reading } from '../domain/evidence.ts';
 import type { DashboardView, LineView, Observation, StationView, Status } from '../domain/observation.ts';
 import { storyClock } from '../domain/time.ts';
+import { stationWords } from '../domain/words/stations.ts';
 import type { System } from '../scenario/system.ts';
 import { alertViews } from '../parts/alerts/step.ts';
 import { colleagueViews } from './colleagues.ts';
@@ -13,7 +14,6 @@ import type { LineFigures, World } from './plant.ts';
 import { stillAt } from './still-at.ts';
 import { plainView, quickView, type ViewOf } from './series-view.ts';
 import { shownImpact } from './shown-impact.ts';
-import { stationWords } from '../domain/words/stations.ts';
 
 function reading(world: World, key: string): Reading | null {
   const metric = world.catalogue.byKey.get(key);

@@ -1,8 +1,8 @@
 import type { Change } from '../domain/action.ts';
+import { refusalWords as words } from '../domain/words/refusals.ts';
 import { hashValue } from '../kernel/hash.ts';
 import { absenceRefusal } from './complications.ts';
 import type { World } from './plant.ts';
-import { refusalWords as words } from '../domain/words/refusals.ts';
 
 // A guess of what will come of it makes it no other change, nor does the order of its fields.
 const sameChange = (a: Change, b: Change): boolean => hashValue({ ...a, expect: undefined }) === hashValue({ ...b, expect: undefined });

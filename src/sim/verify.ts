@@ -2,8 +2,8 @@ import { allowedDeparture, departureOf, LEFT_SHARE } from '../domain/departure.t
 import { pacedText, pacedTitle } from '../domain/impact-rate.ts';
 import type { MetricInfo } from '../domain/metric.ts';
 import { duration, type Tick } from '../domain/time.ts';
-import type { World } from './plant.ts';
 import { verificationWords as words } from '../domain/words/verification.ts';
+import type { World } from './plant.ts';
 
 /** Starts watching a metric; the answer comes after the part's own time. */
 export function startVerification(world: World, metric: string): number {

@@ -1,5 +1,5 @@
-import type { AudienceParams } from './params.ts';
 import { audienceWords } from '../../domain/words/audience.ts';
+import type { AudienceParams } from './params.ts';
 
 export const SIDES = ['stable', 'candidate'] as const;
 export type Side = (typeof SIDES)[number];

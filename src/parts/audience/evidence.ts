@@ -1,6 +1,6 @@
 import type { MetricInfo } from '../../domain/metric.ts';
-import type { AudienceParams } from './params.ts';
 import { audienceWords } from '../../domain/words/audience.ts';
+import type { AudienceParams } from './params.ts';
 
 /** What monitoring says of who comes. */
 export const audienceMetrics = (params: AudienceParams): readonly MetricInfo[] => {

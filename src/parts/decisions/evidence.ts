@@ -1,6 +1,6 @@
 import type { MetricInfo } from '../../domain/metric.ts';
-import type { DecisionsParams } from './params.ts';
 import { decisionWords } from '../../domain/words/decisions.ts';
+import type { DecisionsParams } from './params.ts';
 
 /** What is usual of the decisions. */
 export interface UsualDecisions {

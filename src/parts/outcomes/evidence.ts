@@ -1,7 +1,7 @@
 import type { MetricInfo } from '../../domain/metric.ts';
-import type { OutcomesParams } from './params.ts';
 import { impactWords } from '../../domain/words/impact.ts';
 import { outcomeWords } from '../../domain/words/outcomes.ts';
+import type { OutcomesParams } from './params.ts';
 
 /** What is usual of outcomes. */
 export interface UsualOutcomes {

@@ -1,6 +1,6 @@
 import type { MetricInfo } from '../../domain/metric.ts';
-import type { PopulationParams } from '../population/params.ts';
 import { pipelineWords } from '../../domain/words/pipeline.ts';
+import type { PopulationParams } from '../population/params.ts';
 
 /** What is usual of the data that the pipeline brings. */
 export interface UsualData {

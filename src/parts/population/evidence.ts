@@ -1,6 +1,6 @@
 import type { MetricInfo } from '../../domain/metric.ts';
-import type { PopulationParams } from './params.ts';
 import { populationWords } from '../../domain/words/population.ts';
+import type { PopulationParams } from './params.ts';
 
 /** What monitoring keeps of drift: of every feature, and of the score. */
 export const driftMetrics = ({ features }: PopulationParams): readonly MetricInfo[] => [

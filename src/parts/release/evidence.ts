@@ -1,8 +1,8 @@
 import type { MetricInfo } from '../../domain/metric.ts';
+import { releaseWords } from '../../domain/words/release.ts';
 import type { AudienceParams } from '../audience/params.ts';
 import { mixtureQuantile } from './latency.ts';
 import type { ReleaseParams } from './params.ts';
-import { releaseWords } from '../../domain/words/release.ts';
 
 /** The p95 of an ordinary answer, ms. */
 export const ordinaryP95Ms = ({ medianMs, sigma }: ReleaseParams, { segments }: AudienceParams): number =>

@@ -1,7 +1,7 @@
 import type { MetricInfo } from '../../domain/metric.ts';
-import type { SuccessesParams } from './params.ts';
 import { impactWords } from '../../domain/words/impact.ts';
 import { successWords } from '../../domain/words/successes.ts';
+import type { SuccessesParams } from './params.ts';
 
 /** What monitoring says of success and money. @param arrivalsPerHour mean of an ordinary week, which a day goes through from half to one and a half */
 export const successesMetrics = (params: SuccessesParams, arrivalsPerHour: number): readonly MetricInfo[] => {

@@ -1,6 +1,6 @@
 import type { MetricInfo } from '../../domain/metric.ts';
-import type { TrainingParams } from './params.ts';
 import { trainingWords } from '../../domain/words/training.ts';
+import type { TrainingParams } from './params.ts';
 
 /** What monitoring keeps of the training job. */
 export const trainingMetrics = ({ usualAuc, aucNoiseSd }: TrainingParams): readonly MetricInfo[] => {

@@ -1,5 +1,5 @@
-import type { TrainingParams } from './params.ts';
 import { trainingWords } from '../../domain/words/training.ts';
+import type { TrainingParams } from './params.ts';
 
 /** What a gate can measure of a candidate. AUCs as measured, with the noise of a sample. */
 export interface GateReadings {

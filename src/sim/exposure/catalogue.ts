@@ -1,11 +1,11 @@
 import type { MetricInfo } from '../../domain/metric.ts';
+import { dashboardWords } from '../../domain/words/dashboards.ts';
 import { audienceMetrics } from '../../parts/audience/evidence.ts';
 import { successesMetrics } from '../../parts/successes/evidence.ts';
 import { candidateMetric, modelMetrics, releaseMetrics, sideMetrics } from '../../parts/release/evidence.ts';
 import type { System } from '../../scenario/system.ts';
 import type { Catalogue, Dashboard } from '../catalogue.ts';
 import type { PartParams, Setup } from './world.ts';
-import { dashboardWords } from '../../domain/words/dashboards.ts';
 
 const bySystem = new WeakMap<System, Catalogue>();
 

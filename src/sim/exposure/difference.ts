@@ -1,3 +1,4 @@
+import { segmentLook } from '../../domain/words/look-segments.ts';
 import { binomialQuantile } from '../../kernel/binomial.ts';
 import { keyedDraw } from '../../kernel/streams.ts';
 import { dimensionsOf, type Dimension } from '../../parts/audience/cells.ts';
@@ -5,7 +6,6 @@ import { differenceOf, intervalOf, pooledZ, twoSidedP } from '../../parts/experi
 import { contrastOf, type Contrast, type Counted } from '../../parts/successes/contrast.ts';
 import { countedIn, groupCount, windowTicks, type GroupCount } from './windows.ts';
 import type { World } from './world.ts';
-import { segmentLook } from '../../domain/words/look-segments.ts';
 
 /** How one group stands out. */
 export interface Standing {

@@ -1,10 +1,10 @@
 import type { Change } from '../../domain/action.ts';
+import { exposureRefusals as no } from '../../domain/words/exposure-refusals.ts';
+import { refusalWords } from '../../domain/words/refusals.ts';
 import { answerAmber, replaceCandidate, rollBack, setShare } from '../../parts/release/step.ts';
 import { compareAnew } from './compare.ts';
 import { bookDelay } from './delay.ts';
 import type { World } from './world.ts';
-import { exposureRefusals as no } from '../../domain/words/exposure-refusals.ts';
-import { refusalWords } from '../../domain/words/refusals.ts';
 
 /** What a change does once its delay is over. Only causes are touched here; figures follow by themselves. */
 export function takeEffect(world: World, change: Change): void {

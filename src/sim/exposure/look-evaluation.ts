@@ -1,12 +1,12 @@
 import type { Reading, TableRow } from '../../domain/evidence.ts';
 import { formatValue } from '../../domain/metric.ts';
+import { evaluationLook as words } from '../../domain/words/look-evaluation.ts';
+import { lookTitles } from '../../domain/words/looks.ts';
 import { evaluationShares, offlineMetric } from '../../parts/release/gate.ts';
 import { worthOf } from '../../parts/release/worth.ts';
 import type { LookContent } from '../plant.ts';
 import { countedIn, windowTicks } from './windows.ts';
 import type { World } from './world.ts';
-import { evaluationLook as words } from '../../domain/words/look-evaluation.ts';
-import { lookTitles } from '../../domain/words/looks.ts';
 
 /** What the candidate was evaluated on against whom it meets, and what it reads on either mix and in every slice. */
 export function lookEvaluation(world: World): LookContent {

@@ -1,13 +1,13 @@
 import type { IntervalRow, Reading } from '../../domain/evidence.ts';
 import { formatValue } from '../../domain/metric.ts';
+import { experimentLook as words } from '../../domain/words/look-experiment.ts';
+import { lookTitles } from '../../domain/words/looks.ts';
 import { dimensionsOf } from '../../parts/audience/cells.ts';
 import { readExperiment } from '../../parts/experiment/step.ts';
 import type { LookContent } from '../plant.ts';
 import { comparedFrom, sidesCompared, standingBy } from './difference.ts';
 import { countedIn } from './windows.ts';
 import type { World } from './world.ts';
-import { experimentLook as words } from '../../domain/words/look-experiment.ts';
-import { lookTitles } from '../../domain/words/looks.ts';
 
 /** The comparison as it reads now: raw, freed of a different mix, by stratum; and the parallel experiment. Reading it counts as no look. */
 export function lookExperiment(world: World): LookContent {

@@ -1,8 +1,8 @@
 import type { TableRow } from '../../domain/evidence.ts';
-import type { LookContent } from '../plant.ts';
-import type { World } from './world.ts';
 import { registryLook as words } from '../../domain/words/look-registry.ts';
 import { lookTitles } from '../../domain/words/looks.ts';
+import type { LookContent } from '../plant.ts';
+import type { World } from './world.ts';
 
 /** Versions, what each is used as, and what their cards say. */
 export function lookRegistry(world: World): LookContent {

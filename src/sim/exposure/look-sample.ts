@@ -2,10 +2,10 @@ import { binomialQuantile } from '../../kernel/binomial.ts';
 import { keyedDraw } from '../../kernel/streams.ts';
 import type { TableRow } from '../../domain/evidence.ts';
 import { formatValue } from '../../domain/metric.ts';
+import { sampleLook as words } from '../../domain/words/look-sample.ts';
 import { sampled } from '../information.ts';
 import type { LookContent } from '../plant.ts';
 import type { World } from './world.ts';
-import { sampleLook as words } from '../../domain/words/look-sample.ts';
 
 const CHECKED = 40; // cases that people read
 const SLIP = 0.05; // of cases on which readers differ anyway

@@ -1,11 +1,11 @@
 import type { IntervalRow, Reading, TableRow } from '../../domain/evidence.ts';
 import { formatValue } from '../../domain/metric.ts';
+import { segmentLook as words } from '../../domain/words/look-segments.ts';
+import { lookTitles } from '../../domain/words/looks.ts';
 import { dimensionsOf } from '../../parts/audience/cells.ts';
 import type { LookContent } from '../plant.ts';
 import { ranked, sidesCompared, standingBy, type DimensionStanding, type Standing } from './difference.ts';
 import type { World } from './world.ts';
-import { segmentLook as words } from '../../domain/words/look-segments.ts';
-import { lookTitles } from '../../domain/words/looks.ts';
 
 const STANDS_OUT = 0.001; // chance, for all groups of a dimension together, that nothing but chance would do as much
 

@@ -1,10 +1,10 @@
 import type { Change } from '../../domain/action.ts';
 import { formatValue } from '../../domain/metric.ts';
 import type { ChangePreview } from '../../domain/observation.ts';
-import { podsFor } from '../../parts/release/warm-up.ts';
-import type { Setup, World } from './world.ts';
 import { changeWords } from '../../domain/words/changes.ts';
 import { exposureChanges } from '../../domain/words/exposure-changes.ts';
+import { podsFor } from '../../parts/release/warm-up.ts';
+import type { Setup, World } from './world.ts';
 
 const percent = (share: number): string => formatValue(share, 'share');
 const { labels, nextVersion, touches: say, blindTo: blind } = exposureChanges;

@@ -1,8 +1,8 @@
 import type { Change, Look } from '../../domain/action.ts';
-import { dimensionsOf } from '../../parts/audience/cells.ts';
-import type { Setup, World } from './world.ts';
 import { segmentLook } from '../../domain/words/look-segments.ts';
 import { lookTitles } from '../../domain/words/looks.ts';
+import { dimensionsOf } from '../../parts/audience/cells.ts';
+import type { Setup, World } from './world.ts';
 
 /** The changes that a release offers, with sensible values; the same in every variant. Those that the system has no delay for, it has not. */
 export function offeredChanges({ setup, state }: World): Change[] {

@@ -1,7 +1,7 @@
 import type { Reading, SeriesView } from '../../domain/evidence.ts';
+import { changeLook } from '../../domain/words/look-changes.ts';
 import { lastYearAt } from './season.ts';
 import type { World } from './world.ts';
-import { changeLook } from '../../domain/words/look-changes.ts';
 
 const POINTS = 60; // of a curve
 

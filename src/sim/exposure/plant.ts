@@ -1,3 +1,4 @@
+import { plantWords } from '../../domain/words/plants.ts';
 import { cellsOf } from '../../parts/audience/cells.ts';
 import { pagerEstimate } from '../../parts/successes/step.ts';
 import type { LookContent, Plant } from '../plant.ts';
@@ -20,7 +21,6 @@ import { openingStream } from './opening.ts';
 import { overlay } from './overlay.ts';
 import { step } from './step.ts';
 import { asExposure, ownSetup, type PartParams, type PartStates, type Setup } from './world.ts';
-import { plantWords } from '../../domain/words/plants.ts';
 
 function checkStrata({ audience, experiment }: PartParams): void {
   const [segments, strata] = [audience.segments.map(({ id }) => id).join(', '), experiment.strata.join(', ')];

@@ -1,4 +1,5 @@
 import type { MetricInfo } from '../../domain/metric.ts';
+import { dashboardWords } from '../../domain/words/dashboards.ts';
 import { decisionMetrics } from '../../parts/decisions/evidence.ts';
 import { acceptance } from '../../parts/outcomes/step.ts';
 import { outcomeMetrics } from '../../parts/outcomes/evidence.ts';
@@ -14,7 +15,6 @@ import { createScoring } from './create.ts';
 import { tablesOf } from './tables.ts';
 import { decide, normalWaitHours, servedMixture } from './today.ts';
 import type { ScoringParams } from './world.ts';
-import { dashboardWords } from '../../domain/words/dashboards.ts';
 
 /** An ordinary day, as expected. */
 export interface OrdinaryDay {

@@ -1,4 +1,6 @@
 import type { Reading } from '../../domain/evidence.ts';
+import { distributionLook } from '../../domain/words/look-distributions.ts';
+import { lineageLook } from '../../domain/words/look-lineage.ts';
 import { referenceOf, readFreshness, readHistogram, readMoments, readPredictions, readSample } from '../../parts/monitors/step.ts';
 import type { MonitorsParams } from '../../parts/monitors/params.ts';
 import { drawValues } from '../../parts/monitors/sample.ts';
@@ -11,8 +13,6 @@ import type { Draws } from './figures.ts';
 import { tablesOf } from './tables.ts';
 import { servingVersion } from './today.ts';
 import type { PartStates, Setup } from './world.ts';
-import { distributionLook } from '../../domain/words/look-distributions.ts';
-import { lineageLook } from '../../domain/words/look-lineage.ts';
 
 const words = distributionLook.tests;
 const SAMPLE = 250; // rows a side on which tests of raw values run: exact p-values stay cheap

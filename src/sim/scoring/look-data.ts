@@ -1,4 +1,9 @@
-import type { FeatureShape, LineageNode, LogLine, Reading } from '../../domain/evidence.ts';
+import type { FeatureShape, LineageNode, Reading } from '../../domain/evidence.ts';
+import { distributionLook as words } from '../../domain/words/look-distributions.ts';
+import { lineageLook as lineage } from '../../domain/words/look-lineage.ts';
+import { logLook } from '../../domain/words/look-logs.ts';
+import { lookTitles } from '../../domain/words/looks.ts';
+import { pipelineWords } from '../../domain/words/pipeline.ts';
 import { binCount, binTitles } from '../../parts/population/bins.ts';
 import { addRows, createMixture } from '../../parts/population/mixture.ts';
 import { operatedSource } from '../../parts/pipeline/row-map.ts';
@@ -8,12 +13,8 @@ import type { LookContent } from '../plant.ts';
 import { freshnessTest, scoreTests, testsOf } from './drift-tests.ts';
 import { readBatch, type Draws } from './figures.ts';
 import { tablesOf } from './tables.ts';
+import { pipelineLog } from './pipeline-log.ts';
 import type { PartStates, Setup } from './world.ts';
-import { distributionLook as words } from '../../domain/words/look-distributions.ts';
-import { lineageLook as lineage } from '../../domain/words/look-lineage.ts';
-import { logLook } from '../../domain/words/look-logs.ts';
-import { lookTitles } from '../../domain/words/looks.ts';
-import { pipelineWords } from '../../domain/words/pipeline.ts';
 
 let usual: MonitorsParams | null = null;
 
@@ -136,32 +137,7 @@ export function distributionsBody(setup: Setup, parts: PartStates, draws: Draws,
 
 /** What the pipeline wrote in its log. Nothing in it is an error: every task succeeds. */
 export function logsBody(setup: Setup, parts: PartStates, station: string, tick: number): LookContent {
-  const { params } = setup;
-  const { operator } = params.pipeline;
-  const { trainHit, servedHit, stopped, quarantined } = parts.pipeline;
-  const perDay = Math.round(parts.population.rowsPerHour * 24);
-  const hit = Math.max(trainHit, servedHit);
-  const rows = Math.round(hit * perDay);
-  const target = params.population.features.find(({ id }) => id === operator.target)?.title ?? operator.target ?? '';
-  const lines: LogLine[] = [];
-  const say = (text: string, level: LogLine['level'] = 'INFO', back = 0): void =>
-    void lines.push({ tick: Math.max(0, tick - back), level, station, text });
-  const coerced = operator.kind === 'recoded' ? rows : 0;
-  const unmatched = params.pipeline.joins.reduce(
-    (sum, join) =>
-      sum + Math.round(perDay * (1 - join.matchShare * (operator.kind === 'keyless' && operator.target === join.id ? 1 - hit : 1))),
-    0,
-  );
-  const defaulted = operator.kind === 'filled' ? rows : 0;
-  const late = operator.kind === 'late' ? rows : 0;
-  say(`read ${perDay} rows`, 'INFO', 2);
-  if (coerced > 0) say(`${target}: coerced ${coerced} values to "other"`, 'INFO', 2);
-  if (unmatched > 0) say(`left join: ${unmatched} rows without a match, kept`, 'INFO', 2);
-  if (defaulted > 0) say(`${target}: ${defaulted} empty answers filled with the default`, 'INFO', 1);
-  if (late > 0) say(`${late} labels not there yet, set to 0`, 'INFO', 1);
-  if (stopped) say('checks failed: the batch is held back, the last good one stays', 'WARN', 1);
-  if (quarantined) say('checks failed: rows that fail are set aside', 'WARN', 1);
-  say('all tasks succeeded', 'INFO', 1);
+  const { lines, coerced, unmatched, defaulted, late } = pipelineLog(setup, parts, station, tick);
   return {
     title: lookTitles.logs(setup.system.stations.find(({ id }) => id === station)?.name ?? station),
     readings: [

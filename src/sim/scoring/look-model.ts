@@ -1,4 +1,8 @@
 import type { IntervalRow, Reading, TableRow } from '../../domain/evidence.ts';
+import { backtestLook as backtest } from '../../domain/words/look-backtest.ts';
+import { evaluationLook } from '../../domain/words/look-evaluation.ts';
+import { registryLook as words } from '../../domain/words/look-registry.ts';
+import { lookTitles } from '../../domain/words/looks.ts';
 import { drawKey } from '../../kernel/streams.ts';
 import { drawCounts } from '../../parts/monitors/sample.ts';
 import { shareInterval } from '../../parts/monitors/missing.ts';
@@ -11,10 +15,6 @@ import { dimensionsOf, inSegment, segmentsOf, segmentTitle } from './segments.ts
 import { tablesOf } from './tables.ts';
 import { aucOn, pinnedAuc } from './train.ts';
 import type { PartStates, Setup } from './world.ts';
-import { backtestLook as backtest } from '../../domain/words/look-backtest.ts';
-import { evaluationLook } from '../../domain/words/look-evaluation.ts';
-import { registryLook as words } from '../../domain/words/look-registry.ts';
-import { lookTitles } from '../../domain/words/looks.ts';
 
 const reading = (key: string, label: string, value: number, unit: Reading['unit'] = 'points'): Reading => ({ key, label, value, unit });
 const SHOWN = 8; // newest versions of a registry

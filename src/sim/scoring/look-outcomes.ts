@@ -1,4 +1,7 @@
 import type { IntervalRow, Reading } from '../../domain/evidence.ts';
+import { sampleLook as sample } from '../../domain/words/look-sample.ts';
+import { segmentLook as words } from '../../domain/words/look-segments.ts';
+import { lookTitles } from '../../domain/words/looks.ts';
 import { binomialAt } from '../../kernel/binomial.ts';
 import { drawKey } from '../../kernel/streams.ts';
 import { cellsAbove0, type Basis } from '../../parts/population/basis.ts';
@@ -13,9 +16,6 @@ import { cohortsNow, ordinaryCohort } from './figures.ts';
 import { inSegment, segmentsOf, segmentTitle, titled } from './segments.ts';
 import { tablesOf } from './tables.ts';
 import type { PartStates, Setup } from './world.ts';
-import { sampleLook as sample } from '../../domain/words/look-sample.ts';
-import { segmentLook as words } from '../../domain/words/look-segments.ts';
-import { lookTitles } from '../../domain/words/looks.ts';
 
 const reading = (key: string, label: string, value: number, unit: Reading['unit']): Reading => ({ key, label, value, unit });
 const Z95 = 1.96;

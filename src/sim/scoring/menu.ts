@@ -1,15 +1,15 @@
 import type { Change, Look } from '../../domain/action.ts';
 import { formatValue } from '../../domain/metric.ts';
 import type { ChangePreview } from '../../domain/observation.ts';
+import { changeWords } from '../../domain/words/changes.ts';
+import { lookTitles } from '../../domain/words/looks.ts';
+import { scoringChanges } from '../../domain/words/scoring-changes.ts';
 import { rollbackTarget } from '../../parts/training/registry.ts';
 import { oneOffEur } from './effects.ts';
 import { mappable } from './refusals.ts';
 import { dimensionsOf, segmentsOf, segmentTitle, titled } from './segments.ts';
 import type { Night } from './step.ts';
 import type { Setup, World } from './world.ts';
-import { changeWords } from '../../domain/words/changes.ts';
-import { scoringChanges } from '../../domain/words/scoring-changes.ts';
-import { lookTitles } from '../../domain/words/looks.ts';
 
 const { data: rowsOf, labels, stable, touches: say, blindTo: blind } = scoringChanges;
 

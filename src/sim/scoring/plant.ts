@@ -1,3 +1,4 @@
+import { plantWords } from '../../domain/words/plants.ts';
 import type * as core from '../plant.ts';
 import type { Plant } from '../plant.ts';
 import { pathValue } from '../driven-input.ts';
@@ -16,7 +17,6 @@ import { refusalOf } from './refusals.ts';
 import { normalInputs, stepScoring, type Night } from './step.ts';
 import { LINES, STATIONS } from './stations.ts';
 import { asScoring, type PartStates, type Setup } from './world.ts';
-import { plantWords } from '../../domain/words/plants.ts';
 
 const own = (setup: core.Setup): Setup => setup as Setup; // its system names this plant's parts
 

@@ -1,9 +1,9 @@
 import type { Change } from '../../domain/action.ts';
+import { refusalWords } from '../../domain/words/refusals.ts';
+import { scoringRefusals as no } from '../../domain/words/scoring-refusals.ts';
 import { rollbackTarget } from '../../parts/training/registry.ts';
 import { segmentsOf } from './segments.ts';
 import type { ScoringParams, ScoringParts } from './world.ts';
-import { refusalWords } from '../../domain/words/refusals.ts';
-import { scoringRefusals as no } from '../../domain/words/scoring-refusals.ts';
 
 const oneOf = (what: keyof typeof no.unknown, known: readonly string[], id: string): string | null =>
   known.includes(id) ? null : no.unknown[what](id, known);

@@ -1,4 +1,7 @@
 import type { MetricInfo } from '../../domain/metric.ts';
+import { autoscalerWords } from '../../domain/words/autoscaler.ts';
+import { dashboardWords } from '../../domain/words/dashboards.ts';
+import { populationWords } from '../../domain/words/population.ts';
 import { businessMetrics } from '../../parts/business/evidence.ts';
 import { gatewayMetrics } from '../../parts/gateway/evidence.ts';
 import { serverMetrics, versionMetrics } from '../../parts/model-server/evidence.ts';
@@ -7,9 +10,6 @@ import { upstreamMetrics } from '../../parts/upstream/evidence.ts';
 import type { System } from '../../scenario/system.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { Setup } from './world.ts';
-import { autoscalerWords } from '../../domain/words/autoscaler.ts';
-import { dashboardWords } from '../../domain/words/dashboards.ts';
-import { populationWords } from '../../domain/words/population.ts';
 
 const words = dashboardWords.serving;
 

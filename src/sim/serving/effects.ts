@@ -1,11 +1,11 @@
 import type { Change } from '../../domain/action.ts';
+import { servingRefusals as no } from '../../domain/words/serving-refusals.ts';
 import { pauseAutoscaler, resumeAutoscaler, setReplicas } from '../../parts/autoscaler/step.ts';
 import { setBreaker } from '../../parts/gateway/breaker.ts';
 import { rollbackTarget, watchRegistry } from '../../parts/rollout/step.ts';
 import { nextRollout } from './charts.ts';
 import { reconcilePods, restartAll } from './pods.ts';
 import type { Controls, Setup, WorldState } from './world.ts';
-import { servingRefusals as no } from '../../domain/words/serving-refusals.ts';
 
 export const BREAKER_ROUTES = ['feature-store', 'merchant-risk'] as const;
 export type BreakerRoute = (typeof BREAKER_ROUTES)[number];

@@ -1,5 +1,7 @@
 import type { EvidenceBody, Reading, Span } from '../../domain/evidence.ts';
 import { formatValue } from '../../domain/metric.ts';
+import { traceLook as words } from '../../domain/words/look-trace.ts';
+import { lookTitles } from '../../domain/words/looks.ts';
 import { lognormalQuantile } from '../../kernel/math.ts';
 import { keyedDraw } from '../../kernel/streams.ts';
 import { localHitShare } from '../../parts/feature-store/step.ts';
@@ -8,8 +10,6 @@ import { cpuMsPerRequest, heavyCardExtraMs, type PodGroup } from '../../parts/mo
 import { sampled } from '../information.ts';
 import { conditionsOf } from './conditions.ts';
 import type { World } from './world.ts';
-import { traceLook as words } from '../../domain/words/look-trace.ts';
-import { lookTitles } from '../../domain/words/looks.ts';
 
 const SAMPLED = 401; // traces kept of a moment; the slow one is at their 95th percentile
 

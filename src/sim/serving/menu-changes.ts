@@ -1,12 +1,12 @@
 import type { Change } from '../../domain/action.ts';
 import { formatValue } from '../../domain/metric.ts';
 import type { ChangePreview } from '../../domain/observation.ts';
+import { changeWords } from '../../domain/words/changes.ts';
+import { servingChanges } from '../../domain/words/serving-changes.ts';
 import { expectedAttempts } from '../../parts/gateway/retries.ts';
 import { rollbackTarget } from '../../parts/rollout/step.ts';
 import { knownReplicas } from './effects.ts';
 import type { World } from './world.ts';
-import { changeWords } from '../../domain/words/changes.ts';
-import { servingChanges } from '../../domain/words/serving-changes.ts';
 
 const { labels, stable, touches: say, blindTo: blind } = servingChanges;
 

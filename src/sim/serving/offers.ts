@@ -1,6 +1,6 @@
 import type { Change, Look } from '../../domain/action.ts';
-import type { Setup, World } from './world.ts';
 import { lookTitles } from '../../domain/words/looks.ts';
+import type { Setup, World } from './world.ts';
 
 /** The changes that a serving path offers, with sensible values; the same in every variant. */
 export function offeredChanges(world: World): Change[] {

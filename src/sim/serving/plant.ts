@@ -1,3 +1,4 @@
+import { plantWords } from '../../domain/words/plants.ts';
 import { keyedDraw } from '../../kernel/streams.ts';
 import { pagerEstimate } from '../../parts/business/step.ts';
 import type { Plant } from '../plant.ts';
@@ -19,7 +20,6 @@ import { isUnfelt } from './unfelt.ts';
 import { copyWitness, createWitness } from './witness.ts';
 import { asServing, asServingSetup, type PartStates, type Setup, type Witness } from './world.ts';
 import type * as core from '../plant.ts';
-import { plantWords } from '../../domain/words/plants.ts';
 
 /** A replica restarts two to four minutes before the onset, on the seeds that have this red herring. */
 const restartTickOf = ({ herrings, onsetTick, seed }: core.Setup): number | null =>
