@@ -1,5 +1,6 @@
 import { formatValue } from '../domain/metric.ts';
 import type { Observation } from '../domain/observation.ts';
+import { audienceWords } from '../domain/words/audience.ts';
 import { latest, rateMetric } from './map-figures.ts';
 import { scaleTexts } from './words/map-scale.ts';
 
@@ -40,7 +41,7 @@ export function dotScale(observation: Pick<Observation, 'dashboards'>): DotScale
     return {
       kind: 'rate',
       perSecond: roundDown(rate.normal.typical / DOTS_OF_RATE),
-      of: rate.title.startsWith('Arriving ') ? rate.title.slice('Arriving '.length) : scaleTexts.requests,
+      of: audienceWords.whoArrives(rate.title) ?? scaleTexts.requests,
     };
   const rows = latest(observation, 'data.rows_per_day');
   return rows === null ? null : { kind: 'rows', perDay: roundDown(rows.metric.normal.typical / DOTS_OF_ROWS) };

@@ -26,7 +26,6 @@ const NOT_WORDS: Readonly<Record<string, readonly string[]>> = {
   'game/debrief-state.ts': ['in control'], // a feeling as it is kept
   'game/inspect-facts.ts': ['field type', 'missing share'], // what is measured, as keys of readings say it
   'game/map-geography.ts': ['district …'], // of a stream of chance
-  'game/map-scale.ts': ['Arriving'], // how the title of a metric begins
   'scene/display-list.ts': ['dashed ring'], // the id of a shape
   'scene/painter.ts': ['… …px …', '… 16px …'], // fonts
   'scene/mount.ts': ['given up'], // a state of the map, which the panel puts into words

@@ -2,6 +2,7 @@ import { inLanguage } from './language.ts';
 
 const en = {
   arriving: (unit: string) => `Arriving ${unit}`,
+  whoArrives: (title: string) => (title.startsWith('Arriving ') ? title.slice('Arriving '.length) : null), // the unit of the title above
   onClient: (client: string) => `On ${client}`,
   inArm: (arm: string) => `In ${arm}`,
   requests: 'requests',
