@@ -58,6 +58,7 @@ export interface Run {
   forkAt(tick: Tick): Run; // this run's log up to a tick, continued from the nearest checkpoint
   feltOf(preventions: readonly string[]): readonly string[]; // those that would have made a difference to it so far
   impactEur(): number; // what the night has cost by the end; plays to it first
+  costSoFarEur(): number; // what it has cost by this moment
   finalHash(): string; // plays to the end first
   windowHashes(): readonly WindowHash[]; // so far; none unless the options ask for them
 }
@@ -209,6 +210,7 @@ function runOf(scenario: Scenario, options: RunOptions, parts: Parts): Run {
       advance(ticks);
       return parts.world.totals.latest('impactEur');
     },
+    costSoFarEur: () => parts.world.totals.latest('impactEur'),
     finalHash,
     windowHashes: () => parts.hashes,
   };

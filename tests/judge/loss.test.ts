@@ -69,6 +69,20 @@ describe('loss of a decision', () => {
     }
   });
 
+  it('asks nothing for settings that move nothing, however many follow one another', () => {
+    for (const seed of SEEDS) {
+      const idle: Action[] = [
+        { type: 'raise-max-replicas', max: 9 },
+        { type: 'set-timeout', route: 'merchant-risk', timeoutMs: 530 },
+        { type: 'set-retries', route: 'merchant-risk', attempts: 2 },
+        { type: 'add-fallback', route: 'merchant-risk' },
+      ];
+      const [, , ...settings] = lossesOf('feature-store', seed, { type: 'acknowledge' }, trace, ...idle);
+      expect(settings.map(({ accepted, mark }) => [accepted, mark]), `seed ${seed}`).toEqual(idle.map(() => [true, ''])); // prettier-ignore
+      for (const { loss, action } of settings) expect(Math.abs(loss), `seed ${seed}, ${action.type}`).toBeLessThan(0.02);
+    }
+  });
+
   it('shows as luck what the same scaling costs or saves under the true cause before anything was seen', () => {
     for (const seed of SEEDS) {
       const [before, ...others] = (['feature-store', 'deploy', 'traffic', 'upstream'] as const).map(

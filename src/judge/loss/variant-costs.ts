@@ -9,6 +9,8 @@ import { matchesChange } from '../../scenario/patterns.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { costUnder } from './continuation.ts';
 
+const HARM_SHARE = 0.01; // of what is lost meanwhile in any case: less is not seen as harm
+
 /** What a night of one variant costs when the recommended response takes over just before and after an action. */
 export interface Costs {
   readonly beforeEur: number;
@@ -16,9 +18,10 @@ export interface Costs {
 }
 
 /**
- * A record played in one variant, with its costs before and after the entries asked for. A change that the response would not have
- * made stands first for as long as the rules give it to work and to hold: taken over at once, nearly every mistake would be put right
- * before it shows, and cost nothing. What the player went on to do has no part in it.
+ * A record played in one variant, with its costs before and after the entries asked for. A change that does harm stands first for as
+ * long as the rules give a change to work and to hold, since that is what it takes to see its harm: taken over at once, nearly every
+ * mistake would be put right before it shows. What harms nothing is taken over at once, as is what the response would do itself. What
+ * the player went on to do has no part in it.
  * @param wanted indices of the log, ascending
  */
 export function* costsOf(
@@ -27,7 +30,6 @@ export function* costsOf(
   variant: string,
   wanted: readonly number[],
 ): Generator<{ readonly index: number; readonly costs: Costs }, void> {
-  const { ticks } = scenario.brief;
   const plan: Plan = planOf(scenario, variant);
   const run = createRun(scenario, {
     seed: record.seed,
@@ -46,13 +48,40 @@ export function* costsOf(
     const entry = record.log[target]!;
     run.advance(entry.tick);
     const beforeEur = costUnder(run.fork(), plan, made);
+    const untouched = isLook(entry.action) || isOfPlan(plan, entry.action) ? null : run.fork();
     const acted = act(run, entry, made);
     made = acted.made;
     index = target + 1;
-    const after = run.fork();
-    after.advance(Math.min(ticks, isOfPlan(plan, entry.action) ? entry.tick : acted.effectTick + (isLook(entry.action) ? 0 : stands)));
+    const after = isLook(entry.action)
+      ? afterLook(run, acted.effectTick)
+      : untouched === null
+        ? run.fork()
+        : afterChange(run, untouched, acted.effectTick + stands);
     yield { index: target, costs: { beforeEur, afterEur: costUnder(after, plan, made) } };
   }
+}
+
+/** A run at the moment when a look that is under way is back. */
+function afterLook(run: Run, backTick: Tick): Run {
+  const after = run.fork();
+  after.advance(Math.min(run.scenario.brief.ticks, backTick));
+  return after;
+}
+
+/**
+ * A run at the moment when the response takes over from a change that it would not have made: at once, or, where the change costs
+ * more than leaving things as they were, once that shows.
+ * @param untouched the same moment without the change; used up @param showsTick by when a change has worked and settled
+ */
+function afterChange(run: Run, untouched: Run, showsTick: Tick): Run {
+  const shows = Math.min(run.scenario.brief.ticks, showsTick);
+  const beganEur = untouched.costSoFarEur();
+  const after = run.fork();
+  after.advance(shows);
+  untouched.advance(shows);
+  const ordinaryEur = untouched.costSoFarEur() - beganEur;
+  const harmEur = after.costSoFarEur() - untouched.costSoFarEur();
+  return harmEur > HARM_SHARE * Math.abs(ordinaryEur) ? after : run.fork();
 }
 
 interface Entry {
