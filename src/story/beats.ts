@@ -1,17 +1,7 @@
+import { beatTitles } from '../domain/words/story-beats.ts';
 import type { Brief } from '../scenario/brief.ts';
 import type { Beat } from '../scenario/words.ts';
 import type { Fact } from './facts.ts';
-
-export const BEAT_TITLES: Readonly<Record<Beat, string>> = {
-  context: 'Context and impact',
-  detection: 'Detection',
-  hypotheses: 'Hypotheses, with a wrong turn',
-  mitigation: 'Mitigation',
-  cause: 'Cause',
-  verification: 'Verification',
-  communication: 'Communication',
-  change: 'Permanent change and lesson',
-};
 
 /** A section of a story, with the facts of the run that belong in it. */
 export interface BeatView {
@@ -26,7 +16,7 @@ export interface BeatView {
 export const beatsOf = (brief: Brief, facts: readonly Fact[]): readonly BeatView[] =>
   brief.story.map((beat) => ({
     id: beat.beat,
-    title: BEAT_TITLES[beat.beat],
+    title: beatTitles[beat.beat],
     asks: beat.asks,
     cites: beat.cites,
     facts: facts.filter((fact) => beat.facts.includes(fact.kind)),

@@ -3,8 +3,10 @@ import type { Evidence, Reading } from '../domain/evidence.ts';
 import { pacedEvidence, pacedReading, pacedText } from '../domain/impact-rate.ts';
 import { formatValue, type MetricInfo } from '../domain/metric.ts';
 import { byOddness, oddness } from '../domain/oddness.ts';
-import { roleInSentence } from '../domain/role-words.ts';
+import { lookedBy, lookInSentence, lookTitle } from '../domain/looked-by.ts';
 import { duration, type Tick } from '../domain/time.ts';
+import { lookedByWords } from '../domain/words/looked-by.ts';
+import { storyFactWords as words } from '../domain/words/story-facts.ts';
 import type { RunTrace, TraceEntry } from '../run/trace.ts';
 import { bandsOf, type Bands } from '../run/normal-bands.ts';
 import { answerTo } from '../run/verification.ts';
@@ -31,7 +33,9 @@ type Draft = Omit<Fact, 'id'>;
 
 const reading = (one: Reading): { text: string; value: string } => {
   const value = formatValue(one.value, one.unit);
-  return { text: `${one.label} ${value}${one.normal === undefined ? '' : ` (normal ${formatValue(one.normal, one.unit)})`}`, value };
+  const text =
+    one.normal === undefined ? words.reading(one.label, value) : words.readingNormal(one.label, value, formatValue(one.normal, one.unit));
+  return { text, value };
 };
 
 const UNUSUAL = 1.5; // widths of what is normal, from which a figure is worth telling where no band is known
@@ -43,24 +47,23 @@ const isOdd = (one: Reading, bands: Bands): boolean => {
 
 /** What a look showed, in one chip: its finding, the most unusual figure, the only figures there are, or that all was normal. */
 function plainLook(evidence: Evidence, { system }: Brief, bands: Bands): Draft {
-  const { tick, body, by } = evidence;
-  const title = by === undefined ? evidence.title : `${evidence.title}, by the ${roleInSentence(nameOf(system.colleagues, by))}`;
-  if (body.kind === 'trace') return { tick, kind: 'look', text: `${title}: ${body.finding}` };
-  if ((body.kind === 'table' || body.kind === 'intervals') && body.finding !== '')
-    return { tick, kind: 'look', text: `${title}: ${body.finding}` };
+  const { tick, body } = evidence;
+  const found = (finding: string): Draft => ({ tick, kind: 'look', text: words.look(lookTitle(evidence, system.colleagues), finding) });
+  if (body.kind === 'trace') return found(body.finding);
+  if ((body.kind === 'table' || body.kind === 'intervals') && body.finding !== '') return found(body.finding);
   const judged = evidence.readings.some((one) => one.normal !== undefined);
   const [oddest] = byOddness(evidence.readings, bands);
   const shown = oddest !== undefined && isOdd(oddest, bands) ? oddest : judged ? undefined : evidence.readings[0];
-  if (shown === undefined) return { tick, kind: 'look', text: `${title}: nothing far from normal` };
-  const said = reading(shown);
-  return { tick, kind: 'look', text: `${title}: ${said.text}`, value: said.value };
+  if (shown === undefined) return found(words.allNormal);
+  const { text, value } = reading(shown);
+  return { ...found(text), value };
 }
 
 const MONEY: readonly string[] = ['business.impact_eur_per_minute', 'business.impact_eur'];
 
 /** What a look is remembered for: money that goes, the figures that tell causes apart, and what stood out most where those are at their normal. */
 function lookFacts(scenario: Scenario, trace: RunTrace, seen: Evidence): Draft[] {
-  const { tickSeconds } = scenario.brief;
+  const { tickSeconds, system } = scenario.brief;
   const told = new Set(tellingReadings(scenario, seen).map(({ key }) => key));
   const evidence = pacedEvidence(seen, tickSeconds);
   const bands = bandsOf(trace, tickSeconds);
@@ -70,8 +73,12 @@ function lookFacts(scenario: Scenario, trace: RunTrace, seen: Evidence): Draft[]
     evidence.readings.filter((one) => told.has(one.key)),
     bands,
   );
-  const facts: Draft[] = money.map((one) => ({ tick, kind: 'impact', ...reading(one) }));
-  for (const one of telling) facts.push({ tick, kind: 'tell', ...reading(one) });
+  const role = lookedBy(evidence, system.colleagues);
+  const read = (kind: 'impact' | 'tell', one: Reading): Draft => {
+    const { text, value } = reading(one);
+    return { tick, kind, text: role === null ? text : lookedByWords.read(text, role), value };
+  };
+  const facts: Draft[] = [...money.map((one) => read('impact', one)), ...telling.map((one) => read('tell', one))];
   const [oddest] = byOddness(evidence.readings, bands);
   const dull = oddest !== undefined && isOdd(oddest, bands) && !telling.some((one) => isOdd(one, bands)) && !money.includes(oddest);
   return facts.length === 0 || (dull && telling.length > 0) ? [plainLook(evidence, scenario.brief, bands), ...facts] : facts;
@@ -85,23 +92,24 @@ function entryFacts(scenario: Scenario, trace: RunTrace, entry: TraceEntry): Dra
   switch (action.type) {
     case 'acknowledge': {
       const value = duration((tick - (trace.pageTick ?? tick)) * brief.tickSeconds);
-      return [{ tick, kind: 'acknowledge', text: tick === trace.pageTick ? 'Acknowledged at once' : `Acknowledged after ${value}`, value }];
+      return [
+        { tick, kind: 'acknowledge', text: tick === trace.pageTick ? words.acknowledgedAtOnce : words.acknowledgedAfter(value), value },
+      ];
     }
     case 'escalate': {
       const value = duration((entry.effectTick - tick) * brief.tickSeconds);
       const who = nameOf(brief.system.colleagues, action.to);
-      return [{ tick, kind: 'message', text: `Called in: ${who}, there after ${value}`, value }];
+      return [{ tick, kind: 'message', text: words.calledIn(who, value), value }];
     }
     case 'message':
       return [{ tick, kind: 'message', text: messageDone(action, brief) }];
-    case 'hypothesis':
-      return [
-        {
-          tick,
-          kind: 'hypothesis',
-          text: `${textOf(brief.causes, action.cause)}: ${action.status}${action.evidence.length > 0 ? `, by ${action.evidence.map((id) => trace.evidence.find((one) => one.id === id)?.title ?? id).join(', ')}` : ''}`,
-        },
-      ];
+    case 'hypothesis': {
+      const looks = action.evidence.map((id) => {
+        const look = trace.evidence.find((one) => one.id === id);
+        return look === undefined ? id : lookInSentence(look, brief.system.colleagues);
+      });
+      return [{ tick, kind: 'hypothesis', text: words.believed(textOf(brief.causes, action.cause), words.statuses[action.status], looks) }];
+    }
     case 'claim-cause': {
       const { board } = brief;
       const value = `${action.confidence} %`;
@@ -109,25 +117,32 @@ function entryFacts(scenario: Scenario, trace: RunTrace, entry: TraceEntry): Dra
         {
           tick,
           kind: 'claim',
-          text: `Cause claimed, ${value} sure: ${textOf(board.changed, action.changed)}; ${textOf(board.enters, action.enters)}; ${textOf(board.missed, action.missed)}`,
+          text: words.claimed(
+            value,
+            textOf(board.changed, action.changed),
+            textOf(board.enters, action.enters),
+            textOf(board.missed, action.missed),
+          ),
           value,
         },
       ];
     }
     case 'leave-alone':
-      return [{ tick, kind: 'claim', text: 'Said that the system is right to leave alone' }];
+      return [{ tick, kind: 'claim', text: words.leftAlone }];
     case 'take-back':
-      return [{ tick, kind: 'change', text: 'Took the last change back before it took effect' }];
+      return [{ tick, kind: 'change', text: words.takenBack }];
     case 'verify': {
       const info = metricOf(trace, action.metric);
       if (info === undefined) return [];
       const answer = answerTo(trace, entry);
       const said = metricText(info, trace.metric(action.metric, answer?.tick ?? tick), brief.tickSeconds);
-      if (answer === null) return [{ tick, kind: 'verify', ...said, text: `Began to watch ${said.text}; no answer came before the end` }];
-      return [{ tick: answer.tick, kind: 'verify', ...said, text: `${answer.recovered ? 'Verified' : 'Watched'}: ${answer.text}` }];
+      if (answer === null) return [{ tick, kind: 'verify', ...said, text: words.watchedInVain(said.text) }];
+      return [
+        { tick: answer.tick, kind: 'verify', ...said, text: answer.recovered ? words.verified(answer.text) : words.watched(answer.text) },
+      ];
     }
     case 'resolve':
-      return [{ tick, kind: 'resolve', text: 'Resolved the incident' }];
+      return [{ tick, kind: 'resolve', text: words.resolved }];
     case 'review':
       return brief.review.flatMap((pair): Draft[] =>
         action.statements[pair.id] === 'condition' ? [{ tick, kind: 'review', text: pair.condition }] : [],
@@ -139,7 +154,8 @@ function entryFacts(scenario: Scenario, trace: RunTrace, entry: TraceEntry): Dra
 
 function metricText(info: MetricInfo, measured: number, tickSeconds: number): { text: string; value: string } {
   const { label, value, unit } = pacedReading({ key: info.key, label: info.title, value: measured, unit: info.unit }, tickSeconds);
-  return { text: `${label} ${formatValue(value, unit)}`, value: formatValue(value, unit) };
+  const text = formatValue(value, unit);
+  return { text: words.reading(label, text), value: text };
 }
 
 /** The facts of a run in order of time: what monitoring showed, what the player did, and what came of it. */
@@ -152,7 +168,7 @@ export function factsOf(scenario: Scenario, trace: RunTrace, proven: ProvenPreve
     drafts.push({
       tick: trace.pageTick,
       kind: 'page',
-      text: `Paged: ${said.text}, normal ${pacedText(pager.normal.typical, pager.unit, brief.tickSeconds)}`,
+      text: words.paged(said.text, pacedText(pager.normal.typical, pager.unit, brief.tickSeconds)),
       value: said.value,
     });
   }
@@ -161,20 +177,20 @@ export function factsOf(scenario: Scenario, trace: RunTrace, proven: ProvenPreve
       drafts.push({
         tick: said.tick,
         kind: 'question',
-        text: `${brief.stakeholders.find((one) => one.id === said.from)?.name ?? said.from} asked: ${said.text}`,
+        text: words.asked(nameOf(brief.stakeholders, said.from), said.text),
       });
   for (const evidence of trace.evidence) drafts.push(...lookFacts(scenario, trace, evidence));
   for (const entry of trace.entries) drafts.push(...entryFacts(scenario, trace, entry));
   for (const turn of turnsOf(brief, trace))
     drafts.push({ tick: turn.tick, kind: turn.kind, text: turn.text, ...(turn.value === null ? {} : { value: turn.value }) });
   const cost = formatValue(trace.impactEur, 'eur');
-  drafts.push({ tick: trace.endTick, kind: 'impact', text: `The incident cost ${cost} in all`, value: cost });
+  drafts.push({ tick: trace.endTick, kind: 'impact', text: words.cost(cost), value: cost });
   for (const item of proven?.items ?? []) {
     const value = formatValue(item.impactAfterEur, 'eur');
     drafts.push({
       tick: trace.endTick,
       kind: 'prevention',
-      text: `${item.title}: the same incident costs ${value}, not ${formatValue(item.impactBeforeEur, 'eur')}`,
+      text: words.prevention(item.title, value, formatValue(item.impactBeforeEur, 'eur')),
       value,
     });
   }

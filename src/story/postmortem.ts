@@ -1,6 +1,7 @@
-import { atClock } from '../domain/at-clock.ts';
+import { lookTitle } from '../domain/looked-by.ts';
 import { formatValue } from '../domain/metric.ts';
 import { storyClock, duration, type Tick } from '../domain/time.ts';
+import { postmortemWords as words } from '../domain/words/story-postmortem.ts';
 import type { Verdict } from '../judge/verdict.ts';
 import { encodeLink } from '../run/link.ts';
 import type { Run, RunTrace } from '../run/run.ts';
@@ -25,20 +26,21 @@ const plain = (text: string): string => text.replace(/[\\`*_[\]<>|#]/g, (mark) =
 
 function impact(told: Told): string[] {
   const { trace, verdict, scenario } = told;
-  const lines: string[] = [];
-  if (trace.pageTick !== null) {
-    const until = trace.resolvedTick ?? trace.endTick;
-    const ended =
-      trace.resolvedTick === null
-        ? 'and was not resolved within the episode'
-        : `and was resolved ${atClock(clock(told, until))} UTC, ${duration((until - trace.pageTick) * scenario.brief.tickSeconds)} later`;
-    lines.push(`The incident paged ${atClock(clock(told, trace.pageTick))} UTC ${ended}.`);
-  } else lines.push('Nothing paged.');
-  lines.push(
-    `It cost ${formatValue(verdict.impactEur, 'eur')} in lost business value, penalties and extra cost, to the end of the episode ${atClock(clock(told, trace.endTick))} UTC.`,
-  );
+  const { pageTick, resolvedTick } = trace;
+  const lines = [
+    pageTick === null
+      ? words.impact.nothingPaged
+      : resolvedTick === null
+        ? words.impact.notResolved(clock(told, pageTick))
+        : words.impact.resolved(
+            clock(told, pageTick),
+            clock(told, resolvedTick),
+            duration((resolvedTick - pageTick) * scenario.brief.tickSeconds),
+          ),
+    words.impact.cost(formatValue(verdict.impactEur, 'eur'), clock(told, trace.endTick)),
+  ];
   for (const fact of told.facts)
-    if (fact.kind === 'impact' && fact.tick < trace.endTick) lines.push(`At ${clock(told, fact.tick)} UTC: ${plain(fact.text)}.`);
+    if (fact.kind === 'impact' && fact.tick < trace.endTick) lines.push(words.impact.at(clock(told, fact.tick), plain(fact.text)));
   return bullets(lines, '');
 }
 
@@ -60,6 +62,9 @@ const TIMELINE: ReadonlySet<Fact['kind']> = new Set([
   'message',
 ]);
 
+const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+const rule = (cells: number): string => `|${'---|'.repeat(cells)}`;
+
 /** What happened, in order of time; the same update sent again and again is one row that counts it. */
 function timeline(told: Told): string[] {
   const rows: { readonly from: Tick; to: Tick; count: number; readonly fact: Fact }[] = [];
@@ -71,27 +76,28 @@ function timeline(told: Told): string[] {
     } else rows.push({ from: fact.tick, to: fact.tick, count: 1, fact });
   }
   const when = ({ from, to, count }: (typeof rows)[number]): string =>
-    count === 1 ? clock(told, from) : `${clock(told, from)} to ${clock(told, to)}`;
+    count === 1 ? clock(told, from) : words.timeline.fromTo(clock(told, from), clock(told, to));
   const what = ({ fact, count }: (typeof rows)[number]): string =>
-    count === 1 ? plain(fact.text) : `${plain(fact.text)} (${count} times)`;
-  return ['| UTC | What happened |', '|---|---|', ...rows.map((row) => `| ${when(row)} | ${what(row)} |`)];
+    count === 1 ? plain(fact.text) : words.timeline.times(plain(fact.text), count);
+  const { time, what: happened } = words.timeline;
+  return [row([time, happened]), rule(2), ...rows.map((one) => row([when(one), what(one)]))];
 }
 
 function cause({ scenario, trace }: Told): string[] {
   const claims = trace.entries.filter((entry) => entry.action.type === 'claim-cause' && entry.outcome.accepted);
   const action = claims.at(-1)?.action;
-  if (action?.type !== 'claim-cause') return ['No cause was stated during the incident.'];
-  const { board } = scenario.brief;
-  const evidence =
-    action.evidence.length === 0
-      ? 'no evidence named'
-      : `on ${action.evidence.map((id) => `${id} (${plain(trace.evidence.find((one) => one.id === id)?.title ?? 'not found')})`).join(', ')}`;
+  if (action?.type !== 'claim-cause') return [words.cause.none];
+  const { board, system } = scenario.brief;
+  const named = action.evidence.map((id) => {
+    const look = trace.evidence.find((one) => one.id === id);
+    return words.cause.evidence(id, look === undefined ? words.cause.notFound : plain(lookTitle(look, system.colleagues)));
+  });
   return [
-    `As stated during the incident, ${action.confidence} % sure, ${evidence}:`,
+    words.cause.stated(action.confidence, named.length === 0 ? words.cause.noEvidence : words.cause.on(named)),
     '',
-    `- What changed: ${plain(textOf(board.changed, action.changed))}.`,
-    `- Where it entered: ${plain(textOf(board.enters, action.enters))}.`,
-    `- Why it was not caught: ${plain(textOf(board.missed, action.missed))}.`,
+    `- ${words.cause.changed(plain(textOf(board.changed, action.changed)))}`,
+    `- ${words.cause.enters(plain(textOf(board.enters, action.enters)))}`,
+    `- ${words.cause.missed(plain(textOf(board.missed, action.missed)))}`,
   ];
 }
 
@@ -99,26 +105,27 @@ function cause({ scenario, trace }: Told): string[] {
 function ownerOf({ scenario }: Told, item: Prevention): string {
   const part = Object.keys(item.set)[0]?.split('.')[0] ?? '';
   const station = scenario.brief.system.stations.find((one) => one.part === part);
-  return station === undefined ? 'On-call lead' : `Owners of ${plain(station.name)}`;
+  return station === undefined ? words.actions.lead : words.actions.ownersOf(plain(station.name));
 }
 
 function actions(told: Told): string[] {
   const proven = told.verdict.proven;
-  if (proven === null) return ['No action was agreed.'];
+  if (proven === null) return [words.actions.none];
+  const fromTo = ({ impactBeforeEur, impactAfterEur }: { readonly impactBeforeEur: number; readonly impactAfterEur: number }) =>
+    [formatValue(impactBeforeEur, 'eur'), formatValue(impactAfterEur, 'eur')] as const;
   const rows = proven.items.map((item) => {
     const owner = ownerOf(
       told,
       told.scenario.brief.preventions.find((one) => one.id === item.id)!,
     );
-    return `| ${plain(item.title)} | ${owner} | ${formatValue(item.impactBeforeEur, 'eur')} to ${formatValue(item.impactAfterEur, 'eur')} |`;
+    return row([plain(item.title), owner, words.actions.fromTo(...fromTo(item))]);
   });
-  const { all } = proven;
   return [
-    '| Action | Owner | The same incident again, cost |',
-    '|---|---|---|',
+    row([words.actions.action, words.actions.owner, words.actions.cost]),
+    rule(3),
     ...rows,
     '',
-    `All together: ${formatValue(all.impactBeforeEur, 'eur')} to ${formatValue(all.impactAfterEur, 'eur')}, by playing the same seed and log again with them in place.`,
+    words.actions.together(...fromTo(proven.all)),
   ];
 }
 
@@ -132,23 +139,24 @@ export function postmortem(scenario: Scenario, run: Run, verdict: Verdict): stri
   const told: Told = { scenario, trace, verdict, facts };
   const { brief } = scenario;
   const factors = [...new Set(facts.filter((fact) => fact.kind === 'review').map((fact) => plain(fact.text)))];
+  const titles = words.sections;
   const sections: readonly (readonly [string, readonly string[]])[] = [
-    ['Impact', impact(told)],
-    ['Timeline (UTC)', timeline(told)],
-    ['Cause', cause(told)],
-    ['Contributing factors', bullets(factors, 'The review named no conditions.')],
-    ['What went well', bullets(wentWell(scenario, trace, verdict).map(plain), 'Nothing in the log stands out.')],
-    ['Where we were lucky', bullets(luckOf(scenario, trace).map(plain), 'Nothing in the log rested on luck.')],
-    ['Actions', actions(told)],
+    [titles.impact, impact(told)],
+    [titles.timeline, timeline(told)],
+    [titles.cause, cause(told)],
+    [titles.factors, bullets(factors, words.noFactors)],
+    [titles.well, bullets(wentWell(scenario, trace, verdict).map(plain), words.noneWell)],
+    [titles.lucky, bullets(luckOf(scenario, trace).map(plain), words.noLuck)],
+    [titles.actions, actions(told)],
     [
-      'Play it again',
-      [`- Drill: ${brief.id}`, `- Seed: ${plain(trace.record.seed)}`, `- Link: #/replay/${encodeLink(trace.record, trace.finalHash)}`],
+      titles.again,
+      [
+        `- ${words.again.drill(brief.id)}`,
+        `- ${words.again.seed(plain(trace.record.seed))}`,
+        `- ${words.again.link(`#/replay/${encodeLink(trace.record, trace.finalHash)}`)}`,
+      ],
     ],
   ];
-  const head = [
-    `# Postmortem: ${plain(brief.title)}`,
-    '',
-    `${plain(brief.system.title)}. This review looks for conditions, not for people at fault; everyone is named by role.`,
-  ];
+  const head = [`# ${words.title(plain(brief.title))}`, '', words.opening(plain(brief.system.title))];
   return `${[...head, ...sections.flatMap(([title, body]) => ['', `## ${title}`, '', ...body])].join('\n')}\n`;
 }

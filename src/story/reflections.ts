@@ -1,5 +1,7 @@
 import { atClock } from '../domain/at-clock.ts';
+import { lookedBy } from '../domain/looked-by.ts';
 import { storyClock, duration, type Tick } from '../domain/time.ts';
+import { storyReflectionWords as words } from '../domain/words/story-reflections.ts';
 import { openCase } from '../judge/case-file.ts';
 import { changeDone, changeText } from '../judge/change-words.ts';
 import { backAtEnd } from '../judge/recovery.ts';
@@ -18,38 +20,33 @@ const SILENCE_SECONDS = 1200;
 export function wentWell(scenario: Scenario, trace: RunTrace, verdict: Verdict): readonly string[] {
   const { brief } = scenario;
   const file = openCase(scenario, trace);
-  const clock = (tick: Tick): string => storyClock(brief.startClock, tick, brief.tickSeconds);
+  const at = (tick: Tick): string => atClock(storyClock(brief.startClock, tick, brief.tickSeconds));
   const page = trace.pageTick ?? 0;
   const said: string[] = [];
   const acknowledged = of(trace, 'acknowledge')[0];
   if (acknowledged !== undefined && (acknowledged.tick - page) * brief.tickSeconds <= SOON_SECONDS)
-    said.push(
-      acknowledged.tick === page
-        ? 'The page was taken at once.'
-        : `The page was taken after ${duration((acknowledged.tick - page) * brief.tickSeconds)}.`,
-    );
+    said.push(acknowledged.tick === page ? words.takenAtOnce : words.takenAfter(duration((acknowledged.tick - page) * brief.tickSeconds)));
   const backed = file.changes.find((one) => one.ground === 'backed');
-  if (backed !== undefined)
-    said.push(
-      `Evidence came before the change: ${backed.support?.evidence.title ?? 'a look'} was read before deciding to ${changeText(backed.change, brief)} ${atClock(clock(backed.entry.tick))}.`,
-    );
+  if (backed !== undefined) {
+    const look = backed.support?.evidence;
+    const role = look === undefined ? null : lookedBy(look, brief.system.colleagues);
+    const [title, change, when] = [look?.title ?? words.aLook, changeText(backed.change, brief), at(backed.entry.tick)];
+    said.push(role === null ? words.evidenceFirst(title, change, when) : words.evidenceFirstBy(title, role, change, when));
+  }
   const urgent = file.changes.find((one) => one.ground === 'urgent');
-  if (urgent !== undefined)
-    said.push(`With high impact shown, a reversible way out was taken ${atClock(clock(urgent.entry.tick))} without waiting for the cause.`);
+  if (urgent !== undefined) said.push(words.wayOut(at(urgent.entry.tick)));
   const sound = file.changes
     .filter(({ ground }) => ground === 'backed' || ground === 'urgent' || ground === 'undo')
     .map(({ entry }) => entry);
   for (const turn of turnsOf(brief, trace))
-    if (turn.kind === 'effect' && sound.some((entry) => entry === turn.entry)) said.push(`${turn.text}.`);
+    if (turn.kind === 'effect' && sound.some((entry) => entry === turn.entry)) said.push(words.turn(turn.text));
   const undone = file.changes.find((one) => one.undoneTick !== null);
-  if (undone !== undefined && undone.undoneTick !== null)
-    said.push(`A change that did not help was noticed and taken back out ${atClock(clock(undone.undoneTick))}.`);
+  if (undone !== undefined && undone.undoneTick !== null) said.push(words.takenOut(at(undone.undoneTick)));
   const verified = trace.verified.find((one) => one.recovered);
-  if (verified !== undefined) said.push(`The recovery was verified on a metric, ${atClock(clock(verified.tick))}.`);
+  if (verified !== undefined) said.push(words.verified(at(verified.tick)));
   const messages = of(trace, 'message').length;
-  if (messages >= 2) said.push(`Those concerned heard ${messages} times what was happening.`);
-  if (verdict.proven?.items.some((item) => item.helps) === true)
-    said.push('At least one agreed action was shown to help by playing the incident again.');
+  if (messages >= 2) said.push(words.heard(messages));
+  if (verdict.proven?.items.some((item) => item.helps) === true) said.push(words.actionHelps);
   return said;
 }
 
@@ -57,7 +54,7 @@ export function wentWell(scenario: Scenario, trace: RunTrace, verdict: Verdict):
 export function luckOf(scenario: Scenario, trace: RunTrace): readonly string[] {
   const { brief } = scenario;
   const file = openCase(scenario, trace);
-  const clock = (tick: Tick): string => storyClock(brief.startClock, tick, brief.tickSeconds);
+  const at = (tick: Tick): string => atClock(storyClock(brief.startClock, tick, brief.tickSeconds));
   const said: string[] = [];
   for (const turn of turnsOf(brief, trace)) {
     const change = file.changes.find((one) => one.entry === turn.entry);
@@ -66,28 +63,22 @@ export function luckOf(scenario: Scenario, trace: RunTrace): readonly string[] {
       change !== undefined &&
       (change.ground === 'unsupported' || change.ground === 'contradicted' || change.ground === 'plausible')
     )
-      said.push(
-        `It got better after this, though nothing read before pointed to it: ${changeDone(change.change, brief)} ${atClock(clock(change.entry.tick))}.`,
-      );
+      said.push(words.nothingPointedTo(changeDone(change.change, brief), at(change.entry.tick)));
     if (turn.kind === 'effect' && change?.ground === 'urgent')
-      said.push(
-        `It got better after this, before the cause was known: ${changeDone(change.change, brief)} ${atClock(clock(change.entry.tick))}.`,
-      );
+      said.push(words.beforeTheCause(changeDone(change.change, brief), at(change.entry.tick)));
   }
   const closed = trace.resolvedTick;
   const well = closed !== null && backAtEnd(trace, brief, closed);
   const verified = trace.verified.some((one) => one.recovered && one.tick <= (closed ?? trace.endTick));
-  if (well && !verified) said.push(`It was closed ${atClock(clock(closed))} before any metric had been seen to recover, and ended well.`);
+  if (well && !verified) said.push(words.closedUnseen(at(closed)));
   const { fix, leaveAlone } = file.variant.recommended;
   const fixed = file.changes.some(
     ({ ground, change }) => ground !== 'withdrawn' && fix.some((step) => step.any.some((pattern) => matchesChange(pattern, change))),
   );
-  if (well && !fixed && leaveAlone === null)
-    said.push('The cause was still in place when it was closed, and did not bring it back before the episode ended.');
+  if (well && !fixed && leaveAlone === null) said.push(words.causeInPlace);
   const stops = [trace.pageTick ?? 0, ...of(trace, 'message').map((entry) => entry.tick), closed ?? trace.endTick];
   const longest = Math.max(0, ...stops.slice(1).map((tick, index) => tick - stops[index]!)) * brief.tickSeconds;
   const asked = trace.conversation.some((one) => one.from !== 'you' && one.options.length > 0);
-  if (trace.pageTick !== null && longest > SILENCE_SECONDS && !asked)
-    said.push(`Nobody asked during ${duration(longest)} without an update.`);
+  if (trace.pageTick !== null && longest > SILENCE_SECONDS && !asked) said.push(words.nobodyAsked(duration(longest)));
   return said;
 }

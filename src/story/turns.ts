@@ -1,6 +1,7 @@
 import { isChange } from '../domain/action.ts';
 import { pacedText, pacedTitle } from '../domain/impact-rate.ts';
 import { storyClock, type Tick } from '../domain/time.ts';
+import { storyTurnWords as words } from '../domain/words/story-turns.ts';
 import { changeDone } from '../judge/change-words.ts';
 import { gaugeOf, lateTicks, minutes, type Gauge } from '../judge/recovery.ts';
 import type { RunTrace, TraceEntry } from '../run/trace.ts';
@@ -53,13 +54,13 @@ function effectOf(brief: Brief, trace: RunTrace, entry: TraceEntry, next: TraceE
   const title = pacedTitle(gauge.info.title, brief.tickSeconds);
   const was = paced(late > 0 ? gauge.worst : gauge.value(entry.effectTick));
   const to = paced(gauge.value(until));
-  const text = `${title} from ${was} to ${to} by ${clock}, after: ${changeDone(entry.action, brief)}`;
-  if (gauge.back(until)) return [{ kind: 'effect', tick: until, text, value: to, entry }];
+  const done = changeDone(entry.action, brief);
+  if (gauge.back(until)) return [{ kind: 'effect', tick: until, text: words.helped(title, was, to, clock, done), value: to, entry }];
   return [
     {
       kind: 'wrong-turn',
       tick: until,
-      text: `${changeDone(entry.action, brief)}: ${title} ${to} by ${clock}, from ${was}`,
+      text: words.didNotHelp(title, was, to, clock, done),
       value: to,
       entry,
     },
@@ -82,7 +83,7 @@ function relapses(brief: Brief, trace: RunTrace): Turn[] {
       turns.push({
         kind: 'relapse',
         tick: tick + step,
-        text: `It came back: ${pacedTitle(gauge.info.title, brief.tickSeconds)} ${value}`,
+        text: words.cameBack(pacedTitle(gauge.info.title, brief.tickSeconds), value),
         value,
         entry: null,
       });
@@ -101,9 +102,7 @@ function abandoned(brief: Brief, trace: RunTrace): Turn[] {
     const { cause, status } = entry.action;
     if (status === 'open' || status === 'supported') held.add(cause);
     if (status !== 'excluded' || !held.delete(cause)) return [];
-    return [
-      { kind: 'wrong-turn', tick: entry.tick, text: `Suspected first, then excluded: ${textOf(brief.causes, cause)}`, value: null, entry },
-    ];
+    return [{ kind: 'wrong-turn', tick: entry.tick, text: words.abandoned(textOf(brief.causes, cause)), value: null, entry }];
   });
 }
 

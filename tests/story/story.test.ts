@@ -76,6 +76,40 @@ describe('facts of a run', () => {
     expect(of(shared, 'look').some(({ text }) => text.startsWith('Logs of Feature store, by the feature platform: '))).toBe(true);
   });
 
+  it('name whose look it was beside what it showed, what it was named for, and what came of it', () => {
+    const ask: Act = [
+      600,
+      { type: 'ask-colleague', who: 'feature-platform', look: { type: 'look-dashboard', dashboard: 'feature-store' } },
+    ];
+    const shared = told('feature-store', [
+      [22, { type: 'acknowledge' }],
+      [23, { type: 'escalate', to: 'feature-platform' }],
+      [30, look('business')],
+      ask,
+      [800, { type: 'hypothesis', cause: 'pool-too-small', confidence: 5, status: 'excluded', evidence: ['E1', 'E2'] }],
+      [
+        810,
+        {
+          type: 'claim-cause',
+          changed: 'hot-keys',
+          enters: 'feature-read',
+          missed: 'store-by-average',
+          confidence: 85,
+          evidence: ['E1', 'E2'],
+        },
+      ],
+      [820, { type: 'serve-cached', on: true }],
+    ]);
+    const tells = of(shared.facts, 'tell').map(({ text }) => text);
+    expect(tells.some((text) => /^Feature fetch p95 [\d.]+ s \(normal \d+ ms\), read by the feature platform$/.test(text))).toBe(true);
+    expect(of(shared.facts, 'impact').some(({ text }) => text.includes('read by'))).toBe(false); // the player's own look
+    expect(of(shared.facts, 'hypothesis')[0]!.text).toMatch(/: excluded, by Business, Feature store \(by the feature platform\)$/);
+    expect(section(shared.text, 'Cause')).toContain('on E1 (Business), E2 (Feature store, by the feature platform):');
+    expect(section(shared.text, 'What went well')).toMatch(
+      /Evidence came before the change: Feature store was read by the feature platform before deciding to serve cached features at /,
+    );
+  });
+
   it('name only what was opened', () => {
     const looked = new Set(run.trace().evidence.map((one) => one.tick));
     for (const fact of facts) if (fact.kind === 'look' || fact.kind === 'tell') expect(looked.has(fact.tick)).toBe(true);
@@ -100,7 +134,7 @@ describe('turns of a run', () => {
     ); // it went on rising
     const turns = turnsOf(drill.brief, trace);
     expect(turns.map(({ kind }) => kind)).toEqual(['effect']);
-    expect(turns[0]!.text).toMatch(/^Bad outcomes .* from 4\.\d % to 3\.\d %/);
+    expect(turns[0]!.text).toMatch(/^Bad outcomes .* from 4\.\d % to 3\.\d % by day \d+ at \d\d:\d\d, after: /);
   });
 });
 
@@ -177,6 +211,15 @@ describe('the blameless postmortem', () => {
     const decoded = decodeLink(payload);
     expect(decoded.ok && decoded.record).toEqual(run.record());
     expect(decoded.ok && decoded.finalHash).toBe(verdict.finalHash);
+  });
+
+  it('tells moments of a drill of days with their day, as they stand in a sentence', () => {
+    const drill = shipped('slow-fade');
+    const played = playPolicy(drill, policyOf('runbook', drill, 'feed'), { seed: '1', variant: 'feed' });
+    const impact = section(postmortem(drill, played, judge(drill, played.record())), 'Impact');
+    expect(impact).toMatch(/The incident paged on day \d+ at \d\d:\d\d UTC and was /);
+    expect(impact).toMatch(/^- On day \d+ at \d\d:\d\d UTC: /m);
+    expect(impact).not.toMatch(/\bat day/i);
   });
 
   it.each(['none', 'random', 'runbook', 'expert'])('is complete for a run of %s', (id) => {
