@@ -1,4 +1,6 @@
 import type { Action } from '../domain/action.ts';
+import { lookedBy, lookInSentence, lookTitle } from '../domain/looked-by.ts';
+import { lookedByWords } from '../domain/words/looked-by.ts';
 import { hashValue } from '../kernel/hash.ts';
 import type { ScoreLine as JudgedLine } from '../judge/score-card.ts';
 import type { ImpactCurve, Verdict } from '../judge/verdict.ts';
@@ -122,13 +124,15 @@ function evidenceFor(trace: RunTrace, line: JudgedLine): readonly string[] {
     : [];
 }
 
-/** Words for "E3" where a player reads them: the title of that evidence. */
-const withTitles = (trace: RunTrace, text: string): string =>
+/** Words for "E3" where a player reads them: the title of that evidence, and whose look it was where a colleague made it. */
+const withTitles = (trace: RunTrace, { colleagues }: Scenario['brief']['system'], text: string): string =>
   text.replaceAll(/( \()?\b(E\d{1,3})\b(\))?/g, (whole, open: string | undefined, id: string, close: string | undefined, at: number) => {
-    const title = trace.evidence.find((one) => one.id === id)?.title;
-    if (title === undefined) return whole;
-    const said = open !== undefined && close !== undefined && text.slice(0, at).endsWith(title); // "Service (E3)" names it already
-    return said ? '' : `${open ?? ''}${title}${close ?? ''}`;
+    const look = trace.evidence.find((one) => one.id === id);
+    if (look === undefined) return whole;
+    const role = lookedBy(look, colleagues);
+    const alone = open !== undefined && close !== undefined;
+    if (alone && text.slice(0, at).endsWith(look.title)) return role === null ? '' : `${open}${lookedByWords.by(role)}${close}`; // "Service (E3)" names it already
+    return alone ? `${open}${lookTitle(look, colleagues)}${close}` : `${open ?? ''}${lookInSentence(look, colleagues)}${close ?? ''}`;
   });
 
 const curve = (impact: ImpactCurve): Curve => ({ ticks: impact.ticks, values: impact.eur });
@@ -188,7 +192,7 @@ export function verdictFacts(
         points: line.points,
         max: line.max,
         tick: line.tick,
-        text: withTitles(trace, line.text),
+        text: withTitles(trace, scenario.brief.system, line.text),
         evidence: evidenceFor(trace, line),
         citations: line.cites.map(cite),
       })),

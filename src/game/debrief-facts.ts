@@ -41,7 +41,8 @@ export interface Moment {
 export interface EvidenceNote {
   readonly id: string; // "E3"
   readonly tick: Tick;
-  readonly title: string;
+  readonly title: string; // with whose look it was, where a colleague made it: "Logs of Feature store, by the feature platform"
+  readonly by: string | null; // the role of that colleague: "Feature platform on call"
   readonly findings: readonly string[]; // "Fetch p95 1.8 s (normal 38 ms)"
   readonly body: PicturedBody | null; // as it was shown, where figures alone do not tell it
 }

@@ -1,4 +1,5 @@
 import type { Tick } from '../domain/time.ts';
+import { lookedByWords } from '../domain/words/looked-by.ts';
 import { clockText } from './debrief-clock.ts';
 import type { Belief, BeliefMark, RunFacts } from './debrief-facts.ts';
 import { scoreWords } from './words/score.ts';
@@ -20,7 +21,10 @@ const words = scoreWords.lanes;
 function because(run: RunFacts, mark: BeliefMark): string {
   const notes = mark.evidence.flatMap((id) => run.evidence.find((note) => note.id === id) ?? []);
   const last = notes.at(-1);
-  return last === undefined ? '' : (last.findings[0] ?? last.title);
+  if (last === undefined) return '';
+  const finding = last.findings[0];
+  if (finding === undefined) return last.title;
+  return last.by === null ? finding : lookedByWords.read(finding, last.by);
 }
 
 /** A mark in full words, for focus and for the table: "02:10 excluded at 80 %: v40 as slow as v41". */

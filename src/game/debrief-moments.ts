@@ -1,5 +1,6 @@
 import type { Action } from '../domain/action.ts';
 import type { Evidence, Reading } from '../domain/evidence.ts';
+import { lookedBy, lookInSentence, lookTitle } from '../domain/looked-by.ts';
 import { sentence } from '../domain/sentence.ts';
 import { pacedEvidence, pacedReading } from '../domain/impact-rate.ts';
 import { formatValue } from '../domain/metric.ts';
@@ -27,14 +28,16 @@ const readingText = (reading: Reading): string => {
 
 /** A piece of evidence as it was read: what it says in a sentence, then its figures, the furthest from normal first. */
 export function evidenceNote(evidence: Evidence, brief: Brief, trace: RunTrace): EvidenceNote {
-  const { id, tick, title, body } = evidence;
+  const { id, tick, body } = evidence;
+  const { colleagues } = brief.system;
   const { readings } = pacedEvidence(evidence, brief.tickSeconds);
   const figures = byOddness(readings, bandsOf(trace, brief.tickSeconds)).map(readingText);
   const said = body.kind === 'table' || body.kind === 'intervals' ? body.finding : '';
   return {
     id,
     tick,
-    title,
+    title: lookTitle(evidence, colleagues),
+    by: lookedBy(evidence, colleagues),
     findings: said === '' ? figures : [said, ...figures],
     body: isPictured(body) ? withNames(body, [...brief.system.stations, ...brief.stakeholders]) : null,
   };
@@ -50,7 +53,10 @@ function metricAt(trace: RunTrace, key: string, tick: Tick, tickSeconds: number)
 
 function actionDetail(action: Action, brief: Brief, trace: RunTrace, entry: TraceEntry): string {
   const titles = (ids: readonly string[]): string =>
-    ids.flatMap((id) => trace.evidence.find((one) => one.id === id)?.title ?? []).join(', ');
+    ids
+      .flatMap((id) => trace.evidence.find((one) => one.id === id) ?? [])
+      .map((look) => lookInSentence(look, brief.system.colleagues))
+      .join(', ');
   switch (action.type) {
     case 'message':
       return sentence(messageDone(action, brief));

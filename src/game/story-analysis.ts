@@ -1,3 +1,4 @@
+import { lookInSentence } from '../domain/looked-by.ts';
 import type { ProvenPreventions } from '../judge/prevention.ts';
 import type { RunTrace } from '../run/trace.ts';
 import type { Brief } from '../scenario/brief.ts';
@@ -35,7 +36,10 @@ export function runName(brief: Brief, trace: RunTrace): string {
 const UNTIMED: ReadonlySet<Fact['kind']> = new Set(['prevention', 'review']);
 
 function roomFact(brief: Brief, trace: RunTrace, fact: Fact): RoomFact {
-  const text = fact.text.replaceAll(/\bE\d{1,3}\b/g, (id) => trace.evidence.find((one) => one.id === id)?.title ?? id);
+  const text = fact.text.replaceAll(/\bE\d{1,3}\b/g, (id) => {
+    const look = trace.evidence.find((one) => one.id === id);
+    return look === undefined ? id : lookInSentence(look, brief.system.colleagues);
+  });
   return {
     id: fact.id,
     tick: fact.tick,

@@ -1,3 +1,4 @@
+import { momentWords } from '../domain/words/moment.ts';
 import type { Clock } from './debrief-facts.ts';
 import { textOf, type StoryDraft } from './story-draft.ts';
 import { storyWords } from './words/story.ts';
@@ -42,12 +43,14 @@ const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g,
 export const holdsFigure = (text: string, figure: string): boolean =>
   new RegExp(`(?<![\\d.,])${escaped(plain(figure))}(?![\\da-z]|[.,]\\d)`).test(plain(text));
 
+const holdsClock = (text: string, clock: string): boolean => text.includes(clock) || text.includes(momentWords.inSentence(clock));
+
 /** Whether the story uses a fact: its words stand in a beat, or its time together with its figure does. */
 export const usesFact = (draft: StoryDraft, fact: RoomFact): boolean =>
   Object.values(draft.beats).some(
     (text) =>
       plain(text).includes(plain(fact.text)) ||
-      (fact.value !== null && holdsFigure(text, fact.value) && (!fact.timed || text.includes(fact.clock))),
+      (fact.value !== null && holdsFigure(text, fact.value) && (!fact.timed || holdsClock(text, fact.clock))),
   );
 
 export const usedFacts = (draft: StoryDraft, facts: readonly RoomFact[]): ReadonlySet<string> =>

@@ -1,5 +1,4 @@
 import { atClock } from '../../domain/at-clock.ts';
-import { roleInSentence } from '../../domain/role-words.ts';
 import { figure } from './format.ts';
 import { inLanguage } from '../../domain/words/language.ts';
 
@@ -20,7 +19,6 @@ const en = {
   tools: 'Tools for evidence, free',
   inspect: 'Inspect two',
   glossary: 'Glossary',
-  by: (colleague: string) => `by the ${roleInSentence(colleague)}`,
   normal: (value: string) => `normal ${value}`,
   chip: (title: string, label: string, value: string) => `${title}: ${label} ${value}`,
   reading: (label: string, value: string, normal: string | null) => `${label} ${value}${normal === null ? '' : ` (normal ${normal})`}`,

@@ -1,3 +1,4 @@
+import { atClock } from '../../domain/at-clock.ts';
 import { counted } from './format.ts';
 import { inLanguage } from '../../domain/words/language.ts';
 
@@ -7,6 +8,8 @@ const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six'] as const;
 /** A sentence goes on in a small letter, unless its first word is a proper one: CPU, HTTP, GiB, I. */
 const goingOn = (text: string): string =>
   /^(?:[A-Z]{2}|[A-Z][a-z]*[A-Z0-9]|I\b)/.test(text) ? text : `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+
+const begun = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 /** The story room: facts, beats, length, and what is taken along. */
 const en = {
@@ -46,8 +49,8 @@ const en = {
     hint: 'Press Enter on a fact, or click it: it goes in where your caret stood.',
     putIn: 'Put a fact in',
     unused: (unused: number) => `Facts (${unused} unused)`,
-    /** A timed fact as it goes into a text: "At 02:10, fetch p95 1.8 s (normal 38 ms)". */
-    sentence: (clock: string, fact: string) => `At ${clock}, ${goingOn(fact)}`,
+    /** A timed fact as it goes into a text: "At 02:10, fetch p95 1.8 s (normal 38 ms)", "On day 91 at 09:00, fetch …". */
+    sentence: (clock: string, fact: string) => `${begun(atClock(clock))}, ${goingOn(fact)}`,
   },
   side: {
     title: 'How far it is told',

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { lookInSentence } from '../../domain/looked-by.ts';
 import type { BeliefStatus, BeliefView, Slot } from '../../game/board.ts';
 import { restsOn, whyNoBearing, whyNotOfAnswer } from '../../game/bearing.ts';
 import { SLOTS, SLOT_TITLES, STATUSES, claimedEvidence } from '../../game/board.ts';
@@ -150,7 +151,7 @@ export function Confidence({ value, onChange }: { readonly value: number; readon
 
 /** The whole set, claimed at once. */
 export function ClaimDialog({ onClose }: Closing) {
-  const { app, board, act } = usePlay();
+  const { app, board, act, session } = usePlay();
   const { draft } = app.state();
   const [confidence, setConfidence] = useState(draft.confidence);
   const again = board.claims.length > 0;
@@ -179,7 +180,7 @@ export function ClaimDialog({ onClose }: Closing) {
                   <span class="small soft block">
                     {view === undefined || view.evidence.length === 0
                       ? boardWords.claimDialog.noEvidence
-                      : view.evidence.map((each) => each.title).join(', ')}
+                      : view.evidence.map((each) => lookInSentence(each, session.brief.system.colleagues)).join(', ')}
                   </span>
                 </dd>
               </div>

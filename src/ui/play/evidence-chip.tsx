@@ -1,4 +1,5 @@
 import type { Evidence } from '../../domain/evidence.ts';
+import { lookTitle } from '../../domain/looked-by.ts';
 import { formatValue } from '../../domain/metric.ts';
 import { tellingReading } from '../../game/bearing.ts';
 import { tabOf } from '../../game/evidence-tabs.ts';
@@ -7,14 +8,15 @@ import { Icon } from '../common/icon.tsx';
 import { TAB_ICONS } from './evidence-tabs.ts';
 import { usePlay } from './play-ui.ts';
 
-/** A piece of evidence on the board, with the figure that stands out most in it. */
+/** A piece of evidence on the board, with whose look it was and the figure that stands out most in it. */
 export function EvidenceChip({ evidence }: { readonly evidence: Evidence }) {
-  const { state } = usePlay();
+  const { session, state } = usePlay();
+  const title = lookTitle(evidence, session.brief.system.colleagues);
   const telling = tellingReading(evidence, state.observation);
   return (
     <span class="chip evidence-chip">
       <Icon name={TAB_ICONS[tabOf(evidence.look)]} />
-      {telling === null ? evidence.title : evidenceWords.chip(evidence.title, telling.label, formatValue(telling.value, telling.unit))}
+      {telling === null ? title : evidenceWords.chip(title, telling.label, formatValue(telling.value, telling.unit))}
     </span>
   );
 }

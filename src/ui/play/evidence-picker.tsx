@@ -6,6 +6,7 @@ import { bandsIn } from '../../game/bearing.ts';
 import { evidenceWords } from '../../game/words/evidence-panel.ts';
 import { announce } from '../common/live.tsx';
 import { StatusMark } from '../common/status-mark.tsx';
+import { ByColleague } from './by-colleague.tsx';
 import { usePlay } from './play-ui.ts';
 
 interface Props {
@@ -46,6 +47,7 @@ export function EvidencePicker({ legend, evidence, picked, onPick, bearing }: Pr
           <input type="checkbox" checked={picked.includes(each.id)} onChange={() => toggle(each)} />
           <span>
             <b>{each.title}</b> <span class="small soft">{minute(each.tick)}</span>
+            <ByColleague evidence={each} />
             <span class="small soft block">{inShort(each, state.observation)}</span>
             {picked.includes(each.id) && <Bearing why={bearing?.(each) ?? null} />}
           </span>

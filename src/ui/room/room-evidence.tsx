@@ -1,4 +1,5 @@
 import type { Evidence } from '../../domain/evidence.ts';
+import { lookTitle } from '../../domain/looked-by.ts';
 import { tabOf } from '../../game/evidence-tabs.ts';
 import type { RoomView } from '../../game/room.ts';
 import { roomWords } from '../../game/words/room.ts';
@@ -8,7 +9,7 @@ import { usePlay } from '../play/play-ui.ts';
 
 /** The looks that tell of a station: those that were made lead to their tab, the others say what they cost. */
 export function RoomEvidence({ view: { opened, unopened }, sheet }: { readonly view: RoomView; readonly sheet: boolean }) {
-  const { ui, minute } = usePlay();
+  const { session, ui, minute } = usePlay();
   const show = ({ look }: Evidence): void => {
     const tab = tabOf(look);
     ui.tab.value = tab;
@@ -27,7 +28,7 @@ export function RoomEvidence({ view: { opened, unopened }, sheet }: { readonly v
           {opened.map((evidence) => (
             <li key={evidence.id}>
               <button type="button" class="chip" onClick={() => show(evidence)}>
-                {roomWords.evidence.read(evidence.id, evidence.title, minute(evidence.tick))}
+                {roomWords.evidence.read(evidence.id, lookTitle(evidence, session.brief.system.colleagues), minute(evidence.tick))}
               </button>
             </li>
           ))}
