@@ -1,4 +1,4 @@
-import { momentWords } from '../domain/words/moment.ts';
+import { clockWords } from '../domain/words/clock.ts';
 import type { Clock } from './debrief-facts.ts';
 import { textOf, type StoryDraft } from './story-draft.ts';
 import { storyWords } from './words/story.ts';
@@ -43,7 +43,7 @@ const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g,
 export const holdsFigure = (text: string, figure: string): boolean =>
   new RegExp(`(?<![\\d.,])${escaped(plain(figure))}(?![\\da-z]|[.,]\\d)`).test(plain(text));
 
-const holdsClock = (text: string, clock: string): boolean => text.includes(clock) || text.includes(momentWords.inSentence(clock));
+const holdsClock = (text: string, clock: string): boolean => text.includes(clock) || text.includes(clockWords.inSentence(clock));
 
 /** Whether the story uses a fact: its words stand in a beat, or its time together with its figure does. */
 export const usesFact = (draft: StoryDraft, fact: RoomFact): boolean =>

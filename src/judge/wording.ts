@@ -3,7 +3,7 @@ import { pacedText, pacedTitle } from '../domain/impact-rate.ts';
 import type { MetricInfo, Unit } from '../domain/metric.ts';
 import { storyClock, duration, type Tick } from '../domain/time.ts';
 import type { Evidence } from '../domain/evidence.ts';
-import { momentWords } from '../domain/words/moment.ts';
+import { clockWords } from '../domain/words/clock.ts';
 import { judgeLineWords as words } from '../domain/words/judge-lines.ts';
 import type { CaseFile } from './case-file.ts';
 import { changeSaid } from './change-words.ts';
@@ -24,7 +24,7 @@ const moment = (text: string, tick: Tick): Said =>
   });
 
 /** "02:12:30", "day 91 at 09:00" */
-export const clock = (file: CaseFile, tick: Tick): Said => moment(momentWords.inSentence(clockText(file, tick)), tick);
+export const clock = (file: CaseFile, tick: Tick): Said => moment(clockWords.inSentence(clockText(file, tick)), tick);
 
 /** "at 02:12:30", "on day 91 at 09:00" */
 export const at = (file: CaseFile, tick: Tick): Said => moment(atClock(clockText(file, tick)), tick);

@@ -10,7 +10,7 @@ const modules = (folder: string): string[] =>
     .map((path) => `${folder}/${path}`.replaceAll('\\', '/'));
 
 /** Folders whose words stand in the catalogue: `words` of `domain` and of `game`. */
-const FOLDERS = ['ui', 'game', 'scene', 'platform', 'domain', 'parts', 'sim'] as const;
+const FOLDERS = ['ui', 'game', 'scene', 'platform', 'domain', 'parts', 'sim', 'policy', 'judge', 'story'] as const;
 
 /** Modules that hold nothing but what simulated software writes, which is in no language of the page. */
 const WRITTEN_BY_SOFTWARE: Readonly<Record<string, string>> = {
@@ -26,6 +26,11 @@ const NOT_WORDS: Readonly<Record<string, readonly string[]>> = {
   'game/debrief-state.ts': ['in control'], // a feeling as it is kept
   'game/inspect-facts.ts': ['field type', 'missing share'], // what is measured, as keys of readings say it
   'game/map-geography.ts': ['district …'], // of a stream of chance
+  'judge/cause.ts': ['causes.excluded on the board'], // what figures count, by which they are looked up
+  'judge/communication.ts': ['seconds without a word'],
+  'judge/wording.ts': ['seconds since the page'],
+  'judge/parting.ts': ['scenario version'], // the id of a condition
+  'policy/model-checklist.ts': ['same people'], // words by which a checklist knows a cause
   'scene/display-list.ts': ['dashed ring'], // the id of a shape
   'scene/painter.ts': ['… …px …', '… 16px …'], // fonts
   'scene/mount.ts': ['given up'], // a state of the map, which the panel puts into words
@@ -63,7 +68,7 @@ const checked = ['main.tsx', ...FOLDERS.flatMap(modules)].filter((path) => !/^\w
 const found = checked.map((path) => ({ path, spoken: spokenIn(readFileSync(`${root}${path}`, 'utf8'), path) }));
 
 describe('the catalogue of words', () => {
-  it('holds every text that people read: none stands in the code of a screen or of the world', () => {
+  it('holds every text that people read: none stands in the code of a screen, of the world or of the judge', () => {
     const spoken = found
       .filter(({ path }) => !(path in WRITTEN_BY_SOFTWARE))
       .flatMap(({ path, spoken }) =>

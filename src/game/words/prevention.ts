@@ -1,6 +1,6 @@
 import { atClock } from '../../domain/at-clock.ts';
 import { inLanguage } from '../../domain/words/language.ts';
-import { momentWords } from '../../domain/words/moment.ts';
+import { clockWords } from '../../domain/words/clock.ts';
 
 /** The debrief's step of preventions: what is picked, and what the night became with it. */
 const en = {
@@ -38,7 +38,7 @@ const en = {
   more: (eur: string) => `${eur} more: worse here.`,
   noPage: 'No page goes off.',
   newPage: (clock: string) => `A page goes off ${atClock(clock)}.`,
-  pageMoved: (clock: string, before: string) => `The page comes ${atClock(clock)}, not ${momentWords.inSentence(before)}.`,
+  pageMoved: (clock: string, before: string) => `The page comes ${atClock(clock)}, not ${clockWords.inSentence(before)}.`,
 };
 
 export const preventionWords = inLanguage({ en });
