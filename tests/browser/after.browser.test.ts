@@ -61,6 +61,9 @@ describe('the screens after play', () => {
     await check('debrief: prevention');
     await onward('Take-away');
     await check('debrief: take-away');
+    await visitor.go(`#/story/${link.slice(0, 40)}`);
+    await until('the story is refused', async () => (await page.getByText('This story cannot be opened').count()) > 0);
+    await check('a story that cannot be opened');
     await visitor.go(`#/story/${link}`);
     await until('the story room opens', async () => (await page.locator('.story textarea').count()) >= 8, 30_000);
     await check('story');

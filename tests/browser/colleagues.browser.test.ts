@@ -54,6 +54,12 @@ describe.each([1440, 390])('a colleague, by keyboard, at %i px', (width) => {
     await open();
     await press(/^Wait for the platform engineer/);
     await until('their trace is there', async () => (await page.getByText(/by the platform engineer/).count()) === 1);
+    await page.keyboard.press('h');
+    await press(/^One replica is broken/);
+    const picks = page.locator('dialog[open] .picker-row', { has: page.locator('input[type=checkbox]') });
+    await until('what was seen can be picked', async () => (await picks.count()) === 2);
+    expect((await picks.allInnerTexts()).map((row) => / by the platform engineer/.test(row)).toSorted()).toEqual([false, true]);
+    await page.keyboard.press('Escape');
     await expectQuiet(visitor);
     await visitor.close();
   });

@@ -48,6 +48,10 @@ function Opened({ control }: { readonly control: StoryControl }) {
   const story = control.story.value!;
   const exporting = useSignal(false);
   const picking = useSignal(false);
+  useEffect(() => {
+    document.documentElement.classList.add('on-paper');
+    return () => document.documentElement.classList.remove('on-paper');
+  }, []);
   useCommands(() => [
     offer(command('story/export', 'Go', commands.export, { also: commands.exportAlso }), () => (exporting.value = true)),
     offer(command('story/facts', 'Show', commands.facts, { also: commands.factsAlso }), () => (picking.value = true)),
@@ -108,10 +112,6 @@ export function StoryScreen({ payload, ports, go, replace }: AfterPlayProps) {
   }
   const control = held.current;
   useEffect(() => () => held.current?.close(), []);
-  useEffect(() => {
-    document.documentElement.classList.add('on-paper');
-    return () => document.documentElement.classList.remove('on-paper');
-  }, []);
   if (control.problem.value !== null)
     return <RoomProblem title={storyWords.cannotBeOpened} says={control.problem.value} onHome={() => go({ screen: 'home' })} />;
   if (control.story.value === null) return <RoomWaiting says={storyWords.opening} whole />;
