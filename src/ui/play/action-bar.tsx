@@ -9,6 +9,7 @@ import { rove } from '../common/roving.ts';
 import { takeBackOf } from '../../game/take-back.ts';
 import { actionsWords } from '../../game/words/actions.ts';
 import { boundKey } from '../shell/command-center.ts';
+import { useOneRow } from './one-row.ts';
 import { anchorOf } from './play-deeds.ts';
 import { usePlay } from './play-ui.ts';
 
@@ -58,7 +59,7 @@ function showWhole({ target }: FocusEvent): void {
 }
 
 const EDGE_PX = 60; // less of a group than that is not looked at
-const GROUPS = ['mitigate', 'tell', 'fix', 'prove'] as const;
+const GROUPS = ['mitigate', 'fix', 'tell', 'prove'] as const; // in this order wherever they stand in one row
 
 /** Where all groups stand in one long row, one of them is brought into view. */
 function showGroup(name: string): void {
@@ -76,6 +77,7 @@ function groupInView(row: HTMLElement): string {
 export function ActionBar({ beside }: { readonly beside?: ComponentChildren }) {
   const { state, ui, act } = usePlay();
   const { menu } = state;
+  const { ref, oneRow } = useOneRow();
   const [inView, setInView] = useState<string>(GROUPS[0]);
   const open = (choice: ActionChoice, event: MouseEvent): void => {
     ui.form.value = Math.max(
@@ -122,58 +124,55 @@ export function ActionBar({ beside }: { readonly beside?: ComponentChildren }) {
       </label>
       {beside}
       <div
-        class="action-scroll"
+        ref={ref}
+        class={`action-scroll ${oneRow ? 'one-row' : ''}`}
         onScroll={({ currentTarget }) => setInView(groupInView(currentTarget))}
         onKeyDown={(event) => rove(event, 'button', 'row')}
         onFocusCapture={showWhole}
       >
-        <div class="action-row">
-          {group('mitigate', actionChoices(menu, 'mitigate'))}
-          <div class="action-group" role="group" aria-label={actionsWords.tell} data-group="tell">
-            <span class="group-name small" aria-hidden="true">
-              {actionsWords.tell}
-            </span>
-            <Button icon="message" keys={boundKey('tell/message')} popup="dialog" onPress={() => (ui.dialog.value = { kind: 'message' })}>
-              {actionsWords.post}
-            </Button>
-            {menu.colleagues.length > 0 && (
-              <Button
-                icon="people"
-                keys={boundKey('tell/colleagues')}
-                popup="dialog"
-                onPress={() => (ui.dialog.value = { kind: 'colleagues' })}
-              >
-                {actionsWords.colleagues}
-              </Button>
-            )}
-          </div>
-        </div>
-        <div class="action-row">
-          {group('fix', actionChoices(menu, 'fix'))}
-          <div class="action-group" role="group" aria-label={actionsWords.prove} data-group="prove">
-            <span class="group-name small" aria-hidden="true">
-              {actionsWords.prove}
-            </span>
-            <Button icon="check" keys={boundKey('prove/verify')} popup="dialog" onPress={() => (ui.dialog.value = { kind: 'verify' })}>
-              {actionsWords.verify}
-            </Button>
-            <Button icon="leave" popup="dialog" onPress={() => (ui.dialog.value = { kind: 'leave-alone' })}>
-              {actionsWords.leaveAlone}
-            </Button>
-            <Button icon="flagged" popup="dialog" onPress={() => (ui.dialog.value = { kind: 'resolve' })}>
-              {actionsWords.resolve}
-            </Button>
+        {group('mitigate', actionChoices(menu, 'mitigate'))}
+        {group('fix', actionChoices(menu, 'fix'))}
+        <div class="action-group" role="group" aria-label={actionsWords.tell} data-group="tell">
+          <span class="group-name small" aria-hidden="true">
+            {actionsWords.tell}
+          </span>
+          <Button icon="message" keys={boundKey('tell/message')} popup="dialog" onPress={() => (ui.dialog.value = { kind: 'message' })}>
+            {actionsWords.post}
+          </Button>
+          {menu.colleagues.length > 0 && (
             <Button
-              icon="undo"
-              kind="quiet"
-              keys={boundKey('prove/take-back')}
-              refusal={takeBack.refusal}
-              onRefused={(reason) => (ui.refused.value = reason)}
-              onPress={() => act({ type: 'take-back' })}
+              icon="people"
+              keys={boundKey('tell/colleagues')}
+              popup="dialog"
+              onPress={() => (ui.dialog.value = { kind: 'colleagues' })}
             >
-              {actionsWords.takeBack}
+              {actionsWords.colleagues}
             </Button>
-          </div>
+          )}
+        </div>
+        <div class="action-group" role="group" aria-label={actionsWords.prove} data-group="prove">
+          <span class="group-name small" aria-hidden="true">
+            {actionsWords.prove}
+          </span>
+          <Button icon="check" keys={boundKey('prove/verify')} popup="dialog" onPress={() => (ui.dialog.value = { kind: 'verify' })}>
+            {actionsWords.verify}
+          </Button>
+          <Button icon="leave" popup="dialog" onPress={() => (ui.dialog.value = { kind: 'leave-alone' })}>
+            {actionsWords.leaveAlone}
+          </Button>
+          <Button icon="flagged" popup="dialog" onPress={() => (ui.dialog.value = { kind: 'resolve' })}>
+            {actionsWords.resolve}
+          </Button>
+          <Button
+            icon="undo"
+            kind="quiet"
+            keys={boundKey('prove/take-back')}
+            refusal={takeBack.refusal}
+            onRefused={(reason) => (ui.refused.value = reason)}
+            onPress={() => act({ type: 'take-back' })}
+          >
+            {actionsWords.takeBack}
+          </Button>
         </div>
       </div>
       {ui.refused.value !== null && (
