@@ -23,12 +23,18 @@ export function BriefingDialog({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-/** The way to it, for whoever was not given all of it to read. */
-export function ReadBriefing({ whole = false }: { readonly whole?: boolean }) {
+/** The way to it, for whoever was not given all of it to read. @param bare shown by its icon alone */
+export function ReadBriefing({ whole = false, bare = false }: { readonly whole?: boolean; readonly bare?: boolean }) {
   const { ui } = usePlay();
+  const name = whole ? briefingWords.readWhole : briefingWords.title;
   return (
-    <Button kind="quiet" small icon="notes" popup="dialog" onPress={() => (ui.dialog.value = { kind: 'briefing' })}>
-      {whole ? briefingWords.readWhole : briefingWords.title}
-    </Button>
+    <Button
+      kind="quiet"
+      small
+      icon="notes"
+      popup="dialog"
+      onPress={() => (ui.dialog.value = { kind: 'briefing' })}
+      {...(bare ? { label: name } : { children: name })}
+    />
   );
 }

@@ -6,6 +6,7 @@ import { Button } from '../common/button.tsx';
 import { Mono } from '../common/mono.tsx';
 import { EvidenceTools } from './evidence-tools.tsx';
 import { usePlay } from './play-ui.ts';
+import { useWidth } from './use-width.ts';
 
 const words = evidenceWords.window;
 
@@ -16,7 +17,8 @@ interface Props {
 
 /** The time window and the crosshair that all charts share, also by keyboard. */
 export function WindowRow({ range, axis }: Props) {
-  const { ui, session, clock } = usePlay();
+  const { app, ui, session, clock } = usePlay();
+  const bare = useWidth(app.state().settings.textSize) !== 'phone';
   const zoom = ui.zoom.value;
   const shown = zoom ?? range;
   const at = ui.crosshair.value;
@@ -32,10 +34,7 @@ export function WindowRow({ range, axis }: Props) {
   };
   return (
     <div class="window-row small">
-      <div class="window-head">
-        <span class="soft">{words.shown(...rangeTexts(shown[0], shown[1], session.brief))}</span>
-        <EvidenceTools />
-      </div>
+      <span class="for-readers">{words.shown(...rangeTexts(shown[0], shown[1], session.brief))}</span>
       <div class="window-tools">
         {zoom === null ? (
           <Button kind="quiet" small onPress={() => last(10 * step)}>
@@ -55,9 +54,14 @@ export function WindowRow({ range, axis }: Props) {
         >
           {words.different}
         </Button>
-        <Button kind="quiet" small icon="table" pressed={ui.asTables.value} onPress={() => (ui.asTables.value = !ui.asTables.value)}>
-          {words.tables}
-        </Button>
+        <Button
+          kind="quiet"
+          small
+          icon="table"
+          pressed={ui.asTables.value}
+          onPress={() => (ui.asTables.value = !ui.asTables.value)}
+          {...(bare ? { label: words.tables } : { children: words.tables })}
+        />
         <span
           class="crosshair-readout"
           role="slider"
@@ -74,6 +78,7 @@ export function WindowRow({ range, axis }: Props) {
           <Mono>{at === null ? words.now : axis(at)}</Mono>
         </span>
       </div>
+      <EvidenceTools bare={bare} />
     </div>
   );
 }
