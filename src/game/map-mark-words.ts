@@ -27,6 +27,8 @@ export function markLabel(mark: MapMark): readonly string[] {
       return [markWords.calls(calls(mark.callsPerRequest)), markWords.ringRepeats];
     case 'dropped':
       return [markWords.dropped(percent(mark.share)), markWords.ringPercent];
+    case 'refused':
+      return [markWords.refused(percent(mark.share)), markWords.ringTurned];
     case 'hollow':
       return [markWords.missing(percent(mark.share), mark.of)];
     case 'gauge':

@@ -7,6 +7,7 @@ import { field, latest, type Latest, type Placed } from './map-figures.ts';
 export type MapMark =
   | { readonly kind: 'echoes'; readonly line: string; readonly callsPerRequest: number; readonly normal: number }
   | { readonly kind: 'dropped'; readonly line: string; readonly share: number; readonly of: string }
+  | { readonly kind: 'refused'; readonly line: string; readonly share: number }
   | { readonly kind: 'hollow'; readonly line: string; readonly share: number; readonly of: string }
   | { readonly kind: 'gauge'; readonly line: string; readonly was: string; readonly now: string; readonly fields: readonly string[] }
   | { readonly kind: 'drift'; readonly line: string; readonly psi: number; readonly of: string; readonly shape: ColumnShape | null }
@@ -43,8 +44,8 @@ function versions(observation: Observation, name: string): { readonly id: string
   return field(observation, name).map(({ metric, value }) => ({ id: metric.key.slice(name.length + 1, -1), value }));
 }
 
-/** All marks of a map, in the order in which they are drawn. */
-export function mapMarks(observation: Observation, layout: Placed): readonly MapMark[] {
+/** All marks of a map, in the order in which they are drawn. @param refused the share that the gateway refuses by the player's own change */
+export function mapMarks(observation: Observation, layout: Placed, refused = 0): readonly MapMark[] {
   const parts = new Map(layout.stations.map((place) => [place.id, place.part ?? null]));
   const lines = observation.lines.map((line) => ({ ...line, fromPart: parts.get(line.from) ?? null, toPart: parts.get(line.to) ?? null }));
   const along = (from: string | null, to: string | null): string | null =>
@@ -64,8 +65,10 @@ export function mapMarks(observation: Observation, layout: Placed): readonly Map
       normal: calls.metric.normal.typical,
     }));
   const unscored = latest(observation, 'gateway.unscored_share');
-  if (isHigh(unscored))
-    on(along('gateway', 'model-server'), (line) => ({ kind: 'dropped', line, share: unscored.value, of: unscored.metric.title }));
+  const dropped = (unscored?.value ?? 0) - refused; // those that are refused never reach the pool
+  if (unscored !== null && dropped > unscored.metric.normal.high)
+    on(along('gateway', 'model-server'), (line) => ({ kind: 'dropped', line, share: dropped, of: unscored.metric.title }));
+  if (refused > 0) on(along(null, 'gateway'), (line) => ({ kind: 'refused', line, share: refused }));
   const fallback = field(observation, 'release.fallback_share').at(-1) ?? null;
   if (isHigh(fallback))
     on(lines.find((line) => line.toPart === 'release' && line.kind === 'request')?.id ?? null, (line) => ({

@@ -2,6 +2,7 @@ import type { ChangePreview, LineView, Observation, StationView } from '../domai
 import type { Tick } from '../domain/time.ts';
 import { sharedLines } from './map-flow.ts';
 import { mapMarks, type MapMark } from './map-marks.ts';
+import { refusedLines } from './map-refused.ts';
 import { dotScale, type DotScale } from './map-scale.ts';
 import { servedLines } from './map-served.ts';
 
@@ -71,18 +72,21 @@ const shortest = (touches: readonly string[]): string | null =>
 /**
  * What the map shows of an observation.
  * @param preview the change whose dialog is open, if any: its stations get rings
+ * @param refused the share of requests that the gateway refuses by the player's own change
  */
-export function mapView(observation: Observation, layout: MapLayout, preview: ChangePreview | null = null): MapView {
+export function mapView(observation: Observation, layout: MapLayout, preview: ChangePreview | null = null, refused = 0): MapView {
   const placed = new Set(layout.stations.map((place) => place.id));
   const drawn = new Set(layout.lines.map((path) => path.id));
   const rings = preview === null ? [] : preview.stations.filter((id) => placed.has(id));
   const words = preview === null ? null : shortest(preview.touches);
   const first = rings[0];
-  const marks = mapMarks(observation, layout);
+  const marks = mapMarks(observation, layout, refused);
   const ids = new Set([...placed, ...drawn]);
   return {
     stations: observation.stations.filter((station) => placed.has(station.id)),
-    lines: servedLines(sharedLines(observation, layout, marks), observation, layout).filter((line) => drawn.has(line.id)),
+    lines: refusedLines(servedLines(sharedLines(observation, layout, marks), observation, layout), refused, layout).filter((line) =>
+      drawn.has(line.id),
+    ),
     layout,
     yourRings: rings,
     yourTags: words !== null && first !== undefined ? [{ station: first, text: words }] : [],

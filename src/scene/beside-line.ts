@@ -6,6 +6,7 @@ import { sideAt } from './side.ts';
 import { JOINT } from './odd-dots.ts';
 
 const AWAY = 13; // px from a line to what runs beside it
+const TURNED = 11; // px between those that are turned away
 const SLEEPER = 5; // px between sleepers
 
 /** Shapes that lie along a line, and what of them is counted or measured. */
@@ -81,6 +82,29 @@ export function shadowStub({ flat, track, from }: Way, dots: number): Along {
       }),
     ],
     count: dots,
+    sizePx: null,
+  };
+}
+
+/** What is turned away at a station: a way that bends back before it, with so many rings that fade as they leave. */
+export function turnedAway({ track, to }: Way, count: number): Along {
+  const from = 1 - (to.rx + 4) / track.length;
+  const step = Math.min(TURNED, (track.length * 0.8) / Math.max(1, count + 1)) / track.length;
+  const at = (i: number, away: number): readonly [x: number, y: number] => {
+    const { x, y, nx, ny } = sideAt(track, from - i * step, -1);
+    return [x + nx * away, y + ny * away];
+  };
+  const back = Array.from({ length: count + 1 }, (_, i) => at(i + 1, AWAY)).flat();
+  return {
+    shapes: [
+      path([...at(0, 5), ...back], INK.bright, 1.2, [2, 3], 0.6),
+      ...Array.from({ length: count }, (_, i): Shape => {
+        const [x, y] = at(i + 1, AWAY);
+        const ring = { ink: INK.core, width: 1.5, alpha: 1 - 0.6 * (i / Math.max(1, count)) };
+        return { kind: 'circle', x, y, r: 3, fill: { ink: INK.base }, stroke: ring };
+      }),
+    ],
+    count,
     sizePx: null,
   };
 }

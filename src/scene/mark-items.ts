@@ -1,7 +1,7 @@
 import { coinEur, lateStepMs, markLabel } from '../game/map-mark-words.ts';
 import type { MapMark, MarkKind } from '../game/map-marks.ts';
 import type { MapView, Point } from '../game/map-view.ts';
-import { gaugeJoint, lateRings, shadowStub, twinLine, type Along } from './beside-line.ts';
+import { gaugeJoint, lateRings, shadowStub, turnedAway, twinLine, type Along } from './beside-line.ts';
 import type { Frame } from './frame.ts';
 import {
   bracket,
@@ -35,6 +35,7 @@ export interface DrawnMark {
 const GAP = 4; // px between a drawing and its words
 const FAR = 34; // px from which a hairline leads to what a plaque is about
 const MOST_RINGS = 36;
+const SHARE_TURNED = 0.05; // of all requests, for one ring that turns back
 
 function glyphOf(mark: MapMark): Glyph {
   switch (mark.kind) {
@@ -68,6 +69,8 @@ function alongOf(mark: MapMark, way: Way | undefined, view: MapView, frame: Fram
       return mark.ratePerSecond === null || view.dot?.kind !== 'rate'
         ? shadowStub(way, 0)
         : shadowStub(way, Math.round(mark.ratePerSecond / view.dot.perSecond));
+    case 'refused':
+      return turnedAway(way, Math.max(1, Math.round(mark.share / SHARE_TURNED)));
     case 'late':
       return lateRings(way, Math.round(mark.delayMs / lateStepMs(mark.delayMs)));
     default:

@@ -25,7 +25,8 @@ export function knownOf(id: string, share: number, seed = '5', looks: readonly s
   return run.observe();
 }
 
-export const viewOn = (id: string, observation: Observation): MapView => mapView(observation, mapLayout(drillOf(id).brief.system));
+export const viewOn = (id: string, observation: Observation, refused = 0): MapView =>
+  mapView(observation, mapLayout(drillOf(id).brief.system), null, refused);
 
 /** The same observation with another newest figure in one series of its open dashboards. */
 export const withFigure = (observation: Observation, key: string, value: number): Observation => ({

@@ -79,6 +79,37 @@ describe('requests that get no score', () => {
   });
 });
 
+describe('requests that the gateway refuses', () => {
+  const shed = (share: number): DisplayList =>
+    displayList(viewOn('latency-spike', withFigure(spike, 'gateway.unscored_share', 0.04 + share), share), 0, null, DESK);
+
+  it('turn away before it, a ring for each twentieth, fading as they leave', () => {
+    expect(mark(shed(0), 'refused')).toBeUndefined();
+    for (const share of [0.1, 0.2, 0.4]) {
+      const list = shed(share);
+      const turned = mark(list, 'refused')!;
+      expect(turned.count).toBe(Math.round(share * 20));
+      expect(turned.on).toBe('checkout-gateway');
+      const rings = list.items.find(({ id }) => id === 'along:refused:checkout-gateway')!.shapes.filter(({ kind }) => kind === 'circle');
+      expect(rings).toHaveLength(turned.count!);
+      const begun = Math.min(...list.dots.filter((dot) => dot.line === 'gateway-api').map(({ x }) => x)); // beyond the gateway
+      const xs = rings.map((ring) => (ring.kind === 'circle' ? ring.x : 0));
+      expect(Math.max(...xs)).toBeLessThan(begun);
+      expect(
+        [...xs].sort((a, b) => b - a),
+        'ever farther back',
+      ).toEqual(xs);
+    }
+  });
+
+  it('do not run on to the pool, and are not dropped there as well', () => {
+    const exact = (list: DisplayList): number => line(list, 'gateway-api').exactDots!;
+    expect(exact(shed(0.2)) / exact(shed(0))).toBeCloseTo(0.8, 9);
+    expect(line(shed(0.2), 'checkout-gateway').exactDots, 'what arrives').toBe(line(shed(0), 'checkout-gateway').exactDots);
+    expect(mark(shed(0.2), 'dropped')!.count).toBe(mark(shed(0), 'dropped')!.count);
+  });
+});
+
 describe('another version of a schema', () => {
   const moved = (fields: readonly string[]) =>
     withBody(churn, 'lineage', (body) =>

@@ -5,6 +5,7 @@ const en = {
   what: {
     echoes: 'Repeated calls',
     dropped: 'Requests that get no score',
+    refused: 'Turned away at the gateway',
     hollow: 'Missing values',
     gauge: 'Schema version changed',
     drift: 'Drift',
@@ -23,6 +24,8 @@ const en = {
   ringRepeats: 'small rings: repeats',
   dropped: (share: string) => `${share} dropped`,
   ringPercent: 'one ring: 1 %',
+  refused: (share: string) => `${share} turned away`,
+  ringTurned: 'one ring: 5 %',
   missing: (share: string, of: string) => `${share} of ${of} missing`,
   versions: (was: string, now: string) => `schema ${was}, now ${now}`,
   noField: 'no field differs',

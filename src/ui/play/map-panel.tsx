@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ChangePreview } from '../../domain/observation.ts';
 import { mapLayout } from '../../game/map-layout.ts';
+import { refusedShare } from '../../game/map-refused.ts';
 import { mapView } from '../../game/map-view.ts';
 import { mapSummary } from '../../game/map-words.ts';
 import type { SceneHandle, SceneLoader, SceneOptions } from '../../game/ports.ts';
@@ -27,7 +28,7 @@ export function MapPanel({ scene, options }: Props) {
   const open = ui.dialog.value;
   const preview: ChangePreview | null =
     open?.kind === 'preview' ? (open.choice.forms[ui.form.value] ?? open.choice.forms[0] ?? null) : null;
-  const view = mapView(state.observation, layout, preview);
+  const view = mapView(state.observation, layout, preview, refusedShare(state.log, state.menu));
 
   useEffect(() => {
     const element = host.current;
