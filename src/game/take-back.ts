@@ -2,6 +2,7 @@ import type { Change, LogEntry } from '../domain/action.ts';
 import { isChange } from '../domain/action.ts';
 import type { Menu, Observation } from '../domain/observation.ts';
 import type { Tick } from '../domain/time.ts';
+import { changeTitles } from './words/change-titles.ts';
 import { takeBackWords } from './words/take-back.ts';
 
 /** The latest change, as far as it can be taken back. */
@@ -35,10 +36,12 @@ export function takeBackOf(log: readonly LogEntry[], observation: Observation, m
   if (last === undefined || !isChange(last.action) || observation.over) return NONE;
   const change = last.action;
   const offers = menu.changes.filter((offer) => offer.action.type === change.type);
-  const offer = offers.find((each) => sameApartFromGuess(each.action, change)) ?? offers[0];
+  const same = offers.find((each) => sameApartFromGuess(each.action, change));
+  const offer = same ?? offers[0]; // what was done once may be offered no longer: its contrary stands there
   const always = offer?.reversible ?? false;
   const pending = observation.pending.find((each) => each.canTakeBack);
-  const label = offer?.label ?? change.type;
+  const done = observation.changes.findLast(({ kind, tick }) => kind === 'player' && tick === last.tick);
+  const label = same?.label ?? done?.text ?? changeTitles[change.type];
   const refusal = always || pending !== undefined ? null : takeBackWords.tooLate(label);
   return { change, startedTick: last.tick, label, always, untilTick: always ? null : (pending?.effectTick ?? null), refusal };
 }
