@@ -108,8 +108,9 @@ describe('the report', () => {
   });
 
   it('shows each survivor with its place, and the shares', () => {
-    const said = reportText(results(8, 2, 1), 's', 5);
+    const said = reportText(results(8, 2, 1), 'drawn by seed s', 5);
     expect(said).toContain(`src/run/a.ts:${all[0]!.line}:${all[0]!.column}  ${all[0]!.original} → ${all[0]!.text}`);
+    expect(said).toContain('Mutants drawn by seed s: 11, in 5 s');
     expect(said).toContain('run     8 of 10 killed, 80.0 %; 1 excluded');
   });
 });

@@ -10,7 +10,7 @@ import { Worker } from './worker.ts';
 // npm run mutate: writes small faults into judge, run and kernel, one at a time and in memory alone, and asks the tests whether they notice.
 
 const FOLDERS = ['judge', 'run', 'kernel'];
-const USAGE = `usage: npm run mutate -- [--seed S] [--mutants N] [--folder ${FOLDERS.join('|')}] [--file PATH] [--budget SECONDS] [--workers N] [--json]`;
+const USAGE = `usage: npm run mutate -- [--seed S] [--mutants N] [--folder ${FOLDERS.join('|')}] [--file PATH] [--at FILE:LINE]... [--budget SECONDS] [--workers N] [--json]`;
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const tell = (text: string): void => void process.stderr.write(`${text}\n`);
 
@@ -24,7 +24,16 @@ function optionsOf(args: readonly string[]) {
   try {
     const { values } = parseArgs({
       args: [...args],
-      options: { seed: text, mutants: text, folder: text, file: text, budget: text, workers: text, json: { type: 'boolean' } },
+      options: {
+        seed: text,
+        mutants: text,
+        folder: text,
+        file: text,
+        budget: text,
+        workers: text,
+        at: { type: 'string', multiple: true },
+        json: { type: 'boolean' },
+      },
     });
     const whole = (name: 'mutants' | 'budget' | 'workers', or: number): number => {
       const value = Number(values[name] ?? or);
@@ -39,12 +48,15 @@ function optionsOf(args: readonly string[]) {
       workers: whole('workers', 1),
       folders: values.folder === undefined ? FOLDERS : [values.folder],
       file: values.file ?? null,
+      at: values.at ?? null, // lines, of which all mutants are tried: to see whether a new test kills a survivor
       json: values.json ?? false,
     };
   } catch (error) {
     return wrong(error instanceof Error ? error.message : String(error));
   }
 }
+
+const lineOf = ({ file, line }: Mutant): string => `${file}:${line}`;
 
 const options = optionsOf(process.argv.slice(2));
 const sources = new Map(
@@ -59,8 +71,12 @@ const sources = new Map(
 if (sources.size === 0) wrong(`--file: no source "${options.file}" in ${options.folders.join(', ')}`);
 const exclusions = JSON.parse(readFileSync(new URL('./excluded.json', import.meta.url), 'utf8')) as Exclusion[];
 const all = [...sources].flatMap(([file, text]) => mutantsOf({ file, text }));
-const drawn = drawMutants(all, options.mutants, options.seed);
-tell(`seed ${options.seed}: ${drawn.length} of ${all.length} mutants in ${sources.size} files`);
+const { at } = options;
+const unknown = at?.find((place) => !all.some((mutant) => lineOf(mutant) === place));
+if (unknown !== undefined) wrong(`--at: no mutant in line "${unknown}"; expected one such as ${lineOf(all[0]!)}`);
+const drawn = at === null ? drawMutants(all, options.mutants, options.seed) : all.filter((mutant) => at.includes(lineOf(mutant)));
+const from = at === null ? `drawn by seed ${options.seed}` : `of ${at.join(', ')}`;
+tell(`mutants ${from}: ${drawn.length} of ${all.length} in ${sources.size} files`);
 
 const began = performance.now();
 const workers = Array.from({ length: options.workers }, () => new Worker(root));
@@ -83,10 +99,10 @@ const left = [...drawn];
 await Promise.all(
   workers.map(async (worker) => {
     for (let mutant = left.shift(); mutant !== undefined; mutant = left.shift()) {
-      const from = performance.now();
+      const start = performance.now();
       const result = await judged(mutant, worker);
       results.set(mutant, result);
-      const seconds = ((performance.now() - from) / 1000).toFixed(1);
+      const seconds = ((performance.now() - start) / 1000).toFixed(1);
       tell(`${results.size}/${drawn.length} ${result.outcome} in ${seconds} s: ${placeOf(mutant)} ${mutant.original} → ${mutant.text}`);
     }
     await worker.end();
@@ -95,5 +111,5 @@ await Promise.all(
 const inOrder = drawn.map((mutant) => results.get(mutant)!);
 const seconds = (performance.now() - began) / 1000;
 if (options.json) console.log(JSON.stringify({ seed: options.seed, seconds, ...tallyOf(inOrder), results: inOrder }));
-else console.log(reportText(inOrder, options.seed, seconds));
+else console.log(reportText(inOrder, from, seconds));
 process.exitCode = passes(tallyOf(inOrder)) ? 0 : 1;

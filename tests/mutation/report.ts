@@ -50,8 +50,8 @@ export const placeOf = ({ file, line, column }: Mutant): string => `${file}:${li
 const row = ({ mutant, from, to, note }: Result): string =>
   `  ${placeOf(mutant)}  ${mutant.original} → ${mutant.text}\n      ${from}\n      ${to}\n      ${note}\n`;
 
-/** What was found, for people. */
-export function reportText(results: readonly Result[], seed: string, seconds: number): string {
+/** What was found, for people. @param from where the mutants come from, such as "drawn by seed 1" */
+export function reportText(results: readonly Result[], from: string, seconds: number): string {
   const of = (outcome: Result['outcome']): Result[] => results.filter((one) => one.outcome === outcome);
   const folders = [...new Set(results.map(({ mutant }) => mutant.file.split('/')[1]!))];
   const lines = folders.map((folder) => {
@@ -62,7 +62,7 @@ export function reportText(results: readonly Result[], seed: string, seconds: nu
   return [
     `Survivors:\n${of('survived').map(row).join('') || '  none\n'}`,
     `Excluded, for no test can tell them from the sources:\n${of('excluded').map(row).join('') || '  none\n'}`,
-    `Mutants drawn by seed ${seed}: ${all.drawn}, in ${Math.round(seconds)} s`,
+    `Mutants ${from}: ${all.drawn}, in ${Math.round(seconds)} s`,
     ...lines,
     `  all     ${all.killed} of ${all.drawn - all.excluded} killed, ${percent(all.share)} (at least ${percent(BARS.killed)}); ${all.excluded} excluded, ${percent(all.excluded / all.drawn)} (at most ${percent(BARS.excluded)})`,
     passes(all) ? 'passed' : 'FAILED',
