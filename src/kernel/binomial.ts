@@ -43,8 +43,7 @@ function expand(u: number, n: number, p: number): number {
   const z = normalQuantile(u);
   const square = z * z;
   const w = z + (skewness * (square - 1)) / 6 + (z * (kurtosis * (square - 3))) / 24 - (z * skewness * skewness * (2 * square - 5)) / 36;
-  const k = Math.floor(n * p + deviation * w + 0.5);
-  return k < 0 ? 0 : k > n ? n : k;
+  return Math.max(0, Math.min(n, Math.floor(n * p + deviation * w + 0.5)));
 }
 
 /**

@@ -13,9 +13,12 @@ interface Node {
   readonly always?: readonly Transition[] | undefined;
 }
 
+/** XState's own type leaves open what a condition is; written out it is one of these. */
+type Guard = string | { readonly type: string } | (() => unknown) | undefined;
+
 interface Transition {
   readonly target: readonly Node[] | undefined;
-  readonly guard: unknown;
+  readonly guard: Guard;
 }
 
 const pathOf = (node: Node): string => node.path.join('.');
@@ -35,11 +38,11 @@ function stateOf(node: Node): OutlineState {
   return { id: pathOf(node), name: node.key, parent: holder, kind: KINDS[node.type] ?? 'single', initial };
 }
 
-function guardName(guard: unknown): string | null {
-  if (guard === undefined || guard === null) return null;
+function guardName(guard: Guard): string | null {
+  if (guard === undefined) return null;
   if (typeof guard === 'string') return guard;
   if (typeof guard === 'function') return guard.name === '' ? 'a condition' : guard.name;
-  return typeof guard === 'object' && 'type' in guard ? String(guard.type) : 'a condition';
+  return guard.type;
 }
 
 function waysOf(node: Node): OutlineWay[] {

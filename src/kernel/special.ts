@@ -9,6 +9,7 @@ import { exp, log, normalQuantile } from './math.ts';
 const LOG_SQRT_2PI = 0.9189385332046727;
 const SMALL = 1e-300; // stands in for 0 in a continued fraction (Lentz)
 const CLOSE = 1e-16; // a term that adds no more ends a series
+const LAST_DIGIT = 2.220446049250313e-16; // 2^-52: a factor that is no further from 1 ends a fraction
 const MOST_TERMS = 1_000_000; // some 8·sqrt(argument) are used
 
 /** What Stirling's formula for ln Γ leaves over, for x ≥ 15 to the last digit. */
@@ -72,7 +73,7 @@ function gammaFraction(a: number, x: number): number {
     d = 1 / (an * d + b || SMALL);
     c = b + an / c || SMALL;
     value *= c * d;
-    if (Math.abs(c * d - 1) <= 2.3e-16) break;
+    if (Math.abs(c * d - 1) <= LAST_DIGIT) break;
   }
   return value * a * poissonWeight(a, x);
 }
@@ -114,28 +115,24 @@ function betaFraction(x: number, y: number, a: number, b: number): number {
   for (let m = 1; m <= MOST_TERMS; m += 1) {
     const at = a + 2 * m;
     next((m * (b - m) * x) / ((at - 1) * at));
-    if (Math.abs(next((-(a + m) * (a + b + m) * x) / (at * (at + 1))) - 1) <= 2.3e-16) break;
+    if (Math.abs(next((-(a + m) * (a + b + m) * x) / (at * (at + 1))) - 1) <= LAST_DIGIT) break;
   }
   return (value * betaWeight(x, y, a, b)) / a;
 }
 
-/** I_x(a, b) from x and y = 1 − x, both given, so that the smaller keeps its digits. */
+/** I_x(a, b) from x and y = 1 − x, both given, so that the smaller keeps its digits. NaN outside a, b > 0 and 0 ≤ x ≤ 1. */
 const betaOf = (x: number, y: number, a: number, b: number): number => {
+  if (!(a > 0 && b > 0 && a + b < Infinity && x >= 0 && x <= 1)) return NaN;
   if (x === 0 || y === 0) return x === 0 ? 0 : 1;
   return x < (a + 1) / (a + b + 2) ? betaFraction(x, y, a, b) : 1 - betaFraction(y, x, b, a);
 };
 
 /** Regularised incomplete beta I_x(a, b), a, b > 0, 0 ≤ x ≤ 1: relative error near 1e−13 where x is below its mean a/(a + b). NaN outside. */
-export function betaI(x: number, a: number, b: number): number {
-  if (!(a > 0 && b > 0 && a + b < Infinity && x >= 0 && x <= 1)) return NaN;
-  return betaOf(x, 1 - x, a, b);
-}
+export const betaI = (x: number, a: number, b: number): number => betaOf(x, 1 - x, a, b);
 
 /** The probability that Student's t with `df` > 0 degrees of freedom lies at least this far from 0, on either side. NaN outside. */
 export function studentTTwoSided(t: number, df: number): number {
-  if (!(df > 0 && df < Infinity) || t !== t) return NaN;
   const square = t * t;
-  if (square === Infinity) return 0;
   return betaOf(df / (df + square), square / (df + square), df / 2, 0.5);
 }
 

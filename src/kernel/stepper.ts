@@ -70,9 +70,9 @@ const entered = (node: Node): Node => {
 
 const after = (leaf: Node, event: string): Node => {
   for (let node: Node | undefined = leaf; node !== undefined; node = node.parent) {
-    const ways = node.transitions.get(event);
-    if (ways === undefined) continue;
-    const target = ways[0]?.target?.[0];
+    const [way] = node.transitions.get(event) ?? [];
+    if (way === undefined) continue;
+    const target = way.target?.[0];
     return target === undefined ? leaf : entered(target);
   }
   return leaf;
@@ -106,17 +106,16 @@ export function stepperOf<M extends AnyStateMachine>(machine: M): Stepper<EventF
   const id = machine.id;
   const root = machine.root as unknown as Node;
   check(id, root);
-  const leaves = new Map(leavesOf(root).map((leaf) => [nameOf(leaf), leaf]));
-  const tags = new Map([...leaves].map(([name, leaf]) => [name, visibilityOf(id, root, leaf)]));
+  const leaves = new Map(leavesOf(root).map((leaf) => [nameOf(leaf), { leaf, next: new Map<string, string>() }]));
+  const tags = new Map([...leaves].map(([name, { leaf }]) => [name, visibilityOf(id, root, leaf)]));
   const events = new Set<string>(machine.events as readonly string[]);
-  const next = new Map<string, Map<string, string>>([...leaves.keys()].map((name) => [name, new Map()]));
 
   const compute = (state: string, event: string): string => {
-    const leaf = leaves.get(state);
-    if (leaf === undefined) throw new Error(`chart "${id}" has no state "${state}"; it has ${[...tags.keys()].join(', ')}`);
+    const from = leaves.get(state);
+    if (from === undefined) throw new Error(`chart "${id}" has no state "${state}"; it has ${[...tags.keys()].join(', ')}`);
     if (!events.has(event)) throw new Error(`chart "${id}" takes no event "${event}"; it takes ${[...events].join(', ')}`);
-    const name = nameOf(after(leaf, event));
-    next.get(state)?.set(event, name);
+    const name = nameOf(after(from.leaf, event));
+    from.next.set(event, name);
     return name;
   };
 
@@ -130,7 +129,7 @@ export function stepperOf<M extends AnyStateMachine>(machine: M): Stepper<EventF
     outline: outlineOf(machine),
     send(state, event) {
       if (last !== null && state === last.state && event === last.event) return last.next;
-      last = { state, event, next: next.get(state)?.get(event) ?? compute(state, event) };
+      last = { state, event, next: leaves.get(state)?.next.get(event) ?? compute(state, event) };
       return last.next;
     },
     tag(state) {

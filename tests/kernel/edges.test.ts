@@ -226,6 +226,7 @@ describe('a series at its edges', () => {
       -4,
     ]);
     expect(createSeries(['a']).latest('a')).toBeNaN();
+    expect([series.cell(0, 0), series.cell(1, 1)]).toEqual([0, -1]);
   });
 
   it('is copied as far as asked, and not beyond what there is', () => {

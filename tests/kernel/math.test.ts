@@ -31,8 +31,10 @@ describe('exact maths', () => {
       normalCdf: fold(normalCdf, -12, 12, 20_000),
       normalQuantile: fold(normalQuantile, 1e-9, 1, 20_000),
       lognormal: fold((x) => lognormalCdf(x, 62, 0.537), 0, 3000, 20_000),
+      farTail: fold((x) => normalQuantile(exp(-x)), 0, 745, 20_000),
     }).toEqual({
       exp: 'c94e539ec736c2ff',
+      farTail: 'cd4bf2b1e522bb54',
       log: '161184f176cc06d4',
       lognormal: '4eb57a4531320347',
       normalCdf: 'ab71617a6ed318df',
@@ -66,7 +68,22 @@ describe('exact maths', () => {
     near(normalCdf(-8), 6.220960574271784e-16, 1e-7);
     near(normalQuantile(0.95), 1.6448536269514722, 1e-15);
     near(normalQuantile(0.999), 3.090232306167813, 1e-15);
-    near(normalQuantile(1e-20), -9.262340089798408, 1e-14);
+    const tail = [
+      [1e-10, 6.361340902404056],
+      [1e-12, 7.034483825301132],
+      [1e-15, 7.941345326170997],
+      [1e-20, 9.262340089798408],
+      [1e-100, 21.273453560965324],
+      [1e-300, 37.0470962993612],
+    ] as const; // mpmath 1.3
+    for (const [p, z] of tail) near(normalQuantile(p), -z, 1e-15);
+  });
+
+  it('gives a lognormal that does not vary its median, also at its ends', () => {
+    expect([0, 0.3, 1].map((p) => lognormalQuantile(p, 62, 0))).toEqual([62, 62, 62]);
+    expect([0, 0.5, 1].map((p) => lognormalQuantile(p, 62, 1))).toEqual([0, 62, Infinity]);
+    near(lognormalQuantile(0.999, 62, 1), 62 * exp(3.090232306167813), 1e-14);
+    expect([61, 62].map((x) => lognormalCdf(x, 62, 0))).toEqual([0, 1]);
   });
 
   it('turns exp and log, and a quantile and its share, into each other', () => {

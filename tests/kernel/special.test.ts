@@ -127,6 +127,7 @@ describe('the incomplete beta function', () => {
     expect([betaI(-0.1, 2, 3), betaI(1.1, 2, 3), betaI(0.5, 0, 3), betaI(0.5, 2, -1), betaI(NaN, 1, 1), betaI(0.5, Infinity, 1)]).toEqual(
       Array(6).fill(NaN),
     );
+    expect([betaI(0, 2, 0), betaI(1, 2, -1), betaI(0, -1, 2), betaI(0, 0, 2), betaI(1, 2, Infinity)]).toEqual(Array(5).fill(NaN)); // nor at its ends
   });
 
   it('is its own mirror image, and a polynomial where an argument is 1', () => {
@@ -155,7 +156,11 @@ describe('distributions', () => {
   it('of Student’s t keep their digits in a far tail, and their symmetry', () => {
     near(studentTTwoSided(-40, 30), 1.3726045194406417e-27, 1e-11); // scipy 1.17
     expect([studentTCdf(0, 4), studentTCdf(Infinity, 4), studentTCdf(-Infinity, 4)]).toEqual([0.5, 1, 0]);
-    expect([studentTCdf(NaN, 4), studentTTwoSided(1, 0), studentTTwoSided(1, NaN)]).toEqual([NaN, NaN, NaN]);
+    const outside = [
+      studentTCdf(NaN, 4),
+      ...[0, -1, NaN, Infinity].flatMap((df) => [studentTTwoSided(1, df), studentTTwoSided(Infinity, df)]),
+    ];
+    expect(outside).toEqual(Array(9).fill(NaN));
     fc.assert(
       fc.property(fc.double({ min: -50, max: 50, noNaN: true }), shape, (t, df) => {
         expect(Math.abs(studentTCdf(t, df) + studentTCdf(-t, df) - 1)).toBeLessThanOrEqual(1e-15);

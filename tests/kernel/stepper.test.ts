@@ -32,7 +32,7 @@ describe('the stepper of a statechart', () => {
           on: { OUT: 'out', SAME: 'in', NOWHERE: {} },
           states: {
             one: { on: { NEXT: 'two', OUT: 'two' } },
-            two: { initial: 'deep', on: { NEXT: 'one' }, states: { deep: {}, deeper: { on: { OUT: undefined } } } },
+            two: { initial: 'deep', on: { NEXT: 'one' }, states: { deep: { on: { OUT: [] } }, deeper: { on: { OUT: undefined } } } },
           },
         },
         out: { tags: 'look', on: { NEXT: 'in.two.deeper', BACK: 'in' } },
