@@ -182,6 +182,30 @@ describe('a run', () => {
   });
 });
 
+describe('a fork', () => {
+  const watched = (run: Run): Run => {
+    run.advance(1000);
+    run.dispatch({ type: 'verify', metric: 'gateway.latency_p95_ms' });
+    run.advance(1500);
+    return run;
+  };
+
+  it('has in place what its run has, or what it is given instead', () => {
+    const run = begin({ preventions: ['distil'] });
+    run.advance(300);
+    expect([run.fork(), run.fork([])].map((fork) => fork.record().preventions)).toEqual([['distil'], []]);
+    expect(begin().fork(['distil']).record().preventions).toEqual(['distil']);
+  });
+
+  it('knows what came of watching a metric before it', () => {
+    const run = watched(begin());
+    const fork = run.fork();
+    const { verified } = run.trace();
+    expect(verified).toHaveLength(1);
+    expect(fork.trace().verified).toEqual(verified);
+  });
+});
+
 describe('a moment to fork from', () => {
   /** Windows of a fork that were taken over, not played again. */
   const takenOver = (run: Run, tick: number): number => {
@@ -250,6 +274,30 @@ describe('the trace of a run', () => {
       expect(values).toEqual(at.map((tick) => run.reading(key, tick)));
     }
     expect([trace.metric('no.such', 1000), Object.keys(trace.series).length]).toEqual([NaN, trace.metrics.length]);
+  });
+
+  it('gives a colleague what was asked of them, and the player what they looked at', () => {
+    const asked = begin();
+    asked.advance(1000);
+    asked.dispatch({ type: 'escalate', to: 'duty-manager' });
+    asked.advance(1400);
+    asked.dispatch({ type: 'ask-colleague', who: 'duty-manager', look: { type: 'look-changes' } });
+    asked.dispatch({ type: 'look-alerts' });
+    const { entries } = asked.trace();
+    expect(entries.map(({ evidence }) => [evidence?.by ?? 'player', evidence?.look.type])).toEqual([
+      ['player', undefined],
+      ['duty-manager', 'look-changes'],
+      ['player', 'look-alerts'],
+    ]);
+  });
+
+  it('keeps its hash when more is decided after it was taken', () => {
+    const more = begin();
+    const taken = more.trace();
+    const own = more.finalHash();
+    more.dispatch({ type: 'acknowledge' });
+    expect(more.finalHash()).not.toBe(own);
+    expect(taken.finalHash).toBe(own);
   });
 
   it('has the hash of the run, and of no other log', () => {

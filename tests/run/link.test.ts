@@ -112,6 +112,13 @@ describe('a text that is no link', () => {
     refused(pack({ ...record, finalHash: HASH, ['__proto__']: { admin: true }, constructor: 1 }));
   });
 
+  it('may unpack to as much as a record can be, to the byte', () => {
+    const text = JSON.stringify({ ...record, finalHash: HASH });
+    const padded = (size: number): string => packed(strToU8(text.padEnd(size)));
+    expect(decodeLink(padded(1 << 20))).toEqual({ ok: true, record, finalHash: HASH });
+    expect(refused(padded((1 << 20) + 1))).toBe('it unpacks to more than 1048576 bytes');
+  });
+
   it('never makes it throw, whatever it is', () => {
     const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'.split('');
     const anyText = fc.oneof(
