@@ -47,13 +47,8 @@ function backed(file: CaseFile): ScoreLine[] {
   const found = file.changes.filter((one) => one.ground === 'backed');
   const first = found[0];
   const second = first === undefined ? undefined : found.find((one) => one !== first && one.step !== first.step);
-  const grounds = (one: JudgedChange): Said =>
-    worded(words.supported, doneAt(file, one), one.support === null ? NOTHING : seenText(file, one.support));
-  const cites = (one: JudgedChange): readonly string[] => [
-    ...(one.support?.tell.cites ?? []).slice(0, 2),
-    ...CITES.backed,
-    ...one.step!.cites,
-  ];
+  const grounds = (one: JudgedChange): Said => worded(words.supported, doneAt(file, one), seenText(file, one.support!));
+  const cites = (one: JudgedChange): readonly string[] => [...one.support!.tell.cites.slice(0, 2), ...CITES.backed, ...one.step!.cites];
   const urgent = file.changes.find((one) => one.ground === 'urgent');
   const lines: ScoreLine[] = [];
   if (first !== undefined) lines.push(line(firstMax, firstMax, first.entry.tick, grounds(first), cites(first)));

@@ -17,7 +17,7 @@ const SHOWN: Readonly<Record<RedHerringKind, (evidence: Evidence, herring: RedHe
   'gc-warnings': (evidence) => counts(evidence, 'logs.gc-pause.count'),
   'replica-restart': (evidence) => counts(evidence, 'logs.replica-restart.count') || isDashboard(evidence, 'saturation', 'versions'), // their curves of ready pods reach back to it
   'drift-amber': (evidence) => isDashboard(evidence, 'drift'),
-  note: ({ body }, { shows }) => 'entries' in body && body.entries.some(({ kind, text }) => kind === shows?.kind && text === shows.text),
+  note: ({ body }, { shows }) => 'entries' in body && body.entries.some(({ kind, text }) => kind === shows!.kind && text === shows!.text), // a note always shows an entry
 };
 
 /** Something held for true that is the cause in no variant: it was there to be believed. */

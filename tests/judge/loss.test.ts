@@ -153,9 +153,30 @@ describe('loss of a decision', () => {
   });
 
   it('is asked for one by one as well as together', () => {
-    const record = night('traffic', '2', [{ type: 'shed', share: 0.5 }, { type: 'restart' }]);
-    const [, second] = [...costsOf(scenario, record, 'traffic', [0, 1])];
-    expect([...costsOf(scenario, record, 'traffic', [1])]).toEqual([second]);
+    const record = night('traffic', '2', [{ type: 'shed', share: 0.5 }, { type: 'restart' }, { type: 'shed', share: 0.1 }]);
+    const priced = (...wanted: number[]): unknown[] => [...costsOf(scenario, record, 'traffic', wanted)];
+    const all = priced(0, 1, 2);
+    expect(all).toHaveLength(3);
+    expect(priced(1)).toEqual([all[1]]);
+    expect(priced(0, 2)).toEqual([all[0], all[2]]);
+  });
+
+  it('lets a wrong change stand for a while, but charges a look and a right change for their own time alone', () => {
+    const acts: Action[] = [{ type: 'look-dashboard', dashboard: 'service' }, { type: 'restart' }, { type: 'serve-cached', on: true }];
+    const extra = [...costsOf(scenario, night('feature-store', '2', acts), 'feature-store', [0, 1, 2])].map(
+      ({ costs }) => costs.afterEur - costs.beforeEur,
+    );
+    const [look, wrong, right] = extra as [number, number, number];
+    expect(look).toBeGreaterThan(0);
+    expect(wrong).toBeGreaterThan(10 * look);
+    expect(Math.abs(right)).toBeLessThan(look / 100); // the response would do the same next
+  });
+
+  it('counts the reversible way out as recommended only while more than one cause is open', () => {
+    const losses = [[], [trace]].map((looks) =>
+      lossesOf('upstream', '1', ...looks, { type: 'look-dashboard', dashboard: 'business' }, { type: 'rollback' }).at(-1)!,
+    );
+    expect(losses.map(({ open, recommended }) => [open.length > 1, recommended])).toEqual([[true, true], [false, false]]); // prettier-ignore
   });
 
   it('tells how far it has come, and can be given up at any step', () => {

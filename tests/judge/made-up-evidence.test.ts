@@ -66,6 +66,8 @@ describe('evidence before change', () => {
     expect(points(evidence([BAD, at(80, ROLLBACK)], {}, noFix))).toEqual([0, 4]);
     expect(points(evidence([RED, at(80, CACHED), at(90, CACHED)]))).toEqual([8, 8, 0]); // the same again
     expect(points(evidence([RED, at(80, CACHED), at(85, CACHED), at(90, REBALANCE)]))).toEqual([8, 8, 4]);
+    const third = evidence([RED, at(80, CACHED), at(90, REBALANCE), at(100, { type: 'retrain' })]);
+    expect([points(third), head(rows(third)[2])]).toEqual([[8, 8, 4], [4, 4, 90]]); // prettier-ignore
   });
 });
 

@@ -156,6 +156,15 @@ describe('recovery', () => {
     expect([worked(rate(4)), worked(rate(4.1))]).toEqual([[5, 5, 91], NOT]);
   });
 
+  it('is held against what the worst minute cost, which has no time before the start of the drill', () => {
+    const start = (after: number): Partial<Night> => ({
+      pageTick: null,
+      slow: (tick) => (tick === 4 ? 500 : tick < 90 ? 400 : 100),
+      impactAt: (tick) => (tick <= 0 ? 0 : 60 + after * Math.max(0, tick - 84)), // €60 in 40 s, all of it in the first tick
+    });
+    expect([worked(start(6)), worked(start(6.1))]).toEqual([[5, 5, 91], NOT]);
+  });
+
   it('cannot be told where monitoring keeps no such metric, or had no value', () => {
     const scenario = madeUp((truth) => truth, {
       pager: { text: '', alert: '', metric: 'p99' },
@@ -219,6 +228,11 @@ describe('the fix', () => {
       ['g1-q10-immediate-vs-longer'],
       ['g1-q10-prevent-recurrence'],
     ]);
+  });
+
+  it('that only takes effect as the drill ends has held for no time', () => {
+    expect(points(fix([RED, at(590, REBALANCE, { effectTick: 599 })]))).toEqual([5, 3, 0]);
+    expect(points(fix([RED, at(591, REBALANCE, { effectTick: 600 })]))).toEqual([5, 0, 0]);
   });
 
   it('is none where the cause stays', () => {
@@ -307,6 +321,8 @@ describe('mitigation where leaving it alone is right', () => {
   });
 
   it('earns nothing without that evidence, or where it was never said', () => {
+    const warm = at(64, board('saturation'), { shows: { cpu: 0.9 } }); // excludes green, but is not what it asks for
+    expect(points(left(warm, alone(80, ['E1'])))).toEqual([0, 0]);
     expect(rows(left(RED, alone(80, [])))[0]).toEqual([
       0,
       17,

@@ -7,6 +7,7 @@ import { look, played, SPIKE_DRILL, TRACE, type Act } from './scripted.ts';
 
 const ROOM = 'autoscaling-headroom'; // felt by whoever scales, and no earlier or later alert
 const EARLY = [look('service'), { type: 'scale', replicas: 7 }] as const;
+const SCALED = EARLY.slice(1);
 const LATER: Act[] = [
   [20, TRACE],
   [40, { type: 'look-logs', station: 'nowhere' }], // refused
@@ -23,6 +24,12 @@ describe('a re-run whose alert comes when it came', () => {
     expect(proof.firstAlertAfter).toBe(pageTick);
     expect(proof.impactAfterEur).toBe(playRecord(SPIKE_DRILL, { ...record, preventions: [ROOM] }).impactEur());
     expect(proof.impactAfterEur).not.toBe(proof.impactBeforeEur);
+  });
+
+  it('is that also where one thing alone was done before the alert', () => {
+    const one = played('feature-store', LATER, '4', SCALED).record;
+    expect(one.log.filter(({ tick }) => tick < pageTick!)).toHaveLength(1);
+    expect(rerun(SPIKE_DRILL, one, [ROOM]).impactAfterEur).toBe(playRecord(SPIKE_DRILL, { ...one, preventions: [ROOM] }).impactEur());
   });
 
   it('does not play what comes after the night', () => {

@@ -52,7 +52,7 @@ export function* analyseBest(scenario: Scenario, record: RunRecord, tick: Tick, 
     acts: again.entries.slice(before.length).map((entry) => ({
       tick: entry.tick,
       action: entry.action,
-      effectTick: entry.outcome.accepted ? entry.outcome.effectTick : entry.tick,
+      effectTick: entry.effectTick,
     })),
     bestEur: best.costEur,
     playedEur: played.impactEur,

@@ -64,7 +64,7 @@ export function* costsOf(
 /** A run at the moment when a look that is under way is back. */
 function afterLook(run: Run, backTick: Tick): Run {
   const after = run.fork();
-  after.advance(Math.min(run.scenario.brief.ticks, backTick));
+  after.advance(backTick);
   return after;
 }
 
@@ -74,11 +74,10 @@ function afterLook(run: Run, backTick: Tick): Run {
  * @param untouched the same moment without the change; used up @param showsTick by when a change has worked and settled
  */
 function afterChange(run: Run, untouched: Run, showsTick: Tick): Run {
-  const shows = Math.min(run.scenario.brief.ticks, showsTick);
   const beganEur = untouched.costSoFarEur();
   const after = run.fork();
-  after.advance(shows);
-  untouched.advance(shows);
+  after.advance(showsTick);
+  untouched.advance(showsTick);
   const ordinaryEur = untouched.costSoFarEur() - beganEur;
   const harmEur = after.costSoFarEur() - untouched.costSoFarEur();
   return harmEur > HARM_SHARE * Math.abs(ordinaryEur) ? after : run.fork();
