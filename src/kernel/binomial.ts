@@ -40,7 +40,7 @@ function expand(u: number, n: number, p: number): number {
   const deviation = Math.sqrt(smooth);
   const skewness = (variance * (q - p)) / (smooth * deviation);
   const kurtosis = (variance * (1 - 6 * p * q) + 1 / 120) / (smooth * smooth);
-  const z = normalQuantile(u);
+  const z = normalQuantile(Math.max(HALF_CELL, u)); // no draw is less, and further out the corrections no longer rise with u
   const square = z * z;
   const w = z + (skewness * (square - 1)) / 6 + (z * (kurtosis * (square - 3))) / 24 - (z * skewness * skewness * (2 * square - 5)) / 36;
   return Math.max(0, Math.min(n, Math.floor(n * p + deviation * w + 0.5)));

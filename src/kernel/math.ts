@@ -28,7 +28,7 @@ const INVERSE_LN2 = 1.442695040888963387;
 export function exp(x: number): number {
   if (x > 709.782712893384) return Infinity;
   if (x < -745.1332191019411) return 0;
-  const size = x < 0 ? -x : x;
+  const size = Math.abs(x);
   if (size < 3.725290298461914e-9) return 1 + x;
   let high = x;
   let low = 0;
@@ -88,7 +88,7 @@ export function pow(x: number, y: number): number {
   if (Number.isInteger(y) && y >= -1024 && y <= 1024) {
     let result = 1;
     let factor = x;
-    for (let n = y < 0 ? -y : y; n > 0; n = Math.floor(n / 2)) {
+    for (let n = Math.abs(y); n > 0; n = Math.floor(n / 2)) {
       if (n % 2 === 1) result *= factor;
       factor *= factor;
     }
@@ -101,7 +101,7 @@ export function pow(x: number, y: number): number {
 /** Standard normal distribution function: absolute error below 1e−15; relative error of a far tail up to 1e−7 (Hart 1968 as given by West, Wilmott Magazine 2005). */
 export function normalCdf(x: number): number {
   if (x !== x) return NaN;
-  const z = x < 0 ? -x : x;
+  const z = Math.abs(x);
   let tail = 0;
   if (z < 37.6) {
     const e = exp(-0.5 * z * z);

@@ -123,7 +123,7 @@ function betaFraction(x: number, y: number, a: number, b: number): number {
 /** I_x(a, b) from x and y = 1 − x, both given, so that the smaller keeps its digits. NaN outside a, b > 0 and 0 ≤ x ≤ 1. */
 const betaOf = (x: number, y: number, a: number, b: number): number => {
   if (!(a > 0 && b > 0 && a + b < Infinity && x >= 0 && x <= 1)) return NaN;
-  if (x === 0 || y === 0) return x === 0 ? 0 : 1;
+  if (x === 0) return 0; // where t is infinite, y is none
   return x < (a + 1) / (a + b + 2) ? betaFraction(x, y, a, b) : 1 - betaFraction(y, x, b, a);
 };
 

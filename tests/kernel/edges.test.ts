@@ -42,6 +42,12 @@ describe('where a rising function reaches a value', () => {
       for (const [what, f] of cases.slice(1, 4)) expect(asked(f, wanted), `${what}, ${wanted}`).toBeLessThanOrEqual(15);
   });
 
+  it('gives up at a jump after 60 steps, next to it', () => {
+    let asked = 0;
+    const x = risesTo((at) => ((asked += 1), at < 7 ? 0 : 1), 0.3, 0, 10);
+    expect([asked, Math.abs(x - 7) < 1e-6]).toEqual([62, true]);
+  });
+
   it('comes nearer than a thousand-millionth, on either side', () => {
     const line = (x: number): number => x;
     expect([risesTo(line, 0, -2e-9, 4e-9), risesTo(line, 0, -4e-9, 2e-9)]).toEqual([-5e-10, 5e-10]); // the first halvings fall on ±1e−9
