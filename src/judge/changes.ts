@@ -22,10 +22,8 @@ export interface JudgedChange {
   readonly entry: TraceEntry;
   readonly change: Change;
   readonly ground: Ground;
-  readonly step: Step | null; // the recommended step that it is, of the variant that it is right for
-  readonly kind: 'mitigate' | 'fix' | 'urgent' | null;
-  readonly rank: number; // place of the step among its alternatives
-  readonly support: SeenTell | null; // the reading that supports it
+  readonly step: Step | null; // the recommended step that it is, where it is backed or urgent
+  readonly support: SeenTell | null; // the reading that backs it
   readonly known: Knowledge;
   readonly harmful: Harmful | null; // what the scenario says of it in this variant
   readonly undoneTick: Tick | null; // when the player took a wrong change out again, soon enough to count
@@ -125,21 +123,16 @@ const foreseen = (harmful: Harmful | null, known: Knowledge): boolean =>
 
 interface Found {
   readonly step: Step;
-  readonly kind: 'mitigate' | 'fix';
-  readonly rank: number;
   readonly support: SeenTell | null;
 }
 
 function stepsFor(change: Change, variant: Variant, known: Knowledge, before: readonly Change[]): Found[] {
   const made = ({ after }: Step): boolean =>
     after.length === 0 || before.some((earlier) => after.some((pattern) => matchesChange(pattern, earlier)));
-  const list = (kind: 'mitigate' | 'fix'): Found[] =>
-    variant.recommended[kind].flatMap((step, rank) =>
-      made(step) && step.any.some((pattern) => matchesChange(pattern, change))
-        ? [{ step, kind, rank, support: supportFor(step, variant, known) }]
-        : [],
-    );
-  return [...list('mitigate'), ...list('fix')];
+  const { mitigate, fix } = variant.recommended;
+  return [...mitigate, ...fix]
+    .filter((step) => made(step) && step.any.some((pattern) => matchesChange(pattern, change)))
+    .map((step) => ({ step, support: supportFor(step, variant, known) }));
 }
 
 /** Every accepted change of a run, with the ground on which it stood. */
@@ -160,8 +153,6 @@ export function judgeChanges(scenario: Scenario, truth: Truth, variant: Variant,
       known,
       harmful,
       step: null,
-      kind: null,
-      rank: 0,
       support: null,
       undoneTick: backTick !== null && inTime(entry.tick, backTick) ? backTick : null,
     } as const;
@@ -178,17 +169,17 @@ export function judgeChanges(scenario: Scenario, truth: Truth, variant: Variant,
     const elsewhere = truth.variants
       .filter((other) => other.id !== variant.id && known.open.has(other.id))
       .flatMap((other) => stepsFor(change, other, known, before))
-      .find((found) => found.support !== null);
+      .some((found) => found.support !== null);
     const remedyOf = truth.variants.filter((other) => stepsFor(change, other, known, before).length > 0);
     const ruledOut = remedyOf.length > 0 && remedyOf.every((other) => !known.open.has(other.id));
     if (withdrawn) judged.push({ ...plain, ground: 'withdrawn' });
     else if (right !== undefined) judged.push({ ...plain, ...right, ground: 'backed' });
-    else if (urgent !== undefined) judged.push({ ...plain, step: urgent, kind: 'urgent', ground: 'urgent' });
+    else if (urgent !== undefined) judged.push({ ...plain, step: urgent, ground: 'urgent' });
     else if (undone >= 0) {
       judged.push({ ...plain, ground: 'undo' });
       const earlier = judged[undone]!;
       if (wrong(earlier) && inTime(earlier.entry.tick, entry.tick)) judged[undone] = { ...earlier, undoneTick: entry.tick };
-    } else if (elsewhere !== undefined) judged.push({ ...plain, ...elsewhere, ground: 'plausible' });
+    } else if (elsewhere) judged.push({ ...plain, ground: 'plausible' });
     else judged.push({ ...plain, ground: foreseen(harmful, known) || ruledOut ? 'contradicted' : 'unsupported' });
   }
   return judged;

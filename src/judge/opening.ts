@@ -66,7 +66,7 @@ export function openingOf(scenario: Scenario, { seed, variant, preventions, unti
   const night: PreventedNight = { seed, variant, preventions: feltWhatever(scenario, { seed, variant }, preventions, []), untimed, terms };
   let known = remembered.get(scenario);
   if (known === undefined) remembered.set(scenario, (known = new Map()));
-  const key = JSON.stringify([night.seed, night.variant, night.preventions, night.untimed, night.terms ?? null]);
+  const key = JSON.stringify([night.seed, night.variant, night.preventions, night.untimed, night.terms]);
   let opening = known.get(key);
   if (opening === undefined) {
     for (const oldest of known.keys()) {

@@ -49,7 +49,8 @@ export function provePreventions(scenario: Scenario, trace: RunTrace): ProvenPre
   const items = picked.map((one): ProvenItem => {
     const alone = rerunWith([one.id]);
     const quiet = alone.firstAlertBefore !== null && alone.firstAlertAfter === null && alone.impactAfterEur <= alone.impactBeforeEur;
-    const saves = alone.impactBeforeEur - alone.impactAfterEur >= BOUNDS.helpsShare * alone.impactBeforeEur && alone.impactBeforeEur > 0;
+    const saved = alone.impactBeforeEur - alone.impactAfterEur;
+    const saves = alone.impactAfterEur < alone.impactBeforeEur && saved >= BOUNDS.helpsShare * alone.impactBeforeEur;
     return { ...alone, id: one.id, title: one.title, effort: one.effort, helps: quiet || saves };
   });
   return { all: rerunWith(picked.map((one) => one.id)), items };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Action } from '../../src/domain/action.ts';
 import { judgeCause } from '../../src/judge/cause.ts';
-import { board, caseOf, cites, head, points, RED, rows, type Entry, type Night } from './made-up.ts';
+import { board, caseOf, cites, head, madeUp, points, RED, rows, type Entry, type Night } from './made-up.ts';
 
 const at = (tick: number, action: Action, more: Partial<Entry> = {}): Entry => ({ tick, action, ...more });
 const claim = (tick: number, evidence: string[], of: Partial<Record<'changed' | 'enters' | 'missed', string>> = {}): Entry =>
@@ -92,6 +92,17 @@ describe('other explanations', () => {
     expect(rivals(rules(80, 'blue-is-it', 'supported', ['E1']))).toEqual(none);
     expect(rivals(rules(80, 'blue-is-it', 'excluded', ['E1']), rules(90, 'blue-is-it', 'open', []))).toEqual(none);
     expect(head(rivals(rules(80, 'blue-is-it', 'excluded', ['E1']), rules(90, 'blue-is-it', 'weakened', [])))).toEqual([1, 2, 80]);
+  });
+});
+
+describe('an explanation that two causes share', () => {
+  it('is no other one where it is also the true one', () => {
+    const shared = madeUp((truth) => ({
+      ...truth,
+      variants: truth.variants.map((one) => (one.id === 'green' ? one : { ...one, cause: { ...one.cause, hypothesis: 'it-is-warm' } })),
+    }));
+    const part = judgeCause(caseOf({ entries: [RED, rules(80, 'it-is-warm', 'excluded', ['E1'])] }, shared));
+    expect(points(part).at(-1)).toBe(0);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { judgeDetection } from '../../src/judge/detection.ts';
-import { board, caseOf, cites, PAGE, points, rows, scale, TRACE, type Entry, type Night } from './made-up.ts';
+import { board, caseOf, cites, madeUp, PAGE, points, rows, scale, TRACE, type Entry, type Night } from './made-up.ts';
 
 const detect = (entries: readonly Entry[], more: Partial<Night> = {}) => judgeDetection(caseOf({ entries, ...more }));
 const ack = (tick: number): Entry => ({ tick, action: { type: 'acknowledge' } });
@@ -53,6 +53,17 @@ describe('detection', () => {
       expect(at(entry, line, 2.5 * minutes)).toBeCloseTo(most / 3, 1);
       expect(at(entry, line, 5 * minutes)).toBeCloseTo(most / 3, 1);
     }
+  });
+
+  it('gives as many times as long where a dashboard takes as many minutes, and no less where it takes less than one', () => {
+    const paced = (seconds: number | undefined, minutes: number): number => {
+      const plain = madeUp();
+      const looks = seconds === undefined ? {} : { 'look-dashboard': seconds };
+      const scenario = { ...plain, system: { ...plain.system, looks } as unknown as typeof plain.system };
+      return points(judgeDetection(caseOf({ entries: [ack(PAGE + 6 * minutes)] }, scenario)))[0]!;
+    };
+    expect([paced(180, 6), paced(60, 6), paced(undefined, 2)]).toEqual([2, 0.7, 2]);
+    expect([paced(180, 7) < 2, paced(20, 2), paced(undefined, 2.5) < 2]).toEqual([true, 2, true]);
   });
 
   it('goes by the first of a kind', () => {

@@ -49,6 +49,15 @@ describe('evidence before change', () => {
     expect(first).toEqual([4, 8, 70, '1 of 2 other causes excluded over the run: E1 showed the blue 0.90 at 02:11:40. A slow trace and the saturation dashboard were never opened.']); // prettier-ignore
   });
 
+  it('cites no more than two sources of the reading that supports a change', () => {
+    const sources = madeUp((truth) => ({
+      ...truth,
+      variants: truth.variants.map((one) => ({ ...one, tells: one.tells.map((tell) => ({ ...tell, cites: ['a', 'b', 'c'] })) })),
+      tells: truth.tells.map((tell) => ({ ...tell, cites: ['a', 'b', 'c'] })),
+    }));
+    expect(cites(evidence([RED, at(80, CACHED)], {}, sources))[1]).toEqual(['a', 'b', 'g1-q10-observability-use', 'caches']);
+  });
+
   it('takes a reversible way out for half, and names it', () => {
     const part = evidence([BAD, at(80, ROLLBACK)]);
     expect(rows(part).slice(1)).toEqual([
