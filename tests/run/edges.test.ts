@@ -150,6 +150,8 @@ describe('a run', () => {
     const { looks, changes, verifiable, colleagues, messageTo, messageBlocks } = menu;
     expect({ looks, changes, verifiable, colleagues, messageTo, messageBlocks }).toEqual(run.menu());
     expect(observation.evidence.map(({ id }) => id)).toEqual(run.observe().evidence.map(({ id }) => id));
+    const types = (of: typeof changes): string[] => [...new Set(of.map(({ action }) => action.type))];
+    expect([types(run.wholeMenu().changes), run.wholeMenu().changes.length > changes.length]).toEqual([types(changes), true]);
     expect(run.monitoring().gauges.length).toBeGreaterThan(5);
   });
 

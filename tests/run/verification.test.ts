@@ -3,6 +3,23 @@ import { createRun } from '../../src/run/run.ts';
 import { answerTo } from '../../src/run/verification.ts';
 import { aScenario } from '../support/a-scenario.ts';
 
+describe('the answer to watching a metric again as the first answer comes', () => {
+  const metric = 'gateway.latency_p95_ms';
+  const run = createRun(aScenario(), { seed: '7', variant: 'traffic' });
+  run.advance(1000);
+  const first = run.dispatch({ type: 'verify', metric });
+  const tick = first.accepted ? first.effectTick : NaN;
+  run.advance(tick);
+  run.dispatch({ type: 'verify', metric });
+  const trace = run.trace();
+
+  it('is the second', () => {
+    const answers = trace.entries.map((entry) => answerTo(trace, entry)?.tick);
+    expect(answers[0]).toBe(tick);
+    expect(answers[1]).toBeGreaterThan(tick);
+  });
+});
+
 describe('the answer to watching a metric', () => {
   const run = createRun(aScenario(), { seed: '7', variant: 'traffic' });
   run.advance(900);
