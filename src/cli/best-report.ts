@@ -1,4 +1,5 @@
 import type { Action } from '../domain/action.ts';
+import { atClock } from '../domain/at-clock.ts';
 import { formatValue } from '../domain/metric.ts';
 import { storyClock, duration, type Tick } from '../domain/time.ts';
 import type { BestReport } from '../judge/best/report.ts';
@@ -47,8 +48,9 @@ export function bestJson(scenario: Scenario, report: BestReport) {
 /** From when on the line could begin, and why not sooner. */
 function startText({ atTick, fromTick, pageTick, isOver }: BestReport, clock: (tick: Tick) => string): string {
   if (pageTick === null) return 'Nothing pages in this run, so nobody is there to act.';
-  if (isOver) return `The incident was over at ${clock(atTick)}: nothing could be done any more.`;
-  if (fromTick > atTick) return `From the page at ${clock(fromTick)} on, because at ${clock(atTick)} nobody had been paged yet.`;
+  if (isOver) return `The incident was over ${atClock(clock(atTick))}: nothing could be done any more.`;
+  if (fromTick > atTick)
+    return `From the page ${atClock(clock(fromTick))} on, because ${atClock(clock(atTick))} nobody had been paged yet.`;
   return `From ${clock(fromTick)} on.`;
 }
 

@@ -1,4 +1,5 @@
 import type { LogEntry } from '../domain/action.ts';
+import { atClock } from '../domain/at-clock.ts';
 import { unusualOf } from '../domain/difficulty.ts';
 import { impactRate, pacedText, pacedTitle } from '../domain/impact-rate.ts';
 import { formatValue } from '../domain/metric.ts';
@@ -76,7 +77,7 @@ function partingText({ parting }: Comparison, clock: (tick: Tick) => string): st
   const said = (act: LogEntry | null): string => (act === null ? 'has ended' : `${clock(act.tick)}  ${actionText(act.action)}`);
   const what = ended === null ? '' : `: the log of the ${ended} ends here, the other goes on`;
   return [
-    `They part at ${clock(parting.tick)}, at action ${index + 1}${what}`,
+    `They part ${atClock(clock(parting.tick))}, at action ${index + 1}${what}`,
     ...SIDES.map((side) => `  ${side.padEnd(7)} ${said(acts[side])}`),
   ];
 }
@@ -125,7 +126,7 @@ function seriesText({ series }: Comparison, clock: (tick: Tick) => string, tickS
     const most =
       largest === null
         ? 'only one of the two had data'
-        : `most at ${clock(largest.tick)}: ${value(largest.values.first)} and ${value(largest.values.second)}`;
+        : `most ${atClock(clock(largest.tick))}: ${value(largest.values.first)} and ${value(largest.values.second)}`;
     return `  ${pacedTitle(metric.title, tickSeconds)} (${metric.key}), from ${clock(firstTick)}, ${most}`;
   });
   const more = differing.length - shown.length;

@@ -1,3 +1,4 @@
+import { atClock } from '../../domain/at-clock.ts';
 import { sentences } from '../../domain/sentence.ts';
 import { figure } from './format.ts';
 import { inLanguage } from '../../domain/words/language.ts';
@@ -58,7 +59,7 @@ const en = {
     firstFirst: 'Comes next: those that can be compared with the first will stand on top.',
     anew: 'Start anew',
     ask: 'Pick two facts that should agree: a type before and now, a share evaluated and live, a figure and its normal.',
-    readAt: (one: string, other: string) => `Read at ${one} and at ${other}: the world may have moved between.`,
+    readAt: (one: string, other: string) => `Read ${atClock(one)} and ${atClock(other)}: the world may have moved between.`,
     pinUnder: 'Pin under',
     pin: 'Pin to the board',
     pinned: (slot: string) => `Pinned to the board, under ${slot}.`,
