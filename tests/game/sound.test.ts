@@ -54,6 +54,17 @@ describe('the score of a drill', () => {
     expect(stops()).toBe(1);
   });
 
+  it('sounds once where several alerts fire in one moment, and has a caption for each', () => {
+    const session = onCall();
+    const state = session.state();
+    const before = heardAt(state);
+    const [alert] = state.observation.alerts;
+    const fired = ['one', 'two', 'three'].map((id) => ({ ...alert!, id, severity: 'ticket' as const, state: 'firing' as const }));
+    const { score } = compose(before, { ...state, observation: { ...state.observation, alerts: fired } }, session.brief, timeOf(session));
+    expect(score.notes.filter(({ timbre }) => timbre === 'bell')).toHaveLength(1);
+    expect(score.captions.filter(({ text }) => text.startsWith('[one note: alert]'))).toHaveLength(3);
+  });
+
   it('says in a caption who writes, by the role', () => {
     const session = onCall('7', true);
     const { captions } = listen(session);

@@ -54,8 +54,10 @@ export function compose(before: Heard, state: SessionState, brief: Brief, time: 
   const at = time.clock(observation.tick);
   const notes: Note[] = [];
   const captions: string[] = [];
+  const played = new Set<readonly Note[]>();
   const sound = (some: readonly Note[], text: string): void => {
-    notes.push(...some);
+    if (!played.has(some)) notes.push(...some); // twice in one moment would only be louder
+    played.add(some);
     captions.push(text);
   };
   const added = state.log.slice(before.log).map(({ action }) => action);
