@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { roundSplits } from '../../src/ui/common/chart-model.ts';
 import { axisWords } from '../../src/ui/common/axis-words.ts';
 
 it('large figures of an axis are told in thousands and in millions', () => {
@@ -8,4 +10,26 @@ it('large figures of an axis are told in thousands and in millions', () => {
   expect(axisWords(950, 'eur')).toBe('€950');
   expect(axisWords(2_000, 'perSecond')).toBe('2k');
   expect(axisWords(-3_000_000, 'count')).toBe('-3M');
+});
+
+it('an axis has at least two round figures, so that it tells a scale, and few', () => {
+  const axis = fc.record({
+    low: fc.double({ min: -1000, max: 1000, noNaN: true }),
+    span: fc.double({ min: 0.001, max: 5000, noNaN: true }),
+  });
+  fc.assert(
+    fc.property(axis, ({ low, span }) => {
+      const splits = roundSplits(low, low + span, 3);
+      expect(splits.length).toBeGreaterThanOrEqual(2);
+      expect(splits.length).toBeLessThanOrEqual(4);
+      for (const split of splits) expect(split).toSatisfy((at: number) => at >= low - span * 1e-4 && at <= low + span * (1 + 1e-4));
+    }),
+  );
+  expect(roundSplits(-0.95, 0.95, 3)).toEqual([-0.5, 0, 0.5]);
+  expect(roundSplits(0.0243, 0.0327, 3).map((value) => axisWords(value, 'share'))).toEqual(['2.5%', '3%']);
+});
+
+it('two figures of an axis are never told alike', () => {
+  expect([0.025, 0.0275, 0.03].map((value) => axisWords(value, 'share'))).toEqual(['2.5%', '2.75%', '3%']);
+  expect([1000, 1250, 1500].map((value) => axisWords(value, 'ms'))).toEqual(['1 s', '1.25 s', '1.5 s']);
 });

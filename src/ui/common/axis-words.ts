@@ -5,13 +5,13 @@ import { formatValue } from '../../domain/metric.ts';
 function thousands(value: number): string | null {
   const size = Math.abs(value);
   if (size < 1000) return null;
-  return size < 1_000_000 ? `${Number((value / 1000).toFixed(1))}k` : `${Number((value / 1_000_000).toFixed(1))}M`;
+  return size < 1_000_000 ? `${Number((value / 1000).toFixed(2))}k` : `${Number((value / 1_000_000).toFixed(2))}M`;
 }
 
 /** As `formatValue`, but short enough for a gutter of four characters. */
 export function axisWords(value: number, unit: Unit): string {
-  if (unit === 'ms') return value >= 1000 ? `${Number((value / 1000).toFixed(1))} s` : `${Number(value.toFixed(0))}`;
-  if (unit === 'share') return `${Number((value * 100).toFixed(1))}%`;
+  if (unit === 'ms') return value >= 1000 ? `${Number((value / 1000).toFixed(2))} s` : `${Number(value.toFixed(0))}`;
+  if (unit === 'share') return `${Number((value * 100).toFixed(2))}%`;
   if (unit === 'eur' || unit === 'eurPerMinute' || unit === 'eurPerHour' || unit === 'eurPerDay')
     return `€${thousands(value) ?? Number(value.toFixed(0))}`;
   if (unit === 'ratio') return `${Number(value.toFixed(2))}×`;

@@ -85,7 +85,7 @@ export function headline({ series, direction, normal, head = 'worst' }: ChartDat
   return head === 'first' ? first : worstOf(values, direction, normal?.typical ?? first);
 }
 
-/** Round steps for an axis, at most `most` of them between the bounds. */
+/** Round figures for an axis between its bounds: at least two, since one tells no scale, and at most `most` where that can be. */
 export function roundSplits(low: number, high: number, most: number): number[] {
   const span = high - low;
   if (!(span > 0)) return [low];
@@ -93,9 +93,12 @@ export function roundSplits(low: number, high: number, most: number): number[] {
   let unit = 1;
   while (unit * 10 <= raw) unit *= 10;
   while (unit > raw) unit /= 10;
-  const step = [1, 2, 2.5, 5, 10].map((factor) => factor * unit).find((size) => size >= raw * 0.999) ?? unit * 10;
+  const steps = [1, 2, 2.5, 5, 10].map((factor) => factor * unit);
+  const countOf = (step: number): number => Math.floor(high / step + 1e-6) - Math.ceil(low / step - 1e-6) + 1;
+  const within = (highest: number): number | undefined => steps.find((step) => countOf(step) >= 2 && countOf(step) <= highest);
+  const step = within(most) ?? within(most + 1) ?? steps.find((size) => size >= raw * 0.999) ?? unit * 10;
   const splits: number[] = [];
-  for (let value = Math.ceil(low / step) * step; value <= high + step * 1e-6; value += step)
+  for (let value = Math.ceil(low / step - 1e-6) * step; value <= high + step * 1e-6; value += step)
     splits.push(Math.abs(value) < step * 1e-6 ? 0 : value);
   return splits;
 }

@@ -49,7 +49,7 @@ export function InspectFrom({ evidence }: { readonly evidence: Evidence }) {
     ui.dialog.value = { kind: 'inspect', from: evidence.id };
   };
   return (
-    <Button kind="quiet" small icon="scale" popup="dialog" label={evidenceWords.inspectFrom(evidence.title)} onPress={open}>
+    <Button kind="quiet" small icon="weigh" popup="dialog" label={evidenceWords.inspectFrom(evidence.title)} onPress={open}>
       {evidenceWords.inspectHere}
     </Button>
   );
