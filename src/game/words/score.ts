@@ -19,6 +19,7 @@ const en = {
   judgedOn: 'decisions judged on what you could know',
   harmAdded: 'harm added; the recommended response avoids nothing here',
   impactAvoided: 'impact avoided',
+  wholePercent: (share: number) => `${figure(Math.round(share * 100) + 0)} %`,
   nothingEarned: 'Nothing was earned or lost here.',
   /** Whether the words of a verdict give its time themselves. */
   tellsTime: (verdict: string) => /\bat \d{1,2}:\d{2}/.test(verdict),

@@ -56,7 +56,7 @@ export function Headlines({ verdict, stillOpen }: HeadlinesProps) {
           </>
         ) : (
           <>
-            <p class="headline-figure">{formatValue(impactAvoided, 'share')}</p>
+            <p class="headline-figure">{scoreWords.wholePercent(impactAvoided)}</p>
             <p class="soft">{scoreWords.impactAvoided}</p>
           </>
         )}
