@@ -132,7 +132,7 @@ describe('every screen', () => {
 describe('a low window', () => {
   it.each([
     [720, 450], // a desktop's at 200 %
-    [360, 640],
+    [360, 520],
   ])('scrolls as a page of %i × %i: only the tabs stay, and nothing that is needed is left under them', async (width, height) => {
     const visitor = await visit(browser, inject('address'), { ...STILL, viewport: { width, height } });
     const { page } = visitor;
@@ -154,6 +154,34 @@ describe('a low window', () => {
       expect([selector, bare]).toEqual([selector, [true, true]]);
     }
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+    await visitor.close();
+  });
+
+  it('of a small phone keeps clock, pause, impact, alert and actions in sight in every view, and never scrolls as a page', async () => {
+    const visitor = await visit(browser, inject('address'), { ...STILL, viewport: { width: 360, height: 640 }, hasTouch: true });
+    const { page } = visitor;
+    await acknowledge(visitor, `${PLAY}&untimed=1&mode=solo`);
+    const hidden = (): Promise<string[]> =>
+      page.evaluate(() =>
+        ['.clock', '.time-controls', '.impact', '.alert-strip', '.phone-strip .guide', '.action-bar', '.phone-tabs'].filter((selector) => {
+          const box = document.querySelector(selector)?.getBoundingClientRect();
+          return box === undefined || box.height === 0 || box.top < 0 || box.bottom > innerHeight;
+        }),
+      );
+    const mapHeight = (): Promise<number> => page.locator('.map-host').evaluate((host) => host.clientHeight);
+    expect(await mapHeight()).toBeGreaterThan(200);
+    for (const [view, first] of [
+      ['Evidence', '.evidence .tabs'],
+      ['Board', '.board h2'],
+      ['People', '.alerts h2'],
+      ['More', '.time-rail'],
+      ['Map', '.map-host'],
+    ] as const) {
+      await page.locator('.phone-tabs').getByRole('button', { name: view }).tap();
+      expect([view, await hidden(), await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)]).toEqual([view, [], 0]);
+      const box = await page.locator(first).first().boundingBox();
+      expect([view, box !== null && box.y > 100 && box.y < 400]).toEqual([view, true]);
+    }
     await visitor.close();
   });
 });

@@ -27,7 +27,7 @@ import { SoundAndCaptions } from './sound-captions.tsx';
 import { UndoBar } from './undo-bar.tsx';
 import { PlayContext, actOn, clockOf, createPlayUi } from './play-ui.ts';
 import type { Play } from './play-ui.ts';
-import { useScrolling, useWidth } from './use-width.ts';
+import { useFit, useWidth } from './use-width.ts';
 
 export interface PlayProps {
   readonly app: App;
@@ -58,18 +58,18 @@ export function PlayScreen({ app, session, scene, sceneOptions, onOpen }: PlayPr
     minute: (tick) => clockText(session.brief, tick),
     act: (action) => actOn(app, ui, action),
   };
-  const scrolling = useScrolling(width, settings.textSize);
+  const fit = useFit(width, settings.textSize);
   const waiting = state.observation.acknowledgedTick === null;
   const broad = shownTabs(state.observation, state.menu).some(({ id }) => NEEDS_ROOM.has(id));
   usePlayShortcuts(play, settings.shortcuts);
-  useFocusAfterPage(waiting);
+  useFocusAfterPage(waiting, fit === 'low' ? '.phone-tabs button:nth-child(2)' : '#evidence-tab-metrics');
   useHold(play);
   return (
     <PlayContext.Provider value={play}>
       <main aria-label={session.brief.title}>
-        <div class={`play ${width} ${broad ? 'broad' : ''} ${scrolling ? 'scrolling' : ''}`} inert={waiting}>
+        <div class={`play ${width} ${broad ? 'broad' : ''} ${fit}`} inert={waiting}>
           {width === 'phone' ? (
-            <PhonePlay scene={scene} options={sceneOptions} onOpen={onOpen} scrolling={scrolling} />
+            <PhonePlay scene={scene} options={sceneOptions} onOpen={onOpen} scrolling={fit === 'scrolling'} />
           ) : (
             <DesktopPlay width={width} scene={scene} options={sceneOptions} onOpen={onOpen} />
           )}
@@ -90,11 +90,14 @@ function useHold(play: Play): void {
   useEffect(() => (open ? play.session.hold() : undefined), [open, play.session]);
 }
 
-/** Where the pager was taken, the first thing to do is to look. */
-function useFocusAfterPage(waiting: boolean): void {
+/**
+ * Where the pager was taken, the first thing to do is to look.
+ * @param look leads to what can be opened
+ */
+function useFocusAfterPage(waiting: boolean, look: string): void {
   const before = useRef(waiting);
   useEffect(() => {
-    if (before.current && !waiting) focusSoon('#evidence-tab-metrics');
+    if (before.current && !waiting) focusSoon(look);
     before.current = waiting;
   }, [waiting]);
 }

@@ -6,6 +6,7 @@ const WIDE_FROM = 1280; // px at the normal text size
 const MIDDLE_FROM = 768;
 const LARGE_TEXT = 130; // percent
 const LOW_BELOW = 790; // px at the normal text size: a phone's map, a chart and the actions need that
+const ONE_VIEW_BELOW = 560; // px at the normal text size: the clock, the alert, a map and the actions need that
 
 const fits = (textSize: number): Width =>
   innerWidth < MIDDLE_FROM ? 'phone' : (innerWidth * 100) / Math.max(100, textSize) < WIDE_FROM ? 'middle' : 'wide';
@@ -25,17 +26,25 @@ export function useWidth(textSize: number): Width {
   return width;
 }
 
-const mustScroll = (width: Width, textSize: number): boolean =>
-  textSize > LARGE_TEXT || (width === 'phone' && (innerHeight * 100) / Math.max(100, textSize) < LOW_BELOW);
+export type Fit = 'roomy' | 'low' | 'scrolling';
 
-/** Whether a phone scrolls as a page, so that the map keeps its size: where text is large or the window low. */
-export function useScrolling(width: Width, textSize: number): boolean {
-  const [scrolling, setScrolling] = useState(() => mustScroll(width, textSize));
+const fitOf = (width: Width, textSize: number): Fit => {
+  const height = (innerHeight * 100) / Math.max(100, textSize);
+  if (textSize > LARGE_TEXT || (width === 'phone' && height < ONE_VIEW_BELOW)) return 'scrolling';
+  return width === 'phone' && height < LOW_BELOW ? 'low' : 'roomy';
+};
+
+/**
+ * How a phone uses its height, so that the map keeps its size: a chart below the map; in a low window one of the two at a time; and the
+ * page scrolls as a whole where text is large or the window lower still.
+ */
+export function useFit(width: Width, textSize: number): Fit {
+  const [fit, setFit] = useState(() => fitOf(width, textSize));
   useEffect(() => {
-    const changed = (): void => setScrolling(mustScroll(width, textSize));
+    const changed = (): void => setFit(fitOf(width, textSize));
     changed();
     window.addEventListener('resize', changed);
     return () => window.removeEventListener('resize', changed);
   }, [width, textSize]);
-  return scrolling;
+  return fit;
 }
