@@ -1,0 +1,45 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { launch, STILL, until, visit, type Visitor } from './visitor.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch(inject('chromePath'));
+});
+afterAll(async () => browser.close());
+
+async function begin(visitor: Visitor, drill = 'latency-spike'): Promise<void> {
+  await visitor.go(`#/play/${drill}?seed=7&untimed=1&mode=solo`);
+  await until('the pager rings', async () => (await visitor.page.locator('.briefing.paged button').count()) === 1);
+  await visitor.page.keyboard.press('a');
+}
+
+async function open(page: Page, name: RegExp): Promise<void> {
+  await page.getByRole('button', { name }).first().click();
+  await until('the look returns', async () => (await page.locator('.looking').count()) === 0);
+}
+
+describe('open dashboards', () => {
+  it('keep two charts beside each other and cut nothing off as the text is made smaller', async () => {
+    const visitor = await visit(browser, inject('address'), STILL);
+    const { page } = visitor;
+    await begin(visitor);
+    await open(page, /^Open: Service/);
+    const charts = (): Promise<{ readonly cut: number; readonly columns: number }> =>
+      page.evaluate(() => {
+        const body = document.querySelector('.evidence-body')!;
+        const lefts = [...body.querySelectorAll('.charts .chart-plot')].map((chart) => chart.getBoundingClientRect().left);
+        return { cut: body.scrollWidth - body.clientWidth, columns: new Set(lefts).size };
+      });
+    for (const percent of [100, 90, 80]) {
+      if (percent < 100) {
+        await page.getByRole('button', { name: 'Settings' }).click();
+        await page.getByRole('button', { name: 'A−: smaller text' }).click();
+        await page.getByRole('button', { name: 'Done' }).click();
+        await page.waitForTimeout(300); // charts take their new size
+      }
+      expect([percent, await charts()]).toEqual([percent, { cut: 0, columns: 2 }]);
+    }
+    await visitor.close();
+  });
+});
