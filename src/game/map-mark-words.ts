@@ -53,7 +53,10 @@ export function markLabel(mark: MapMark): readonly string[] {
     case 'cache':
       return [markWords.cache(percent(mark.hitShare)), markWords.cacheNormal(percent(mark.normal))];
     case 'platform':
-      return [markWords.pods(mark.replicas, mark.normal, mark.warming === null ? null : percent(mark.warming))];
+      return [
+        markWords.pods(mark.replicas, mark.normal),
+        ...(mark.warming === null ? [] : [markWords.warming(Math.round(mark.warming * 100))]),
+      ];
     case 'flag':
       return [markWords.deploys(mark.deploys)];
     case 'rows':

@@ -17,7 +17,7 @@ import {
 } from './glyphs.ts';
 import type { Ground, Way } from './ground.ts';
 import { INK } from './palette.ts';
-import { asWords, freest, WORDS, type Spot } from './room.ts';
+import { asWords, boxesAlong, freest, WORDS, type Spot } from './room.ts';
 import type { Box, Item, Obstacle, Shape } from './shape.ts';
 import { sideAt } from './side.ts';
 import { boxOf, sizeOf, widthOf } from './words.ts';
@@ -34,6 +34,8 @@ export interface DrawnMark {
 
 const GAP = 4; // px between a drawing and its words
 const FAR = 34; // px from which a hairline leads to what a plaque is about
+const LEADER_HALF = 1; // px on each side of that hairline
+const MOST_TRIES = 24; // places for a plaque whose hairline would run through words
 const MOST_RINGS = 36;
 const SHARE_TURNED = 0.05; // of all requests, for one ring that turns back
 
@@ -95,7 +97,10 @@ export function markItems(view: MapView, ground: Ground, frame: Frame, taken: Ob
         ? [0.5, 0.35, 0.65, 0.2, 0.8].map((share): Point => [sideAt(way.track, share, 1).x, sideAt(way.track, share, 1).y])
         : [station!.at];
     const spread = station === undefined ? 16 : Math.max(station.rx, station.ry) + 10;
-    const plaque = said.length === 0 ? null : plaqueItem(`${mark.kind}:${on}`, glyph, said, anchors, spread, frame, taken);
+    const plaque =
+      said.length === 0
+        ? null
+        : plaqueItem(`${mark.kind}:${on}`, glyph, said, anchors, spread, station === undefined ? 0 : spread, frame, taken);
     const items: Item[] = along === null ? [] : [{ id: `along:${mark.kind}:${on}`, layer: 'line', state: '', shapes: along.shapes }];
     if (plaque !== null) items.push(plaque);
     return [
@@ -114,6 +119,27 @@ export function markItems(view: MapView, ground: Ground, frame: Frame, taken: Ob
 const hidden = (box: Box, taken: readonly Obstacle[]): boolean =>
   taken.some((other) => (other.weight ?? 1) >= WORDS && box.x0 < other.x1 && other.x0 < box.x1 && box.y0 < other.y1 && other.y0 < box.y1);
 
+type Leader = readonly [x0: number, y0: number, x1: number, y1: number];
+
+/** The hairline from a plaque to what it is about; from a station's rim, not its middle. Null where none is left. */
+function leader([fx, fy]: Point, box: Box, rim: number): Leader | null {
+  const [x, y] = [Math.max(box.x0, Math.min(box.x1, fx)), Math.max(box.y0, Math.min(box.y1, fy))];
+  const length = Math.hypot(x - fx, y - fy);
+  return length <= rim ? null : [fx + ((x - fx) * rim) / length, fy + ((y - fy) * rim) / length, x, y];
+}
+
+const LEADER_STEP = 3; // px between the points at which a hairline is looked at
+
+/** Whether a hairline runs through words, other than those that it starts in. */
+function crossesWords([x0, y0, x1, y1]: Leader, taken: readonly Obstacle[]): boolean {
+  const holds = (box: Obstacle, x: number, y: number): boolean => x > box.x0 && x < box.x1 && y > box.y0 && y < box.y1;
+  const words = taken.filter((other) => (other.weight ?? 1) >= WORDS && !holds(other, x0, y0));
+  const steps = Math.ceil(Math.hypot(x1 - x0, y1 - y0) / LEADER_STEP);
+  return Array.from({ length: steps }, (_, i) => i / steps).some((t) =>
+    words.some((box) => holds(box, x0 + (x1 - x0) * t, y0 + (y1 - y0) * t)),
+  );
+}
+
 /** A drawing with its words under it, where there is room near what it is about. On a phone only where nothing is covered. */
 function plaqueItem(
   id: string,
@@ -121,6 +147,7 @@ function plaqueItem(
   words: readonly string[],
   anchors: readonly Point[],
   spread: number,
+  rim: number,
   frame: Frame,
   taken: Obstacle[],
 ): Item | null {
@@ -146,18 +173,25 @@ function plaqueItem(
       })),
     ),
   );
-  const spot = freest(spots, taken, frame.width, frame.height);
-  if (spot === null || hidden(spot.box, taken)) return null; // words on words: the list says it
+  let open = spots;
+  let spot = freest(open, taken, frame.width, frame.height);
+  let lead: Leader | null = null;
+  for (let tries = 0; spot !== null && tries < MOST_TRIES; tries++) {
+    const { value, box } = spot;
+    lead =
+      Math.hypot(value.centre[0] - value.from[0], value.centre[1] - value.from[1]) - height / 2 > FAR ? leader(value.from, box, rim) : null;
+    if (lead === null || !crossesWords(lead, taken)) break;
+    const passed = spot;
+    open = open.filter((other) => other !== passed);
+    spot = freest(open, taken, frame.width, frame.height);
+  }
+  if (spot === null || hidden(spot.box, taken) || (lead !== null && crossesWords(lead, taken))) return null; // words on words: the list says it
   taken.push(asWords(spot.box));
+  if (lead !== null) taken.push(...boxesAlong(lead, LEADER_HALF).map(asWords));
   const [cx, cy] = spot.value.centre;
-  const [fx, fy] = spot.value.from;
   const top = cy - height / 2;
   const shapes: Shape[] = [];
-  if (Math.hypot(cx - fx, cy - fy) - height / 2 > FAR) {
-    const edgeX = Math.max(spot.box.x0, Math.min(spot.box.x1, fx));
-    const edgeY = Math.max(spot.box.y0, Math.min(spot.box.y1, fy));
-    shapes.push({ kind: 'path', points: [fx, fy, edgeX, edgeY], closed: false, stroke: { ink: INK.hairline, width: 1 } });
-  }
+  if (lead !== null) shapes.push({ kind: 'path', points: lead, closed: false, stroke: { ink: INK.hairline, width: 1 } });
   shapes.push(...glyph.draw(cx - glyph.width / 2, top));
   const below = top + (glyph.height > 0 ? glyph.height + GAP : 0);
   lines.forEach((text, i) =>

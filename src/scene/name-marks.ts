@@ -78,7 +78,10 @@ export function nameWords(
   let least = LOST * Math.min(MOST_LINES, says.flatMap((text) => wrap(text, WIDEST)).length);
   for (const { chars, lines } of taken === null ? [] : frame.phone ? ON_PHONE : SHAPES) {
     const whole = says.flatMap((text) => wrap(text, chars));
-    const caption = whole.slice(0, lines);
+    const caption = wholeParts(
+      says.map((text) => wrap(text, chars)),
+      lines,
+    );
     const placed = laid(at, [...named, ...caption.map((text): Line => ({ text, style: 'caption', ink }))], frame);
     const captions = placed.boxes.slice(named.length);
     const hidden = placed.boxes.some((box, i) => {
@@ -94,6 +97,10 @@ export function nameWords(
   const { shapes, boxes, caption } = best;
   return { item: { id: `name:${view.id}`, layer: 'name', state: view.status, shapes }, boxes, caption };
 }
+
+/** Of the parts of a caption those that fit whole: a figure's name without its value says nothing. */
+const wholeParts = (parts: readonly (readonly string[])[], most: number): readonly string[] =>
+  parts.reduce<readonly string[]>((said, part) => (said.length + part.length <= most ? [...said, ...part] : said), []);
 
 function laid(
   { anchor: { x, y, align, hang } }: PlacedStation,
@@ -137,8 +144,12 @@ function covered(box: Box, taken: readonly Obstacle[]): number {
   return under.reduce((sum, other) => sum + shared(box, other), 0) / ((box.x1 - box.x0) * (box.y1 - box.y0));
 }
 
-/** Whether words that came later lie on a district's name: then it is left out. */
-export const isHidden = (room: Obstacle, taken: readonly Obstacle[]): boolean => covered(room, taken) > LEGIBLE;
+const NEAR = 6; // px: words so near to a district's name in the same row would be read on with it
+
+/** Whether words that came later lie on a district's name, or run into it: then it is left out. */
+export const isHidden = ({ x0, x1, y0, y1 }: Obstacle, taken: readonly Obstacle[]): boolean =>
+  covered({ x0, x1, y0, y1 }, taken) > LEGIBLE ||
+  taken.some((other) => (other.weight ?? 1) >= WORDS && meets({ x0: x0 - NEAR, x1: x1 + NEAR, y0: y0 + 3, y1: y1 - 3 }, other));
 
 const SHARES = [0, 1, 0.5, 0.25, 0.75]; // of the way across or down a district
 

@@ -15,6 +15,7 @@ import type { DotBuffer, DotPlan } from './dots.ts';
 import { INK, type Tint } from './palette.ts';
 import { rasterise } from './painter.ts';
 import type { Size } from './frame.ts';
+import { fadeMs } from './fading.ts';
 import { LAYERS, type Item, type Layer } from './shape.ts';
 
 interface Drawn {
@@ -36,8 +37,8 @@ export interface Stage {
   readonly renderer: Renderer;
   readonly canvas: HTMLCanvasElement;
   resize(size: Size, resolution: number): void;
-  /** Redraws what differs; an item whose state changed eases over `fadeMs`. */
-  show(items: readonly Item[], now: number, fadeMs: number): void;
+  /** Redraws what differs; a line or station whose state changed eases over `easeMs`. */
+  show(items: readonly Item[], now: number, easeMs: number): void;
   plan(plans: readonly DotPlan[]): void;
   dots(buffer: DotBuffer): void;
   /** Moves fades on; false when none is under way. */
@@ -143,7 +144,7 @@ function stageOn(renderer: Renderer, firstSize: Size, firstResolution: number, t
       renderer.resize(size.width, size.height, resolution);
       stage.repaint();
     },
-    show(items, now, fadeMs) {
+    show(items, now, easeMs) {
       const kept = new Set<string>();
       items.forEach((item, order) => {
         kept.add(item.id);
@@ -156,17 +157,17 @@ function stageOn(renderer: Renderer, firstSize: Size, firstResolution: number, t
           return;
         }
         const next = sprite(item, order);
-        const eases = before !== undefined && before.state !== item.state;
-        fadeOut(before?.sprite ?? null, now, eases ? fadeMs : 0);
-        if (next !== null && (eases || (before === undefined && item.layer === 'yours'))) {
+        const length = before !== undefined && before.state === item.state ? 0 : fadeMs(item.layer, before ? 'changes' : 'comes', easeMs);
+        fadeOut(before?.sprite ?? null, now, length);
+        if (next !== null && length > 0) {
           next.alpha = 0;
-          fades.push({ sprite: next, start: now, length: eases ? fadeMs : Math.min(fadeMs, 180), to: 1 });
+          fades.push({ sprite: next, start: now, length, to: 1 });
         }
         drawn.set(item.id, { item, key, state: item.state, sprite: next });
       });
-      for (const [id, { sprite: gone }] of drawn)
+      for (const [id, { sprite: gone, item }] of drawn)
         if (!kept.has(id)) {
-          fadeOut(gone, now, Math.min(fadeMs, 120));
+          fadeOut(gone, now, fadeMs(item.layer, 'goes', easeMs));
           drawn.delete(id);
         }
     },

@@ -1,4 +1,4 @@
-import { counted } from './format.ts';
+import { counted, figure } from './format.ts';
 import { inLanguage } from '../../domain/words/language.ts';
 
 const en = {
@@ -46,9 +46,8 @@ const en = {
   tickEur: (eur: string) => `each bar: €${eur}`,
   cache: (share: string) => `cache answers ${share}`,
   cacheNormal: (share: string) => `normal ${share}; ten squares: all`,
-  /** @param warming how far more of them are on their way; null where none are */
-  pods: (ready: number, normal: number, warming: string | null) =>
-    `${ready} of ${normal} pods${warming === null ? '' : `, more ${warming} of the way`}`,
+  pods: (ready: number, normal: number) => (ready === normal ? `${ready} pods, normal` : `${ready} pods (normal ${normal})`),
+  warming: (percent: number) => `more on their way: ${figure(percent)} %`,
   deploys: (count: number) => counted(count, { one: 'deploy', other: 'deploys' }),
   rows: (rows: string) => `${rows} rows a day`,
   sentence: (what: string, place: string, says: string) => `${what}, ${place}: ${says}`,

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { formatValue } from '../../src/domain/metric.ts';
+import { markLabel } from '../../src/game/map-mark-words.ts';
+import { pictureOf, type Picture } from '../../src/scene/display-list.ts';
+import { fadeMs } from '../../src/scene/fading.ts';
+import { LAYERS, type Box, type PathShape } from '../../src/scene/shape.ts';
+import { siteOf } from '../../src/scene/site.ts';
+import { boxOf, widthOf } from '../../src/scene/words.ts';
+import { knownOf, viewOn, withFigure } from './drills.ts';
+import { DESK } from './night.ts';
+
+const DRILLS = ['latency-spike', 'silent-schema', 'slow-fade', 'gates-green-72h', 'prediction-drift-alarm', 'bad-canary'];
+const SIZES = [DESK, { width: 540, height: 570 }, { width: 684, height: 505 }, { width: 390, height: 238 }];
+const LOOKS = ['look-dashboard', 'look-lineage', 'look-distributions', 'look-changes', 'look-experiment', 'look-registry'];
+
+interface Said {
+  readonly of: string;
+  readonly text: string;
+  readonly box: Box;
+}
+
+const saidOn = ({ items }: Picture): Said[] =>
+  items.flatMap((item) =>
+    item.shapes.flatMap((shape) => {
+      if (shape.kind !== 'text') return [];
+      const { text, x, y, size, style, align } = shape;
+      return [{ of: item.id, text, box: boxOf(x, y - size / 2, widthOf(text, style, size), size, align) }];
+    }),
+  );
+
+/** The hairlines that lead from plaques to what they are about. */
+const leaders = ({ items }: Picture): { readonly of: string; readonly points: readonly number[] }[] =>
+  items.flatMap((item) =>
+    !item.id.startsWith('mark:')
+      ? []
+      : item.shapes
+          .filter((shape): shape is PathShape => shape.kind === 'path' && shape.stroke?.width === 1)
+          .map(({ points }) => ({ of: item.id, points })),
+  );
+
+const runsThrough = ([x0 = 0, y0 = 0, x1 = 0, y1 = 0]: readonly number[], box: Box): boolean =>
+  Array.from({ length: 101 }, (_, i) => [x0 + ((x1 - x0) * i) / 100, y0 + ((y1 - y0) * i) / 100] as const).some(
+    ([x, y]) => x > box.x0 && x < box.x1 && y > box.y0 && y < box.y1,
+  );
+
+describe.each(DRILLS)('what the map of %s tells', (id) => {
+  const views = [0.2, 0.3, 0.5, 0.7, 0.9].map((share) => viewOn(id, knownOf(id, share, '5', LOOKS)));
+
+  it.each(SIZES)('has no hairline through words, and no word that a district is read on with, at $width × $height', (size) => {
+    for (const view of views) {
+      const picture = pictureOf(view, siteOf(view, size));
+      const said = saidOn(picture);
+      const through = leaders(picture).flatMap(({ of, points }) =>
+        said.filter((words) => words.of !== of && runsThrough(points, words.box)).map((words) => `${of} through ${words.text}`),
+      );
+      const places = said.filter(({ of }) => of.startsWith('place:'));
+      const into = places.flatMap(({ text, box }) =>
+        said
+          .filter(({ of }) => !of.startsWith('place:') && !of.startsWith('legend'))
+          .filter((words) => words.box.x0 < box.x1 + 4 && box.x0 - 4 < words.box.x1)
+          .filter((words) => words.box.y0 < box.y1 - 4 && box.y0 < words.box.y1 - 4)
+          .map((words) => `${text} beside ${words.text}`),
+      );
+      expect([through, into]).toEqual([[], []]);
+    }
+  });
+
+  it.each(SIZES)('never names a figure without its value at $width × $height', (size) => {
+    let figures = 0;
+    for (const view of views)
+      for (const { id: station, words } of pictureOf(view, siteOf(view, size)).stations) {
+        const figure = view.stations.find((each) => each.id === station)?.figures[0];
+        const caption = words.slice(1).join(' ');
+        if (figure === undefined || figure.unit === 'ms' || !caption.startsWith(figure.label.slice(0, 12))) continue;
+        figures++;
+        expect(caption).toContain(formatValue(figure.value, figure.unit));
+      }
+    if (size.width > 520) expect(figures).toBeGreaterThan(0);
+  });
+});
+
+describe('pods', () => {
+  const platform = (replicas: number) => {
+    const seen = withFigure(knownOf('latency-spike', 0.3), 'model.replicas', replicas);
+    return viewOn('latency-spike', seen).marks!.find(({ kind }) => kind === 'platform')!;
+  };
+
+  it('are told with their normal, also where there are more', () => {
+    expect(markLabel(platform(16))).toEqual(['16 pods (normal 6)']);
+    expect(markLabel(platform(6))).toEqual(['6 pods, normal']);
+  });
+
+  it('on their way are told in whole percent', () => {
+    const mark = platform(6);
+    expect(markLabel({ ...mark, warming: 0.004 } as typeof mark)).toEqual(['6 pods, normal', 'more on their way: 0 %']);
+    expect(markLabel({ ...mark, warming: 0.456 } as typeof mark)).toEqual(['6 pods, normal', 'more on their way: 46 %']);
+  });
+});
+
+describe('what changes on the map', () => {
+  it('eases where it is a line or a station; words are swapped, so that two are never over each other', () => {
+    const eased = LAYERS.filter((layer) => (['comes', 'goes', 'changes'] as const).some((what) => fadeMs(layer, what, 600) > 0));
+    expect(eased).toEqual(['line', 'station', 'yours']);
+    expect([fadeMs('station', 'changes', 600), fadeMs('line', 'goes', 600), fadeMs('yours', 'comes', 150)]).toEqual([600, 120, 150]);
+  });
+});
