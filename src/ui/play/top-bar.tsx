@@ -75,7 +75,7 @@ export function SimClock({ brief = false }: { readonly brief?: boolean }) {
           : clockWords.sincePage(duration(since));
   const words = brief && days ? day : told;
   return (
-    <div class="sim-clock">
+    <div class={`sim-clock ${days ? 'days' : ''}`}>
       <span class="for-readers">{clockWords.label}</span>
       <Mono bold class="clock">
         {time ?? clock(tick)}

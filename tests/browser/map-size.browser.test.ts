@@ -1,0 +1,45 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { launch, STILL, until, visit } from './visitor.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch(inject('chromePath'));
+});
+afterAll(async () => browser.close());
+
+it.each(['guided', 'solo'])(
+  'the map keeps its size, and the clock its width, while notices come and go in a shift that is %s',
+  async (mode) => {
+    const visitor = await visit(browser, inject('address'), STILL);
+    const { page } = visitor;
+    await visitor.go(`#/play/latency-spike?seed=7&mode=${mode}`);
+    const acknowledge = page.locator('.briefing-layer .button', { hasText: /Acknowledge/ });
+    await until('the pager rings', async () => (await acknowledge.count()) === 1);
+    await acknowledge.click();
+    const sizes: string[] = [];
+    const note = async (): Promise<void> =>
+      void sizes.push(
+        await page.evaluate(() => {
+          const map = document.querySelector('.map-host')!.getBoundingClientRect();
+          const controls = document.querySelector('.time-controls')!.getBoundingClientRect();
+          return `map ${map.width} × ${map.height}, controls at ${controls.left}`;
+        }),
+      );
+    const said = async (selector: string): Promise<void> =>
+      until(`${selector} is shown`, async () => (await page.locator(selector).count()) === 1);
+    await until('the coach or the hint is there', async () => (await page.locator('.map-foot .guide').count()) === 1);
+    await note();
+    await page.getByRole('button', { name: /^Open: Service/ }).click();
+    await said('.map-foot .looking');
+    await note();
+    await until('the look returns', async () => (await page.locator('.looking').count()) === 0);
+    await note();
+    await page.locator('.action-bar [data-choice=scale]').click();
+    await page.locator('.preview footer .button.primary').click();
+    await said('.map-foot .pending-list .pending');
+    await note();
+    expect(new Set(sizes).size, sizes.join('; ')).toBe(1);
+    await visitor.close();
+  },
+);
