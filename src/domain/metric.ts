@@ -5,6 +5,14 @@ export type Unit = 'ms' | 'share' | 'perSecond' | 'count' | 'eur' | 'eurPerMinut
 
 export type Direction = 'lowerIsBetter' | 'higherIsBetter' | 'neutral';
 
+/** How Prometheus is told of a series: by base units, whatever a screen reads. */
+export interface Exposed {
+  readonly name: string; // with its labels, where a name has several series: 'drift_psi{feature="age"}'
+  readonly perUnit?: number; // base units in one of the series' own, where its `unit` does not say: 86,400 for days
+  readonly type: 'counter' | 'gauge' | 'histogram';
+  readonly help: string;
+}
+
 /** A series that monitoring keeps. `key` is `part.name` with units in the name; a labelled series adds `{label}`. */
 export interface MetricInfo {
   readonly key: string; // e.g. "gateway.latency_p95_ms" or "model.cpu_share{v42}"
@@ -12,7 +20,7 @@ export interface MetricInfo {
   readonly unit: Unit;
   readonly direction: Direction;
   readonly normal: { readonly low: number; readonly high: number; readonly typical: number };
-  readonly prometheus: { readonly name: string; readonly type: 'counter' | 'gauge' | 'histogram'; readonly help: string };
+  readonly prometheus: Exposed;
 }
 
 const fixed = (value: number, digits: number): string => {

@@ -101,8 +101,9 @@ export interface KnownNight {
   readonly witness: Witness | null; // null: not played, so anything may happen
 }
 
-/** Counters of a plant's own for the exposition, by Prometheus names. */
-export interface CounterReading {
+/** What a plant counts and sums by itself, for the exposition, by Prometheus names. */
+export interface OwnReading {
+  readonly type: 'counter' | 'gauge'; // a sum that may fall is a gauge
   readonly name: string; // "http_requests_total"
   readonly help: string;
   readonly labels: Readonly<Record<string, string>>;
@@ -119,7 +120,7 @@ export interface HistogramReading {
 export interface Monitoring {
   readonly tick: Tick;
   readonly gauges: readonly { readonly metric: MetricInfo; readonly value: number }[]; // NaN: no data
-  readonly counters: readonly CounterReading[];
+  readonly own: readonly OwnReading[];
   readonly durations: HistogramReading | null; // of requests, where the plant serves any
 }
 
@@ -171,7 +172,7 @@ export interface Plant {
   runningTotal(world: World, series: string): number;
   /** After the figures and alerts of a scrape: gates that act by themselves, charts that move. */
   afterScrape(world: World, now: number): void;
-  monitoring(world: World): Pick<Monitoring, 'counters' | 'durations'>;
+  monitoring(world: World): Pick<Monitoring, 'own' | 'durations'>;
 
   /** Euro a minute from the pager's metric alone: one function for every variant. */
   pagerEstimate(setup: Setup, value: number): number;

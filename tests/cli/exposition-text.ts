@@ -37,6 +37,28 @@ export function readExposition(text: string): Map<string, ReadFamily> {
   return families;
 }
 
+/** Words of a name that are a unit but not its base, or a total that does not count. Source: prometheus.io/docs/practices/naming */
+const NOT_BASE_UNITS =
+  /_(milliseconds?|ms|minutes?|hours?|days?|weeks?|bits?|percent|percentages?|points|pp|kilobytes|megabytes|gigabytes|cents?|share(?=$))(_|$)/;
+
+/** What is wrong with names and labels: other units than the base ones, totals that are no counters, one series twice. */
+export function namingFaultsOf(families: ReadonlyMap<string, ReadFamily>): string[] {
+  const faults: string[] = [];
+  for (const [name, { type, help, samples }] of families) {
+    const unit = NOT_BASE_UNITS.exec(name)?.[1];
+    if (unit !== undefined) faults.push(`${name} is in ${unit}`);
+    if (type !== 'counter' && name.endsWith('_total')) faults.push(`${name} is a ${type} whose name ends in _total`);
+    if (help.trim() === '') faults.push(`${name} has no help`);
+    const seen = new Set<string>();
+    for (const sample of samples) {
+      const series = `${sample.name}${JSON.stringify(Object.entries(sample.labels).sort(([a], [b]) => (a < b ? -1 : 1)))}`;
+      if (seen.has(series)) faults.push(`${series} comes twice`);
+      seen.add(series);
+    }
+  }
+  return faults;
+}
+
 /** What is wrong with the histograms and counters of an exposition. */
 export function faultsOf(families: ReadonlyMap<string, ReadFamily>): string[] {
   const faults: string[] = [];

@@ -89,8 +89,8 @@ describe('what faults drive', () => {
             }));
             const run = createRun(set, { seed: '1', variant, checkpoints: false });
             run.advance(Math.min(scenario.brief.ticks, openTruth(scenario.sealed).pageTick + 200));
-            const { counters, gauges } = run.monitoring();
-            return hashValue([counters.map(({ value }) => value), gauges.map(({ value }) => (Number.isFinite(value) ? value : null))]);
+            const { own, gauges } = run.monitoring();
+            return hashValue([own.map(({ value }) => value), gauges.map(({ value }) => (Number.isFinite(value) ? value : null))]);
           };
           return endWith(low) !== endWith(high);
         });

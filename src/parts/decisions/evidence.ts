@@ -34,7 +34,7 @@ export const decisionMetrics = (params: DecisionsParams, { selectedShare, overri
         {
           key: 'decisions.queue_wait_hours', title: decisionWords.wait, unit: 'count', direction: 'lowerIsBetter',
           normal: { low: 0, high: 2, typical: params.queueStart / params.queuePerHour },
-          prometheus: { name: 'review_queue_wait_hours', type: 'gauge', help: 'Hours until an item that comes now has its verdict.' },
+          prometheus: { name: 'review_queue_wait_seconds', perUnit: 3600, type: 'gauge', help: 'Time until an item that comes now has its verdict.' },
         },
       ] satisfies MetricInfo[])),
 ]; // prettier-ignore

@@ -14,11 +14,11 @@ export interface UsualOutcomes {
 export const outcomeMetrics = (params: OutcomesParams, { acceptedShare, positiveShare, missedShare }: UsualOutcomes): readonly MetricInfo[] => [
   {
     key: 'business.impact_eur_per_minute', title: impactWords.perMinute, unit: 'eurPerMinute', direction: 'lowerIsBetter', normal: { low: -0.2, high: 0.2, typical: 0 },
-    prometheus: { name: 'impact_euro_per_minute', type: 'gauge', help: 'Lost value and extra cost over the last hour, beyond an ordinary one.' },
+    prometheus: { name: 'impact_euro_per_second', type: 'gauge', help: 'Lost value and extra cost over the last hour, beyond an ordinary one.' },
   },
   {
     key: 'business.impact_eur', title: impactWords.soFar, unit: 'eur', direction: 'lowerIsBetter', normal: { low: -200, high: 200, typical: 0 },
-    prometheus: { name: 'impact_euro_total', type: 'counter', help: 'Lost value and extra cost since the start, beyond an ordinary time.' },
+    prometheus: { name: 'impact_euro', type: 'gauge', help: 'Lost value and extra cost since the start, beyond an ordinary time; it falls where less is lost than is usual.' },
   },
   ...(params.offerEur === 0
     ? ([

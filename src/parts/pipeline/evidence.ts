@@ -13,7 +13,7 @@ export interface UsualData {
 export const dataMetrics = ({ features }: PopulationParams, { rowsPerDay, labelShare, matchShare }: UsualData): readonly MetricInfo[] => [
   {
     key: 'data.rows_per_day', title: pipelineWords.rowsPerDay, unit: 'count', direction: 'neutral', normal: { low: rowsPerDay * 0.9, high: rowsPerDay * 1.1, typical: rowsPerDay },
-    prometheus: { name: 'pipeline_rows_per_day', type: 'gauge', help: 'Rows that arrived in the last day.' },
+    prometheus: { name: 'pipeline_rows_per_second', perUnit: 1 / 86_400, type: 'gauge', help: 'Rows that arrived in the last day.' },
   },
   {
     key: 'data.label_share', title: pipelineWords.labelShare, unit: 'share', direction: 'neutral', normal: { low: labelShare * 0.85, high: labelShare * 1.15, typical: labelShare },
@@ -30,22 +30,22 @@ export const dataMetrics = ({ features }: PopulationParams, { rowsPerDay, labelS
   ...features.flatMap(({ id, title, missingShare, edges }): MetricInfo[] => [
     {
       key: `data.null_share{${id}}`, title: pipelineWords.missing(title), unit: 'share', direction: 'lowerIsBetter', normal: { low: 0, high: missingShare + 0.01, typical: missingShare },
-      prometheus: { name: 'pipeline_null_ratio', type: 'gauge', help: 'Rows without a value, newest batch.' },
+      prometheus: { name: `pipeline_null_ratio{feature="${id}"}`, type: 'gauge', help: 'Rows without a value, newest batch.' },
     },
     {
       key: `data.unknown_share{${id}}`, title: pipelineWords.unknown(title), unit: 'share', direction: 'lowerIsBetter', normal: { low: 0, high: 0.01, typical: 0 },
-      prometheus: { name: 'pipeline_unknown_ratio', type: 'gauge', help: 'Rows with a value that the encoder does not know, newest batch.' },
+      prometheus: { name: `pipeline_unknown_ratio{feature="${id}"}`, type: 'gauge', help: 'Rows with a value that the encoder does not know, newest batch.' },
     },
     ...(edges.length === 0
       ? []
       : ([
           {
             key: `data.mean_factor{${id}}`, title: pipelineWords.mean(title), unit: 'ratio', direction: 'neutral', normal: { low: 0.8, high: 1.25, typical: 1 },
-            prometheus: { name: 'pipeline_mean_factor', type: 'gauge', help: 'Mean of the newest batch over that of the reference.' },
+            prometheus: { name: `pipeline_mean_factor{feature="${id}"}`, type: 'gauge', help: 'Mean of the newest batch over that of the reference.' },
           },
           {
             key: `data.spread_factor{${id}}`, title: pipelineWords.spread(title), unit: 'ratio', direction: 'neutral', normal: { low: 0.8, high: 1.25, typical: 1 },
-            prometheus: { name: 'pipeline_spread_factor', type: 'gauge', help: 'Standard deviation of the newest batch over that of the reference.' },
+            prometheus: { name: `pipeline_spread_factor{feature="${id}"}`, type: 'gauge', help: 'Standard deviation of the newest batch over that of the reference.' },
           },
         ] satisfies MetricInfo[])),
   ]),

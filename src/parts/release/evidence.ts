@@ -25,17 +25,17 @@ export const sideMetrics = (
     {
       key: `release.success_share{${version}}`, title: releaseWords.success(name, version), unit: 'share', direction: 'higherIsBetter',
       normal: { low: normalShare * 0.985, high: Math.min(1, normalShare * 1.015), typical: normalShare },
-      prometheus: { name: 'release_success_ratio', type: 'gauge', help: 'Successes of those exposed to a version, over the window of the dashboards.' },
+      prometheus: { name: `release_success_ratio{version="${version}"}`, type: 'gauge', help: 'Successes of those exposed to a version, over the window of the dashboards.' },
     },
     {
       key: `release.latency_p95_ms{${version}}`, title: releaseWords.p95Of(version), unit: 'ms', direction: 'lowerIsBetter',
       normal: { low: p95 * 0.85, high: p95 * 1.15, typical: p95 },
-      prometheus: { name: 'release_latency_p95_seconds', type: 'gauge', help: 'Time within which 95 % of a version’s answers came, over the window.' },
+      prometheus: { name: `release_latency_p95_seconds{version="${version}"}`, type: 'gauge', help: 'Time within which 95 % of a version’s answers came, over the window.' },
     },
     {
       key: `release.fallback_share{${version}}`, title: releaseWords.fallbackOf(version), unit: 'share', direction: 'lowerIsBetter',
       normal: { low: 0, high: params.normalFallbackShare * 2.5, typical: params.normalFallbackShare },
-      prometheus: { name: 'release_fallback_ratio', type: 'gauge', help: 'Requests that ran out of time and got the fallback’s answer, over the window.' },
+      prometheus: { name: `release_fallback_ratio{version="${version}"}`, type: 'gauge', help: 'Requests that ran out of time and got the fallback’s answer, over the window.' },
     },
   ];
 }; // prettier-ignore
@@ -44,7 +44,7 @@ export const sideMetrics = (
 export const candidateMetric = (version: string, params: ReleaseParams): MetricInfo => ({
   key: `release.fallback_peak_share{${version}}`, title: releaseWords.fallbackPeakOf(version), unit: 'share', direction: 'lowerIsBetter',
   normal: { low: 0, high: params.normalFallbackShare * 6, typical: params.normalFallbackShare },
-  prometheus: { name: 'release_fallback_peak_ratio', type: 'gauge', help: 'Largest share that the fallback answered in any window since the comparison began.' },
+  prometheus: { name: `release_fallback_peak_ratio{version="${version}"}`, type: 'gauge', help: 'Largest share that the fallback answered in any window since the comparison began.' },
 }); // prettier-ignore
 
 /** What monitoring says of a release as a whole. */
@@ -52,7 +52,7 @@ export const releaseMetrics = (params: ReleaseParams): readonly MetricInfo[] => 
   ...(params.guardrail.on ? [{
     key: 'release.success_gap_pp', title: releaseWords.guardrail, unit: 'points', direction: 'higherIsBetter',
     normal: { low: -params.guardrail.okPp, high: params.guardrail.okPp, typical: 0 },
-    prometheus: { name: 'release_success_gap_points', type: 'gauge', help: 'Success of the candidate minus that of the stable version, since the comparison began; 0 while nobody is exposed to it.' },
+    prometheus: { name: 'release_success_gap_ratio', perUnit: 0.01, type: 'gauge', help: 'Success of the candidate minus that of the stable version, since the comparison began; 0 while nobody is exposed to it.' },
   } satisfies MetricInfo] : []),
   {
     key: 'release.share', title: releaseWords.share, unit: 'share', direction: 'neutral', normal: { low: 0, high: 1, typical: 0.05 },
@@ -60,7 +60,7 @@ export const releaseMetrics = (params: ReleaseParams): readonly MetricInfo[] => 
   },
   {
     key: 'release.decisions', title: releaseWords.compared, unit: 'count', direction: 'neutral', normal: { low: 0, high: 1e9, typical: 0 },
-    prometheus: { name: 'release_compared_total', type: 'gauge', help: 'Arrivals on the candidate since the comparison began.' },
+    prometheus: { name: 'release_compared_arrivals', type: 'gauge', help: 'Arrivals on the candidate since the comparison began.' },
   },
 ]; // prettier-ignore
 
@@ -75,7 +75,7 @@ export const modelMetrics = (params: ReleaseParams, audience: AudienceParams): r
     },
     {
       key: 'model.entropy_bits', title: releaseWords.entropy, unit: 'points', direction: 'neutral', normal: { low: bits - 0.25, high: bits + 0.25, typical: bits },
-      prometheus: { name: 'recommendation_entropy_bits', type: 'gauge', help: 'Entropy of what is recommended, over the window.' },
+      prometheus: { name: 'recommendation_entropy', type: 'gauge', help: 'Entropy of what is recommended, over the window, in bits.' },
     },
   ];
 }; // prettier-ignore

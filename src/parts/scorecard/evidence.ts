@@ -20,7 +20,7 @@ export const modelMetrics = ({ auc, scoreMean, estimatedShare, aucNoiseSd, ageDa
   {
     key: 'model.estimated_positive_share', title: scorecardWords.estimatedPositives, unit: 'share', direction: 'neutral',
     normal: { low: estimatedShare * 0.85, high: estimatedShare * 1.15, typical: estimatedShare },
-    prometheus: { name: 'model_estimated_positive_share', type: 'gauge', help: 'Confidence-based estimate of the positive share among selected rows.' },
+    prometheus: { name: 'model_estimated_positive_ratio', type: 'gauge', help: 'Confidence-based estimate of the positive share among selected rows.' },
   },
   {
     key: 'model.score_mean', title: scorecardWords.meanScore, unit: 'points', direction: 'neutral',
@@ -29,6 +29,6 @@ export const modelMetrics = ({ auc, scoreMean, estimatedShare, aucNoiseSd, ageDa
   },
   {
     key: 'model.age_days', title: scorecardWords.ageDays, unit: 'count', direction: 'neutral', normal: { low: 0, high: ageDays + 365, typical: ageDays },
-    prometheus: { name: 'model_age_days', type: 'gauge', help: 'Days since the live model was trained.' },
+    prometheus: { name: 'model_age_seconds', perUnit: 86_400, type: 'gauge', help: 'Time since the live model was trained.' },
   },
 ]; // prettier-ignore

@@ -20,7 +20,7 @@ export const successesMetrics = (params: SuccessesParams, arrivalsPerHour: numbe
     } satisfies MetricInfo]),
     {
       key: 'successes.eur_per_hour', title: successWords.value, unit: 'eur', direction: 'higherIsBetter', normal: { low: hourEur * 0.4, high: hourEur * 1.7, typical: hourEur },
-      prometheus: { name: 'successes_value_euro_per_hour', type: 'gauge', help: 'What the successes of the short window are worth an hour.' },
+      prometheus: { name: 'successes_value_euro_per_second', perUnit: 1 / 3600, type: 'gauge', help: 'What the successes of the short window are worth.' },
     },
     {
       key: 'successes.baseline_z', title: successWords.offBaseline, unit: 'points', direction: 'higherIsBetter', normal: { low: -3, high: 3, typical: 0 },
@@ -28,11 +28,11 @@ export const successesMetrics = (params: SuccessesParams, arrivalsPerHour: numbe
     },
     {
       key: 'business.impact_eur_per_minute', title: impactWords.perMinute, unit: 'eurPerMinute', direction: 'lowerIsBetter', normal: { low: -1, high: 1, typical: 0 },
-      prometheus: { name: 'business_impact_euro_per_minute', type: 'gauge', help: 'What is being lost against a time without trouble.' },
+      prometheus: { name: 'business_impact_euro_per_second', type: 'gauge', help: 'What is being lost against a time without trouble.' },
     },
     {
       key: 'business.impact_eur', title: impactWords.soFar, unit: 'eur', direction: 'lowerIsBetter', normal: { low: -1, high: 1, typical: 0 },
-      prometheus: { name: 'business_impact_euro_total', type: 'gauge', help: 'What has been lost since the trouble began.' },
+      prometheus: { name: 'business_impact_euro', type: 'gauge', help: 'What has been lost since the trouble began.' },
     },
   ];
 }; // prettier-ignore

@@ -20,7 +20,7 @@ export const trainingMetrics = ({ usualAuc, aucNoiseSd }: TrainingParams): reado
     },
     {
       key: 'training.duration_minutes', title: trainingWords.duration, unit: 'count', direction: 'lowerIsBetter', normal: { low: 40, high: 60, typical: 48 },
-      prometheus: { name: 'training_duration_minutes', type: 'gauge', help: 'How long the last training run took.' },
+      prometheus: { name: 'training_duration_seconds', perUnit: 60, type: 'gauge', help: 'How long the last training run took.' },
     },
   ]; // prettier-ignore
 };

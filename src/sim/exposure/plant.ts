@@ -85,9 +85,9 @@ export const exposurePlant: Plant = {
     const { state, setup } = asExposure(world);
     const { count } = setup.cells;
     const sum = (from: number): number => state.parts.tally.slice(from, from + count).reduce((all, one) => all + one, 0);
-    const one = (name: string, help: string, value: number) => ({ name, help, labels: {}, value });
+    const one = (name: string, help: string, value: number) => ({ type: 'counter' as const, name, help, labels: {}, value });
     return {
-      counters: [
+      own: [
         one('audience_arrivals_total', 'Arrivals since the start.', sum(0)),
         one('successes_clicks_total', 'Clicks since the start.', sum(count)),
         one('successes_total', 'Successes since the start.', sum(2 * count)),

@@ -1,6 +1,6 @@
 import { plantWords } from '../../domain/words/plants.ts';
 import type * as core from '../plant.ts';
-import type { Plant } from '../plant.ts';
+import type { OwnReading, Plant } from '../plant.ts';
 import { pathValue } from '../driven-input.ts';
 import { outcomesEur, pagerEstimate } from '../../parts/outcomes/step.ts';
 import { catalogueOf, columnsOf } from './catalogue.ts';
@@ -107,17 +107,18 @@ export const scoringPlant: Plant = {
   },
   monitoring(world) {
     const { outcomes } = asScoring(world).state.parts;
-    const one = (name: string, help: string, value: number): ReturnType<Plant['monitoring']>['counters'][number] => ({
+    const one = (type: OwnReading['type'], name: string, help: string, value: number): OwnReading => ({
+      type,
       name,
       help,
       labels: {},
       value,
     });
     return {
-      counters: [
-        one('decisions_euro_total', 'Cost of decisions beyond an ordinary time.', outcomes.decisionsEur),
-        one('staff_euro_total', 'Cost of people beyond the normal number.', outcomes.staffEur),
-        one('training_euro_total', 'Cost of runs on request.', outcomes.oneOffEur),
+      own: [
+        one('gauge', 'decisions_euro', 'Cost of decisions beyond an ordinary time.', outcomes.decisionsEur),
+        one('gauge', 'staff_euro', 'Cost of people beyond the normal number.', outcomes.staffEur),
+        one('counter', 'training_euro_total', 'Cost of runs on request.', outcomes.oneOffEur),
       ],
       durations: null,
     };

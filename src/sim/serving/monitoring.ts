@@ -1,18 +1,18 @@
 import { cloneState } from '../../kernel/clone.ts';
 import { LATENCY_EDGES_MS } from '../../parts/gateway/latency-grid.ts';
-import type { CounterReading, Monitoring } from '../plant.ts';
+import type { OwnReading, Monitoring } from '../plant.ts';
 import { copyParts } from './create.ts';
 import { bucketsSoFar, createCounters, pushCounters } from './counters.ts';
 import type { PartStates, World } from './world.ts';
 
 /** Counters since the start and the histogram of durations, read off a copy: reading pours what has not been counted yet. */
-export function monitoring(world: World): Pick<Monitoring, 'counters' | 'durations'> {
+export function monitoring(world: World): Pick<Monitoring, 'own' | 'durations'> {
   const { setup, state } = world;
   const { serving } = copyParts(setup, state.parts, cloneState(state.parts));
   const ring = createCounters(serving.meters.length, 1);
   pushCounters(ring, serving, setup.params['model-server']);
   return {
-    counters: countersOf(serving),
+    own: countersOf(serving),
     durations: {
       edgesMs: LATENCY_EDGES_MS,
       cumulative: bucketsSoFar(ring, serving.meters.length),
@@ -21,16 +21,17 @@ export function monitoring(world: World): Pick<Monitoring, 'counters' | 'duratio
   };
 }
 
-function countersOf({ totals, meters }: PartStates['serving']): CounterReading[] {
-  const one = (name: string, help: string, value: number, labels: Readonly<Record<string, string>> = {}): CounterReading => ({
+function countersOf({ totals, meters }: PartStates['serving']): OwnReading[] {
+  const one = (name: string, help: string, value: number, labels: Readonly<Record<string, string>> = {}): OwnReading => ({
+    type: 'counter',
     name,
     help,
     labels,
     value,
   });
-  const failure = (reason: string, value: number): CounterReading =>
+  const failure = (reason: string, value: number): OwnReading =>
     one('http_request_failures_total', 'Attempts that failed at the gateway, by why.', value, { reason });
-  const byVersion = (name: string, help: string, pick: (meter: PartStates['serving']['meters'][number]) => number): CounterReading[] =>
+  const byVersion = (name: string, help: string, pick: (meter: PartStates['serving']['meters'][number]) => number): OwnReading[] =>
     meters.map((meter) => one(name, help, pick(meter), { version: meter.version }));
   return [
     one('http_requests_total', 'Requests at the gateway, retries not counted.', totals.first),
