@@ -75,6 +75,28 @@ describe('cases that no file holds', () => {
     expect(one('histogram-quantile', { le: [1, '+Inf'], cum: [0, 0], q: 0.5, expect: 'NaN' }).ok).toBe(true);
   });
 
+  // response times of what arrives within half a second of t; 1,500 replications of an event simulation of the same queue
+  it.each([
+    [61, 0.248, 0.484, 0.592],
+    [62, 0.45, 0.749, 0.875],
+    [63, 0.654, 1.005, 1.171],
+    [64, 0.858, 1.246, 1.422],
+    [65, 1.055, 1.493, 1.667],
+    [66, 1.257, 1.721, 1.92],
+    [67, 1.455, 1.951, 2.171],
+    [68, 1.663, 2.181, 2.39],
+    [75, 3.064, 3.774, 4.114],
+    [90, 6.087, 7.081, 7.526],
+    [110, 10.105, 11.368, 11.808],
+    [125, 10.617, 12.03, 12.618],
+    [145, 4.609, 6.098, 6.846],
+    [152, 2.509, 4.099, 4.809],
+    [155, 1.591, 3.214, 3.924],
+  ])('of the overload at second %i are what an event simulation gives', (t, p50_s, p95_s, p99_s) => {
+    const { cases } = one('transient', { kind: 'pooled', t, p50_s, p95_s, p99_s });
+    expect(cases.filter(({ ok }) => !ok)).toEqual([]);
+  });
+
   it('of the autoscaler are computed by Kubernetes’ rules', () => {
     const resource = { kind: 'resource', currentReplicas: 4, requestMilli: 1000, targetPct: 50 };
     expect(one('hpa', { ...resource, usageMilli: [900, 900, 900, 900], expect: 8, expectUtilPct: 90 }).ok).toBe(true);
