@@ -1,99 +1,104 @@
-import { isChange, isLook, type LogEntry } from '../../domain/action.ts';
+import { isChange, isLook, type LogEntry, type Look } from '../../domain/action.ts';
 import { sameLook } from '../../domain/same-look.ts';
 import { takeBackOf } from '../take-back.ts';
 import { coachWords as words } from '../words/coach.ts';
 import { courseOf, type Course } from './course.ts';
 import { targetOf, type Target } from './target.ts';
 import type { Scene } from './advice-words.ts';
+import { hasActed, isSizingUp } from './next-step.ts';
 
-/** One line of the coach, and the one thing on the screen that it speaks of. */
+/** One sentence of the coach. What was heard under its key need not be said again. */
+export interface Sentence {
+  readonly key: string;
+  readonly text: string;
+}
+
+/** What the coach says now, and the one thing on the screen that it speaks of. */
 export interface CoachLine {
   readonly says: string;
+  readonly sentences: readonly Sentence[];
   readonly lit: Target | null;
 }
 
-/** What the metric did after the last change, in a sentence of the coach; "" where there is nothing to say. */
-function reaction(course: Course | null): string {
+const SILENT: CoachLine = { says: '', sentences: [], lit: null };
+
+const line = (lit: Target | null, ...all: readonly (Sentence | string | null)[]): CoachLine => {
+  const sentences = all.flatMap((one) => (one === null || one === '' ? [] : [typeof one === 'string' ? { key: one, text: one } : one]));
+  return { says: sentences.map(({ text }) => text).join(' '), sentences, lit };
+};
+
+/** What the metric did after the last change; its figures move on, but it is news only where it takes another way. */
+function reaction(course: Course | null): Sentence | null {
+  const key = course === null ? '' : `${course.way} since ${course.since}`;
   switch (course?.way) {
     case 'worse':
-      return words.worse(course.was, course.now);
+      return { key, text: words.worse(course.was, course.now) };
     case 'same':
-      return words.same(course.now);
+      return { key, text: words.same(course.now) };
     case 'better':
-      return words.better(course.was, course.now);
+      return { key, text: words.better(course.was, course.now) };
     default:
-      return '';
+      return null;
   }
 }
 
-const joined = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(' ');
-
-function lookLine({ observation, advice, menu, brief }: Scene, log: readonly LogEntry[]): CoachLine {
-  const { decision } = advice;
-  if (!('act' in decision) || !isLook(decision.act)) return { says: '', lit: null };
-  const { act } = decision;
-  const lit = targetOf(act);
-  const label = menu.looks.find((offer) => sameLook(offer.look, act))?.label ?? '';
-  const said = reactionIn(observation, log, brief.tickSeconds);
-  if (observation.evidence.length === 0) return { says: joined(said, words.howBad), lit };
-  if (act.type === 'look-changes') return { says: joined(said, words.whatChanged), lit };
+function lookLine({ observation, advice, menu, brief }: Scene, look: Look, acted: boolean, said: Sentence | null): CoachLine {
+  const lit = targetOf(look);
+  const label = menu.looks.find((offer) => sameLook(offer.look, look))?.label ?? '';
+  if (observation.evidence.length === 0 || isSizingUp(look)) return line(lit, said, words.howBad);
+  if (look.type === 'look-changes' && !acted) return line(lit, said, words.whatChanged);
   const open = advice.open.length;
-  if (open <= 1) return { says: joined(said, words.beforeActing(label)), lit };
-  return { says: joined(said, words.stillFit(open, brief.causes.length, label)), lit };
+  if (open > 1) {
+    const fits = words.stillFit(open, brief.causes.length, label);
+    return line(lit, said, fits, acted && advice.back ? words.thenClaim : null);
+  }
+  return line(lit, said, acted ? words.unread(label) : words.beforeActing(label));
 }
-
-const reactionIn = (observation: Scene['observation'], log: readonly LogEntry[], tickSeconds: number): string =>
-  reaction(courseOf(observation, log, tickSeconds));
 
 /**
  * What the coach of a guided shift says now: from what the player sees and has done, never from the truth. It names the place of the
  * next step and leaves the choice there to the player; whatever was done before, the next line goes on from it.
+ * @param scene of a guided player
  * @param log accepted entries only
  */
 export function coachLine(scene: Scene, log: readonly LogEntry[]): CoachLine {
   const { observation, advice, brief, clock } = scene;
-  if (observation.over) return { says: '', lit: null };
+  if (observation.over) return SILENT;
   const course = courseOf(observation, log, brief.tickSeconds);
   const said = reaction(course);
   if (course?.way === 'worse' && takeBackOf(log, observation, scene.menu).refusal === null)
-    return { says: said, lit: { kind: 'button', does: 'take-back' } };
+    return line({ kind: 'button', does: 'take-back' }, said);
   const { decision } = advice;
   if ('wait' in decision) {
     const until = advice.effectTick === null ? words.staysBack : words.showsAt(clock(advice.effectTick));
-    return {
-      says: joined(said, advice.effectTick === null && course?.way !== 'back' ? words.watchMetric : until),
-      lit: { kind: 'time' },
-    };
+    const nothingBack = advice.effectTick === null && course?.way !== 'back';
+    return line({ kind: 'time' }, said, nothingBack ? words.watchMetric : until);
   }
   const { act } = decision;
-  if (isLook(act)) return lookLine(scene, log);
+  if (isLook(act)) return lookLine(scene, act, hasActed(scene, log), said);
   if (isChange(act)) {
-    const made = log.some(({ action }) => isChange(action));
+    const made = log.filter(({ action }) => isChange(action));
     const group = scene.menu.changes.find((preview) => preview.action.type === act.type)?.group === 'fix' ? 'fix' : 'mitigate';
-    const says = made ? words.nowFix : words.stopHarm;
-    return {
-      says: joined(said, advice.leading === null ? '' : words.pointsTo(advice.leading), says),
-      lit: { kind: 'actions', group },
-    };
+    if (advice.back && made.some(({ action }) => action.type === act.type)) return line({ kind: 'actions', group }, said, words.release);
+    const says = made.length === 0 || group === 'mitigate' ? words.stopHarm : words.nowFix;
+    return line({ kind: 'actions', group }, said, advice.leading === null ? null : words.pointsTo(advice.leading), says);
   }
   switch (act.type) {
     case 'message': {
       const from = brief.stakeholders.find(({ id }) => id === advice.awaits)?.name;
-      return {
-        says: from === undefined ? words.tell : words.waits(from),
-        lit: targetOf(act),
-      };
+      const text = from === undefined ? words.tell : words.waits(from);
+      return line(targetOf(act), { key: `${text} ${observation.conversation.length}`, text });
     }
     case 'hypothesis':
     case 'claim-cause':
-      return { says: joined(said, words.claim), lit: { kind: 'board' } };
+      return line({ kind: 'board' }, said, words.claim);
     case 'leave-alone':
-      return { says: words.leaveAlone, lit: targetOf(act) };
+      return line(targetOf(act), words.leaveAlone);
     case 'verify':
-      return { says: words.verify, lit: targetOf(act) };
+      return line(targetOf(act), words.verify);
     case 'resolve':
-      return { says: words.resolve, lit: targetOf(act) };
+      return line(targetOf(act), words.resolve);
     default:
-      return { says: words.takePage, lit: null };
+      return line(null, words.takePage);
   }
 }

@@ -10,6 +10,7 @@ export interface Course {
   readonly was: string; // at the change, as players read it
   readonly now: string;
   readonly title: string;
+  readonly since: Tick; // of that change
 }
 
 const SCRAPES = 2; // after the effect, before anything is said of it
@@ -33,5 +34,5 @@ export function courseOf(observation: Observation, log: readonly LogEntry[], tic
   if (!Number.isFinite(then) || !Number.isFinite(now)) return null;
   const [was, is] = [departureOf(metric, then), departureOf(metric, now)];
   const way = is <= edgeOf(metric) ? 'back' : is > was * WORSE ? 'worse' : is < was * BETTER ? 'better' : 'same';
-  return { way, was: formatValue(then, metric.unit), now: formatValue(now, metric.unit), title: metric.title };
+  return { way, was: formatValue(then, metric.unit), now: formatValue(now, metric.unit), title: metric.title, since: last.tick };
 }

@@ -1,5 +1,5 @@
 import './guide.css';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { command } from '../../game/commands/command.ts';
 import { coachLine } from '../../game/guide/coach.ts';
 import { createWatcher } from '../../game/guide/watch.ts';
@@ -27,11 +27,14 @@ function Coached() {
   const play = usePlay();
   const { state, session } = play;
   const scene = useScene(play);
-  const { says, lit } = coachLine(scene, state.log);
+  const { says, sentences, lit } = coachLine(scene, state.log);
   const hints = useHints(play, scene);
   useLit(hints.hint?.lit ?? lit, play);
+  const heard = useRef(new Set<string>());
   useEffect(() => {
-    if (says !== '') announce(says);
+    const fresh = sentences.filter(({ key }) => !heard.current.has(key));
+    for (const { key } of fresh) heard.current.add(key);
+    if (fresh.length > 0) announce(fresh.map(({ text }) => text).join(' '));
   }, [says]);
   return (
     <section class="guide" aria-label={words.coach}>

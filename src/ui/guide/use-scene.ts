@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { scrapeSeconds } from '../../domain/time.ts';
 import type { Scene } from '../../game/guide/advice-words.ts';
-import { sceneOf } from '../../game/guide/scene.ts';
+import { guidedScene } from '../../game/guide/scene.ts';
 import type { Play } from '../play/play-ui.ts';
 
 /** What guidance is worked out from, anew with every scrape and with everything that is done or found. */
@@ -10,7 +10,7 @@ export function useScene({ session, state }: Play): Scene {
   const { tickSeconds } = session.brief;
   const scrape = Math.floor((observation.tick * tickSeconds) / scrapeSeconds(tickSeconds));
   return useMemo(
-    () => sceneOf(session),
+    () => guidedScene(session),
     [
       session,
       scrape,
