@@ -23,6 +23,7 @@ const WRITTEN_BY_SOFTWARE: Readonly<Record<string, string>> = {
 /** Texts that look like words and are none: what they are, by module. */
 const NOT_WORDS: Readonly<Record<string, readonly string[]>> = {
   'game/commands/command.ts': ['Look', 'Mitigate', 'Fix', 'Tell', 'Prove', 'Board', 'Time', 'Show', 'Go', 'Settings'], // ids of groups
+  'game/guide/coach.ts': ['… since …'], // a key
   'game/debrief-state.ts': ['in control'], // a feeling as it is kept
   'game/inspect-facts.ts': ['field type', 'missing share'], // what is measured, as keys of readings say it
   'game/map-geography.ts': ['district …'], // of a stream of chance
@@ -34,6 +35,7 @@ const NOT_WORDS: Readonly<Record<string, readonly string[]>> = {
   'scene/display-list.ts': ['dashed ring'], // the id of a shape
   'scene/painter.ts': ['… …px …', '… 16px …'], // fonts
   'scene/mount.ts': ['given up'], // a state of the map, which the panel puts into words
+  'ui/play/play-screen.tsx': ['.phone-tabs button:nth-child(2)'],
   'ui/shell/shortcuts.ts': ['input:not([type=checkbox]):not([type=radio]):not([type=range]), textarea, select'],
   'scene/words.ts': [
     "'Atkinson Hyperlegible', Verdana, sans-serif",
