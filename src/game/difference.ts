@@ -4,6 +4,7 @@ import { formatValue } from '../domain/metric.ts';
 import type { Observation } from '../domain/observation.ts';
 import { chartDimensions, mostDifferentFirst, within, type Dimension, type Stretch } from './difference-dimensions.ts';
 import { splitDimensions } from './difference-samples.ts';
+import { healthyBefore, LEAST_SAMPLES, type Against } from './difference-healthy.ts';
 import { readingsOf, shiftOf, standsOut, type Shift } from './difference-measure.ts';
 import { differenceWords } from './words/difference.ts';
 
@@ -27,10 +28,6 @@ export interface Difference {
   readonly untold: number; // series with too few figures
   readonly sentence: string;
 }
-
-const LONGEST = 4; // times the stretch
-const LEAST_SAMPLES = 12; // of the healthy stretch
-const MOST_STRAY = 0.1; // share of its figures that may lie out of normal
 
 interface Shelved {
   readonly series: SeriesView;
@@ -64,34 +61,6 @@ export function openSeries(observation: Observation): readonly Shelved[] {
     seen.add(series.metric.key);
     return true;
   });
-}
-
-/** Which healthy stretch to compare with: what creeps in slowly is seen against an early one. */
-export type Against = 'latest' | 'earliest';
-
-/**
- * A healthy stretch before a moment, by the metric that pages: nearly all of its figures lie in their normal band. Where that metric
- * had nothing to measure yet, nothing was wrong by it.
- */
-export function healthyBefore(pager: SeriesView, { from, to }: Stretch, against: Against = 'latest'): Stretch | null {
-  const { normal } = pager.metric;
-  const rows = pager.ticks.flatMap((tick, i) => {
-    const value = pager.values[i] ?? NaN;
-    return tick < from ? [{ tick, stray: value < normal.low || value > normal.high }] : [];
-  });
-  const inside = pager.ticks.filter((tick) => tick >= from && tick <= to).length;
-  const most = Math.min(rows.length, Math.max(LEAST_SAMPLES, inside * LONGEST));
-  for (let length = most; length >= LEAST_SAMPLES; length = length > LEAST_SAMPLES ? Math.max(LEAST_SAMPLES, length >> 1) : 0) {
-    let strays = rows.slice(0, length).filter(({ stray }) => stray).length;
-    const fit: number[] = [];
-    for (let start = 0; start + length <= rows.length; start += 1) {
-      if (strays <= MOST_STRAY * length) fit.push(start);
-      strays += Number(rows[start + length]?.stray ?? false) - Number(rows[start]?.stray ?? false);
-    }
-    const start = against === 'latest' ? fit.at(-1) : fit[0];
-    if (start !== undefined) return { from: rows[start]?.tick ?? 0, to: rows[start + length - 1]?.tick ?? 0 };
-  }
-  return null;
 }
 
 const FEW_READINGS = 6; // of the healthy stretch
@@ -128,20 +97,21 @@ function sentenceOf(
 
 /** What differs in a stretch from the healthy one before it, by all that the player has opened. It costs nothing and shows nothing new. */
 export function differenceIn(observation: Observation, stretch: Stretch, against: Against = 'latest'): Difference {
-  const healthy = healthyBefore(observation.pager, stretch, against);
   const shelved = openSeries(observation);
+  const charts = shelved.map(({ series }) => series);
+  const healthy = healthyBefore(charts, stretch, against);
   if (healthy === null) {
-    const sentence = differenceWords.nothingToCompare;
+    const recorded = observation.pager.ticks.filter((tick) => tick < stretch.from).length >= LEAST_SAMPLES;
+    const sentence = recorded ? differenceWords.neverClean : differenceWords.nothingToCompare;
     return { stretch, healthy, dimensions: [], elsewhere: [], changes: [], steady: [], untold: shelved.length, sentence };
   }
-  const longest = healthyBefore(observation.pager, { from: stretch.from, to: Infinity }, against) ?? healthy;
+  const longest = healthyBefore(charts, { from: stretch.from, to: Infinity }, against) ?? healthy;
   const told = shelved.flatMap((each) => {
     const change = changeOf(each, baselineOf(each.series, healthy, longest), stretch);
     return change === null ? [] : [change];
   });
   const bySize = [...told].sort((a, b) => Math.abs(b.spreads) - Math.abs(a.spreads));
   const changes = bySize.filter((change) => standsOut(change, told.length));
-  const charts = shelved.map(({ series }) => series);
   const splits = splitDimensions(observation);
   const readHere = ({ readTick }: Dimension): boolean => readTick !== null && readTick >= stretch.from && readTick <= stretch.to;
   const elsewhere = splits.filter((split) => !readHere(split));

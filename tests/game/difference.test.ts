@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { IntervalRow } from '../../src/domain/evidence.ts';
-import { differenceIn, healthyBefore, openSeries, type Difference } from '../../src/game/difference.ts';
+import { differenceIn, openSeries, type Difference } from '../../src/game/difference.ts';
+import { healthyBefore } from '../../src/game/difference-healthy.ts';
 import { sampleStanding } from '../../src/game/difference-samples.ts';
 import type { Run } from '../../src/run/run.ts';
 import { median, readingsOf, robustSpread, shiftOf, standsOut } from '../../src/game/difference-measure.ts';
@@ -98,18 +99,60 @@ describe('what is different in a stretch', () => {
     expect([...all.changes, ...all.steady].map(({ key }) => key)).not.toContain('business.impact_eur');
   });
 
-  it('compares with a stretch that lies before and is healthy by the pager, an early one where that is asked for', () => {
+  it('compares with a stretch that lies before and is healthy, an early one where that is asked for', () => {
     const run = lookedAtAll('latency-spike', '12');
-    const { pager } = run.observe();
+    const pager = [run.observe().pager];
     const stretch = { from: (run.pageTick ?? 0) + 10, to: (run.pageTick ?? 0) + 200 };
     const latest = healthyBefore(pager, stretch);
     const earliest = healthyBefore(pager, { from: stretch.from, to: stretch.from + 60 }, 'earliest');
     expect(latest?.to).toBeLessThan(run.pageTick ?? 0);
-    expect(earliest?.from).toBeLessThan(latest?.from ?? 0 + 1);
+    expect(earliest?.from).toBeLessThanOrEqual(latest?.from ?? -1);
     expect(healthyBefore(pager, { from: 2, to: 20 })).toBeNull();
     expect(differenceIn(run.observe(), { from: 2, to: 20 }).sentence).toContain('Nothing to compare with');
   });
+
+  it.each(DRILLS)('%s: what it is compared with ends before anything that was opened left its usual range for good', (drill) => {
+    const run = lookedAtAll(drill, '5');
+    const observation = run.observe();
+    const opened = openSeries(observation).map(({ series }) => series);
+    for (const against of ['latest', 'earliest'] as const) {
+      const { healthy } = differenceIn(observation, { from: observation.tick - 12, to: observation.tick }, against);
+      const where = `${drill}, onset ${run.onsetTick}, page ${run.pageTick}, healthy ${healthy?.from} to ${healthy?.to}`;
+      console.info(where);
+      expect(healthy, where).not.toBeNull();
+      expect(healthy!.to, where).toBeLessThan(run.pageTick!);
+      const judged = opened.filter(({ metric, values }) => isKnown(metric.normal, values));
+      expect(judged.length, 'series that say something').toBeGreaterThan(opened.length / 2);
+      for (const { metric, ticks, values } of judged) {
+        const inside = values.filter((_, i) => ticks[i]! >= healthy!.from && ticks[i]! <= healthy!.to);
+        const strays = inside.filter((value) => value < metric.normal.low || value > metric.normal.high);
+        expect(strays.length, `${metric.title}, ${where}`).toBeLessThanOrEqual(Math.max(2, inside.length * 0.15));
+      }
+    }
+  });
+
+  it('a feed that changed before the pager noticed is found by the stretch that the button offers', () => {
+    const run = lookedAtAll('silent-schema', '5', 'units');
+    const difference = differenceIn(run.observe(), { from: run.tick - 5, to: run.tick });
+    expect(difference.sentence).toContain('Feature first: Monthly fee');
+    expect(difference.dimensions[0]?.values[0]?.id).toBe('monthly-fee');
+  });
+
+  it('says so where nothing on record is clean', () => {
+    const observation = lookedAtAll('silent-schema', '5', 'units').observe();
+    const { pager } = observation;
+    const odd = { ...pager, values: pager.values.map((value, i) => (i % 3 > 0 ? value : 0)) };
+    const difference = differenceIn({ ...observation, pager: odd }, { from: 150, to: 190 }, 'latest');
+    expect(difference.healthy).toBeNull();
+    expect(difference.sentence).toContain('was out of its usual range');
+  });
 });
+
+const isKnown = ({ low, high }: { readonly low: number; readonly high: number }, values: readonly number[]): boolean =>
+  values
+    .filter(Number.isFinite)
+    .slice(0, 12)
+    .filter((value) => value < low || value > high).length <= 1;
 
 describe('dimensions', () => {
   const since = (run: Run, reach: number = run.tick): Difference => differenceIn(run.observe(), { from: run.pageTick ?? 0, to: reach });
@@ -177,6 +220,7 @@ describe('dimensions', () => {
   it('by more bad outcomes than expected names the group they are in, not the one it is set against', () => {
     const difference = since(lookedAtAll('slow-fade', '11', 'channel'));
     expect(telling(difference)).toEqual([
+      ['Feature', ['channel']], // more of them come by broker than did before any of it began
       ['Channel', ['By broker']],
       ['Age', ['18 to 25']],
     ]);

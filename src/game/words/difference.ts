@@ -11,6 +11,8 @@ interface MostChanged {
 const en = {
   pager: 'Pager',
   nothingToCompare: 'Nothing to compare with: no healthy stretch lies before this one. Choose a later one.',
+  neverClean:
+    'Nothing to compare with: in all that is on record before this stretch, something that you have opened was out of its usual range.',
   tooFew: 'Too few figures in this stretch to tell. Choose a longer one.',
   /** @param told series with figures enough */
   noneStandsOut: (told: number, dimensions: number, against: 'latest' | 'earliest') =>
@@ -42,7 +44,7 @@ const en = {
     noHealthy: 'No healthy stretch lies before it',
     compared: 'What was compared',
     comparedWith: (from: string, to: string, healthyFrom: string, healthyTo: string) =>
-      `Compared: ${from} to ${to}, framed in the charts, with ${healthyFrom} to ${healthyTo}, hatched: healthy by the pager.`,
+      `Compared: ${from} to ${to}, framed in the charts, with ${healthyFrom} to ${healthyTo}, hatched: healthy by all that you have opened.`,
     compare: 'Healthy stretch',
     latest: 'Just before',
     earliest: 'Earliest',

@@ -30,6 +30,8 @@ export interface ChartProps {
   readonly height?: number; // CSS px of the drawing
 }
 
+const NOTHING = { left: 0, top: 0, width: 0, height: 0 };
+
 /** A small chart: name and value on top, normal band behind, marks of all that changed, a sentence for those who do not see it. */
 export function Chart({
   data,
@@ -88,6 +90,7 @@ export function Chart({
   });
   useSignalEffect(() => {
     if (stretch !== undefined) void stretch.value;
+    plot.current?.setSelect(NOTHING, false); // the drag that chose it, shown on all charts of the group, is over
     plot.current?.redraw(false);
   });
   useSignalEffect(() => {

@@ -1,7 +1,8 @@
 import './difference.css';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Tick } from '../../domain/time.ts';
-import type { Against, Difference } from '../../game/difference.ts';
+import type { Difference } from '../../game/difference.ts';
+import type { Against } from '../../game/difference-healthy.ts';
 import { rangeTexts } from '../../game/when.ts';
 import { differenceWords } from '../../game/words/difference.ts';
 import { Button } from '../common/button.tsx';

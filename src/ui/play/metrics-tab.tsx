@@ -1,9 +1,9 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { DashboardId } from '../../domain/action.ts';
 import type { Evidence } from '../../domain/evidence.ts';
 import type { Observation } from '../../domain/observation.ts';
 import type { ChartGroup, Mark } from '../../game/evidence-view.ts';
-import type { Against } from '../../game/difference.ts';
+import type { Against } from '../../game/difference-healthy.ts';
 import { differenceIn } from '../../game/difference.ts';
 import { chartGroups, chartMarks, dashboardShelf } from '../../game/evidence-view.ts';
 import { lookWords } from '../../game/words/looks.ts';
@@ -23,6 +23,8 @@ import { usePlay } from './play-ui.ts';
 import { InspectFrom, UseAsEvidence } from './snapshot-head.tsx';
 import { WindowRow } from './window-row.tsx';
 
+const PAGER = 'pager';
+
 /** Live dashboards, newest first, on one time window; the pager's own metric is free and always on top. */
 export function MetricsTab() {
   const { state, ui, session } = usePlay();
@@ -33,17 +35,21 @@ export function MetricsTab() {
   const marks = chartMarks(observation);
   const [against, setAgainst] = useState<Against>('latest');
   const chosen = ui.stretch.value;
-  const difference = chosen === null ? null : differenceIn(observation, { from: chosen[0], to: chosen[1] }, against);
+  const difference = useMemo(
+    () => (chosen === null ? null : differenceIn(observation, { from: chosen[0], to: chosen[1] }, against)),
+    [chosen?.[0], chosen?.[1], against, observation.pager.ticks.length, observation.evidence.length], // anew with every scrape
+  );
   const healthy = difference?.healthy ?? null;
-  const { brushed, onPointerDown } = useBrushed(observation.pager.metric.key);
-  const chart = (group: ChartGroup, height?: number) => {
+  const { brushed, onPointerDown } = useBrushed(PAGER);
+  const chart = (group: ChartGroup, shelf: string, height?: number) => {
     const data = dataOf(group);
     if (data === null) return null;
     const series = group.series.map(({ metric }) => metric.key).join('|');
-    const asked = difference !== null && series === brushed;
+    const place = shelf === PAGER ? PAGER : `${shelf} ${series}`; // a dashboard may show the pager's metric, too
+    const asked = difference !== null && place === brushed;
     return (
       <div class={`charted ${asked ? 'brushed' : ''}`} key={group.title}>
-        <div class="chart-slot" tabIndex={-1} data-series={series} onPointerDown={(event) => onPointerDown(series, event)}>
+        <div class="chart-slot" tabIndex={-1} data-series={series} onPointerDown={(event) => onPointerDown(place, event)}>
           <Chart
             data={data}
             clock={clock}
@@ -79,7 +85,7 @@ export function MetricsTab() {
         <h3>
           {metricsWords.pager} <span class="small soft">{metricsWords.free}</span>
         </h3>
-        {chart({ title: observation.pager.metric.title, series: [observation.pager] }, 116)}
+        {chart({ title: observation.pager.metric.title, series: [observation.pager] }, PAGER, 116)}
       </div>
       {shelf.opened.map((dashboard) => (
         <section class="dashboard" key={dashboard.id} aria-label={dashboard.title}>
@@ -92,7 +98,7 @@ export function MetricsTab() {
           </header>
           {dashboard.silent !== undefined && <p class="small soft">{difficultyWords.silent(listed(dashboard.silent))}</p>}
           <div class={`charts ${ui.asTables.value ? 'as-tables' : ''}`}>
-            {dashboard.panels.flatMap(chartGroups).map((group) => chart(group))}
+            {dashboard.panels.flatMap(chartGroups).map((group) => chart(group, dashboard.id))}
           </div>
         </section>
       ))}

@@ -3,11 +3,11 @@ import { usePlay } from './play-ui.ts';
 
 /**
  * Which chart a stretch was chosen on: the one that is being pressed then, else the pager's own. It stays until the stretch is let go.
- * @param pager key of the pager's series
+ * @param pager the place of the pager's chart
  */
 export function useBrushed(pager: string): {
   readonly brushed: string;
-  readonly onPointerDown: (series: string, event: PointerEvent) => void;
+  readonly onPointerDown: (place: string, event: PointerEvent) => void;
 } {
   const { ui } = usePlay();
   const pressed = useRef<string | null>(null);
@@ -20,8 +20,8 @@ export function useBrushed(pager: string): {
       }),
     [ui, pager],
   );
-  const onPointerDown = (series: string, { pointerType }: PointerEvent): void => {
-    pressed.current = series;
+  const onPointerDown = (place: string, { pointerType }: PointerEvent): void => {
+    pressed.current = place;
     const over = pointerType === 'mouse' ? ['click'] : ['pointerup', 'pointercancel']; // by then the drag has chosen, or was none
     for (const each of over) addEventListener(each, () => void (pressed.current = null), { once: true });
   };

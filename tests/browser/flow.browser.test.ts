@@ -1,0 +1,50 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { expectQuiet, launch, STILL, until, visit, type Visitor } from './visitor.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch(inject('chromePath'));
+});
+afterAll(async () => browser.close());
+
+/** A shift whose page was acknowledged, and one dashboard opened. */
+async function onCall(hash: string, dashboard: string): Promise<Visitor> {
+  const visitor = await visit(browser, inject('address'), STILL);
+  const { page } = visitor;
+  await visitor.go(hash);
+  await until('the pager rings', async () => (await page.locator('.briefing.paged button').count()) === 1);
+  await page.keyboard.press('a');
+  await open(page, dashboard);
+  return visitor;
+}
+
+async function open(page: Page, dashboard: string): Promise<void> {
+  await page.keyboard.press('m');
+  await page.getByRole('button', { name: new RegExp(`^Open: ${dashboard}`) }).click();
+  await until('the look returns', async () => (await page.locator('.evidence h3', { hasText: dashboard }).count()) > 0);
+  await until('it is over', async () => (await page.locator('.looking').count()) === 0);
+}
+
+describe('the evidence', () => {
+  it('a stretch that is chosen anew leaves nothing of the last one on any chart', async () => {
+    const visitor = await onCall('#/play/silent-schema?seed=5&untimed=1&mode=solo', 'Model');
+    const { page } = visitor;
+    const plot = page.locator('.charted .u-over').first();
+    await plot.scrollIntoViewIfNeeded();
+    const box = (await plot.boundingBox())!;
+    await page.mouse.move(box.x + box.width * 0.5, box.y + 30);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width * 0.8, box.y + 30, { steps: 6 });
+    await page.mouse.up();
+    await until('it answers', async () => (await page.locator('.difference .finding').count()) === 1);
+    await page.getByRole('button', { name: 'Close: what is different' }).click();
+    await page.locator('#what-is-different').click();
+    await until('it answers by itself', async () => (await page.locator('.difference .finding').count()) === 1);
+    const left = await page.evaluate(() => [...document.querySelectorAll('.u-select')].map((each) => each.getBoundingClientRect().width));
+    expect(left.length).toBeGreaterThan(3);
+    expect(left.filter((width) => width > 0)).toEqual([]);
+    await expectQuiet(visitor);
+    await visitor.close();
+  });
+});
