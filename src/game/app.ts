@@ -25,7 +25,7 @@ export interface AppState {
   readonly session: Session | null; // null while a drill is being opened, and off the play screens
   readonly draft: BoardDraft;
   readonly settings: Settings;
-  readonly kept: boolean; // false: the last write to storage did not succeed
+  readonly kept: boolean; // false: what is written now is gone with the tab
 }
 
 export interface App {
@@ -58,7 +58,7 @@ export function createApp(given: Ports, loadEngine: () => Promise<Engine>): App 
   let session: Session | null = null;
   let draft: BoardDraft = EMPTY_DRAFT;
   let settings: Settings = DEFAULTS;
-  let kept = true;
+  let kept = given.storage.lasting;
   let engine: Promise<Engine> | null = null;
   let stopSession: () => void = () => undefined;
   let opening = 0; // only the latest drill asked for may arrive

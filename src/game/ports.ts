@@ -6,7 +6,7 @@ import type { SoundPlayer } from './sound/score.ts';
 export interface Storage {
   readonly lasting: boolean; // false: kept in memory only, gone with the tab
   read(key: string): Promise<unknown>; // undefined where nothing is kept
-  write(key: string, value: unknown): Promise<boolean>; // false: not kept
+  write(key: string, value: unknown): Promise<boolean>; // false: not kept, or in memory only
   remove(key: string): Promise<void>;
 }
 

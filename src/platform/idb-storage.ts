@@ -9,7 +9,7 @@ export async function openStorage(): Promise<Storage> {
     read: (key) => Promise.resolve(memory.get(key)),
     write: (key, value) => {
       memory.set(key, value);
-      return Promise.resolve(true);
+      return Promise.resolve(false); // it lives as long as the tab
     },
     remove: (key) => {
       memory.delete(key);

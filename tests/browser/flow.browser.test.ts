@@ -48,3 +48,32 @@ describe('the evidence', () => {
     await visitor.close();
   });
 });
+
+describe('a browser that keeps nothing', () => {
+  it('is told on the home page and in a drill, and no run is called kept', async () => {
+    const visitor = await visit(browser, inject('address'), STILL);
+    const { page } = visitor;
+    await page.addInitScript(() => {
+      Object.defineProperty(window, 'indexedDB', {
+        value: {
+          open: () => {
+            throw new Error('refused');
+          },
+        },
+      });
+    });
+    await visitor.go('');
+    await until('it says so', async () => (await page.locator('.quiet-notice').innerText()).includes('keeps nothing'));
+    expect(await page.locator('.kept').innerText()).toContain('until this tab is closed');
+    await page.getByRole('button', { name: 'Dismiss the notice' }).click();
+    expect(await page.locator('.quiet-notice').count()).toBe(0);
+    await page.goto('about:blank');
+    await visitor.go('#/play/latency-spike?seed=5&untimed=1&mode=solo');
+    await until('it says so in the drill', async () => (await page.locator('.quiet-notice').count()) === 1);
+    await until('the pager rings', async () => (await page.locator('.briefing.paged button').count()) === 1);
+    await page.keyboard.press('a');
+    await until('it was acknowledged', async () => (await page.locator('.briefing').count()) === 0);
+    expect(await page.locator('.quiet-notice').count(), 'still, after a write that went to memory').toBe(1);
+    await visitor.close();
+  });
+});

@@ -24,6 +24,7 @@ const en = {
   incidents: (count: number) => counted(count, { one: 'incident', other: 'incidents' }),
   runs: 'Your runs',
   noRuns: 'none yet',
+  inTab: (count: number) => `${count}, lost with this tab`,
   keptHere: (count: number) => `${count} kept here`,
   seed: 'Play a seed',
   seedSays: 'the same incident again',

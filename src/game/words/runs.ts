@@ -5,6 +5,7 @@ const runForms = { one: 'run', other: 'runs' };
 
 const en = {
   none: 'None yet. A drill that you finish is kept here, in this browser only, with its debrief, story and replay.',
+  noneUnkept: 'None yet. This browser keeps nothing just now: a drill that you finish is here until this tab is closed.',
   count: (all: number) => counted(all, runForms),
   found: (found: number, all: number) => `${found} of ${figure(all)} runs`,
   noneLike: 'No run is like that.',

@@ -144,7 +144,7 @@ export function HomeScreen({ app, scene, sceneOptions, onOpen }: Props) {
               { title: homeWords.drills, says: homeWords.incidents(shelf.cards.length), onPress: () => show(drills.current) },
               {
                 title: homeWords.runs,
-                says: runs.length === 0 ? homeWords.noRuns : homeWords.keptHere(runs.length),
+                says: runs.length === 0 ? homeWords.noRuns : (app.state().kept ? homeWords.keptHere : homeWords.inTab)(runs.length),
                 onPress: () => show(kept.current),
               },
               { title: homeWords.seed, says: homeWords.seedSays, onPress: () => setDialog('seed') },
@@ -176,7 +176,14 @@ export function HomeScreen({ app, scene, sceneOptions, onOpen }: Props) {
           <h2 id="kept-title" tabIndex={-1}>
             {homeWords.runs}
           </h2>
-          <KeptRuns runs={runs} today={app.ports.today()} saves={app.saves} onGo={app.go} onChanged={() => fill(() => false)} />
+          <KeptRuns
+            lasting={app.state().kept}
+            runs={runs}
+            today={app.ports.today()}
+            saves={app.saves}
+            onGo={app.go}
+            onChanged={() => fill(() => false)}
+          />
         </section>
       </main>
       {dialog === 'link' && <LinkDialog onGo={app.go} onClose={() => setDialog(null)} />}

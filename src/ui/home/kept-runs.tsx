@@ -15,6 +15,7 @@ import { RunFilter } from './run-filter.tsx';
 
 interface Props {
   readonly runs: readonly KeptRun[];
+  readonly lasting: boolean; // false: gone with the tab
   readonly today: string; // "2026-03-12"
   readonly saves: Saves;
   readonly onGo: (route: Route) => void;
@@ -24,12 +25,12 @@ interface Props {
 const PAGE = 8;
 
 /** What this browser keeps of its own runs: to be found again, opened, and forgotten. */
-export function KeptRuns({ runs, today, saves, onGo, onChanged }: Props) {
+export function KeptRuns({ runs, lasting, today, saves, onGo, onChanged }: Props) {
   const [choice, setChoice] = useState<RunChoice>(ALL_RUNS);
   const [most, setMost] = useState(PAGE);
   const [forgetting, setForgetting] = useState<KeptRun | 'all' | null>(null);
   const list = useRef<HTMLDivElement>(null);
-  if (runs.length === 0) return <p class="soft">{runsWords.none}</p>;
+  if (runs.length === 0) return <p class="soft">{lasting ? runsWords.none : runsWords.noneUnkept}</p>;
   const found = chosenRuns(runs, choice, today);
   const forget = (): void => {
     const gone = forgetting;

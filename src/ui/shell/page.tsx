@@ -69,6 +69,12 @@ export function Page({ app, scene, renderer, systemReducesMotion, systemTheme }:
     if (notice !== null) announce(notice);
   }, [notice]);
 
+  const [knowsUnkept, setKnowsUnkept] = useState(false);
+  useEffect(() => {
+    if (kept) setKnowsUnkept(false);
+    else announce(shellWords.keepsNothing);
+  }, [kept]);
+
   const broken = (): void => app.say(shellWords.screenNotLoaded);
   const openSheet = (which: 'settings' | 'help'): void => setSheet(which);
   return (
@@ -80,7 +86,12 @@ export function Page({ app, scene, renderer, systemReducesMotion, systemTheme }:
           <Button kind="quiet" icon="close" label={shellWords.dismiss} onPress={app.dismiss} />
         </aside>
       )}
-      {kept ? null : <p class="notice quiet-notice">{shellWords.keepsNothing}</p>}
+      {!kept && !knowsUnkept && (
+        <aside class="notice quiet-notice" aria-label={shellWords.notice}>
+          <p>{shellWords.keepsNothing}</p>
+          <Button kind="quiet" icon="close" label={shellWords.dismiss} onPress={() => setKnowsUnkept(true)} />
+        </aside>
+      )}
       <ErrorBoundary key={route.screen} onHome={() => app.go({ screen: 'home' })}>
         {flow === 'home' && <HomeScreen app={app} scene={scene} sceneOptions={sceneOptions} onOpen={openSheet} />}
         {(flow === 'page' || flow === 'play') &&
