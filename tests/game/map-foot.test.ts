@@ -15,23 +15,31 @@ const leftAt = (tick: number): readonly LogEntry[] => [{ tick, action: { type: '
 
 describe('the line under the map', () => {
   it('is empty while nothing was done', () => {
-    expect(mapFoot({ pending: [], verified: null }, [])).toEqual({ line: null, change: null, others: [] });
+    expect(mapFoot({ over: false, pending: [], verified: null }, [])).toEqual({ line: null, change: null, others: [] });
   });
 
   it('is the change that can be taken back; the others wait behind a button', () => {
     const pending = [change(10, true), change(20, true), change(30, false)];
-    const foot = mapFoot({ pending, verified: null }, []);
+    const foot = mapFoot({ over: false, pending, verified: null }, []);
     expect([foot.line, foot.change, foot.others]).toEqual(['pending', pending[1], [pending[0], pending[2]]]);
   });
 
   it('is the check where that came later, and no change under way is lost', () => {
     const pending = [change(10, true)];
-    expect(mapFoot({ pending, verified: checked(5) }, [])).toEqual({ line: 'pending', change: pending[0], others: [] });
-    expect(mapFoot({ pending, verified: checked(15) }, [])).toEqual({ line: 'verified', change: null, others: pending });
+    expect(mapFoot({ over: false, pending, verified: checked(5) }, [])).toEqual({ line: 'pending', change: pending[0], others: [] });
+    expect(mapFoot({ over: false, pending, verified: checked(15) }, [])).toEqual({ line: 'verified', change: null, others: pending });
+  });
+
+  it('is the check under way from when it was asked for until its answer comes', () => {
+    const asked: readonly LogEntry[] = [{ tick: 20, action: { type: 'verify', metric: 'gateway.latency_p95_ms' } }];
+    const pending = [change(10, true)];
+    expect(mapFoot({ over: false, pending, verified: null }, asked)).toEqual({ line: 'checking', change: null, others: pending });
+    expect(mapFoot({ over: false, pending: [], verified: checked(20) }, asked).line, 'the answer to an earlier one').toBe('checking');
+    expect(mapFoot({ over: false, pending: [], verified: checked(21) }, asked).line).toBe('verified');
   });
 
   it('is the decision to change nothing until something else comes', () => {
-    expect(mapFoot({ pending: [], verified: checked(5) }, leftAt(9)).line).toBe('left');
-    expect(mapFoot({ pending: [], verified: checked(12) }, leftAt(9)).line).toBe('verified');
+    expect(mapFoot({ over: false, pending: [], verified: checked(5) }, leftAt(9)).line).toBe('left');
+    expect(mapFoot({ over: false, pending: [], verified: checked(12) }, leftAt(9)).line).toBe('verified');
   });
 });

@@ -2,9 +2,12 @@ import { LOCALE } from '../../domain/words/language.ts';
 
 const plain = new Map<number, Intl.NumberFormat>();
 
-/** "Conversion" as it stands within a sentence; "CPU" stays. */
+/** "Conversion" and "A trace" as they stand within a sentence; "CPU" stays. */
 export const inSentence = (words: string): string =>
-  /^\p{Lu}\p{Ll}/u.test(words) ? `${words.charAt(0).toLowerCase()}${words.slice(1)}` : words;
+  /^\p{Lu}(?:\p{Ll}|\s)/u.test(words) ? `${words.charAt(0).toLowerCase()}${words.slice(1)}` : words;
+
+/** Words as they stand at the start of a sentence. */
+export const sentenceStart = (words: string): string => `${words.charAt(0).toLocaleUpperCase(LOCALE)}${words.slice(1)}`;
 
 /** A number as it is written in the language of the page, e.g. "1,234.5". @param digits after the point, always so many */
 export function figure(value: number, digits = 0): string {

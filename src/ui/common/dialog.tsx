@@ -1,6 +1,9 @@
 import './dialog.css';
-import type { ComponentChildren } from 'preact';
-import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { createContext, type ComponentChildren } from 'preact';
+import { useContext, useId, useLayoutEffect, useRef } from 'preact/hooks';
+
+/** Why what was just asked for in a dialog was refused; null where nothing was. */
+export const DialogRefusal = createContext<string | null>(null);
 
 interface DialogProps {
   readonly title: string;
@@ -16,6 +19,9 @@ interface DialogProps {
 export function Dialog({ title, children, aside, wide = false, class: extra = '', style = {}, onClose }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
   const heading = useId();
+  const refusal = useContext(DialogRefusal);
+  const notice = useRef<HTMLParagraphElement>(null);
+  useLayoutEffect(() => notice.current?.scrollIntoView({ block: 'nearest' }), [refusal]);
   useLayoutEffect(() => {
     const before = document.activeElement;
     const dialog = ref.current;
@@ -55,6 +61,11 @@ export function Dialog({ title, children, aside, wide = false, class: extra = ''
         <h2 id={heading}>{title}</h2>
         {aside}
       </header>
+      {refusal !== null && (
+        <p class="refused-here" role="status" ref={notice}>
+          {refusal}
+        </p>
+      )}
       {children}
     </dialog>
   );

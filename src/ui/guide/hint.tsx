@@ -10,7 +10,7 @@ import { announce } from '../common/live.tsx';
 import { command } from '../../game/commands/command.ts';
 import { guideWords as words } from '../../game/words/guide.ts';
 import { boundKey, offer, useCommands } from '../shell/command-center.ts';
-import { usePlay, type Play } from '../play/play-ui.ts';
+import { refusalSentence, usePlay, type Play } from '../play/play-ui.ts';
 import { reveal } from './lit.ts';
 
 export interface HintUse {
@@ -41,7 +41,7 @@ export function useHints(play: Play, scene: Scene): HintUse {
     if (ladder.next !== null) play.act({ type: 'hint', rung: ladder.next });
   };
   const refuse = (reason: string): void => {
-    play.ui.refused.value = reason; // as the button shows it
+    play.ui.refused.value = refusalSentence(reason); // as the button shows it
     announce(reason);
   };
   const canBeHad = state.hints && state.mode === 'live';
@@ -63,7 +63,7 @@ export function HintButton({ use }: { readonly use: HintUse }) {
       keys={boundKey('guide/help')}
       class={use.offered ? 'offered' : ''}
       refusal={use.refusal}
-      onRefused={(reason) => (ui.refused.value = reason)}
+      onRefused={(reason) => (ui.refused.value = refusalSentence(reason))}
       onPress={use.take}
     >
       {use.hint !== null ? words.more : use.offered ? words.stuck : words.hint}

@@ -11,7 +11,7 @@ import { actionsWords } from '../../game/words/actions.ts';
 import { boundKey } from '../shell/command-center.ts';
 import { useOneRow } from './one-row.ts';
 import { anchorOf } from './play-deeds.ts';
-import { usePlay } from './play-ui.ts';
+import { refusalSentence, usePlay } from './play-ui.ts';
 
 const ICONS: Readonly<Record<Change['type'], IconName>> = {
   rollback: 'back',
@@ -102,7 +102,7 @@ export function ActionBar({ beside }: { readonly beside?: ComponentChildren }) {
           popup="dialog"
           class={chosen === choice.key ? 'chosen' : ''}
           refusal={choice.forms.every((form) => form.refusal !== null) ? (choice.forms[0]?.refusal ?? null) : null}
-          onRefused={(reason) => (ui.refused.value = reason)}
+          onRefused={(reason) => (ui.refused.value = refusalSentence(reason))}
           onPress={(event) => open(choice, event)}
         >
           {choice.label}
@@ -168,14 +168,14 @@ export function ActionBar({ beside }: { readonly beside?: ComponentChildren }) {
             kind="quiet"
             keys={boundKey('prove/take-back')}
             refusal={takeBack.refusal}
-            onRefused={(reason) => (ui.refused.value = reason)}
+            onRefused={(reason) => (ui.refused.value = refusalSentence(reason))}
             onPress={() => act({ type: 'take-back' })}
           >
             {actionsWords.takeBack}
           </Button>
         </div>
       </div>
-      {ui.refused.value !== null && (
+      {ui.refused.value !== null && shown === null && (
         <p class="refused" role="status">
           {ui.refused.value}{' '}
           <button type="button" class="text-button" onClick={() => (ui.refused.value = null)}>

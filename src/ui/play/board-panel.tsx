@@ -6,7 +6,7 @@ import { StatusMark } from '../common/status-mark.tsx';
 import { Pins } from './board-pins.tsx';
 import { EvidenceChip } from './evidence-chip.tsx';
 import { boundKey } from '../shell/command-center.ts';
-import { usePlay } from './play-ui.ts';
+import { refusalSentence, usePlay } from './play-ui.ts';
 
 /** Three slots that are claimed together, and the hypotheses under them. */
 export function BoardPanel() {
@@ -36,7 +36,7 @@ export function BoardPanel() {
             small
             refusal={board.missing}
             onPress={() => (ui.dialog.value = { kind: 'claim' })}
-            onRefused={(reason) => (ui.refused.value = reason)}
+            onRefused={(reason) => (ui.refused.value = refusalSentence(reason))}
           >
             {boardWords.claim}
           </Button>

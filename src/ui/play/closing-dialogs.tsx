@@ -1,10 +1,9 @@
 import { useState } from 'preact/hooks';
-import { formatValue } from '../../domain/metric.ts';
+import { verifyingNow } from '../../game/verifying.ts';
 import { closingWords } from '../../game/words/closing.ts';
 import { dialogWords } from '../../game/words/play-dialogs.ts';
 import { Button } from '../common/button.tsx';
 import { Dialog } from '../common/dialog.tsx';
-import { Mono } from '../common/mono.tsx';
 import { StatusMark } from '../common/status-mark.tsx';
 import { EvidencePicker } from './evidence-picker.tsx';
 import { usePlay } from './play-ui.ts';
@@ -15,58 +14,26 @@ interface Closing {
   readonly onClose: () => void;
 }
 
-/** Says with a metric that it is over. */
-export function VerifyDialog({ onClose }: Closing) {
-  const { state, act } = usePlay();
-  const { verifiable } = state.menu;
-  const [metric, setMetric] = useState(verifiable[0]?.metric ?? '');
-  const seen = new Map(
-    [state.observation.pager, ...state.observation.dashboards.flatMap((view) => view.panels.flatMap((panel) => panel.series))].map(
-      (series) => [series.metric.key, series] as const,
-    ),
-  );
-  const verify = (event: Event): void => {
-    event.preventDefault();
-    if (act({ type: 'verify', metric })) onClose();
-  };
+/** The check that was asked for and has no answer yet, in words; null where there is none. */
+export function useChecking(): string | null {
+  const { state, minute } = usePlay();
+  const checking = verifyingNow(state.observation, state.log);
+  if (checking === null) return null;
+  const { metric, askedTick } = checking;
+  const label = state.menu.verifiable.find((each) => each.metric === metric)?.label ?? metric;
+  const says = verifyWords.checking(label, minute(askedTick));
+  return state.paused ? `${says} ${verifyWords.stands}` : says;
+}
+
+/** That a check is under way. */
+export function CheckingLine() {
+  const says = useChecking();
+  if (says === null) return null;
   return (
-    <Dialog title={verifyWords.title} wide onClose={onClose} aside={<p class="small soft">{dialogWords.waits}</p>}>
-      <form onSubmit={verify}>
-        <fieldset class="picker">
-          <legend>{verifyWords.ask}</legend>
-          <div class="verify-list">
-            {verifiable.map((each, i) => {
-              const series = seen.get(each.metric);
-              return (
-                <label key={each.metric} class="picker-row">
-                  <input
-                    type="radio"
-                    name="metric"
-                    checked={metric === each.metric}
-                    onChange={() => setMetric(each.metric)}
-                    {...(i === 0 ? { 'data-autofocus': true } : {})}
-                  />
-                  <span>{each.label}</span>
-                  {series !== undefined && (
-                    <span class="small soft">
-                      <Mono>{formatValue(series.values.at(-1) ?? Number.NaN, series.metric.unit)}</Mono>{' '}
-                      {verifyWords.normal(formatValue(series.metric.normal.typical, series.metric.unit))}
-                    </span>
-                  )}
-                </label>
-              );
-            })}
-          </div>
-          {verifiable.length === 0 && <p class="soft">{verifyWords.none}</p>}
-        </fieldset>
-        <footer>
-          <Button onPress={onClose}>{dialogWords.cancel}</Button>
-          <Button kind="primary" submit refusal={metric === '' ? verifyWords.pickFirst : null}>
-            {verifyWords.verify}
-          </Button>
-        </footer>
-      </form>
-    </Dialog>
+    <p class="verified-line" role="status">
+      <StatusMark state="pending" label="" />
+      <span>{says}</span>
+    </p>
   );
 }
 
@@ -92,8 +59,15 @@ export function VerifiedLine() {
 export function ResolveDialog({ onClose }: Closing) {
   const { state, act, board } = usePlay();
   const { verified, pending } = state.observation;
+  const checking = verifyingNow(state.observation, state.log);
   const open = [
-    ...(verified === null ? [resolveWords.notVerified] : verified.recovered ? [] : [resolveWords.lastFailed]),
+    ...(checking !== null
+      ? [resolveWords.checking]
+      : verified === null
+        ? [resolveWords.notVerified]
+        : verified.recovered
+          ? []
+          : [resolveWords.lastFailed]),
     ...(board.claims.length === 0 ? [resolveWords.notClaimed] : []),
     ...(pending.length > 0 ? [resolveWords.underWay] : []),
     ...(state.log.some((entry) => entry.action.type === 'message') ? [] : [resolveWords.nobodyTold]),

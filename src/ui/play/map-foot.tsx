@@ -1,7 +1,7 @@
 import './map-foot.css';
 import type { ComponentChildren } from 'preact';
 import { mapFoot } from '../../game/map-foot.ts';
-import { VerifiedLine } from './closing-dialogs.tsx';
+import { CheckingLine, VerifiedLine } from './closing-dialogs.tsx';
 import { LeftAloneLine } from './left-alone-line.tsx';
 import { Looking } from './look-button.tsx';
 import { PendingList } from './pending-list.tsx';
@@ -16,6 +16,7 @@ export function MapFoot({ children }: { readonly children?: ComponentChildren })
     <div class={`map-foot ${looks || line !== null ? 'says' : ''}`}>
       <Looking />
       {!looks && line === 'verified' && <VerifiedLine />}
+      {!looks && line === 'checking' && <CheckingLine />}
       {!looks && line === 'left' && <LeftAloneLine />}
       <PendingList change={looks ? null : change} others={looks && change !== null ? [change, ...others] : others} />
       {children}

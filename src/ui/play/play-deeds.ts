@@ -8,7 +8,7 @@ import { tabOf } from '../../game/evidence-tabs.ts';
 import { announcements } from '../../game/words/announcements.ts';
 import { announce } from '../common/live.tsx';
 import { offer, type Offered } from '../shell/command-center.ts';
-import type { Anchor, Play } from './play-ui.ts';
+import { refusalSentence, type Anchor, type Play } from './play-ui.ts';
 
 /** Focus on what the next rendering may bring. */
 export const focusSoon = (selector: string): void =>
@@ -116,7 +116,7 @@ export function doDeed(play: Play, deed: PlayDeed): void {
 export function offeredInPlay(play: Play): readonly Offered[] {
   const { session, ui } = play;
   const refuse = (reason: string): void => {
-    ui.refused.value = reason;
+    ui.refused.value = refusalSentence(reason);
     announce(announcements.notDone(reason));
   };
   return playCommands({ brief: session.brief, state: session.state(), board: play.board }).map((each) =>

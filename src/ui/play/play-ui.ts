@@ -3,6 +3,7 @@ import { useContext } from 'preact/hooks';
 import type { Signal } from '@preact/signals';
 import { signal } from '@preact/signals';
 import type { Action } from '../../domain/action.ts';
+import { sentence } from '../../domain/sentence.ts';
 import type { Tick } from '../../domain/time.ts';
 import type { App } from '../../game/app.ts';
 import type { BeliefView, BoardView, Slot } from '../../game/board.ts';
@@ -10,6 +11,7 @@ import { fullClockText } from '../../game/debrief-clock.ts';
 import type { EvidenceTab } from '../../game/evidence-tabs.ts';
 import type { ActionChoice } from '../../game/action-groups.ts';
 import type { Session, SessionState } from '../../game/session.ts';
+import { sentenceStart } from '../../game/words/format.ts';
 import { announcements } from '../../game/words/announcements.ts';
 import { announce } from '../common/live.tsx';
 
@@ -80,6 +82,9 @@ export function usePlay(): Play {
   return play;
 }
 
+/** Why not, as a sentence of its own. */
+export const refusalSentence = (reason: string): string => sentence(sentenceStart(reason));
+
 export const clockOf =
   (session: Session) =>
   (tick: Tick): string =>
@@ -88,7 +93,7 @@ export const clockOf =
 /** Dispatches; a refusal is shown beside the actions and said aloud. */
 export function actOn(app: App, ui: PlayUi, action: Action): boolean {
   const outcome = app.dispatch(action);
-  ui.refused.value = outcome.accepted ? null : outcome.reason;
+  ui.refused.value = outcome.accepted ? null : refusalSentence(outcome.reason);
   if (!outcome.accepted) announce(announcements.notDone(outcome.reason));
   return outcome.accepted;
 }

@@ -2,7 +2,7 @@ import type { ActionChoice } from '../../game/action-groups.ts';
 import type { RoomView } from '../../game/room.ts';
 import { roomWords } from '../../game/words/room.ts';
 import { Button } from '../common/button.tsx';
-import { usePlay } from '../play/play-ui.ts';
+import { refusalSentence, usePlay } from '../play/play-ui.ts';
 
 const words = roomWords.actions;
 
@@ -27,7 +27,7 @@ export function RoomActions({ view: { station, mitigate, fix } }: { readonly vie
             key={choice.key}
             popup="dialog"
             refusal={choice.forms.every((form) => form.refusal !== null) ? (choice.forms[0]?.refusal ?? null) : null}
-            onRefused={(reason) => (ui.refused.value = reason)}
+            onRefused={(reason) => (ui.refused.value = refusalSentence(reason))}
             onPress={() => open(choice)}
           >
             {choice.label}
