@@ -1,7 +1,6 @@
 import type { LogEntry } from '../domain/action.ts';
 import { isChange } from '../domain/action.ts';
 import type { Evidence, Reading } from '../domain/evidence.ts';
-import { byOddness } from '../domain/oddness.ts';
 import type { MetricInfo } from '../domain/metric.ts';
 import type { Observation } from '../domain/observation.ts';
 import { optionFor } from '../policy/signatures/board.ts';
@@ -156,9 +155,3 @@ export function whyNotOfAnswer(
 /** Whether a status may stand: it is open, or rests on at least one piece of evidence that bears on the cause. */
 export const restsOn = (cause: Option, evidence: readonly Evidence[], status: BeliefStatus, matter: Matter): boolean =>
   status === 'open' || evidence.some((each) => whyNoBearing(cause, each, status, matter) === null);
-
-/** What a chip says of a piece of evidence: the figure that tells most of it, or nothing where all are as usual. */
-export function tellingReading(evidence: Evidence, observation: Observation): Reading | null {
-  const [first] = byOddness(evidence.readings, bandsIn(observation));
-  return first === undefined || usual(first, observation) !== false ? null : first;
-}

@@ -39,8 +39,11 @@ const UPDATE_SHARE = 0.75; // of the time in which people are content without a 
 const LOOKS_NAMED = 3;
 const ODD = 0.2; // of the normal value: a reading that lies no further from it is no news
 
-/** The reading that lies furthest from its normal, on the newest look that has one out of the ordinary. */
-function oddestOf(evidence: readonly Evidence[]): Reading | null {
+/** The reading that lies furthest from its normal, on the newest look that has one out of the ordinary; one request tells less than all of them. */
+const oddestOf = (evidence: readonly Evidence[]): Reading | null =>
+  oddestIn(evidence.filter(({ look }) => look.type !== 'look-trace')) ?? oddestIn(evidence);
+
+function oddestIn(evidence: readonly Evidence[]): Reading | null {
   const departure = ({ value, normal }: Reading): number =>
     normal === undefined ? 0 : Math.abs(value - normal) / (Math.abs(normal) + 1e-9);
   for (let i = evidence.length - 1; i >= 0; i -= 1) {

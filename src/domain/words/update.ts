@@ -15,7 +15,7 @@ const en = {
   inPlace: 'A change is in place; next we verify it.',
   nextUpdate: (clock: string, wait: string) => `Next update ${atClock(clock)}, in ${wait}.`,
   noDecision: 'No decision is needed from you now.',
-  options: (all: readonly string[]) => `Options: ${all.join('; ')}`,
+  options: (all: readonly string[]) => `Options: ${all.map((option) => `“${option}”`).join(' or ')}.`,
   proposal: (option: string) => `We propose: ${option}`,
   likelyCause: (cause: string) => `We believe the cause is: ${cause}`,
 };

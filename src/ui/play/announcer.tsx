@@ -2,10 +2,10 @@ import { useEffect, useRef } from 'preact/hooks';
 import { leftAloneOf } from '../../game/left-alone.ts';
 import { personName } from '../../game/person-name.ts';
 import type { SessionState } from '../../game/session.ts';
+import { inShort } from '../../game/telling.ts';
 import { announcements } from '../../game/words/announcements.ts';
 import { closingWords } from '../../game/words/closing.ts';
 import { announce } from '../common/live.tsx';
-import { inShort } from './evidence-picker.tsx';
 import { usePlay } from './play-ui.ts';
 
 interface Heard {

@@ -1,7 +1,7 @@
 import type { Evidence } from '../../domain/evidence.ts';
 import { lookTitle } from '../../domain/looked-by.ts';
 import { formatValue } from '../../domain/metric.ts';
-import { tellingReading } from '../../game/bearing.ts';
+import { tellingReadings } from '../../game/telling.ts';
 import { tabOf } from '../../game/evidence-tabs.ts';
 import { evidenceWords } from '../../game/words/evidence-panel.ts';
 import { Icon } from '../common/icon.tsx';
@@ -12,11 +12,11 @@ import { usePlay } from './play-ui.ts';
 export function EvidenceChip({ evidence }: { readonly evidence: Evidence }) {
   const { session, state } = usePlay();
   const title = lookTitle(evidence, session.brief.system.colleagues);
-  const telling = tellingReading(evidence, state.observation);
+  const [telling] = tellingReadings(evidence, state.observation);
   return (
     <span class="chip evidence-chip">
       <Icon name={TAB_ICONS[tabOf(evidence.look)]} />
-      {telling === null ? title : evidenceWords.chip(title, telling.label, formatValue(telling.value, telling.unit))}
+      {telling === undefined ? title : evidenceWords.chip(title, telling.label, formatValue(telling.value, telling.unit))}
     </span>
   );
 }

@@ -1,8 +1,5 @@
 import type { Evidence } from '../../domain/evidence.ts';
-import { formatValue } from '../../domain/metric.ts';
-import type { Observation } from '../../domain/observation.ts';
-import { byOddness } from '../../domain/oddness.ts';
-import { bandsIn } from '../../game/bearing.ts';
+import { inShort } from '../../game/telling.ts';
 import { evidenceWords } from '../../game/words/evidence-panel.ts';
 import { announce } from '../common/live.tsx';
 import { StatusMark } from '../common/status-mark.tsx';
@@ -18,16 +15,6 @@ interface Props {
 }
 
 const MOST = 12;
-
-/** The readings of a piece of evidence that lie furthest from their normal, in a few words. */
-export function inShort(evidence: Evidence, observation: Observation): string {
-  return byOddness(evidence.readings, bandsIn(observation))
-    .slice(0, 2)
-    .map(({ label, value, unit, normal }) =>
-      evidenceWords.reading(label, formatValue(value, unit), normal === undefined ? null : formatValue(normal, unit)),
-    )
-    .join('; ');
-}
 
 /** Boxes to tick, one for each look that was made. */
 export function EvidencePicker({ legend, evidence, picked, onPick, bearing }: Props) {
