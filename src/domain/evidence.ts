@@ -63,6 +63,7 @@ export interface AlertView {
   readonly value: number;
   readonly threshold: number; // from which on it holds, in the same unit
   readonly unit: Unit;
+  readonly burn?: { readonly longSeconds: number; readonly shortSeconds: number }; // of an error budget: the value is over the long window, and both must hold
   readonly setBy?: { readonly role: string; readonly tick: Tick; readonly why: string }; // who chose the threshold; before the episode
 }
 

@@ -9,6 +9,16 @@ const states: Readonly<Record<AlertView['state'], string>> = {
   inactive: 'inactive',
 };
 
+/** How fast an error budget burns. */
+interface Burn {
+  readonly resolved: boolean;
+  readonly clock: string;
+  readonly times: string; // the planned pace
+  readonly threshold: string;
+  readonly long: string;
+  readonly short: string;
+}
+
 interface Since {
   readonly resolved: boolean;
   readonly clock: string;
@@ -43,6 +53,13 @@ const en = {
     `${resolved ? 'Resolved' : 'Firing since'} ${clock}, now ${now}${normal === null ? '' : ` (normal ${normal})`}${
       acknowledged === null ? '' : `, you acknowledged ${acknowledged.after === null ? 'at once' : `after ${acknowledged.after}`}`
     }`,
+  burnPace: (times: number) => figure(times, times < 20 ? 1 : 0),
+  burn: ({ resolved, clock, times, threshold, long, short }: Burn) =>
+    resolved
+      ? `Resolved ${clock}: over the last ${short} it burns less than ${threshold} times as fast as planned. Over the last ${long} it is still ${times} times (normal below 1).`
+      : `Firing since ${clock}: over the last ${long} it burns ${times} times as fast as planned (normal below 1).`,
+  burnRule: (threshold: string, long: string, short: string, severity: AlertView['severity']) =>
+    `Threshold ${threshold} times as fast as planned, over the last ${long} and the last ${short} alike: ${severity === 'page' ? 'pages' : 'opens a ticket'}`,
   acknowledge: 'Acknowledge',
   answered: 'answered',
   waiting: 'waiting for an answer',

@@ -117,6 +117,7 @@ export function alertViews(state: AlertsState, params: AlertsParams, nowSeconds:
       value: alert.value,
       threshold: rule.threshold,
       unit: rule.unit,
+      ...(rule.kind === 'burn-rate' ? { burn: { longSeconds: rule.longSeconds, shortSeconds: rule.shortSeconds } } : {}),
       ...(rule.setBy === undefined ? {} : { setBy: setView(rule.setBy, tickSeconds) }),
     };
   });

@@ -1,6 +1,7 @@
 import type { AlertView } from '../../domain/evidence.ts';
 import { formatValue } from '../../domain/metric.ts';
 import { duration } from '../../domain/time.ts';
+import { burnRuleText, burnText } from '../../game/burn-alert.ts';
 import { alertOrigin } from '../../game/alert-origin.ts';
 import { termWords } from '../../game/difficulty.ts';
 import { alertsWords } from '../../game/words/alerts.ts';
@@ -48,7 +49,9 @@ export function AlertRule({ alert, whole }: { readonly alert: AlertView; readonl
   const origin = alertOrigin(alert, state.observation.tick, session.brief.tickSeconds);
   return (
     <>
-      {whole && <p class="small soft">{alertsWords.rule(formatValue(alert.threshold, alert.unit), held, alert.severity)}</p>}
+      {whole && (
+        <p class="small soft">{burnRuleText(alert) ?? alertsWords.rule(formatValue(alert.threshold, alert.unit), held, alert.severity)}</p>
+      )}
       {origin !== null && <p class="small soft">{origin}</p>}
     </>
   );
@@ -75,16 +78,17 @@ export function AlertRow({ alert, whole = false }: { readonly alert: AlertView; 
           </p>
         ) : (
           <p class="small soft">
-            {alertsWords.since({
-              resolved: alert.state === 'resolved',
-              clock: clock(alert.sinceTick),
-              now: formatValue(alert.value, alert.unit),
-              normal: isPage ? formatValue(state.observation.pager.metric.normal.typical, alert.unit) : null,
-              acknowledged:
-                isPage && pageTick !== null && acknowledgedTick !== null
-                  ? { after: acknowledgedTick === pageTick ? null : duration((acknowledgedTick - pageTick) * session.brief.tickSeconds) }
-                  : null,
-            })}
+            {burnText(alert, clock(alert.sinceTick)) ??
+              alertsWords.since({
+                resolved: alert.state === 'resolved',
+                clock: clock(alert.sinceTick),
+                now: formatValue(alert.value, alert.unit),
+                normal: isPage ? formatValue(state.observation.pager.metric.normal.typical, alert.unit) : null,
+                acknowledged:
+                  isPage && pageTick !== null && acknowledgedTick !== null
+                    ? { after: acknowledgedTick === pageTick ? null : duration((acknowledgedTick - pageTick) * session.brief.tickSeconds) }
+                    : null,
+              })}
           </p>
         )}
         <AlertRule alert={alert} whole={whole} />
