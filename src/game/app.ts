@@ -87,6 +87,19 @@ export function createApp(given: Ports, loadEngine: () => Promise<Engine>): App 
     draft = EMPTY_DRAFT;
   };
 
+  /** Stops the clock and says why, until the player lets it go on. */
+  function hold(held: Session, why: string): void {
+    held.setPaused(true);
+    const { mode, untimed } = held.state();
+    if (untimed || mode === 'over') return;
+    flow.send({ type: 'NOTICE', notice: why });
+    const stop = held.subscribe(() => {
+      if (held.state().paused) return;
+      stop();
+      if (flow.getSnapshot().context.notice === why) flow.send({ type: 'DISMISS' });
+    });
+  }
+
   async function finish(done: Session): Promise<void> {
     const payload = (await getEngine()).finish(done);
     if (session !== done) return;
@@ -139,7 +152,9 @@ export function createApp(given: Ports, loadEngine: () => Promise<Engine>): App 
       started.subscribe(check),
       ports.ticker.start((ms) => started.frame(ms)),
       ports.ticker.onHidden(() => {
-        if (started.state().mode === 'live' && !started.state().untimed) started.setPaused(true);
+        if (started.state().mode === 'live' && !started.state().untimed && !started.state().paused) {
+          hold(started, shellWords.heldHidden);
+        }
         if (started.state().mode === 'live') save();
       }),
     ];
@@ -173,7 +188,7 @@ export function createApp(given: Ports, loadEngine: () => Promise<Engine>): App 
       draft = started.resumed ? found : { ...EMPTY_DRAFT, notes: found.notes };
       if (!started.resumed) setUp(started.session, route.mode ?? 'solo');
       run(started.session, room);
-      if (started.resumed) started.session.setPaused(true);
+      if (started.resumed) hold(started.session, shellWords.heldResumed);
       tell();
     } catch {
       if (mine === opening) arrive({ screen: 'home' }, shellWords.simulatorNotLoaded, 'replace');

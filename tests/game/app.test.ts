@@ -85,6 +85,30 @@ describe('the way through a drill', () => {
     expect(second.app.state().flow).toBe('play');
   });
 
+  it('says why the clock stands after the tab was hidden or the shift was taken up again, until it goes on', async () => {
+    const desk = openDesk({ hash: '#/play/latency-spike?seed=7' });
+    await desk.settle();
+    desk.frames(15_000);
+    desk.app.dispatch({ type: 'acknowledge' });
+    await desk.settle();
+    desk.hide();
+    expect(desk.app.state().notice).toContain('while this tab was hidden');
+    desk.app.state().session?.setPaused(false);
+    expect(desk.app.state().notice).toBeNull();
+    desk.hide();
+    await desk.settle();
+    desk.app.stop();
+    const again = openDesk({ hash: '#/play/latency-spike?seed=7', storage: desk.storage });
+    await again.settle();
+    expect([again.app.state().session?.state().paused, again.app.state().notice]).toEqual([
+      true,
+      expect.stringContaining('where you left it'),
+    ]);
+    again.app.state().session?.setPaused(false);
+    expect(again.app.state().notice).toBeNull();
+    again.app.stop();
+  });
+
   it('pauses and saves when the tab is hidden', async () => {
     const desk = openDesk({ hash: ADDRESS });
     await onShift(desk);

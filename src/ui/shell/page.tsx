@@ -3,6 +3,7 @@ import type { ComponentType } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { AfterPlayProps } from '../../game/after-play.ts';
 import type { App } from '../../game/app.ts';
+import type { Session } from '../../game/session.ts';
 import type { SceneLoader, SceneOptions, Theme } from '../../game/ports.ts';
 import { shellWords } from '../../game/words/shell.ts';
 import { Button } from '../common/button.tsx';
@@ -41,6 +42,19 @@ const Waiting = ({ words }: { readonly words: string }) => (
   </main>
 );
 
+/** The title of the tab, with a sign while a shift is paused. */
+function useTitle(title: string, session: Session | null): void {
+  useEffect(() => {
+    const show = (): void => {
+      const state = session?.state();
+      const stands = state !== undefined && state.paused && !state.untimed && state.mode !== 'over';
+      document.title = stands ? shellWords.paused(title) : title;
+    };
+    show();
+    return session?.subscribe(show);
+  }, [title, session]);
+}
+
 /** The one page: picks the screen, and carries what every screen has — notices, settings, keys, live regions. */
 export function Page({ app, scene, renderer, systemReducesMotion, systemTheme }: PageProps) {
   useStore(app);
@@ -62,9 +76,7 @@ export function Page({ app, scene, renderer, systemReducesMotion, systemTheme }:
   }, [settings.textSize, reducedMotion, theme]);
   const open = sheet !== null || paletteOpen.value;
   useEffect(() => (open ? session?.hold() : undefined), [open, session]); // the clock waits while a sheet is read
-  useEffect(() => {
-    document.title = shellWords.titles[flow];
-  }, [flow]);
+  useTitle(shellWords.titles[flow], session);
   useEffect(() => {
     if (notice !== null) announce(notice);
   }, [notice]);
