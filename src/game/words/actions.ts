@@ -45,6 +45,8 @@ const en = {
     always: 'can be taken back at any time',
     until: (clock: string) => `can be taken back until it shows ${atClock(clock)}`,
     undo: 'Undo',
+    done: (change: string) => `Taken back: ${change}`,
+    doneSays: 'What it had set is set back.',
   },
 };
 
