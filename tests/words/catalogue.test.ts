@@ -22,7 +22,7 @@ const WRITTEN_BY_SOFTWARE: Readonly<Record<string, string>> = {
 
 /** Texts that look like words and are none: what they are, by module. */
 const NOT_WORDS: Readonly<Record<string, readonly string[]>> = {
-  'game/commands/command.ts': ['Look', 'Mitigate', 'Fix', 'Tell', 'Prove', 'Board', 'Time', 'Show', 'Go', 'Settings'], // ids of groups
+  'game/commands/command.ts': ['Look', 'Mitigate', 'Fix', 'Tell', 'Prove', 'Board', 'Time', 'Show', 'Go', 'Settings', 'Terms'], // ids of groups
   'game/guide/coach.ts': ['… since …'], // a key
   'game/debrief-state.ts': ['in control'], // a feeling as it is kept
   'game/inspect-facts.ts': ['field type', 'missing share'], // what is measured, as keys of readings say it

@@ -1,5 +1,5 @@
 /** Headings that commands stand under, in the order they are listed in. */
-export const COMMAND_GROUPS = ['Look', 'Mitigate', 'Fix', 'Tell', 'Prove', 'Board', 'Time', 'Show', 'Go', 'Settings'] as const;
+export const COMMAND_GROUPS = ['Look', 'Mitigate', 'Fix', 'Tell', 'Prove', 'Board', 'Time', 'Show', 'Go', 'Settings', 'Terms'] as const;
 export type CommandGroup = (typeof COMMAND_GROUPS)[number];
 
 /** One thing that can be asked for by its words, by a key or by a press: all three name the same command. */

@@ -13,6 +13,10 @@ const en = {
   none: (typed: string) => `Nothing here is called “${typed}”. Fewer or other words may find it.`,
   notNow: (reason: string) => `Not now: ${reason}`,
   notDone: (reason: string) => `Not done: ${reason}`,
+  term: {
+    words: (name: string) => `What is ${name}?`,
+    also: (forms: string) => `glossary term meaning means explain what does mean ${forms}`,
+  },
   groups: {
     Look: 'Look',
     Mitigate: 'Mitigate',
@@ -24,6 +28,7 @@ const en = {
     Show: 'Show',
     Go: 'Go',
     Settings: 'Settings',
+    Terms: 'Terms',
   },
 };
 

@@ -7,9 +7,9 @@ import { Button } from '../common/button.tsx';
 import { Dialog } from '../common/dialog.tsx';
 import { Icon } from '../common/icon.tsx';
 
-/** All terms, with a search. */
-export function GlossaryDialog({ onClose }: { readonly onClose: () => void }) {
-  const [words, setWords] = useState('');
+/** All terms, with a search. @param start what is searched for at first */
+export function GlossaryDialog({ start = '', onClose }: { readonly start?: string; readonly onClose: () => void }) {
+  const [words, setWords] = useState(start);
   const found = searchTerms(words);
   return (
     <Dialog title={glossaryWords.title} wide onClose={onClose}>
@@ -22,7 +22,7 @@ export function GlossaryDialog({ onClose }: { readonly onClose: () => void }) {
             class="input"
             placeholder={glossaryWords.placeholder}
             value={words}
-            data-autofocus
+            {...(start === '' ? { 'data-autofocus': true } : {})}
             onInput={(event) => setWords(event.currentTarget.value)}
           />
         </label>
@@ -38,7 +38,7 @@ export function GlossaryDialog({ onClose }: { readonly onClose: () => void }) {
           </Button>
         </p>
       ) : (
-        <dl class="glossary scroll" tabIndex={0} aria-label={glossaryWords.terms}>
+        <dl class="glossary scroll" tabIndex={0} aria-label={glossaryWords.terms} {...(start === '' ? {} : { 'data-autofocus': true })}>
           {found.map((term) => (
             <div key={term.id}>
               <dt>{term.name}</dt>
