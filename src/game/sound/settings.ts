@@ -10,7 +10,7 @@ export interface SoundSettings {
   readonly interface: number;
 }
 
-export const SOUND_DEFAULTS: SoundSettings = { on: true, captions: false, alerts: 70, ambience: 40, interface: 40 };
+export const SOUND_DEFAULTS: SoundSettings = { on: true, captions: true, alerts: 70, ambience: 40, interface: 40 };
 
 const percent = (value: unknown, otherwise: number): number =>
   typeof value === 'number' && value >= 0 && value <= 100 ? Math.round(value) : otherwise;

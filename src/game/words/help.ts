@@ -17,6 +17,7 @@ const en = {
     { keys: 'arrows', says: 'inside tabs, lists, buttons of a group and stations of the map' },
     { keys: 'Esc', says: 'close what is open' },
   ],
+  changeKeys: 'Change keys',
   glossary: 'Glossary',
   close: 'Close',
 };

@@ -19,10 +19,6 @@ const en = {
     title: 'Single-key shortcuts',
     says: 'Space pauses, M opens metrics, and so on. Off: every key does what your browser does with it.',
   },
-  noClock: {
-    title: 'No-clock mode for new shifts',
-    says: 'Time passes only when you look, act or wait. The same drills, judged by the same rules.',
-  },
   sound: {
     title: 'Sound',
     says: 'A few notes, none of which says what the screen does not say as well.',

@@ -1,22 +1,33 @@
-import { GUIDANCE } from '../../domain/guidance.ts';
+import { GUIDANCE, type Guidance } from '../../domain/guidance.ts';
 import { wayWords } from '../../game/words/ways.ts';
 import { GUIDANCE_TITLES, PRESETS, presetOf } from '../../game/difficulty.ts';
 import type { Settings } from '../../game/settings.ts';
 import { difficultyWords } from '../../game/words/difficulty.ts';
 import { TermSettings } from './term-settings.tsx';
 
+/** How the shift that is open is played, which a link may have asked for. */
+export interface OpenShift {
+  readonly guidance: Guidance;
+  readonly relaxed: boolean;
+  readonly untimed: boolean;
+}
+
 interface Props {
   readonly settings: Settings;
   readonly onChange: (settings: Settings) => void;
+  readonly shift: OpenShift | null;
+  readonly onShift: (way: Partial<OpenShift>) => void;
 }
 
 const CLOCKS = [
-  { id: 'real', text: wayWords.clock.real, relaxed: false },
-  { id: 'relaxed', text: wayWords.clock.relaxed, relaxed: true },
+  { id: 'real', text: wayWords.clock.real, relaxed: false, untimed: false },
+  { id: 'relaxed', text: wayWords.clock.relaxed, relaxed: true, untimed: false },
+  { id: 'none', text: wayWords.clock.none, relaxed: false, untimed: true },
 ] as const;
 
 /** How hard a shift is made, axis by axis, or all at once. It applies at once to the shift that is open, and goes into its log. */
-export function DifficultySettings({ settings, onChange }: Props) {
+export function DifficultySettings({ settings, onChange, shift, onShift }: Props) {
+  const now = shift ?? settings;
   const preset = presetOf(settings);
   return (
     <>
@@ -37,12 +48,7 @@ export function DifficultySettings({ settings, onChange }: Props) {
         <div class="choices">
           {GUIDANCE.map((each) => (
             <label key={each} class="chip">
-              <input
-                type="radio"
-                name="guidance"
-                checked={settings.guidance === each}
-                onChange={() => onChange({ ...settings, guidance: each })}
-              />
+              <input type="radio" name="guidance" checked={now.guidance === each} onChange={() => onShift({ guidance: each })} />
               {GUIDANCE_TITLES[each]}
             </label>
           ))}
@@ -56,13 +62,14 @@ export function DifficultySettings({ settings, onChange }: Props) {
               <input
                 type="radio"
                 name="clock"
-                checked={settings.relaxed === each.relaxed}
-                onChange={() => onChange({ ...settings, relaxed: each.relaxed })}
+                checked={now.untimed ? each.untimed : !each.untimed && now.relaxed === each.relaxed}
+                onChange={() => onShift({ relaxed: each.relaxed, untimed: each.untimed })}
               />
               {each.text}
             </label>
           ))}
         </div>
+        {now.untimed && <p class="small soft">{wayWords.clock.noneSays}</p>}
       </fieldset>
       <TermSettings settings={settings} onChange={onChange} />
       <label class="setting tick">

@@ -33,10 +33,11 @@ interface Props {
   readonly shortcuts: boolean;
   readonly keys: Keys;
   readonly place: Place;
+  readonly onKeys: () => void; // to where keys are changed
   readonly onClose: () => void;
 }
 
-export function HelpDialog({ shortcuts, keys, place, onClose }: Props) {
+export function HelpDialog({ shortcuts, keys, place, onKeys, onClose }: Props) {
   const [glossary, setGlossary] = useState(false);
   return (
     <Dialog title={helpWords.title} wide onClose={onClose}>
@@ -59,6 +60,9 @@ export function HelpDialog({ shortcuts, keys, place, onClose }: Props) {
       </div>
       {glossary && <GlossaryDialog onClose={() => setGlossary(false)} />}
       <footer>
+        <Button popup="dialog" onPress={onKeys}>
+          {helpWords.changeKeys}
+        </Button>
         <Button popup="dialog" onPress={() => setGlossary(true)}>
           {helpWords.glossary}
         </Button>

@@ -92,14 +92,14 @@ function KeyRow({ bindable, keys, onKeys }: { readonly bindable: Bindable; reado
   );
 }
 
-/** All keys, to be changed one by one, and the way back to how they come. */
-export function KeySettings({ settings, onChange }: Props) {
+/** All keys, to be changed one by one, and the way back to how they come. @param open shown at once, being what was asked for */
+export function KeySettings({ settings, onChange, open }: Props & { readonly open: boolean }) {
   const { keys, shortcuts } = settings;
   const set = (next: Keys): void => onChange({ ...settings, keys: next });
   const own = Object.keys(keys).length;
   return (
-    <details class="setting key-settings">
-      <summary>{own === 0 ? keyWords.title : keyWords.titleOwn(own)}</summary>
+    <details class="setting key-settings" open={open}>
+      <summary {...(open ? { 'data-autofocus': true } : {})}>{own === 0 ? keyWords.title : keyWords.titleOwn(own)}</summary>
       <p class="small soft">{shortcuts ? keyWords.says : keyWords.saysOff}</p>
       <ul class="key-list">
         {BINDABLE.map((bindable) => (

@@ -1,12 +1,13 @@
 import type { App } from '../../game/app.ts';
 import { command } from '../../game/commands/command.ts';
 import { settingCommands } from '../../game/commands/setting-commands.ts';
+import { termCommands } from '../../game/commands/term-commands.ts';
 import { shellWords } from '../../game/words/shell.ts';
 import { announce } from '../common/live.tsx';
 import { offer, type Offered } from './command-center.ts';
 
 /** What every screen has: the way home, the two sheets, every setting. */
-export function pageCommands(app: App, openSheet: (sheet: 'settings' | 'help') => void): readonly Offered[] {
+export function pageCommands(app: App, openSheet: (sheet: 'settings' | 'help' | { readonly term: string }) => void): readonly Offered[] {
   const { settings, route } = app.state();
   const { go } = shellWords;
   return [
@@ -21,5 +22,6 @@ export function pageCommands(app: App, openSheet: (sheet: 'settings' | 'help') =
         announce(says);
       }),
     ),
+    ...termCommands().map((each) => offer(each, ({ term }) => openSheet({ term: term.name }))),
   ];
 }

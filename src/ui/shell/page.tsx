@@ -11,6 +11,8 @@ import { LiveRegions, announce } from '../common/live.tsx';
 import { HomeScreen } from '../home/home-screen.tsx';
 import type { PlayProps } from '../play/play-screen.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { GlossaryDialog } from '../glossary/glossary-dialog.tsx';
+import type { OpenShift } from './difficulty-settings.tsx';
 import { HelpDialog } from './help-dialog.tsx';
 import { Lazy } from './lazy.tsx';
 import { SettingsDialog } from './settings-dialog.tsx';
@@ -34,6 +36,8 @@ const loadStory = async (): Promise<ComponentType<AfterPlayProps>> => (await imp
 const loadReplay = async (): Promise<ComponentType<AfterPlayProps>> => (await import('../replay/replay-screen.tsx')).ReplayScreen;
 
 const AFTER = { debrief: loadDebrief, story: loadStory, replay: loadReplay } as const;
+
+type Sheet = 'settings' | 'keys' | 'help' | { readonly term: string };
 
 const Waiting = ({ words }: { readonly words: string }) => (
   <main class="waiting" aria-busy="true">
@@ -59,7 +63,7 @@ function useTitle(title: string, session: Session | null): void {
 export function Page({ app, scene, renderer, systemReducesMotion, systemTheme }: PageProps) {
   useStore(app);
   useRegions();
-  const [sheet, setSheet] = useState<'settings' | 'help' | null>(null);
+  const [sheet, setSheet] = useState<Sheet | null>(null);
   const { flow, route, notice, settings, kept, session } = app.state();
   const reducedMotion = settings.motion === 'reduced' || (settings.motion === 'system' && systemReducesMotion);
   const theme = settings.theme === 'system' ? systemTheme : settings.theme;
@@ -87,6 +91,15 @@ export function Page({ app, scene, renderer, systemReducesMotion, systemTheme }:
     else announce(shellWords.keepsNothing);
   }, [kept]);
 
+  /** As chosen, for the shift that is open and for new ones. */
+  const playAs = (way: Partial<OpenShift>): void => {
+    if (session?.state().mode === 'live') {
+      if (way.guidance !== undefined) session.setGuidance(way.guidance);
+      if (way.relaxed !== undefined) session.setClock(way.relaxed ? 'relaxed' : 'real');
+      if (way.untimed !== undefined) session.setUntimed(way.untimed);
+    }
+    app.setSettings({ ...settings, ...way });
+  };
   const broken = (): void => app.say(shellWords.screenNotLoaded);
   const openSheet = (which: 'settings' | 'help'): void => setSheet(which);
   return (
@@ -135,8 +148,27 @@ export function Page({ app, scene, renderer, systemReducesMotion, systemTheme }:
           />
         )}
       </ErrorBoundary>
-      {sheet === 'settings' && <SettingsDialog settings={settings} onChange={app.setSettings} onClose={() => setSheet(null)} />}
-      {sheet === 'help' && <HelpDialog shortcuts={settings.shortcuts} keys={settings.keys} place={place} onClose={() => setSheet(null)} />}
+      {(sheet === 'settings' || sheet === 'keys') && (
+        <SettingsDialog
+          key={sheet}
+          settings={settings}
+          onChange={app.setSettings}
+          shift={session !== null && session.state().mode !== 'over' ? session.state() : null}
+          onShift={playAs}
+          keysOpen={sheet === 'keys'}
+          onClose={() => setSheet(null)}
+        />
+      )}
+      {sheet === 'help' && (
+        <HelpDialog
+          shortcuts={settings.shortcuts}
+          keys={settings.keys}
+          place={place}
+          onKeys={() => setSheet('keys')}
+          onClose={() => setSheet(null)}
+        />
+      )}
+      {sheet !== null && typeof sheet === 'object' && <GlossaryDialog start={sheet.term} onClose={() => setSheet(null)} />}
       {paletteOpen.value && <Palette onClose={() => (paletteOpen.value = false)} />}
     </>
   );

@@ -5,11 +5,14 @@ import { Button } from '../common/button.tsx';
 import { Dialog } from '../common/dialog.tsx';
 import { KeySettings } from './key-settings.tsx';
 import { SoundSettings } from './sound-settings.tsx';
-import { DifficultySettings } from './difficulty-settings.tsx';
+import { DifficultySettings, type OpenShift } from './difficulty-settings.tsx';
 
 interface Props {
   readonly settings: Settings;
   readonly onChange: (settings: Settings) => void;
+  readonly shift: OpenShift | null;
+  readonly onShift: (way: Partial<OpenShift>) => void;
+  readonly keysOpen: boolean; // opened to change keys
   readonly onClose: () => void;
 }
 
@@ -18,7 +21,7 @@ const MOTIONS = ['system', 'reduced', 'full'] as const;
 
 const { textSize } = settingsWords;
 
-export function SettingsDialog({ settings, onChange, onClose }: Props) {
+export function SettingsDialog({ settings, onChange, shift, onShift, keysOpen, onClose }: Props) {
   const size = TEXT_SIZES.indexOf(settings.textSize as (typeof TEXT_SIZES)[number]);
   const resize = (by: number): void => {
     const next = TEXT_SIZES[Math.min(TEXT_SIZES.length - 1, Math.max(0, size + by))];
@@ -73,16 +76,9 @@ export function SettingsDialog({ settings, onChange, onClose }: Props) {
             <span class="small soft">{settingsWords.shortcuts.says}</span>
           </span>
         </label>
-        <label class="setting tick">
-          <input type="checkbox" checked={settings.untimed} onChange={() => onChange({ ...settings, untimed: !settings.untimed })} />
-          <span>
-            {settingsWords.noClock.title}
-            <span class="small soft">{settingsWords.noClock.says}</span>
-          </span>
-        </label>
         <SoundSettings settings={settings} onChange={onChange} />
-        <KeySettings settings={settings} onChange={onChange} />
-        <DifficultySettings settings={settings} onChange={onChange} />
+        <KeySettings settings={settings} onChange={onChange} open={keysOpen} />
+        <DifficultySettings settings={settings} onChange={onChange} shift={shift} onShift={onShift} />
       </div>
       <footer>
         <Button kind="primary" onPress={onClose}>
