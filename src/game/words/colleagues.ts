@@ -1,7 +1,7 @@
 import { atClock } from '../../domain/at-clock.ts';
 import type { ColleagueView } from '../../domain/observation.ts';
 import { roleInSentence } from '../../domain/role-words.ts';
-import { listed } from './format.ts';
+import { inSentence, listed } from './format.ts';
 import { inLanguage } from '../../domain/words/language.ts';
 
 const en = {
@@ -16,7 +16,7 @@ const en = {
   } satisfies Record<ColleagueView['state'], string> as Record<ColleagueView['state'], string>,
   expected: (clock: string, left: string) => `expected ${atClock(clock)}, in ${left}`,
   until: (clock: string, left: string) => `until ${clock}, ${left} more`,
-  reads: (looks: readonly string[]) => `Reads: ${listed(looks)}.`,
+  reads: (looks: readonly string[]) => `Reads: ${listed(looks.map(inSentence))}.`,
   decides: 'May agree to lasting changes, and brings changes forward when the deploy queue is busy.',
   comes: (from: string, to: string) => (from === to ? `here in ${from}` : `here in ${from} to ${to}`),
   call: 'Call in',

@@ -22,7 +22,9 @@ export function ColleaguesDialog({ onClose }: { readonly onClose: () => void }) 
         <Colleague key={offer.id} offer={offer} view={state.observation.colleagues.find(({ id }) => id === offer.id)!} onClose={onClose} />
       ))}
       <footer>
-        <Button onPress={onClose}>{dialogWords.close}</Button>
+        <button type="button" class="button" data-autofocus onClick={onClose}>
+          {dialogWords.close}
+        </button>
       </footer>
     </Dialog>
   );
