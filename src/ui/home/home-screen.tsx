@@ -67,6 +67,12 @@ export function HomeScreen({ app, scene, sceneOptions, onOpen }: Props) {
     };
   }, []);
 
+  const begin = useRef<HTMLButtonElement>(null);
+  const waits = shelf.save !== null;
+  useEffect(() => {
+    if (document.activeElement === document.body) begin.current?.focus({ preventScroll: true }); // whoever comes can begin with Enter
+  }, [waits]);
+
   const first = shelf.cards[0];
   const { save, runs } = shelf;
   const way = guidanceFor(settings, save === null && runs.length === 0);
@@ -120,14 +126,14 @@ export function HomeScreen({ app, scene, sceneOptions, onOpen }: Props) {
           <div class="start">
             {save === null ? (
               <>
-                <Button kind="primary" iconAfter="arrow-right" onPress={start}>
+                <Button kind="primary" iconAfter="arrow-right" buttonRef={begin} onPress={start}>
                   {homeWords.start}
                 </Button>
                 <p>{homeWords.firstPage(first?.minutes ?? 8)}</p>
               </>
             ) : (
               <>
-                <Button kind="primary" iconAfter="arrow-right" onPress={goOn}>
+                <Button kind="primary" iconAfter="arrow-right" buttonRef={begin} onPress={goOn}>
                   {homeWords.goOn}
                 </Button>
                 <p>
