@@ -25,6 +25,7 @@ const needs: Readonly<Record<UpdateNeed, string>> = {
 const en = {
   title: 'Time for an update',
   states: { soon: 'Not yet', 'in-time': 'In time', overdue: 'Overdue' },
+  good: 'best',
   stands: (state: string) => `${state}.`,
   first: ({ within, left, since }: First) =>
     left === null

@@ -18,7 +18,7 @@ export function CadenceMeter({ asked }: { readonly asked: boolean }) {
   const until = duration(untilSeconds);
   const late = cadence.state === 'overdue';
   return (
-    <div class="cadence small">
+    <div class={`cadence small is-${cadence.state}`}>
       <p>
         <b>{words.stands(words.states[cadence.state])}</b>{' '}
         {lastTick === null
@@ -41,6 +41,11 @@ export function CadenceMeter({ asked }: { readonly asked: boolean }) {
         <span style={{ width: share(sinceSeconds) }} />
         <i aria-hidden="true" style={{ left: share(fromSeconds), right: `calc(100% - ${share(untilSeconds)})` }} />
       </div>
+      <p class="cadence-scale" aria-hidden="true">
+        {fromSeconds > 0 && <span style={{ left: share(fromSeconds) }}>{duration(fromSeconds)}</span>}
+        <b style={{ left: share((fromSeconds + untilSeconds) / 2) }}>{words.good}</b>
+        <span style={{ left: share(untilSeconds) }}>{until}</span>
+      </p>
       {asked && cadence.state === 'soon' && <p>{words.answerNow}</p>}
     </div>
   );
