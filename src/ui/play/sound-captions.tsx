@@ -79,10 +79,12 @@ export function SoundAndCaptions({ loader }: { readonly loader: SceneLoader }) {
   }, [captions]);
   if (!sound.captions || captions.length === 0) return null;
   return (
-    <ul class="sound-captions" aria-label={layoutWords.captions}>
-      {captions.map(({ tick, text }, i) => (
-        <li key={`${tick}-${i}-${text}`}>{text}</li>
-      ))}
-    </ul>
+    <aside class="sound-captions" aria-label={layoutWords.captions}>
+      <ul>
+        {captions.map(({ tick, text }, i) => (
+          <li key={`${tick}-${i}-${text}`}>{text}</li>
+        ))}
+      </ul>
+    </aside>
   );
 }
