@@ -121,8 +121,9 @@ describe('a whole drill by keyboard alone', () => {
 
     await page.keyboard.press('v');
     await until('a metric has the focus', async () => /p95/.test(await focused(page)));
+    await page.keyboard.press(' '); // none is chosen beforehand
     await page.keyboard.press('Enter');
-    await until('it is verified or not', async () => (await page.locator('.verified-line').count()) === 1);
+    await until('it is verified or not', async () => /held for|not recovered/.test(await page.locator('.verified-line').innerText()));
     await page.keyboard.press('F6');
     await tabTo(page, /^Resolve$/, 120);
     await page.keyboard.press('Enter');
