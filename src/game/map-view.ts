@@ -66,8 +66,10 @@ export interface MapClock {
   readonly speed: number;
 }
 
-const shortest = (touches: readonly string[]): string | null =>
-  touches.filter((words) => words.length <= 24).sort((a, b) => a.length - b.length)[0] ?? null;
+const LONGEST_TAG = 26; // characters
+
+/** What a change touches in the first place, where it is short enough to stand on the map: what follows speaks of the first. */
+const tagOf = ([first]: readonly string[]): string | null => (first !== undefined && first.length <= LONGEST_TAG ? first : null);
 
 /**
  * What the map shows of an observation.
@@ -78,7 +80,7 @@ export function mapView(observation: Observation, layout: MapLayout, preview: Ch
   const placed = new Set(layout.stations.map((place) => place.id));
   const drawn = new Set(layout.lines.map((path) => path.id));
   const rings = preview === null ? [] : preview.stations.filter((id) => placed.has(id));
-  const words = preview === null ? null : shortest(preview.touches);
+  const words = preview === null ? null : tagOf(preview.touches);
   const first = rings[0];
   const marks = mapMarks(observation, layout, refused);
   const ids = new Set([...placed, ...drawn]);

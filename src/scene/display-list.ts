@@ -130,7 +130,15 @@ export function pictureOf(view: MapView, site: Site): Picture {
     const on = drawn.find((entry) => entry.at.id === tag.station);
     return on === undefined
       ? null
-      : tagItem(tag, on.at, on.view, on.words.boxes, frame, [...taken, ...site.ground.stations.filter((at) => at !== on.at).map(near)]);
+      : tagItem(
+          tag,
+          on.at,
+          on.view,
+          on.words.boxes,
+          frame,
+          [...taken, ...site.ground.stations.filter((at) => at !== on.at).map(near)],
+          site.ground.stations.filter((at) => at !== on.at).map(({ at }) => at),
+        );
   });
   taken.push(...site.ground.stations.map((at) => asWords(stationBox(at))));
   const marks = markItems(view, site.ground, frame, taken);

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { scenarioOf } from '../../src/cli/library.ts';
 import { formatValue } from '../../src/domain/metric.ts';
 import { markLabel } from '../../src/game/map-mark-words.ts';
+import { mapLayout } from '../../src/game/map-layout.ts';
+import { mapView } from '../../src/game/map-view.ts';
+import { createRun } from '../../src/run/run.ts';
+import { distance } from '../../src/scene/anchor.ts';
 import { pictureOf, type Picture } from '../../src/scene/display-list.ts';
 import { fadeMs } from '../../src/scene/fading.ts';
 import { LAYERS, type Box, type PathShape } from '../../src/scene/shape.ts';
@@ -76,6 +81,31 @@ describe.each(DRILLS)('what the map of %s tells', (id) => {
         expect(caption).toContain(formatValue(figure.value, figure.unit));
       }
     if (size.width > 520) expect(figures).toBeGreaterThan(0);
+  });
+});
+
+describe.each(DRILLS)('the word of a change that is looked at in %s', (id) => {
+  const WITH_TAGS = new Set(['latency-spike', 'slow-fade', 'gates-green-72h', 'prediction-drift-alarm', 'bad-canary']); // elsewhere all words are too long
+  const SMALL = [...SIZES, { width: 360, height: 290 }, { width: 360, height: 230 }, { width: 390, height: 190 }];
+
+  it.each(SMALL)('stands nearer to its station than to any other at $width × $height', (size) => {
+    const drill = scenarioOf(id);
+    const run = createRun(drill, { seed: '5' });
+    for (const { look, refusal } of run.menu().looks) if (refusal === null && LOOKS.includes(look.type)) run.dispatch(look);
+    run.advance(Math.floor(drill.brief.ticks * 0.4));
+    const layout = mapLayout(drill.brief.system);
+    let tags = 0;
+    for (const change of run.menu().changes) {
+      const view = mapView(run.observe(), layout, change);
+      const site = siteOf(view, size);
+      const tag = saidOn(pictureOf(view, site)).find(({ of }) => of.startsWith('tag:'));
+      if (tag === undefined) continue;
+      tags++;
+      const own = site.ground.stations.find((at) => at.id === tag.of.slice(4))!;
+      const nearer = site.ground.stations.filter((at) => distance(tag.box, at.at) < distance(tag.box, own.at) - 8); // its frame lies around the words
+      expect(nearer.map((at) => `${tag.text} at ${at.id}`)).toEqual([]);
+    }
+    if (size.width > 520 && WITH_TAGS.has(id)) expect(tags).toBeGreaterThan(0);
   });
 });
 

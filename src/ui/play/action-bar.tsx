@@ -9,6 +9,7 @@ import { rove } from '../common/roving.ts';
 import { takeBackOf } from '../../game/take-back.ts';
 import { actionsWords } from '../../game/words/actions.ts';
 import { boundKey } from '../shell/command-center.ts';
+import { ActionCard } from './action-card.tsx';
 import { useOneRow } from './one-row.ts';
 import { anchorOf } from './play-deeds.ts';
 import { refusalSentence, usePlay } from './play-ui.ts';
@@ -86,6 +87,13 @@ export function ActionBar({ beside }: { readonly beside?: ComponentChildren }) {
     );
     ui.dialog.value = { kind: 'preview', choice, anchor: anchorOf(event.currentTarget as Element) };
   };
+  const lookAt = (target: EventTarget | null, only = '*'): void => {
+    const button = target instanceof Element ? target.closest(`[data-choice]${only === '*' ? '' : only}`) : null;
+    const key = button?.getAttribute('data-choice');
+    const choice = [...actionChoices(menu, 'mitigate'), ...actionChoices(menu, 'fix')].find((each) => each.key === key);
+    const anchor = anchorOf(button);
+    if (choice?.key !== ui.looked.value?.choice.key) ui.looked.value = choice === undefined || anchor === null ? null : { choice, anchor };
+  };
   const shown = ui.dialog.value;
   const chosen = shown?.kind === 'preview' ? shown.choice.key : null;
   const takeBack = takeBackOf(state.log, state.observation, menu);
@@ -128,7 +136,13 @@ export function ActionBar({ beside }: { readonly beside?: ComponentChildren }) {
         class={`action-scroll ${oneRow ? 'one-row' : ''}`}
         onScroll={({ currentTarget }) => setInView(groupInView(currentTarget))}
         onKeyDown={(event) => rove(event, 'button', 'row')}
-        onFocusCapture={showWhole}
+        onFocusCapture={(event) => {
+          showWhole(event);
+          lookAt(event.target, ':focus-visible');
+        }}
+        onBlurCapture={() => lookAt(null)}
+        onPointerOver={(event) => lookAt(event.pointerType === 'mouse' ? event.target : null)}
+        onPointerLeave={() => lookAt(null)}
       >
         {group('mitigate', actionChoices(menu, 'mitigate'))}
         {group('fix', actionChoices(menu, 'fix'))}
@@ -175,6 +189,7 @@ export function ActionBar({ beside }: { readonly beside?: ComponentChildren }) {
           </Button>
         </div>
       </div>
+      <ActionCard />
       {ui.refused.value !== null && shown === null && (
         <p class="refused" role="status">
           {ui.refused.value}{' '}

@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { ChangePreview } from '../../domain/observation.ts';
 import { duration } from '../../domain/time.ts';
 import { formatValue } from '../../domain/metric.ts';
 import { horizonSeconds, type ActionChoice } from '../../game/action-groups.ts';
@@ -8,7 +7,9 @@ import { dialogWords } from '../../game/words/play-dialogs.ts';
 import { Button } from '../common/button.tsx';
 import { Dialog } from '../common/dialog.tsx';
 import { Mono } from '../common/mono.tsx';
+import { effectWords } from './action-card.tsx';
 import type { Anchor } from './play-ui.ts';
+import { placeOfCard } from './preview-place.ts';
 import { usePlay } from './play-ui.ts';
 
 const words = actionsWords.preview;
@@ -22,31 +23,8 @@ interface Props {
   readonly onClose: () => void;
 }
 
-const effectWords = (preview: ChangePreview): string => {
-  const { from, to } = preview.delaySeconds;
-  return from === to ? duration(from) : words.between(duration(from), duration(to));
-};
-
-const WIDTH = 480; // px, as the style sheet has it
-const POINTER = 10; // px, half of it
-
-/** Over the map only, so that board and evidence can still be read; its pointer marks the button where it reaches that far. */
-function placed(anchor: Anchor): Record<string, string> {
-  const map = document.querySelector('.map-panel')?.getBoundingClientRect();
-  const low = (map?.left ?? 0) + 8;
-  const high = Math.max(low, (map?.right ?? innerWidth) - WIDTH - 8);
-  const left = Math.min(high, Math.max(low, anchor.middle - 60));
-  const pointer = anchor.middle - left - POINTER;
-  const most = WIDTH - 26;
-  return {
-    '--preview-left': `${Math.round(left)}px`,
-    '--preview-bottom': `${Math.round(innerHeight - anchor.top + 14)}px`,
-    '--pointer': `${Math.round(pointer)}px`,
-    '--pointer-shown': pointer >= 14 && pointer <= most ? '1' : '0',
-  };
-}
-
-/** What a change would touch, before it is made. It lies over the map, above the button that opened it. */
+const SIZE = { width: 480, height: 400 }; // px, as the style sheet has the one and as the other comes to at most
+/** What a change would touch, before it is made. It lies above the button that opened it, clear of the stations that it touches. */
 export function ActionPreview({ choice, anchor, onClose }: Props) {
   const { act, state, session, ui } = usePlay();
   const [expect, setExpect] = useState<Expectation | null>(null);
@@ -69,7 +47,15 @@ export function ActionPreview({ choice, anchor, onClose }: Props) {
     <Dialog
       title={preview.label}
       class="preview"
-      style={anchor === null ? {} : placed(anchor)}
+      style={
+        anchor === null
+          ? {}
+          : placeOfCard(
+              anchor,
+              choice.forms.flatMap((form) => form.stations),
+              SIZE,
+            )
+      }
       onClose={onClose}
       aside={<p class="small soft">{words.waits}</p>}
     >

@@ -7,6 +7,7 @@ import { mapSummary } from '../../game/map-words.ts';
 import type { SceneHandle, SceneLoader, SceneOptions } from '../../game/ports.ts';
 import { mapPanelWords } from '../../game/words/map-panel.ts';
 import { Button } from '../common/button.tsx';
+import { firstForm } from './action-card.tsx';
 import { MapMirror } from './map-mirror.tsx';
 import { usePlay } from './play-ui.ts';
 
@@ -27,7 +28,11 @@ export function MapPanel({ scene, options }: Props) {
   const layout = useMemo(() => mapLayout(session.brief.system), [session]);
   const open = ui.dialog.value;
   const preview: ChangePreview | null =
-    open?.kind === 'preview' ? (open.choice.forms[ui.form.value] ?? open.choice.forms[0] ?? null) : null;
+    open?.kind === 'preview'
+      ? (open.choice.forms[ui.form.value] ?? open.choice.forms[0] ?? null)
+      : open === null && ui.looked.value !== null
+        ? (firstForm(ui.looked.value.choice) ?? null)
+        : null;
   const view = mapView(state.observation, layout, preview, refusedShare(state.log, state.menu));
 
   useEffect(() => {

@@ -28,12 +28,19 @@ export type OpenDialog =
   | { readonly kind: 'slot'; readonly slot: Slot }
   | { readonly kind: 'belief'; readonly belief: BeliefView };
 
+/** The action whose button the pointer or the keyboard is on. */
+export interface Looked {
+  readonly choice: ActionChoice;
+  readonly anchor: Anchor;
+}
+
 export type PhoneView = 'map' | 'evidence' | 'board' | 'tell' | 'more';
 
 /** What is open on the screen: none of it is part of the run. */
 export interface PlayUi {
   readonly tab: Signal<EvidenceTab>;
   readonly dialog: Signal<OpenDialog | null>;
+  readonly looked: Signal<Looked | null>;
   readonly crosshair: Signal<Tick | null>;
   readonly zoom: Signal<readonly [Tick, Tick] | null>;
   readonly stretch: Signal<readonly [Tick, Tick] | null>; // chosen on the charts, to be asked about
@@ -49,6 +56,7 @@ export interface PlayUi {
 export const createPlayUi = (): PlayUi => ({
   tab: signal<EvidenceTab>('metrics'),
   dialog: signal<OpenDialog | null>(null),
+  looked: signal<Looked | null>(null),
   crosshair: signal<Tick | null>(null),
   zoom: signal<readonly [Tick, Tick] | null>(null),
   stretch: signal<readonly [Tick, Tick] | null>(null),

@@ -1,0 +1,82 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { launch, STILL, until, visit, type Visitor } from './visitor.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch(inject('chromePath'));
+});
+afterAll(async () => browser.close());
+
+async function begin({ page, go }: Visitor): Promise<void> {
+  await go('#/play/latency-spike?seed=5&untimed=1&mode=solo');
+  await until('the pager rings', async () => (await page.locator('.briefing.paged button').count()) === 1);
+  await page.keyboard.press('a');
+  await until('the map is drawn', async () => (await page.locator('.map-mirror [data-station] button:not([hidden])').count()) > 4);
+}
+
+/** Of these stations those whose middle lies under an element. */
+const under = (page: Page, selector: string, stations: readonly string[]): Promise<string[]> =>
+  page.evaluate(
+    ([over, ids]) => {
+      const box = document.querySelector(over)!.getBoundingClientRect();
+      return ids.filter((id) => {
+        const at = document.querySelector(`.map-mirror [data-station='${id}'] button`)!.getBoundingClientRect();
+        const [x, y] = [at.left + at.width / 2, at.top + at.height / 2];
+        return x > box.left - 20 && x < box.right + 20 && y > box.top - 20 && y < box.bottom;
+      });
+    },
+    [selector, stations] as const,
+  );
+
+describe('an action that is looked at', () => {
+  it.each([
+    [1440, 900],
+    [1280, 800],
+    [390, 844],
+  ])('hides no station that it touches, at %i × %i', async (width, height) => {
+    const visitor = await visit(browser, inject('address'), { ...STILL, viewport: { width, height } });
+    const { page } = visitor;
+    await begin(visitor);
+    for (const [choice, stations] of [
+      ['scale', ['fraud-api', 'feature-store']],
+      ['serve-cached', ['fraud-api', 'feature-store']],
+      ['rebalance-partition', ['feature-store']],
+    ] as const) {
+      await page.locator(`.action-bar [data-choice=${choice}]`).evaluate((button) => (button as HTMLElement).click());
+      await until('the sheet opens', async () => (await page.locator('dialog.preview').count()) === 1);
+      expect([choice, await under(page, 'dialog.preview', stations)]).toEqual([choice, []]);
+      await page.keyboard.press('Escape');
+      await until('the sheet closes', async () => (await page.locator('dialog').count()) === 0);
+    }
+    await visitor.close();
+  });
+
+  it('tells beside its button, under the pointer or by the keyboard, what it touches, when and at what cost', async () => {
+    const visitor = await visit(browser, inject('address'), STILL);
+    const { page } = visitor;
+    await begin(visitor);
+    const button = page.locator('.action-bar [data-choice=scale]');
+    const card = page.locator('.action-card');
+    expect(await card.count()).toBe(0);
+    await button.hover();
+    await until('the card is there', async () => (await card.count()) === 1);
+    const words = (await card.innerText()).replaceAll(/\s+/g, ' ');
+    expect(words).toMatch(/^Scale to 16 Touches fraud-api 6 to 16 pods; .* Time to effect 58 s to .* Running cost \+€22 ?\/h$/);
+    const [at, box] = [(await button.boundingBox())!, (await card.boundingBox())!];
+    expect(box.y + box.height).toBeLessThan(at.y);
+    expect(at.x + at.width / 2 > box.x && at.x + at.width / 2 < box.x + box.width).toBe(true);
+    expect(await under(page, '.action-card', ['fraud-api', 'feature-store'])).toEqual([]);
+    await page.mouse.move(700, 300);
+    await until('the card goes with the pointer', async () => (await card.count()) === 0);
+    await page.keyboard.press('Tab'); // from here on the focus is shown
+    await button.focus();
+    await until('the card is there for the keyboard', async () => (await card.count()) === 1);
+    await page.keyboard.press('Enter');
+    await until(
+      'the sheet takes its place',
+      async () => (await page.locator('dialog.preview').count()) === 1 && (await card.count()) === 0,
+    );
+    await visitor.close();
+  });
+});
