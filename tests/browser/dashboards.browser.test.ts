@@ -42,4 +42,26 @@ describe('open dashboards', () => {
     }
     await visitor.close();
   });
+
+  it.each(['silent-schema', 'slow-fade', 'prediction-drift-alarm', 'gates-green-72h', 'bad-canary'])(
+    'and tables of %s show their last column whole at 1440 px',
+    async (drill) => {
+      const visitor = await visit(browser, inject('address'), STILL);
+      const { page } = visitor;
+      await begin(visitor, drill);
+      await page.locator('#evidence-tab-model').click();
+      for (const name of [/Registry/, /Versions|Model cards/]) {
+        const button = page.locator('.look-row .button', { hasText: /./ }).and(page.getByRole('button', { name }));
+        if ((await button.count()) === 0) continue;
+        await button.first().click();
+        await until('the look returns', async () => (await page.locator('.looking').count()) === 0);
+      }
+      const cut = await page.evaluate(() =>
+        [...document.querySelectorAll('.evidence-body .scroll-box')].map((box) => box.scrollWidth - box.clientWidth),
+      );
+      expect(cut.length).toBeGreaterThan(0);
+      expect(cut.filter((px) => px > 0)).toEqual([]);
+      await visitor.close();
+    },
+  );
 });
