@@ -2,6 +2,7 @@ import type { ChangePreview, LineView, Observation, StationView } from '../domai
 import type { Tick } from '../domain/time.ts';
 import { sharedLines } from './map-flow.ts';
 import { mapMarks, type MapMark } from './map-marks.ts';
+import { pagedViews } from './map-pager.ts';
 import { refusedLines } from './map-refused.ts';
 import { dotScale, type DotScale } from './map-scale.ts';
 import { servedLines } from './map-served.ts';
@@ -83,10 +84,12 @@ export function mapView(observation: Observation, layout: MapLayout, preview: Ch
   const words = preview === null ? null : tagOf(preview.touches);
   const first = rings[0];
   const marks = mapMarks(observation, layout, refused);
+  const paged = pagedViews(observation, layout);
+  const seen = { ...observation, lines: paged.lines };
   const ids = new Set([...placed, ...drawn]);
   return {
-    stations: observation.stations.filter((station) => placed.has(station.id)),
-    lines: refusedLines(servedLines(sharedLines(observation, layout, marks), observation, layout), refused, layout).filter((line) =>
+    stations: paged.stations.filter((station) => placed.has(station.id)),
+    lines: refusedLines(servedLines(sharedLines(seen, layout, marks), observation, layout), refused, layout).filter((line) =>
       drawn.has(line.id),
     ),
     layout,

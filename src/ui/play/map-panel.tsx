@@ -82,7 +82,7 @@ export function MapPanel({ scene, options }: Props) {
   return (
     <section class={`map-panel ${list ? 'as-list' : ''}`} data-region aria-label={mapPanelWords.title} tabIndex={-1}>
       <div class="map-host" ref={host} aria-hidden="true" data-renderer={handle?.rendererName} />
-      <p class="for-readers">{mapSummary(state.observation)}</p>
+      <p class="for-readers">{mapSummary(view)}</p>
       <p class="map-trouble small" role="status">
         {failed && handle !== null ? mapPanelWords.givenUp : lost ? mapPanelWords.lost : ''}
       </p>
