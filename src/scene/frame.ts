@@ -5,10 +5,11 @@ import type { Box } from './shape.ts';
 export interface Size {
   readonly width: number; // CSS px
   readonly height: number;
+  readonly text?: number; // how large the reader has set the text; 1 where left out
 }
 
 /** How map units lie in a host: a place is `unit × scale + offset`. Names and strokes keep their own scales. */
-export interface Frame extends Size {
+export interface Frame extends Omit<Size, 'text'> {
   readonly phone: boolean;
   readonly across: number; // px of a map unit
   readonly down: number; // the same, from top to bottom
@@ -25,6 +26,8 @@ const DESKTOP = { left: 62, right: 58, top: 84, bottom: 60 }; // room for the le
 const PHONE = { left: 38, right: 38, top: 64, bottom: 46 };
 
 const MOST_STRETCH = 1.7; // of one direction over the other, where a host is much wider or higher than its map
+const MOST_TEXT = 1.5; // times: in larger words names would lie on one another, and the list says the same in any size
+const MOST_TEXT_PHONE = 1.25;
 const RIM = 34; // px more for names beside the stations at a phone's rims
 const SLIGHT_STRETCH = 1.12; // not worth leaving the map as it was drawn
 
@@ -78,7 +81,7 @@ export function frameOf(layout: MapLayout, lines: readonly LineView[], size: Siz
     dx,
     dy,
     glyph: phone ? 0.92 : clamp(scale, 0.88, 1.3),
-    text: phone ? 0.9 : clamp(scale, 1, 1.25),
+    text: (phone ? 0.9 : clamp(scale, 1, 1.25)) * clamp(size.text ?? 1, 1, phone ? MOST_TEXT_PHONE : MOST_TEXT),
     hidden: new Set(hidden),
   };
 }

@@ -21,12 +21,17 @@ export function legendText(lines: readonly LineView[], frame: Pick<Frame, 'phone
   return frame.phone ? words.worth(perDot, of) : words.worthAndSpeed(perDot, of);
 }
 
+const ROOMY = 1.2; // of the text's scale up to which its rows stay where they are
+
+/** How much farther apart its rows are in larger words. */
+const rowsOf = ({ text }: Pick<Frame, 'text'>): number => Math.max(1, text / ROOMY);
+
 /** What is kept free for it. */
 export const legendRoom = ({ phone, text }: Pick<Frame, 'phone' | 'text'>): Box => ({
   x0: 0,
   y0: 0,
   x1: phone ? 330 : 420 * text,
-  y1: phone ? 26 : 48,
+  y1: phone ? 26 : 48 * rowsOf({ text }),
 });
 
 const SWITCH = { width: 106, height: 46 }; // px of the switch to the list, at the other corner of a wide map
@@ -56,11 +61,13 @@ export function legendItem(lines: readonly LineView[], statuses: readonly Status
       });
     },
   });
-  const first = row(16);
+  const rows = rowsOf(frame);
+  const top = 16 * rows;
+  const first = row(top);
   shapes.push(
     scale?.kind === 'rows'
-      ? { kind: 'path', points: [x + 3, 12.5, x + 6.5, 19, x - 0.5, 19], closed: true, fill: { ink: INK.core } }
-      : { kind: 'circle', x: x + 3, y: 16, r: 3.4, fill: { ink: INK.core } },
+      ? { kind: 'path', points: [x + 3, top - 3.5, x + 6.5, top + 3, x - 0.5, top + 3], closed: true, fill: { ink: INK.core } }
+      : { kind: 'circle', x: x + 3, y: top, r: 3.4, fill: { ink: INK.core } },
   );
   x += 12;
   first.words(legendText(lines, frame, scale));
@@ -71,12 +78,12 @@ export function legendItem(lines: readonly LineView[], statuses: readonly Status
   };
   if (frame.phone) {
     if (unknown) {
-      dashed(16);
+      dashed(top);
       first.words(words.notLookedAt);
     }
     return { id: 'legend', layer: 'legend', state: '', shapes };
   }
-  const y = 38;
+  const y = 38 * rows;
   const second = row(y);
   const kinds = new Set(lines.map((line) => line.kind));
   x = 16;

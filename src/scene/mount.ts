@@ -36,7 +36,13 @@ const MOST_RESOLUTION = 2;
 
 const resolutionNow = (): number => Math.max(1, Math.min(MOST_RESOLUTION, window.devicePixelRatio || 1));
 
-const sizeOf = (host: HTMLElement): Size => ({ width: Math.round(host.clientWidth), height: Math.round(host.clientHeight) });
+const textScale = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
+
+const sizeOf = (host: HTMLElement): Size => ({
+  width: Math.round(host.clientWidth),
+  height: Math.round(host.clientHeight),
+  text: textScale(),
+});
 
 /**
  * Draws the map into a host and keeps it drawn until `destroy`. The canvas fills the host and is hidden from assistive technology.
@@ -198,7 +204,13 @@ export async function mountScene(host: HTMLElement, options: SceneOptions): Prom
     sized = next.width >= 2 && next.height >= 2;
     if (sized !== wasSized) rest();
     if (!sized) return; // hidden: it keeps its picture
-    if (next.width === size.width && next.height === size.height && stage.renderer.resolution === resolutionNow()) return;
+    if (
+      next.width === size.width &&
+      next.height === size.height &&
+      next.text === size.text &&
+      stage.renderer.resolution === resolutionNow()
+    )
+      return;
     size = next;
     countedAt = -Infinity; // still dots would keep to where lines ran before
     stage.resize(size, resolutionNow());
@@ -258,4 +270,4 @@ export async function mountScene(host: HTMLElement, options: SceneOptions): Prom
   };
 }
 
-const atLeastOne = (size: Size): Size => ({ width: Math.max(2, size.width), height: Math.max(2, size.height) });
+const atLeastOne = (size: Size): Size => ({ ...size, width: Math.max(2, size.width), height: Math.max(2, size.height) });

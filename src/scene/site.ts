@@ -26,6 +26,7 @@ export function siteOf(view: MapView, size: Size): Site {
   const parts = [
     size.width,
     size.height,
+    size.text ?? 1,
     ...view.stations.map(({ id, name }) => `${id} ${name}`),
     ...view.lines.map(({ id, kind }) => `${id} ${kind}`),
   ];

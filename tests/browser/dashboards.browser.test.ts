@@ -43,6 +43,30 @@ describe('open dashboards', () => {
     await visitor.close();
   });
 
+  it('draw their axes and their plots larger as the text is set larger', async () => {
+    const visitor = await visit(browser, inject('address'), STILL);
+    const { page } = visitor;
+    await begin(visitor);
+    const chart = () =>
+      page.evaluate(() => {
+        const plot = document.querySelector('.evidence-body .chart-plot')!;
+        const over = plot.querySelector('.u-over')!.getBoundingClientRect();
+        const box = plot.getBoundingClientRect();
+        return { height: box.height, gutter: over.left - box.left, foot: box.bottom - over.bottom };
+      });
+    await until('the chart is drawn', async () => (await page.locator('.evidence-body .u-over').count()) > 0);
+    const before = await chart();
+    await page.getByRole('button', { name: 'Settings' }).click();
+    for (let i = 0; i < 5; i++) await page.getByRole('button', { name: 'A+: larger text' }).click();
+    await page.getByRole('button', { name: 'Done' }).click();
+    await page.waitForTimeout(400); // charts take their new size
+    const after = await chart();
+    expect(after.height / before.height).toBeCloseTo(2, 1);
+    expect(after.gutter / before.gutter).toBeCloseTo(2, 1);
+    expect(after.foot / before.foot).toBeCloseTo(2, 0);
+    await visitor.close();
+  });
+
   it.each(['silent-schema', 'slow-fade', 'prediction-drift-alarm', 'gates-green-72h', 'bad-canary'])(
     'and tables of %s show their last column whole at 1440 px',
     async (drill) => {

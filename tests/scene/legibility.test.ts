@@ -71,3 +71,17 @@ describe('the map can be read', () => {
     for (const ink of [INK.t1, INK.t2, INK.t3]) expect(contrast(ink), ink).toBeGreaterThanOrEqual(4.5);
   });
 });
+
+describe('words on the map', () => {
+  const nameSize = (size: Size): number =>
+    displayList(views[1]!, 0, null, size)
+      .items.filter(({ id }) => id.startsWith('name:'))
+      .flatMap(({ shapes }) => shapes.flatMap((shape) => (shape.kind === 'text' ? [shape.size] : [])))[0]!;
+
+  it('grow with the reader’s text as far as there is room, and never shrink', () => {
+    expect(nameSize({ ...DESK, text: 1.25 }) / nameSize(DESK)).toBeCloseTo(1.25, 2);
+    expect(nameSize({ ...DESK, text: 2 }) / nameSize(DESK)).toBeCloseTo(1.5, 2);
+    expect(nameSize({ ...PHONE, text: 2 })).toBeGreaterThan(nameSize(PHONE));
+    expect(nameSize({ ...DESK, text: 0.8 })).toBe(nameSize(DESK));
+  });
+});

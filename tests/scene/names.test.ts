@@ -11,6 +11,9 @@ import { DESK, PHONE } from './night.ts';
 const DRILLS = ['latency-spike', 'silent-schema', 'slow-fade', 'gates-green-72h', 'prediction-drift-alarm', 'bad-canary'];
 const SIZES: readonly Size[] = [
   DESK,
+  { width: 780, height: 415, text: 2 },
+  { width: 684, height: 540, text: 1.25 },
+  { width: 360, height: 290, text: 2 },
   { width: 540, height: 590 }, // beside a broad evidence panel
   { width: 524, height: 288 }, // a low window
   { width: 720, height: 242 }, // one at 200 %
@@ -26,7 +29,7 @@ const meet = (a: Box, b: Box): boolean => a.x0 < b.x1 + APART && b.x0 < a.x1 + A
 describe.each(DRILLS)('the map of %s', (id) => {
   const view = viewOn(id, knownOf(id, 0.5, '5', []));
 
-  it.each(SIZES)('has no name nearer to another station than to its own at $width × $height', (size) => {
+  it.each(SIZES)('has no name nearer to another station than to its own at $width × $height, text $text', (size) => {
     const { stations } = siteOf(view, size).ground;
     expect(stations.length).toBeGreaterThan(4);
     const astray = stations.filter((one) =>
@@ -35,7 +38,7 @@ describe.each(DRILLS)('the map of %s', (id) => {
     expect(astray.map((one) => one.id)).toEqual([]);
   });
 
-  it.each(SIZES)('has no name over another or right beside it, nor cut off, at $width × $height', (size) => {
+  it.each(SIZES)('has no name over another or right beside it, nor cut off, at $width × $height, text $text', (size) => {
     const { stations, frame } = siteOf(view, size).ground;
     const over = stations.flatMap((one, i) =>
       stations.slice(i + 1).flatMap((other) => (meet(one.name, other.name) ? [`${one.id} ${other.id}`] : [])),
@@ -44,11 +47,12 @@ describe.each(DRILLS)('the map of %s', (id) => {
     expect([over, cut.map((one) => one.id)]).toEqual([[], []]);
   });
 
-  it.each(SIZES)('has no name of a district where dots run at $width × $height', (size) => {
+  it.each(SIZES)('has no name of a district where dots run at $width × $height, text $text', (size) => {
     const seen = viewOn(id, knownOf(id, 0.5, '5', ['look-dashboard']));
     const list = displayList(seen, 0, null, size);
     const names = list.items.filter((item) => item.id.startsWith('place:'));
-    expect([list.dots.length > 5, names.length > 0]).toEqual([true, !list.frame.phone]);
+    expect(list.dots.length).toBeGreaterThan(5);
+    if (size.text === undefined) expect(names.length > 0).toBe(!list.frame.phone); // larger words may leave them no room
     const under = names.flatMap(({ id: name, shapes }) =>
       shapes.flatMap((shape) => {
         if (shape.kind !== 'text') return [];
@@ -59,7 +63,7 @@ describe.each(DRILLS)('the map of %s', (id) => {
     expect(under).toEqual([]);
   });
 
-  it.each(SIZES)('has no district without a station at $width × $height', (size) => {
+  it.each(SIZES)('has no district without a station at $width × $height, text $text', (size) => {
     const site = siteOf(view, size);
     const drawn = new Set(site.ground.stations.map((one) => one.id));
     const lived = new Set(view.layout.stations.filter((one) => drawn.has(one.id)).map(({ at }) => at.join()));

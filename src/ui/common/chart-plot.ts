@@ -6,6 +6,7 @@ import { drawStretch } from './chart-stretch.ts';
 import type { ChartClock, ChartData, ChartMark } from './chart-model.ts';
 import { bandFits, roundSplits, timeSplits } from './chart-model.ts';
 import { columns } from './chart-columns.ts';
+import { textScale } from './element-width.ts';
 import { brushByTouch } from './chart-touch.ts';
 
 interface Setup {
@@ -14,7 +15,6 @@ interface Setup {
   readonly crosshair: Signal<Tick | null>;
   readonly zoom: Signal<readonly [Tick, Tick] | null>;
   readonly stretch: Signal<readonly [Tick, Tick] | null> | undefined; // where charts can be asked about a stretch, a drag chooses it
-  readonly height: number;
 }
 
 interface Latest {
@@ -45,19 +45,22 @@ function choose(plot: uPlot, chosen: Setup['zoom'], leftPx: number, rightPx: num
   if (to > from) chosen.value = [from, to];
 }
 
+/** What a drawing takes: the whole of its place, which grows with the reader's text. */
+export const plotSize = (host: HTMLElement): { readonly width: number; readonly height: number } => ({
+  width: Math.max(80, host.clientWidth),
+  height: Math.max(60, host.clientHeight),
+});
+
 /** Builds the drawing of one chart, or null where its place is gone. uPlot is fetched on first use, apart from the page shell. */
 export async function createPlot(host: HTMLElement, latest: Latest, setup: Setup): Promise<uPlot | null> {
   const [{ default: UPlot }] = await Promise.all([import('uplot'), document.fonts?.ready]);
   if (!host.isConnected) return null; // its tab was left meanwhile
   let ink = readInk(host);
-  const scale = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
-  const axisPx = 12 * scale;
   const { data } = latest.current;
   const blank = (_: uPlot, splits: number[]): string[] => splits.map(() => '');
   const grid = { stroke: () => ink.divider, width: 1 };
   const options: uPlot.Options = {
-    width: Math.max(80, host.clientWidth),
-    height: setup.height,
+    ...plotSize(host),
     padding: [8, 6, 0, 0],
     legend: { show: false },
     scales: {
@@ -66,13 +69,13 @@ export async function createPlot(host: HTMLElement, latest: Latest, setup: Setup
     },
     axes: [
       {
-        size: 20 * scale,
+        size: () => 20 * textScale(),
         grid: { show: false },
         ticks: { show: false },
         values: blank,
-        splits: (u, _i, min, max) => timeSplits(min, max, setup.clock, Math.max(2, Math.floor(u.width / (62 * scale)))),
+        splits: (u, _i, min, max) => timeSplits(min, max, setup.clock, Math.max(2, Math.floor(u.width / (62 * textScale())))),
       },
-      { size: 45 * scale, grid, ticks: { show: false }, values: blank, splits: (_, _i, min, max) => roundSplits(min, max, 3) },
+      { size: () => 45 * textScale(), grid, ticks: { show: false }, values: blank, splits: (_, _i, min, max) => roundSplits(min, max, 3) },
     ],
     cursor: {
       y: false,
@@ -107,7 +110,7 @@ export async function createPlot(host: HTMLElement, latest: Latest, setup: Setup
       ],
       draw: [
         (u) => {
-          drawAxes(u, latest.current.data.unit, setup.clock, axisPx, ink);
+          drawAxes(u, latest.current.data.unit, setup.clock, 12 * textScale(), ink);
           drawMarks(u, latest.current.marks, ink);
         },
       ],

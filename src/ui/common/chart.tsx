@@ -10,7 +10,7 @@ import { plotWords } from '../../game/words/plots.ts';
 import { Terms } from '../glossary/terms.tsx';
 import { ChartTable } from './chart-table.tsx';
 import { columns } from './chart-columns.ts';
-import { createPlot } from './chart-plot.ts';
+import { createPlot, plotSize } from './chart-plot.ts';
 import type { ChartClock, ChartData, ChartMark } from './chart-model.ts';
 import { headline, strayOf, summary, valueAt } from './chart-model.ts';
 import { Mono } from './mono.tsx';
@@ -62,13 +62,13 @@ export function Chart({
     let gone = false;
     let observer: ResizeObserver | null = null;
     const stopTheme = onThemeChange(() => plot.current?.redraw());
-    createPlot(element, latest, { clock, group, crosshair, zoom, stretch, height })
+    createPlot(element, latest, { clock, group, crosshair, zoom, stretch })
       .then((made) => {
         if (made === null) return;
         if (gone) made.destroy();
         else {
           plot.current = made;
-          observer = new ResizeObserver(() => made.setSize({ width: Math.max(80, element.clientWidth), height }));
+          observer = new ResizeObserver(() => made.setSize(plotSize(element)));
           observer.observe(element);
         }
       })
@@ -117,7 +117,7 @@ export function Chart({
       {asTable || failed ? (
         <ChartTable data={data} clock={clock} range={shown} words={words} />
       ) : (
-        <div class="chart-plot" ref={host} style={{ height }} aria-hidden="true" />
+        <div class="chart-plot" ref={host} style={{ height: `max(${height}px, ${height / 16}rem)` }} aria-hidden="true" />
       )}
     </figure>
   );
