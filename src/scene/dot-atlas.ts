@@ -62,12 +62,12 @@ export function drawDot(
       ctx.stroke();
       break;
     case 'half': // a square of which one half is filled: something of its form was lost
-      ctx.fillStyle = INK.base;
+      ctx.fillStyle = tint(INK.base);
       ctx.fillRect(x - r * 0.9, y - r * 0.9, r * 1.8, r * 1.8);
-      ctx.strokeStyle = ink;
+      ctx.strokeStyle = tint(ink);
       ctx.lineWidth = r * 0.35;
       ctx.strokeRect(x - r * 0.8, y - r * 0.8, r * 1.6, r * 1.6);
-      ctx.fillStyle = ink;
+      ctx.fillStyle = tint(ink);
       ctx.fillRect(x - r * 0.8, y - r * 0.8, r * 0.8, r * 1.6);
       break;
     case 'square':

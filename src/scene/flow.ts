@@ -30,7 +30,7 @@ export interface Flow {
   readonly shape: DotShape;
 }
 
-const DOT_INK: Readonly<Record<Status, Ink>> = { unknown: INK.core, healthy: INK.core, warn: INK.warn, crit: INK.core };
+const DOT_INK: Readonly<Record<Status, Ink>> = { unknown: INK.core, healthy: INK.core, warn: INK.onWarn, crit: INK.onCrit };
 const SLOW_SPACING = 56; // px between what travels for hours
 
 /** Requests in flight, or waiting, that one dot of a line stands for. */

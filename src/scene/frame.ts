@@ -27,7 +27,7 @@ const PHONE = { left: 38, right: 38, top: 64, bottom: 46 };
 
 const MOST_STRETCH = 1.7; // of one direction over the other, where a host is much wider or higher than its map
 const MOST_TEXT = 1.5; // times: in larger words names would lie on one another, and the list says the same in any size
-const MOST_TEXT_PHONE = 1.25;
+const MOST_TEXT_PHONE = 1.1; // on a phone names lie closer
 const RIM = 34; // px more for names beside the stations at a phone's rims
 const SLIGHT_STRETCH = 1.12; // not worth leaving the map as it was drawn
 

@@ -16,6 +16,8 @@ export const INK = {
   crit: '#FF5A45',
   you: '#A66BFF',
   unknown: '#72819A',
+  onWarn: '#FFE45E', // a dot on a line out of normal: `warn` at night, darker than the line by day
+  onCrit: '#F4F1EA', // a dot on a line that hurts users: the light one, by night and by day
 } as const;
 
 export type Ink = (typeof INK)[keyof typeof INK];
@@ -35,6 +37,8 @@ const DAY: Readonly<Record<Ink, string>> = {
   [INK.crit]: '#8E0F1F',
   [INK.you]: '#5A36E0',
   [INK.unknown]: '#5E6B7B',
+  [INK.onWarn]: '#2E1B00',
+  [INK.onCrit]: '#FFFDF6',
 };
 
 /** What an ink, which is named by its colour at night, is painted with. */
@@ -51,4 +55,4 @@ export const STATUS_INK: Readonly<Record<Status, Ink>> = {
 };
 
 /** Colours a dot may have, in the order in which they lie in the dot atlas. */
-export const DOT_INKS: readonly Ink[] = [INK.core, INK.warn, INK.bright, INK.base];
+export const DOT_INKS: readonly Ink[] = [INK.core, INK.onWarn, INK.onCrit, INK.bright, INK.base];

@@ -15,6 +15,7 @@ const SIZES: readonly Size[] = [
   { width: 780, height: 415, text: 2 },
   { width: 684, height: 540, text: 1.25 },
   { width: 360, height: 290, text: 2 },
+  { width: 390, height: 242, text: 2 },
   { width: 684, height: 588 },
   { width: 540, height: 588 },
   { width: 524, height: 288 },

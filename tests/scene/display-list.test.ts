@@ -69,8 +69,8 @@ describe('dots are the figures of the observation', () => {
     const inkOf = (status: 'healthy' | 'warn' | 'crit') =>
       dotsOn(displayList(withLine(night, 'gateway-api', { status }), 0, null, DESK), 'gateway-api')[0]!.ink;
     expect(inkOf('healthy')).toBe(INK.core);
-    expect(inkOf('warn')).toBe(INK.warn);
-    expect(inkOf('crit')).toBe(INK.core);
+    expect(inkOf('warn')).toBe(INK.onWarn);
+    expect(inkOf('crit')).toBe(INK.onCrit);
   });
 
   it('what runs into a station and is scored runs out of it, however short a hop takes', () => {

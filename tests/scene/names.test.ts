@@ -14,6 +14,7 @@ const SIZES: readonly Size[] = [
   { width: 780, height: 415, text: 2 },
   { width: 684, height: 540, text: 1.25 },
   { width: 360, height: 290, text: 2 },
+  { width: 390, height: 242, text: 2 },
   { width: 540, height: 590 }, // beside a broad evidence panel
   { width: 524, height: 288 }, // a low window
   { width: 720, height: 242 }, // one at 200 %

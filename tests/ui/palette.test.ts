@@ -91,3 +91,12 @@ describe('colours have one home', () => {
     for (const fine of ["href: '#/replay/abc'", 'color: var(--t1);', 'p::before { content: "#"; }']) expect(strayIn(fine)).toEqual([]);
   });
 });
+
+describe('dots on the map', () => {
+  const ON = { healthy: [INK.core, INK.line], warn: [INK.onWarn, INK.line], crit: [INK.onCrit, INK.crit] } as const;
+  it.each(['dark', 'light'] as const)('can be told apart on the line that they run on by theme %s, as they bunch too', (theme) => {
+    const tint = tintOf(theme);
+    for (const [status, [dot, line]] of Object.entries(ON))
+      expect(contrast(tint(dot), tint(line)), status).toBeGreaterThanOrEqual(status === 'crit' && theme === 'dark' ? 2.7 : 3);
+  });
+});
