@@ -34,7 +34,7 @@ export function markLabel(mark: MapMark): readonly string[] {
     case 'gauge':
       return [markWords.versions(mark.was, mark.now), mark.fields.length === 0 ? markWords.noField : markWords.fields(mark.fields)];
     case 'drift':
-      return [markWords.drift(mark.of, figure(mark.psi, 2)), mark.shape === null ? markWords.barScale : markWords.dashed];
+      return [markWords.drift(mark.of, formatValue(mark.psi, 'count')), mark.shape === null ? markWords.barScale : markWords.dashed];
     case 'skew':
       return [markWords.skew(mark.of, figure(mark.factor, 2)), markWords.skewed];
     case 'late':

@@ -11,6 +11,7 @@ import { fadeMs } from '../../src/scene/fading.ts';
 import { LAYERS, type Box, type PathShape } from '../../src/scene/shape.ts';
 import { siteOf } from '../../src/scene/site.ts';
 import { boxOf, widthOf } from '../../src/scene/words.ts';
+import { psiText } from '../../src/ui/evidence/distribution-shape.ts';
 import { knownOf, viewOn, withFigure } from './drills.ts';
 import { DESK } from './night.ts';
 
@@ -124,6 +125,15 @@ describe('pods', () => {
     const mark = platform(6);
     expect(markLabel({ ...mark, warming: 0.004 } as typeof mark)).toEqual(['6 pods, normal', 'more on their way: 0 %']);
     expect(markLabel({ ...mark, warming: 0.456 } as typeof mark)).toEqual(['6 pods, normal', 'more on their way: 46 %']);
+  });
+});
+
+describe('how far a feature drifted', () => {
+  it.each([0.094, 0.42, 1.672, 3.4586])('reads on the map as on its chart and over its distribution: %d', (psi) => {
+    const drift = { kind: 'drift', line: 'any', psi, of: 'Monthly fee', shape: null } as const;
+    const text = formatValue(psi, 'count');
+    expect(markLabel(drift)[0]).toBe(`Monthly fee drifted: PSI ${text}`);
+    expect(psiText(psi)).toBe(text);
   });
 });
 
