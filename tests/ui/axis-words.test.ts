@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
-import { roundSplits } from '../../src/ui/common/chart-model.ts';
+import { describe, expect, it } from 'vitest';
+import type { Unit } from '../../src/domain/metric.ts';
 import { axisWords } from '../../src/ui/common/axis-words.ts';
+import { roundSplits, valueSplits } from '../../src/ui/common/chart-model.ts';
 
 it('large figures of an axis are told in thousands and in millions', () => {
   expect(axisWords(5_000_000, 'eur')).toBe('€5M');
@@ -32,4 +33,32 @@ it('an axis has at least two round figures, so that it tells a scale, and few', 
 it('two figures of an axis are never told alike', () => {
   expect([0.025, 0.0275, 0.03].map((value) => axisWords(value, 'share'))).toEqual(['2.5%', '2.75%', '3%']);
   expect([1000, 1250, 1500].map((value) => axisWords(value, 'ms'))).toEqual(['1 s', '1.25 s', '1.5 s']);
+});
+
+describe('the ticks of an axis', () => {
+  const ticks = (low: number, high: number, unit: Unit): string[] => {
+    const splits = valueSplits({ unit, series: [{ label: '', ticks: [], values: [] }] }, low, high);
+    return splits.map((value) => axisWords(value, unit, splits[1]! - splits[0]!));
+  };
+
+  it.each([
+    [0, 0.0012, 'share'],
+    [0, 0.0004, 'share'],
+    [0.031, 0.0335, 'share'],
+    [1900, 2030, 'ms'],
+    [0, 0.9, 'eurPerMinute'],
+    [12_000, 12_090, 'eur'],
+    [0, 0.012, 'points'],
+    [1000, 1030, 'perSecond'],
+  ] as const)('never read the same twice, from %d to %d of %s', (low, high, unit) => {
+    const words = ticks(low, high, unit);
+    expect(words.length).toBeGreaterThan(1);
+    expect(new Set(words).size, words.join(' ')).toBe(words.length);
+  });
+
+  it('of pods are whole', () => {
+    const series = [{ label: '', ticks: [0, 1, 2], values: [6, 5, Number.NaN] }];
+    expect(valueSplits({ unit: 'count', series }, 4.9, 6.1)).toEqual([5, 6]);
+    expect(valueSplits({ unit: 'count', series: [{ ...series[0]!, values: [0.5] }] }, 0, 1)).toEqual([0, 0.5, 1]);
+  });
 });

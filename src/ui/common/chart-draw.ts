@@ -62,7 +62,14 @@ export function drawAxes(plot: uPlot, unit: Unit, clock: ChartClock, size: numbe
   for (const value of ys) {
     const y = plot.valToPos(value, 'y', true);
     if (y < bbox.top - 2 || y > bbox.top + bbox.height + 2) continue;
-    drawTight(ctx, value === 0 ? '0' : axisWords(value, unit), bbox.left - 5 * dpr, y + px * 0.34, 'right', px);
+    drawTight(
+      ctx,
+      value === 0 ? '0' : axisWords(value, unit, Math.abs((ys[1] ?? 0) - (ys[0] ?? 0))),
+      bbox.left - 5 * dpr,
+      y + px * 0.34,
+      'right',
+      px,
+    );
   }
   const xs: readonly number[] = (plot.axes[0] as { _splits?: number[] })._splits ?? [];
   const step = (xs[1] ?? 0) - (xs[0] ?? 0);

@@ -103,6 +103,14 @@ export function roundSplits(low: number, high: number, most: number): number[] {
   return splits;
 }
 
+/** Round steps of a chart's own axis: between pods, or other things that are counted, there is nothing to mark. */
+export function valueSplits({ unit, series }: Pick<ChartData, 'unit' | 'series'>, low: number, high: number): number[] {
+  const splits = roundSplits(low, high, 3);
+  const counted =
+    unit === 'count' && series.every(({ values }) => values.every((value) => !Number.isFinite(value) || Number.isInteger(value)));
+  return counted ? splits.filter((value) => Number.isInteger(value)) : splits;
+}
+
 const TIME_STEPS = [
   60, 120, 300, 600, 900, 1800, 3600, 7200, 14_400, 21_600, 43_200, 86_400, 172_800, 259_200, 432_000, 604_800, 1_209_600,
 ];

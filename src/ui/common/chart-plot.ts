@@ -4,7 +4,7 @@ import type { Tick } from '../../domain/time.ts';
 import { drawAxes, drawBand, drawMarks, readInk, strayStroke } from './chart-draw.ts';
 import { drawStretch } from './chart-stretch.ts';
 import type { ChartClock, ChartData, ChartMark } from './chart-model.ts';
-import { bandFits, roundSplits, timeSplits } from './chart-model.ts';
+import { bandFits, timeSplits, valueSplits } from './chart-model.ts';
 import { columns } from './chart-columns.ts';
 import { textScale } from './element-width.ts';
 import { brushByTouch } from './chart-touch.ts';
@@ -75,7 +75,13 @@ export async function createPlot(host: HTMLElement, latest: Latest, setup: Setup
         values: blank,
         splits: (u, _i, min, max) => timeSplits(min, max, setup.clock, Math.max(2, Math.floor(u.width / (62 * textScale())))),
       },
-      { size: () => 45 * textScale(), grid, ticks: { show: false }, values: blank, splits: (_, _i, min, max) => roundSplits(min, max, 3) },
+      {
+        size: () => 45 * textScale(),
+        grid,
+        ticks: { show: false },
+        values: blank,
+        splits: (_, _i, min, max) => valueSplits(latest.current.data, min, max),
+      },
     ],
     cursor: {
       y: false,
