@@ -63,6 +63,18 @@ export function indexAt(ticks: readonly Tick[], tick: Tick): number {
   return low - 1;
 }
 
+/** Names of series beside each other, without the words that all of them begin or end with: "p95", "p50" of "p95 latency", "p50 latency". */
+export function shortNames(names: readonly string[]): readonly string[] {
+  const words = names.map((name) => name.split(' '));
+  const shortest = Math.min(...words.map(({ length }) => length));
+  const first = words[0];
+  if (first === undefined || names.length < 2) return names;
+  let [head, tail] = [0, 0];
+  while (head < shortest - 1 && words.every((each) => each[head] === first[head])) head++;
+  while (tail < shortest - 1 - head && words.every((each) => each.at(-1 - tail) === first.at(-1 - tail))) tail++;
+  return words.map((each) => each.slice(head, each.length - tail).join(' '));
+}
+
 /** The value shown at a tick: the last one scraped by then. NaN before the first. */
 export function valueAt(series: ChartSeries, tick: Tick): number {
   const value = series.values[indexAt(series.ticks, tick)];

@@ -12,7 +12,7 @@ import { ChartTable } from './chart-table.tsx';
 import { columns } from './chart-columns.ts';
 import { createPlot, plotSize } from './chart-plot.ts';
 import type { ChartClock, ChartData, ChartMark } from './chart-model.ts';
-import { headline, strayOf, summary, valueAt } from './chart-model.ts';
+import { headline, shortNames, strayOf, summary, valueAt } from './chart-model.ts';
 import { Mono } from './mono.tsx';
 import { onThemeChange } from './theme.ts';
 
@@ -107,11 +107,19 @@ export function Chart({
         <span class="chart-name" id={heading}>
           <Terms text={data.title} />
         </span>
-        <Mono bold class={`chart-value ${stray}`}>
-          {formatValue(value, data.unit)}
-        </Mono>
-        <span class="chart-key small soft">{data.series.length > 1 ? <Key data={data} at={at} /> : (data.caption ?? '')}</span>
-        <span class="small soft">{data.normal === undefined ? '' : plotWords.normal(formatValue(data.normal.typical, data.unit))}</span>
+        <span class="chart-now">
+          <Mono bold class={`chart-value ${stray}`}>
+            {formatValue(value, data.unit)}
+          </Mono>{' '}
+          <span class="small soft">{data.normal === undefined ? '' : plotWords.normal(formatValue(data.normal.typical, data.unit))}</span>
+        </span>
+        {data.series.length > 1 ? (
+          <span class="chart-key keys small soft">
+            <Key data={data} at={at} />
+          </span>
+        ) : (
+          <span class="chart-key small soft">{data.caption ?? ''}</span>
+        )}
         <span class="for-readers">{words}</span>
       </figcaption>
       {asTable || failed ? (
@@ -124,11 +132,12 @@ export function Chart({
 }
 
 function Key({ data, at }: { readonly data: ChartData; readonly at: Tick }) {
+  const names = shortNames(data.series.map((series) => series.label));
   return (
     <>
-      {data.series.map((series) => (
+      {data.series.map((series, i) => (
         <span key={series.label} class={`series-key pattern-${(series.stroke ?? 0) % 4}`}>
-          {series.label} <Mono>{formatValue(valueAt(series, at), data.unit)}</Mono>
+          {names[i]} <Mono>{formatValue(valueAt(series, at), data.unit)}</Mono>
         </span>
       ))}
     </>
