@@ -45,7 +45,7 @@ export function LogLines({ lines, of, label, words, onClear }: Props) {
         ))}
       </ul>
       {pages > 1 && (
-        <div class="window-tools" role="group" aria-label={logsWords.pagesOf(label)}>
+        <div class="window-tools log-pages" role="group" aria-label={logsWords.pagesOf(label)}>
           <Button small icon="left" refusal={page === 0 ? logsWords.firstPage : null} onPress={() => setPage(page - 1)}>
             {logsWords.before}
           </Button>

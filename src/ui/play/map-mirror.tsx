@@ -47,9 +47,11 @@ export function MapMirror({ view, handle }: Props) {
                 {...(handle === null ? {} : { 'aria-label': stationWords(station, view) })}
                 aria-expanded={picked === station.id}
                 tabIndex={station.id === first ? 0 : -1}
-                {...(handle === null ? {} : place === null ? { hidden: true } : { style: { left: `${place[0]}px`, top: `${place[1]}px` } })}
+                {...(place === null ? {} : { style: { left: `${place[0]}px`, top: `${place[1]}px` } })}
+                class={handle !== null && place === null ? 'off-map' : ''}
                 onClick={() => (ui.station.value = picked === station.id ? null : station.id)}
               >
+                {handle !== null && place === null && station.name}
                 {handle === null && (
                   <>
                     <StatusMark state={station.status} label="" />

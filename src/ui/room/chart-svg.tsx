@@ -94,7 +94,12 @@ function StateBox({
       {lit && <path class="mark" d={`M${left + 1} ${middle - 5 * scale}l${7 * scale} ${5 * scale}l${-7 * scale} ${5 * scale}z`} />}
       {!lit && seen && <circle class="mark" cx={left + mark - 3} cy={middle} r={4 * scale} />}
       {lines.map((line, i) => (
-        <text key={line} x={left + MARK * scale - 2} y={middle + (i - (lines.length - 1) / 2) * STATE_LINE * scale}>
+        <text
+          key={line}
+          class="name"
+          x={box.x + box.width / 2 + (lit || seen ? mark - 3 : 0)}
+          y={middle + (i - (lines.length - 1) / 2) * STATE_LINE * scale}
+        >
           {line}
         </text>
       ))}
