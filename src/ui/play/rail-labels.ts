@@ -1,10 +1,23 @@
 import type { RailMark, RailSpan } from '../../game/rail.ts';
 import { railWords } from '../../game/words/rail.ts';
 
-const MOST_LETTERS = 26; // of what has happened
+const LENGTHS = [96, 64, 40, 26]; // letters of what has happened: whole where there is room
+const BEFORE = 0.07; // of the rail's length that a label may reach out before it
 const MOST_SPAN_LETTERS = 40; // of what is under way
 
-export const shortened = (label: string, most = MOST_LETTERS): string => (label.length > most ? `${label.slice(0, most - 1)}…` : label);
+/** At most so many letters, cut between words where that leaves most of them. */
+export function shortened(label: string, most: number): string {
+  if (label.length <= most) return label;
+  const head = label.slice(0, most - 1);
+  const space = label[most - 1] === ' ' ? -1 : head.lastIndexOf(' ');
+  return `${(space > most * 0.6 ? head.slice(0, space) : head).replace(/[\s:,;]+$/, '')}…`;
+}
+
+/** What stands over a mark, and how far from it, as a share of the rail. */
+export interface MarkLabel {
+  readonly text: string;
+  readonly shift: number;
+}
 
 type Share = (tick: number) => number; // of the rail's length
 type Place = readonly [from: number, to: number];
@@ -12,22 +25,32 @@ type Place = readonly [from: number, to: number];
 const overlap = ([from, to]: Place, [otherFrom, otherTo]: Place): boolean => to > otherFrom && from < otherTo;
 
 /**
- * Labels that find room above the rail: the latest first, none over another.
+ * Labels that find room above the rail: the latest first, none over another, each whole where it can be.
  * @param now where the clock stands @param letter share of the rail that one takes
  */
-export function roomy(marks: readonly RailMark[], share: Share, now: number, nowLetters: number, letter: number): ReadonlySet<RailMark> {
+export function roomy(
+  marks: readonly RailMark[],
+  share: Share,
+  now: number,
+  nowLetters: number,
+  letter: number,
+): ReadonlyMap<RailMark, MarkLabel> {
   const taken: Place[] = [[now - 0.002, now + letter * (nowLetters + 3)]];
-  const kept = new Set<RailMark>();
+  const kept = new Map<RailMark, MarkLabel>();
   const byWeight = [...marks]
     .filter((mark) => mark.loud)
     .sort((a, b) => (a.kind === 'page' ? -1 : b.kind === 'page' ? 1 : b.tick - a.tick));
   for (const mark of byWeight) {
-    const half = (Math.min(MOST_LETTERS, mark.label.length) * letter) / 2;
-    const middle = share(mark.tick);
-    const place: Place = [middle - half, middle + half];
-    if (taken.some((each) => overlap(each, place))) continue;
-    taken.push(place);
-    kept.add(mark);
+    for (const text of new Set(LENGTHS.map((most) => shortened(mark.label, most)))) {
+      const half = (text.length * letter) / 2;
+      const middle = share(mark.tick);
+      const shift = Math.max(0, half - middle - BEFORE) - Math.max(0, middle + half - 1);
+      const place: Place = [middle - half + shift, middle + half + shift];
+      if (taken.some((each) => overlap(each, place))) continue;
+      taken.push(place);
+      kept.set(mark, { text, shift });
+      break;
+    }
   }
   return kept;
 }

@@ -5,7 +5,8 @@ import { timeSplits } from '../common/chart-model.ts';
 import { useWidth } from '../common/element-width.ts';
 import { Mono } from '../common/mono.tsx';
 import { usePlay } from './play-ui.ts';
-import { clearTicks, roomy, shortened, spanLabels } from './rail-labels.ts';
+import type { MarkLabel } from './rail-labels.ts';
+import { clearTicks, roomy, spanLabels } from './rail-labels.ts';
 
 const MARK_CLASS = {
   deploy: 'deploy',
@@ -67,7 +68,7 @@ export function TimeRail() {
             title={`${clock(mark.tick)} ${mark.label}`}
           >
             <i class={`mk ${MARK_CLASS[mark.kind]}`} />
-            {labels.has(mark) && <span class="rail-label small">{shortened(mark.label)}</span>}
+            <RailLabel label={labels.get(mark)} px={px} />
           </span>
         ))}
         <span class="rail-now" style={{ left: left(rail.now) }}>
@@ -92,3 +93,10 @@ export function TimeRail() {
     </section>
   );
 }
+
+const RailLabel = ({ label, px }: { readonly label: MarkLabel | undefined; readonly px: number }) =>
+  label === undefined ? null : (
+    <span class="rail-label small" style={{ '--shift': `${Math.round(label.shift * px)}px` }}>
+      {label.text}
+    </span>
+  );
