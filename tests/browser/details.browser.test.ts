@@ -90,3 +90,17 @@ it('stations that a phone’s map leaves out have their names in its list, and s
   expect(last.inList && last.width >= 40 && last.height >= 40).toBe(true);
   await visitor.close();
 });
+
+it.each([
+  [1440, 3],
+  [900, 2],
+  [390, 1],
+])('the cards of the six drills fill whole rows at %i px', async (width, across) => {
+  const visitor = await visit(browser, inject('address'), { ...STILL, viewport: { width, height: 900 } });
+  await visitor.go('');
+  await until('there are drills', async () => (await visitor.page.locator('button.card').count()) === 6);
+  const tops = await visitor.page.locator('button.card').evaluateAll((cards) => cards.map((card) => card.getBoundingClientRect().top));
+  expect(tops.filter((top) => top === tops[0])).toHaveLength(across);
+  expect(new Set(tops).size).toBe(6 / across);
+  await visitor.close();
+});

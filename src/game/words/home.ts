@@ -34,7 +34,7 @@ const en = {
     minutes: (minutes: number) => `${minutes} min`,
     levels: ['', 'first steps', 'on call', 'tricky', 'hard', 'very hard'],
     difficulty: (level: number, word: string) => `, difficulty ${level} of 5, ${word}, `,
-    played: 'played',
+    played: 'review due',
     notPlayed: 'not played',
     best: 'best {score}',
   },
