@@ -64,15 +64,16 @@ export function blockText(world: World, block: MessageBlock): string {
   const tickSeconds = setup.scenario.brief.tickSeconds;
   const paced = (value: number, unit: Unit): string => pacedText(value, unit, tickSeconds);
   const impact = shownImpact(world);
-  const p95 = world.shown.latest(setup.scenario.brief.pager.metric);
+  const reading = world.shown.latest(setup.scenario.brief.pager.metric);
   const pager = world.catalogue.byKey.get(setup.scenario.brief.pager.metric)!;
   const title = (text: string): string => pacedTitle(text, tickSeconds);
   switch (block) {
     case 'users-see':
+      if (!Number.isFinite(reading)) return words.noReading(setup.plant.words.usersSee, title(pager.title));
       return words.usersSee(
         setup.plant.words.usersSee,
         title(pager.title),
-        paced(p95, pager.unit),
+        paced(reading, pager.unit),
         paced(pager.normal.typical, pager.unit),
       );
     case 'impact':

@@ -2,6 +2,7 @@ import { atClock } from '../at-clock.ts';
 import { inLanguage } from './language.ts';
 
 const en = {
+  noReading: (who: string, metric: string) => `${who}: ${metric} cannot be read now.`,
   usersSee: (who: string, metric: string, value: string, normal: string) => `${who}: ${metric} ${value} (normal ${normal}).`,
   impact: (sum: string, rate: string, estimatedFrom: string | null) =>
     `Impact so far about ${sum}, now ${rate}${estimatedFrom === null ? '' : `, estimated from ${estimatedFrom}`}.`,
