@@ -73,11 +73,11 @@ export function PlayScreen({ app, session, scene, sceneOptions, onOpen }: PlayPr
           ) : (
             <DesktopPlay width={width} scene={scene} options={sceneOptions} onOpen={onOpen} />
           )}
+          <SoundAndCaptions loader={scene} />
         </div>
         {waiting && state.mode !== 'over' && <Briefing />}
       </main>
       <UndoBar />
-      <SoundAndCaptions loader={scene} />
       <PlayDialogs />
       <Announcer />
     </PlayContext.Provider>
