@@ -1,6 +1,7 @@
 import { briefingWords } from '../../game/words/briefing.ts';
 import { Button } from '../common/button.tsx';
 import { Dialog } from '../common/dialog.tsx';
+import { DialogTool } from './dialog-tool.tsx';
 import { usePlay } from './play-ui.ts';
 
 /** All that was known when the shift began, to be read at any time. */
@@ -25,16 +26,5 @@ export function BriefingDialog({ onClose }: { readonly onClose: () => void }) {
 
 /** The way to it, for whoever was not given all of it to read. @param bare shown by its icon alone */
 export function ReadBriefing({ whole = false, bare = false }: { readonly whole?: boolean; readonly bare?: boolean }) {
-  const { ui } = usePlay();
-  const name = whole ? briefingWords.readWhole : briefingWords.title;
-  return (
-    <Button
-      kind="quiet"
-      small
-      icon="notes"
-      popup="dialog"
-      onPress={() => (ui.dialog.value = { kind: 'briefing' })}
-      {...(bare ? { label: name } : { children: name })}
-    />
-  );
+  return <DialogTool icon="notes" name={whole ? briefingWords.readWhole : briefingWords.title} opens={{ kind: 'briefing' }} bare={bare} />;
 }
