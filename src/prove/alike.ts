@@ -17,11 +17,14 @@ export interface Page {
 
 const MOST_POINTS = 100;
 
+/** A minute of play, in ticks. */
+const minuteTicks = ({ brief: { tickSeconds } }: Scenario): number => Math.max(1, Math.round((60 * paceOf(tickSeconds)) / tickSeconds));
+
 /** Plays a night to its page. @returns null where nothing pages */
 export function pageOf(scenario: Scenario, variant: string, seed: string): Page | null {
   const run = createRun(scenario, { seed, variant, checkpoints: false });
   const { tickSeconds, ticks, pager } = scenario.brief;
-  const minute = Math.max(1, Math.round((60 * paceOf(tickSeconds)) / tickSeconds));
+  const minute = minuteTicks(scenario);
   const healthy: number[] = [];
   while (run.pageTick === null && run.tick < ticks) {
     run.advance(run.tick + Math.max(1, Math.round(15 / tickSeconds)));
@@ -38,9 +41,23 @@ export function pageOf(scenario: Scenario, variant: string, seed: string): Page 
   return { variant, features: [shown, page.heldSeconds], before, healthy };
 }
 
+/** The pager's metric at one moment up to the page. */
+export interface Minute {
+  readonly secondsFromPage: number; // 0 or less
+  readonly means: readonly number[]; // of each variant, over seeds
+  readonly noise: number; // that is shown, one σ
+}
+
+/** How far the variants lie apart at a moment, in noise. */
+export function sigmasApart({ means, noise }: Minute): number {
+  const apart = Math.max(...means) - Math.min(...means);
+  return apart > 0 ? apart / noise : 0;
+}
+
 export interface Alike {
   readonly named: number; // share of test seeds that a nearest-centroid classifier gets right
   readonly worstSigmas: number; // largest difference of variants at a one-minute point, in shown noise
+  readonly minutes: readonly Minute[]; // newest first
   readonly healthyWithin: number; // share of healthy scrapes within ± 10 % of their mean
   readonly unpaged: readonly string[]; // variants that never page: nothing of them can be alike
   readonly ok: boolean;
@@ -95,19 +112,22 @@ export function alikeOf(scenario: Scenario, fit: readonly Page[], test: readonly
   ).length;
   const points = fit[0]?.before.length ?? 0;
   const unpaged = variants.filter((variant) => !fit.some((page) => page.variant === variant));
-  let worstSigmas = unpaged.length > 0 ? Infinity : 0;
-  for (let i = 0; i < points; i++) {
+  const { tickSeconds } = scenario.brief;
+  const pointSeconds = minuteTicks(scenario) * tickSeconds;
+  const minutes = Array.from({ length: points }, (_, i): Minute => {
     const values = variants.map((variant) => fit.filter((page) => page.variant === variant).map((page) => page.before[i]!));
     const means = values.map(mean);
-    const apart = Math.max(...means) - Math.min(...means);
-    if (apart > 0) worstSigmas = Math.max(worstSigmas, apart / noiseAt(scenario, values));
-  }
+    return { secondsFromPage: 0 - i * pointSeconds, means, noise: noiseAt(scenario, values) };
+  });
+  const apart = minutes.map(sigmasApart).filter((sigmas) => sigmas > 0);
+  const worstSigmas = unpaged.length > 0 ? Infinity : Math.max(0, ...apart);
   const healthy = fit.flatMap((page) => page.healthy);
   const within = healthy.length === 0 ? 1 : healthy.filter(steady(scenario, mean(healthy))).length / healthy.length;
   const named = right / Math.max(1, test.length);
   return {
     named,
     worstSigmas,
+    minutes,
     healthyWithin: within,
     unpaged,
     ok: named <= BARS.alike.namedAtMost && worstSigmas <= BARS.alike.sigmasAtMost && within >= BARS.alike.healthyAtLeast,

@@ -33,11 +33,27 @@ export function withKnots(scenario: Scenario, variantId: string, values: readonl
   return { ...scenario, sealed: seal({ ...truth, variants }) };
 }
 
-const middle = (band: Band): number => (band.low + band.high) / 2;
+/** What a fit is drawn to at one band, and how far from it counts as one. */
+export interface Aim {
+  readonly at: number;
+  readonly width: number;
+  readonly within?: Band; // what a reading must stay in, where it is drawn off its middle
+}
 
-/** Relative distance from the middle of each band, in half-widths. */
-const residuals = (means: readonly number[], bands: readonly Band[]): number[] =>
-  means.map((mean, i) => (mean - middle(bands[i]!)) / ((bands[i]!.high - bands[i]!.low) / 2));
+/** The middle of a band, and its half-width. */
+export const middleOf = (band: Band): Aim => ({ at: (band.low + band.high) / 2, width: (band.high - band.low) / 2 });
+
+const INSIDE = 0.9; // of a band's half-width, beyond which a reading is pushed back
+const PUSH = 10; // times the half-widths beyond
+
+/** How far beyond a band's inside a reading lies, in its half-widths. */
+const beyond = (mean: number, { low, high }: Band): number => Math.max(0, Math.abs(mean - (low + high) / 2) / ((high - low) / 2) - INSIDE);
+
+/** Distance from each aim, in its widths, and what pushes it back into its band. */
+const residuals = (means: readonly number[], aims: readonly Aim[]): number[] => [
+  ...means.map((mean, i) => (mean - aims[i]!.at) / aims[i]!.width),
+  ...means.map((mean, i) => (aims[i]!.within ? PUSH * beyond(mean, aims[i]!.within) : 0)),
+];
 
 const sumOfSquares = (values: readonly number[]): number => values.reduce((sum, value) => sum + value * value, 0);
 
@@ -67,13 +83,14 @@ export interface Fit {
 }
 
 /**
- * Fits the values of a variant's fault paths to the scenario's bands by damped Gauss–Newton (Levenberg–Marquardt) with differences
+ * Fits the values of a variant's fault paths to aims, one for each of the scenario's bands, by damped Gauss–Newton (Levenberg–Marquardt) with differences
  * for derivatives. Times of knots and each path's first value stay.
  * @param rounds at most
  */
 export function fitVariant(
   scenario: Scenario,
   variantId: string,
+  aims: readonly Aim[],
   seeds: readonly string[],
   rounds: number,
   report: (text: string) => void,
@@ -86,7 +103,7 @@ export function fitVariant(
   const run = (candidate: readonly (readonly number[])[]): number[] =>
     bandMeans(withKnots(scenario, variantId, candidate), variantId, bands, seeds);
   let means = run(values);
-  let r = residuals(means, bands);
+  let r = residuals(means, aims);
   let cost = sumOfSquares(r);
   let lambda = 0.05;
   for (let round = 0; round < rounds && cost > bands.length * 0.01; round++) {
@@ -94,7 +111,7 @@ export function fitVariant(
       const moved = values.map((list) => [...list]);
       const delta = Math.max(Math.abs(moved[f]![k]!) * 0.003, 1e-4);
       moved[f]![k]! += delta;
-      return residuals(run(moved), bands).map((value, i) => (value - r[i]!) / delta);
+      return residuals(run(moved), aims).map((value, i) => (value - r[i]!) / delta);
     });
     let improved = false;
     for (let attempt = 0; attempt < 6 && !improved; attempt++) {
@@ -106,7 +123,7 @@ export function fitVariant(
         next[f]![k] = Math.max(0, old + Math.max(-most, Math.min(most, moves[i]!)));
       });
       const nextMeans = run(next);
-      const nextResiduals = residuals(nextMeans, bands);
+      const nextResiduals = residuals(nextMeans, aims);
       const nextCost = sumOfSquares(nextResiduals);
       if (nextCost < cost) {
         improved = true;
