@@ -61,8 +61,8 @@ export function runFacts(scenario: Scenario, trace: RunTrace, payload: string): 
   const { record } = trace;
   const series = trace.series[brief.pager.metric];
   if (series === undefined) throw new Error(`expected a series of the pager metric "${brief.pager.metric}" in the run, got none`);
-  const last = <T extends Action['type']>(type: T): Extract<Action, { type: T }> | null =>
-    (trace.entries.findLast((entry) => entry.action.type === type && entry.outcome.accepted)?.action as
+  const first = <T extends Action['type']>(type: T): Extract<Action, { type: T }> | null =>
+    (trace.entries.find((entry) => entry.action.type === type && entry.outcome.accepted)?.action as
       Extract<Action, { type: T }> | undefined) ?? null;
   const { typical, low, high } = series.metric.normal;
   return {
@@ -95,8 +95,8 @@ export function runFacts(scenario: Scenario, trace: RunTrace, payload: string): 
     causes: brief.causes.map(({ id, text }) => ({ id, title: text })),
     preventions: brief.preventions.map(({ id, title, effort, says }) => ({ id, title, effort, says })),
     review: brief.review.map(({ id, person, condition }) => ({ id, person, condition })),
-    picks: last('pick-preventions')?.items ?? null,
-    reviewed: last('review')?.statements ?? null,
+    picks: first('pick-preventions')?.items ?? null,
+    reviewed: first('review')?.statements ?? null,
     finalHash: trace.finalHash,
     payload,
   };

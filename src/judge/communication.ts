@@ -156,19 +156,18 @@ function silences(file: CaseFile): ScoreLine[] {
   });
 }
 
-function review(file: CaseFile): ScoreLine {
-  const entry = acceptedOf(file.trace, 'review').at(-1);
+/** The first review counts: the debrief tells of each statement what it is worth, so a second one would only repeat that. */
+function review(file: CaseFile): ScoreLine[] {
+  const [entry, again] = acceptedOf(file.trace, 'review');
   const pairs = file.brief.review;
-  if (entry === undefined) return line(0, W.review, null, worded(words.noReview), CITES.review);
+  if (entry === undefined) return [line(0, W.review, null, worded(words.noReview), CITES.review)];
   const conditions = pairs.filter((pair) => entry.action.statements[pair.id] === 'condition').length;
   const points = pairs.length === 0 ? 0 : (W.review * conditions) / pairs.length;
-  return line(
-    points,
-    W.review,
-    entry.tick,
-    worded(words.review, count('review.conditions', conditions, entry.tick), count('review.factors', pairs.length, entry.tick)),
-    CITES.review,
-  );
+  const held = worded(words.review, count('review.conditions', conditions, entry.tick), count('review.factors', pairs.length, entry.tick));
+  return [
+    line(points, W.review, entry.tick, held, CITES.review),
+    ...(again === undefined ? [] : [line(0, 0, again.tick, worded(words.reviewedAgain), CITES.review)]),
+  ];
 }
 
 /** Communication and blameless review. */
@@ -178,7 +177,7 @@ export function judgeCommunication(file: CaseFile): ScorePart {
     ...lines,
     answers(file, ticks),
     trust(file),
-    review(file),
+    ...review(file),
     ...baseless(file),
     ...silences(file),
   ]);

@@ -30,7 +30,7 @@ function instead(file: CaseFile, proven: ProvenPreventions | null): ScorePart {
           ),
         );
   return scorePart('fix', W.max, [
-    line(helping.length === 0 ? 0 : W.max, W.max, acceptedOf(file.trace, 'pick-preventions').at(-1)?.tick ?? null, text, cites),
+    line(helping.length === 0 ? 0 : W.max, W.max, acceptedOf(file.trace, 'pick-preventions')[0]?.tick ?? null, text, cites),
   ]);
 }
 

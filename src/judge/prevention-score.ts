@@ -31,16 +31,20 @@ function itemText(file: CaseFile, item: ProvenItem): Said {
   return worded(words.item, ...impact);
 }
 
-/** Prevention: what was picked is worth what it saves when the same night is played again, net of effort on what does nothing. */
+/**
+ * Prevention: what was picked is worth what it saves when the same night is played again, net of effort on what does nothing. Only
+ * the first pick counts: its verdict is read before a second one, which could otherwise be guessed until right.
+ */
 export function judgePrevention(file: CaseFile, proven: ProvenPreventions | null): ScorePart {
-  const pick = acceptedOf(file.trace, 'pick-preventions').at(-1);
+  const [pick, again] = acceptedOf(file.trace, 'pick-preventions');
+  const ignored = again === undefined ? [] : [line(0, 0, again.tick, worded(words.pickedAgain), CITES.prevention)];
   const picked = pickedPreventions(file.scenario, file.trace);
   const points = (of: readonly { readonly id: string }[], effort: number): Figure =>
     count(`effort_points{${of.map((one) => one.id).join()}}`, effort, pick?.tick ?? file.trace.endTick);
   if (proven === null) {
     const effort = picked.reduce((sum, one) => sum + one.effort, 0);
     const text = picked.length === 0 ? worded(words.nonePicked) : worded(words.tooMuch, points(picked, effort), bound('effortPoints'));
-    return scorePart('prevention', W.max, [line(0, W.max, pick?.tick ?? null, text, CITES.prevention)]);
+    return scorePart('prevention', W.max, [line(0, W.max, pick?.tick ?? null, text, CITES.prevention), ...ignored]);
   }
   const { all, items } = proven;
   const cites = (id: string): readonly string[] => picked.find((one) => one.id === id)?.cites ?? CITES.prevention;
@@ -74,5 +78,5 @@ export function judgePrevention(file: CaseFile, proven: ProvenPreventions | null
     const text = say`${itemText(file, item)}${item.helps ? NOTHING : next(wasted)}`;
     lines.push(line(lost, 0, pick?.tick ?? null, text, cites(item.id)));
   }
-  return scorePart('prevention', W.max, lines);
+  return scorePart('prevention', W.max, [...lines, ...ignored]);
 }

@@ -2,6 +2,7 @@ import type { RunRecord } from '../run/record.ts';
 import { playRecord, type RunTrace } from '../run/run.ts';
 import type { Prevention } from '../scenario/brief.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { acceptedOf } from './case-file.ts';
 import { rerunsOf, type PreventionRerun } from './rerun.ts';
 import { BOUNDS } from './weights.ts';
 
@@ -33,10 +34,9 @@ export function rerun(scenario: Scenario, record: RunRecord, items: readonly str
   return rerunsOf(scenario, playRecord(scenario, record).trace())(items);
 }
 
-/** The preventions picked after a run, the last pick counting; empty where none were. */
+/** The preventions picked after a run, the first pick counting; empty where none were. */
 export function pickedPreventions(scenario: Scenario, trace: RunTrace): readonly Prevention[] {
-  let picked: readonly string[] = [];
-  for (const entry of trace.entries) if (entry.action.type === 'pick-preventions' && entry.outcome.accepted) picked = entry.action.items;
+  const picked = acceptedOf(trace, 'pick-preventions')[0]?.action.items ?? [];
   return scenario.brief.preventions.filter((one) => picked.includes(one.id));
 }
 

@@ -13,6 +13,7 @@ import { answerTo } from '../run/verification.ts';
 import type { Brief } from '../scenario/brief.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { FactKind } from '../scenario/words.ts';
+import { acceptedOf } from '../judge/case-file.ts';
 import { changeDone } from '../judge/change-words.ts';
 import type { ProvenPreventions } from '../judge/prevention.ts';
 import { metricOf } from '../judge/recovery.ts';
@@ -180,7 +181,8 @@ export function factsOf(scenario: Scenario, trace: RunTrace, proven: ProvenPreve
         text: words.asked(nameOf(brief.stakeholders, said.from), said.text),
       });
   for (const evidence of trace.evidence) drafts.push(...lookFacts(scenario, trace, evidence));
-  for (const entry of trace.entries) drafts.push(...entryFacts(scenario, trace, entry));
+  const later: readonly TraceEntry[] = acceptedOf(trace, 'review').slice(1); // the first counts
+  for (const entry of trace.entries) if (!later.includes(entry)) drafts.push(...entryFacts(scenario, trace, entry));
   for (const turn of turnsOf(brief, trace))
     drafts.push({ tick: turn.tick, kind: turn.kind, text: turn.text, ...(turn.value === null ? {} : { value: turn.value }) });
   const cost = formatValue(trace.impactEur, 'eur');

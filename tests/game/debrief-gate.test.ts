@@ -70,7 +70,7 @@ describe('the verdict of a run', { timeout: 120_000 }, () => {
     control.close();
   });
 
-  it('follows the picks to their new link, keeps the state, and is judged anew', async () => {
+  it('follows the first picks to their new link, keeps the state, is judged anew, and only tries what is picked after that', async () => {
     const { room, routes, store } = page();
     const control = openDebrief(room, payload);
     await settled();
@@ -86,6 +86,14 @@ describe('the verdict of a run', { timeout: 120_000 }, () => {
     expect(control.run.value?.picks).toEqual(['circuit-breaker']);
     expect(control.reruns.value.together?.impactAfterEur).toBeLessThan(control.reruns.value.together!.impactBeforeEur);
     expect(control.verdict.value?.parts.find((part) => part.id === 'prevention')?.got).toBeGreaterThan(0);
+    const [link, got] = [control.payload.value, control.verdict.value?.total];
+    control.send({ type: 'picks', picks: ['autoscaling-headroom'] }); // tried, and no more than that
+    expect(await control.playPicks()).toBeNull();
+    await settled();
+    expect([...control.reruns.value.items.keys()]).toEqual(['autoscaling-headroom']);
+    expect([control.payload.value, control.run.value?.picks, control.verdict.value?.total]).toEqual([link, ['circuit-breaker'], got]);
+    control.send({ type: 'picks', picks: ['circuit-breaker'] });
+    expect(await control.playPicks()).toBeNull();
     control.close();
 
     const again = openDebrief(page(store).room, control.payload.value); // the page is loaded anew

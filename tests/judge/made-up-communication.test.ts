@@ -184,13 +184,16 @@ describe('silence', () => {
 });
 
 describe('the review', () => {
-  it('is the last that was held', () => {
+  it('is the first that was held', () => {
     const review = (tick: number, side: 'person' | 'condition'): Entry => ({
       tick,
       action: { type: 'review', statements: { a: side, b: side, c: side, d: side } },
     });
-    expect(points(said([review(300, 'person'), review(310, 'condition')]))[REVIEW]).toBe(3);
-    expect(points(said([review(300, 'condition'), review(310, 'person')]))[REVIEW]).toBe(0);
+    expect(points(said([review(300, 'person'), review(310, 'condition')]))[REVIEW]).toBe(0);
+    expect(points(said([review(300, 'condition'), review(310, 'person')]))[REVIEW]).toBe(3);
+    const again = said([review(300, 'person'), review(310, 'condition'), review(320, 'condition')]);
+    expect(rows(again)[REVIEW + 1]).toEqual([0, 0, 310, 'Another review was added after that; only the first one counts.']);
+    expect([cites(again)[REVIEW + 1], again.lines.length]).toEqual([cites(again)[REVIEW], REVIEW + 2]);
     expect(points(said([{ ...review(300, 'condition'), refused: true }]))[REVIEW]).toBe(0);
     expect(points(said([{ tick: 300, action: { type: 'review', statements: { a: 'condition' } } }]))[REVIEW]).toBe(0.8);
   });

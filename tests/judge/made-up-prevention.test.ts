@@ -92,16 +92,25 @@ describe('prevention', () => {
       [0, 10, 300, 'The items picked take 11 effort points; there are 10.'],
     ]);
   });
+
+  it('says of a pick after the first that it does not count', () => {
+    const again = 'Items were picked again after that; only the first pick counts.';
+    const twice = [pick(300, 'gate'), pick(310, 'alert'), pick(320, 'budget')];
+    expect(rows(judged(null, twice)).slice(1)).toEqual([[0, 0, 310, again]]);
+    const part = judged(all(700, [item('gate', 3, true, 700)]), twice);
+    expect([part.got, rows(part).slice(2)]).toEqual([10, [[0, 0, 310, again]]]);
+    expect(cites(part)[2]).toEqual(['g1-q10-prevent-recurrence']);
+  });
 });
 
 describe('what was picked', () => {
   const picked = (...entries: Entry[]): string[] => pickedPreventions(madeUp(), traceOf({ entries })).map(({ id }) => id);
 
-  it('is the last pick that was taken, in the order of the scenario', () => {
+  it('is the first pick that was taken, in the order of the scenario', () => {
     expect(picked()).toEqual([]);
     expect(picked(pick(300, 'alert', 'gate'))).toEqual(['gate', 'alert']);
-    expect(picked(pick(300, 'alert'), pick(310, 'gate'), { ...pick(320, 'budget'), refused: true })).toEqual(['gate']);
-    expect(picked(pick(300, 'alert'), pick(310))).toEqual([]);
+    expect(picked({ ...pick(290, 'budget'), refused: true }, pick(300, 'alert'), pick(310, 'gate'))).toEqual(['alert']);
+    expect(picked(pick(300), pick(310, 'alert'))).toEqual([]);
   });
 
   it('is proved only where there is effort for it', () => {

@@ -75,4 +75,19 @@ describe('preventions, proved by playing the same night again', () => {
     expect(pick('circuit-breaker')).toBe(0);
     expect(pick()).toBe(0);
   });
+
+  it('a pick that saved nothing is not mended by a second one, and the card says so', () => {
+    const picked = (...picks: readonly string[][]): number =>
+      partOf(
+        played('deploy', [
+          ...afterTrace,
+          [900, { type: 'resolve' }],
+          ...picks.map((items, i) => [901 + i, { type: 'pick-preventions', items }] as const),
+        ]),
+        'prevention',
+      ).got;
+    expect(picked(['circuit-breaker'], ['canary-latency-gate'])).toBe(picked(['circuit-breaker']));
+    expect(picked(['canary-latency-gate'], ['circuit-breaker'])).toBe(picked(['canary-latency-gate']));
+    expect(picked([], ['canary-latency-gate'])).toBe(0);
+  });
 });

@@ -20,6 +20,7 @@ const en = {
   baseless: (at: string, cause: string) => `A cause was told ${at} (${cause}) that nothing opened by then supports.`,
   silence: (time: string, clock: string) => `No word for ${time} until ${clock}.`,
   noReview: 'No blameless review was held.',
+  reviewedAgain: 'Another review was added after that; only the first one counts.',
   review: (conditions: string, factors: string) => `${conditions} of ${factors} contributing factors were said as conditions, not persons.`,
 };
 

@@ -3,6 +3,7 @@ import { inLanguage } from './language.ts';
 /** Lines of the score card about what was picked so that it does not happen again. */
 const en = {
   nonePicked: 'Nothing was picked to prevent it.',
+  pickedAgain: 'Items were picked again after that; only the first pick counts.',
   tooMuch: (points: string, most: string) => `The items picked take ${points} effort points; there are ${most}.`,
   togetherSame: (after: string, before: string) => `Together they change nothing: the same incident costs ${after}, not ${before}.`,
   togetherLess: (after: string, before: string, share: string) =>

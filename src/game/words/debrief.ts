@@ -72,6 +72,7 @@ const en = {
     reviewTitle: 'For the postmortem: which statement would you write?',
     pairsLeft: (left: number) => `Choose one statement of each pair first: ${left} left.`,
     addReview: 'Add the review to the record',
+    reviewFinal: 'It is added once: what you choose then is final.',
     reviewAdded: 'The review is part of the record.',
     reviewNotAdded: 'The review could not be added.',
     oneThing: 'One thing you take away',

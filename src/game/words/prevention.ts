@@ -12,7 +12,10 @@ const en = {
   notPlayed: 'Not played yet.',
   play: 'Play it again',
   beingPlayed: 'The incident is being played again.',
-  played: 'This is what was played. Change the picks to play it once more.',
+  played: 'This is what was played. Change the picks to try others.',
+  final: 'What you play first is final: it goes into the record and counts in the score. After that you can still try other picks.',
+  recorded: (picks: readonly string[]) =>
+    `In the record, and in the score: ${picks.length === 0 ? 'no item' : picks.map((pick) => `“${pick}”`).join(', ')}. Other picks are only tried.`,
   pickFirst: 'Pick at least one item first.',
   playedAgain: 'The incident was played again with your picks',
   notPlayedAgain: 'The incident could not be played again.',

@@ -19,6 +19,7 @@ export interface Reruns {
   readonly items: ReadonlyMap<string, RerunFacts>; // single items
   readonly together: RerunFacts | null;
   readonly playing: boolean;
+  readonly of: readonly string[] | null; // the picks that were played, or are being played
 }
 
 /** The debrief of one run: its facts, the player's state, and, behind the gate, its verdict. */
@@ -36,7 +37,7 @@ export interface DebriefControl {
   readEvidence(id: string | null): void;
   send(event: DebriefEvent): void;
   choose(moment: string | null): void;
-  playPicks(): Promise<string | null>; // a sentence where the run refused them
+  playPicks(): Promise<string | null>; // the first go into the record, others are only tried; a sentence where the run refused them
   review(): Promise<string | null>;
   close(): void;
 }
@@ -46,7 +47,7 @@ export type Room = Pick<AfterPlayProps, 'ports' | 'go' | 'replace'>;
 
 export const debriefStoreKey = (runKey: string): string => `debrief-${runKey}`;
 
-const noReruns: Reruns = { items: new Map(), together: null, playing: false };
+const noReruns: Reruns = { items: new Map(), together: null, playing: false, of: null };
 const sentenceOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** Opens the run of a link. The verdict is asked for when the state's gate is open, and not before. */
@@ -101,11 +102,12 @@ export function openDebrief(room: Room, firstPayload: string): DebriefControl {
       return;
     }
     const asked = payload.value;
-    reruns.value = { ...noReruns, playing: true };
+    const played: Reruns = { ...noReruns, playing: true, of: items };
+    reruns.value = played;
     const single = await Promise.all(items.map(async (item) => [item, await ask('rerun', { payload: asked, items: [item] })] as const));
     const together = await ask('rerun', { payload: asked, items });
-    if (!open || payload.value !== asked) return;
-    reruns.value = { items: new Map(single), together, playing: false };
+    if (!open || reruns.value !== played) return;
+    reruns.value = { items: new Map(single), together, playing: false, of: items };
   };
 
   const add = async (action: Action): Promise<string | null> => {
@@ -162,7 +164,7 @@ export function openDebrief(room: Room, firstPayload: string): DebriefControl {
       guarded(
         (async () => {
           const { picks } = state.value;
-          const refused = await add({ type: 'pick-preventions', items: [...picks] });
+          const refused = (run.value?.picks ?? null) === null ? await add({ type: 'pick-preventions', items: [...picks] }) : null;
           if (refused !== null) return refused;
           await replayNights(picks);
           announce(preventionWords.playedAgain);

@@ -83,10 +83,10 @@ function CardView({
 export function PreventionStep({ control }: { readonly control: DebriefControl }) {
   const run = control.run.value!;
   const state = control.state.value;
-  const { items, together, playing } = control.reruns.value;
+  const { items, together, playing, of: played } = control.reruns.value;
   const refusal = useSignal<string | null>(null);
   const logged = run.picks;
-  const current = logged !== null && logged.length === state.picks.length && logged.every((pick) => state.picks.includes(pick));
+  const current = played !== null && played.length === state.picks.length && played.every((pick) => state.picks.includes(pick));
   const shown = current ? items : new Map([...items].filter(([id]) => state.picks.includes(id)));
   const cards = preventionCards(run.clock, run.preventions, state.picks, shown);
   const toggle = (id: string): void => {
@@ -98,7 +98,8 @@ export function PreventionStep({ control }: { readonly control: DebriefControl }
   const play = async (): Promise<void> => {
     refusal.value = await control.playPicks();
   };
-  const why = playing ? words.beingPlayed : current ? words.played : state.picks.length === 0 && logged === null ? words.pickFirst : null;
+  const why = playing ? words.beingPlayed : current ? words.played : state.picks.length === 0 ? words.pickFirst : null;
+  const titleOf = (id: string): string => run.preventions.find((one) => one.id === id)?.title ?? id;
   const largest = together === null ? 1 : Math.max(together.impactBeforeEur, together.impactAfterEur);
   return (
     <div class="prevention-step">
@@ -121,6 +122,7 @@ export function PreventionStep({ control }: { readonly control: DebriefControl }
           <Icon name="alerts" /> {refusal.value}
         </p>
       )}
+      <p class="small soft">{logged === null ? words.final : words.recorded(logged.map(titleOf))}</p>
       <div class="play-again">
         <Button
           kind={current ? 'plain' : 'primary'}

@@ -69,6 +69,7 @@ function Review({ control }: { readonly control: DebriefControl }) {
           <Pair key={pair.id} control={control} pair={pair} index={index} settled={settled} />
         ))}
       </div>
+      {!settled && <p class="small soft">{words.reviewFinal}</p>}
       {!settled && (
         <Button
           refusal={open === 0 ? null : words.pairsLeft(open)}
