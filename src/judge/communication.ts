@@ -34,7 +34,7 @@ function updates(file: CaseFile): { lines: ScoreLine[]; ticks: Tick[] } {
   const gap = minutes(file.brief, BOUNDS.updateGapMinutes);
   const rewarded: Tick[] = [];
   let last = first.tick;
-  for (const message of sent.slice(1)) {
+  for (const message of sent) {
     if (message.tick - last < gap) continue;
     rewarded.push(message.tick);
     last = message.tick;

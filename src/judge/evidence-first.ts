@@ -46,7 +46,7 @@ function backed(file: CaseFile): ScoreLine[] {
   const firstMax = W.firstBacked + (single ? W.secondBacked : 0);
   const found = file.changes.filter((one) => one.ground === 'backed');
   const first = found[0];
-  const second = first === undefined ? undefined : found.find((one) => one !== first && one.step !== first.step);
+  const second = found.find((one) => one.step !== first!.step);
   const grounds = (one: JudgedChange): Said => worded(words.supported, doneAt(file, one), seenText(file, one.support!));
   const cites = (one: JudgedChange): readonly string[] => [...one.support!.tell.cites.slice(0, 2), ...CITES.backed, ...one.step!.cites];
   const urgent = file.changes.find((one) => one.ground === 'urgent');

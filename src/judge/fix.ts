@@ -81,7 +81,7 @@ export function judgeFix(file: CaseFile, proven: ProvenPreventions | null): Scor
       : worded(words.removesBy, doneAt(file, found), seenText(file, found.support)),
     [...steps[rank]!.cites, ...CITES.fix],
   );
-  const holds = entry.effectTick < file.trace.endTick && backAtEnd(file.trace, file.brief, entry.effectTick);
+  const holds = backAtEnd(file.trace, file.brief, entry.effectTick);
   const end = metricAt(file, file.brief.recovery.metric, file.trace.endTick);
   const second = line(holds ? W.holds : 0, W.holds, entry.effectTick, worded(holds ? words.held : words.didNotHold, end), CITES.fix);
   return scorePart('fix', W.max, [

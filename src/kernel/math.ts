@@ -46,7 +46,6 @@ export function exp(x: number): number {
       (1.66666666666666019037e-1 +
         t *
           (-2.77777777770155933842e-3 + t * (6.61375632143793436117e-5 + t * (-1.6533902205465251539e-6 + t * 4.13813679705723846039e-8))));
-  if (k === 0) return 1 - ((r * c) / (c - 2) - r);
   const y = 1 - (low - (r * c) / (2 - c) - high);
   if (k < -1021) return y * twoTo(k + 1000) * 9.3326361850321887899e-302; // 2^-1000, for results below the normal range
   if (k > 1023) return y * 2 * twoTo(k - 1);
@@ -72,7 +71,6 @@ export function log(x: number): number {
     f = value * twoTo(-k) - 1;
     if (isTiny) k -= 54;
   }
-  if (f === 0) return k === 0 ? 0 : k * LN2_HIGH + k * LN2_LOW;
   const s = f / (2 + f);
   const z = s * s;
   const w = z * z;

@@ -8,7 +8,7 @@ interface Node {
   readonly type: string;
   readonly states: Record<string, Node>;
   readonly parent: Node | undefined;
-  readonly initial: { readonly target: readonly Node[] } | undefined;
+  readonly initial: { readonly target: readonly Node[] };
   readonly transitions: ReadonlyMap<string, readonly Transition[]>;
   readonly always?: readonly Transition[] | undefined;
 }
@@ -34,7 +34,7 @@ const KINDS: Readonly<Record<string, OutlineState['kind']>> = {
 function stateOf(node: Node): OutlineState {
   const { parent } = node;
   const holder = parent === undefined || isRoot(parent) ? null : pathOf(parent);
-  const initial = parent?.type === 'parallel' || parent?.initial?.target[0] === node;
+  const initial = parent?.type === 'parallel' || parent?.initial.target[0] === node;
   return { id: pathOf(node), name: node.key, parent: holder, kind: KINDS[node.type] ?? 'single', initial };
 }
 

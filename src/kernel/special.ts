@@ -81,7 +81,6 @@ function gammaFraction(a: number, x: number): number {
 /** Regularised lower incomplete gamma P(a, x), a > 0, x ≥ 0: relative error near 1e−14. NaN outside. */
 export function gammaP(a: number, x: number): number {
   if (!(a > 0 && a < Infinity && x >= 0)) return NaN;
-  if (x === 0) return 0;
   if (x === Infinity) return 1;
   return x < a + 1 ? gammaSeries(a, x) : 1 - gammaFraction(a, x);
 }
@@ -89,7 +88,6 @@ export function gammaP(a: number, x: number): number {
 /** Regularised upper incomplete gamma Q(a, x) = 1 − P(a, x), which keeps its digits where it is small. NaN outside a > 0, x ≥ 0. */
 export function gammaQ(a: number, x: number): number {
   if (!(a > 0 && a < Infinity && x >= 0)) return NaN;
-  if (x === 0) return 1;
   if (x === Infinity) return 0;
   return x < a + 1 ? 1 - gammaSeries(a, x) : gammaFraction(a, x);
 }

@@ -27,7 +27,7 @@ interface Node {
   readonly tags: readonly string[];
   readonly config: Record<string, unknown>;
   readonly parent: Node | undefined;
-  readonly initial: { readonly target: readonly Node[] } | undefined;
+  readonly initial: { readonly target: readonly Node[] }; // of a leaf: none
   readonly transitions: ReadonlyMap<string, readonly { readonly target: readonly Node[] | undefined; readonly guard: unknown }[]>;
 }
 
@@ -64,7 +64,7 @@ const nameOf = (node: Node): string => node.path.join('.');
 
 /** The leaf that is entered with a node. */
 const entered = (node: Node): Node => {
-  const first = node.initial?.target[0];
+  const [first] = node.initial.target;
   return first === undefined ? node : entered(first);
 };
 

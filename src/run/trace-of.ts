@@ -9,9 +9,10 @@ import type { Decided, RunTrace, TraceEntry } from './trace.ts';
 function evidenceByLook(evidence: readonly Evidence[]): (action: Action) => Evidence | null {
   const left = new Map<string | undefined, Evidence[]>();
   for (const one of evidence) left.set(one.by, [...(left.get(one.by) ?? []), one]);
+  const next = (by?: string): Evidence | null => left.get(by)?.shift() ?? null;
   return (action) => {
-    if (!isLook(action) && action.type !== 'ask-colleague') return null;
-    return left.get(isLook(action) ? undefined : action.who)?.shift() ?? null;
+    if (isLook(action)) return next();
+    return action.type === 'ask-colleague' ? next(action.who) : null;
   };
 }
 

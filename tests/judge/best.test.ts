@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Action } from '../../src/domain/action.ts';
+import { nothingMore } from '../../src/judge/best/line.ts';
 import { analyseBest, type BestReport } from '../../src/judge/best/report.ts';
 import { MOST_SIMULATIONS, searchBest, type BestLine, type Progress } from '../../src/judge/best/search.ts';
 import { nightCost } from '../../src/judge/night-cost.ts';
@@ -120,6 +121,15 @@ describe('the best line of play', () => {
     const early = searched(record, 0, 12);
     expect(early.fromTick).toBe(page);
     expect(early).toEqual(searched(record, page, 12));
+  });
+
+  it('counts with what is under way when it begins', () => {
+    const { record, page } = night('deploy', [{ type: 'restart' }]);
+    const run = paged('deploy', '3');
+    replayInto(run, record.log, page + 1);
+    const { effectTick } = run.observe().pending[0]!;
+    expect(effectTick).toBeGreaterThan(page + 1);
+    expect(nothingMore(run, 7)).toEqual({ acts: [], effects: [effectTick], costEur: 7 });
   });
 
   it('does nothing in a night that is over', () => {

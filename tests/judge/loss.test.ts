@@ -1,12 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Action } from '../../src/domain/action.ts';
+import { costUnder } from '../../src/judge/loss/continuation.ts';
 import { analyseLoss, lossReport, type ActionLoss, type LossReport } from '../../src/judge/loss/loss.ts';
 import { costsOf } from '../../src/judge/loss/variant-costs.ts';
 import { markOf } from '../../src/judge/loss/mark.ts';
+import { nightCost } from '../../src/judge/night-cost.ts';
+import { planOf } from '../../src/policy/expert.ts';
 import { createRun } from '../../src/run/run.ts';
 import type { RunRecord } from '../../src/run/record.ts';
 import { aScenario, VARIANTS, type VariantId } from '../support/a-scenario.ts';
+import { paged } from '../support/play.ts';
 
 const scenario = aScenario();
 const SEEDS = ['1', '77'];
@@ -153,30 +157,33 @@ describe('loss of a decision', () => {
   });
 
   it('is asked for one by one as well as together', () => {
-    const record = night('traffic', '2', [{ type: 'shed', share: 0.5 }, { type: 'restart' }, { type: 'shed', share: 0.1 }]);
+    const record = night('traffic', '2', [{ type: 'restart' }, { type: 'shed', share: 0.5 }, { type: 'shed', share: 0.1 }]);
     const priced = (...wanted: number[]): unknown[] => [...costsOf(scenario, record, 'traffic', wanted)];
     const all = priced(0, 1, 2);
     expect(all).toHaveLength(3);
-    expect(priced(1)).toEqual([all[1]]);
     expect(priced(0, 2)).toEqual([all[0], all[2]]);
   });
 
   it('lets a wrong change stand for a while, but charges a look and a right change for their own time alone', () => {
     const acts: Action[] = [{ type: 'look-dashboard', dashboard: 'service' }, { type: 'restart' }, { type: 'serve-cached', on: true }];
-    const extra = [...costsOf(scenario, night('feature-store', '2', acts), 'feature-store', [0, 1, 2])].map(
-      ({ costs }) => costs.afterEur - costs.beforeEur,
-    );
-    const [look, wrong, right] = extra as [number, number, number];
+    const costs = [...costsOf(scenario, night('feature-store', '2', acts), 'feature-store', [0, 1, 2])].map((one) => one.costs);
+    expect(costs[0]!.afterEur).toBe(costs[1]!.beforeEur); // the next was decided as the look returned
+    const [look, wrong, right] = costs.map(({ beforeEur, afterEur }) => afterEur - beforeEur) as [number, number, number];
     expect(look).toBeGreaterThan(0);
     expect(wrong).toBeGreaterThan(10 * look);
     expect(Math.abs(right)).toBeLessThan(look / 100); // the response would do the same next
   });
 
-  it('counts the reversible way out as recommended only while more than one cause is open', () => {
-    const losses = [[], [trace]].map((looks) =>
-      lossesOf('upstream', '1', ...looks, { type: 'look-dashboard', dashboard: 'business' }, { type: 'rollback' }).at(-1)!,
-    );
-    expect(losses.map(({ open, recommended }) => [open.length > 1, recommended])).toEqual([[true, true], [false, false]]); // prettier-ignore
+  it('is reckoned from a response that costs, from the page on, what the recommended night costs', () => {
+    for (const variant of VARIANTS) {
+      const taken = costUnder(paged(variant, '2'), planOf(scenario, variant), []);
+      expect(taken / nightCost(scenario, 'expert', { seed: '2', variant }), variant).toBeCloseTo(1, 1);
+    }
+  });
+
+  it('counts the reversible way out as recommended by what the pager alone shows, while more than one cause is open', () => {
+    const [rollback] = lossesOf('upstream', '1', { type: 'rollback' });
+    expect([rollback!.open.length, rollback!.recommended]).toEqual([4, true]);
   });
 
   it('tells how far it has come, and can be given up at any step', () => {

@@ -63,6 +63,7 @@ describe('detection', () => {
       return points(judgeDetection(caseOf({ entries: [ack(PAGE + 6 * minutes)] }, scenario)))[0]!;
     };
     expect([paced(180, 6), paced(60, 6), paced(undefined, 2)]).toEqual([2, 0.7, 2]);
+    expect([73, 74].map((tick) => paced(64, (tick - PAGE) / 6))).toEqual([2, 1.9]); // 2 min 8 s: to the nearest tick
     expect([paced(180, 7) < 2, paced(20, 2), paced(undefined, 2.5) < 2]).toEqual([true, 2, true]);
   });
 

@@ -44,6 +44,11 @@ describe('evidence before change', () => {
     expect(points(evidence([warm, { ...RED, tick: 82 }], { resolvedTick: 88 }))[0]).toBe(8);
   });
 
+  it('names the last of the readings that exclude by being normal', () => {
+    const calm = (tick: number): Entry => at(tick, board('upstream'), { shows: { blue: 0.9 } });
+    expect(head(rows(evidence([calm(64), calm(74)]))[0])).toEqual([4, 8, 80]);
+  });
+
   it('counts a reading that excludes by being normal', () => {
     const [first] = rows(evidence([at(64, board('upstream'), { shows: { blue: 0.9 } })]));
     expect(first).toEqual([4, 8, 70, '1 of 2 other causes excluded over the run: E1 showed the blue 0.90 at 02:11:40. A slow trace and the saturation dashboard were never opened.']); // prettier-ignore
@@ -92,6 +97,7 @@ describe('what a change costs', () => {
     ]);
     expect(cites(part)[3]).toEqual(['harm', 'g1-q04-response-by-root-cause', 'g1-q10-calm-triage']);
     expect(part.got).toBe(2); // of what it had earned
+    expect(String((rows(evidence([RED, WARM, at(80, scale(9))]))[3] as unknown[])[3])).toContain(saw); // what foretold the harm, not what came last
     const breaker: Action = { type: 'set-breaker', route: 'bank', mode: 'off' };
     expect(rows(evidence([RED, at(80, breaker)]))[3]).toEqual([-6, 0, 80, `Switched off the breaker on Bank call at 02:13:20: against what was known (${saw}).`]); // prettier-ignore
   });

@@ -148,6 +148,21 @@ describe('recovery', () => {
     expect([worked(mild(120)), worked(mild(121))]).toEqual([[5, 5, 91], NOT]);
   });
 
+  it('may leave more behind where the drill says so, but only of the metric that shows it', () => {
+    const scenario = madeUp((truth) => truth, {
+      recovery: { metric: 'slow', withinSeconds: 480, holdSeconds: 300, leftShare: 0.5, impactLeftShare: 0.4, lateSeconds: 0 },
+    });
+    const left = (slow: number, cpu: number, metric: string): unknown => {
+      const night = { ...well(90), slow: (tick: number) => (tick >= 90 ? slow : well(90).slow!(tick)), cpu: (tick: number) => (tick < 60 ? 0.4 : tick < 90 ? 2.4 : cpu) }; // prettier-ignore
+      return points(mitigation([RED, at(80, CACHED), verify(100, metric)], night, scenario)).slice(1);
+    };
+    expect([left(300, 0.8, 'slow'), left(301, 0.8, 'slow')]).toEqual([[5, 5, 3], [0, 0, 0]]); // prettier-ignore
+    expect([left(300, 0.8, 'cpu'), left(300, 0.81, 'cpu')]).toEqual([
+      [5, 5, 3],
+      [5, 5, 0],
+    ]); // a fifth of 2
+  });
+
   it('brings the impact down to two fifths of what it was at worst', () => {
     const rate = (after: number) => ({
       ...well(90),
@@ -177,6 +192,8 @@ describe('recovery', () => {
       'It did not bring the system back and keep it there: p99.',
     ]);
     expect(rows(mitigation([RED, at(80, CACHED)], { slow: () => NaN }))[1]).toEqual([0, 5, 83, 'It did not bring the system back and keep it there: Slowness no data at 02:14:00.']); // prettier-ignore
+    for (const { figures } of mitigation([RED, at(80, CACHED)], { slow: () => NaN }).lines)
+      expect(figures.filter(({ value }) => !Number.isFinite(value))).toEqual([]); // words, no figure
     expect(points(judgeFix(caseOf({ entries: [RED, at(80, REBALANCE)], slow: () => NaN }), null))[1]).toBe(0);
     expect(worked({ ...well(90), slow: (tick) => (tick === 74 ? NaN : well(90).slow!(tick)) })).toEqual([5, 5, 91]);
   });

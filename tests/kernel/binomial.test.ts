@@ -88,11 +88,12 @@ describe('the binomial quantile', () => {
   });
 
   it('lies between none and all, and rises, also in the farthest tails', () => {
-    const tails = [[126, 0.2], [126, 0.8], [400, 0.06], [81, 0.5], [1_000_000, 0.5]] as const; // prettier-ignore
+    const tails = [[126, 0.2], [126, 0.8], [400, 0.06], [81, 0.5], [1_000_000, 0.5], [1_000_000, 0.00001]] as const; // prettier-ignore
     for (const [n, p] of tails) {
       const found = [5e-324, 1e-40, 5.551115123125783e-17, 1e-12, 0.5, 0.9999999999999999].map((u) => binomialQuantile(u, n, p));
       expect([0, ...found, n]).toEqual([0, ...found, n].sort((a, b) => a - b));
     }
+    expect(binomialQuantile(0.9999999999999999, 1_000_000, 0.00001)).toBeLessThan(60); // of 10 to be expected
     expect([binomialQuantile(5e-324, 126, 0.2), binomialQuantile(0.9999999999999999, 126, 0.8)]).toEqual([0, 126]);
   });
 

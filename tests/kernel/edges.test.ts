@@ -42,6 +42,12 @@ describe('where a rising function reaches a value', () => {
       for (const [what, f] of cases.slice(1, 4)) expect(asked(f, wanted), `${what}, ${wanted}`).toBeLessThanOrEqual(15);
   });
 
+  it('asks at the ends alone where the value is reached at one', () => {
+    let asked = 0;
+    const flat = (x: number): number => ((asked += 1), Math.max(0, Math.min(1, x - 4)));
+    expect([risesTo(flat, 0, 0, 10), risesTo(flat, 1, 0, 10), asked]).toEqual([0, 10, 4]);
+  });
+
   it('gives up at a jump after 60 steps, next to it', () => {
     let asked = 0;
     const x = risesTo((at) => ((asked += 1), at < 7 ? 0 : 1), 0.3, 0, 10);
@@ -214,6 +220,7 @@ describe('exact maths at its edges', () => {
 
   it('of the normal quantile', () => {
     expect([-0.1, 1.1, 0, 1, 0.5].map(normalQuantile)).toEqual([NaN, NaN, -Infinity, Infinity, 0]);
+    expect(normalQuantile(1.388794386496395e-11)).toBe(-6.6579046435011024); // e^-25, where one formula ends and the next begins
     for (const q of [0.4249, 0.425, 0.4251]) expect(normalQuantile(0.5 + q) + normalQuantile(0.5 - q)).toBeCloseTo(0, 12);
   });
 });

@@ -278,6 +278,13 @@ describe('the trace of a run', () => {
     expect([trace.metric('no.such', 1000), Object.keys(trace.series).length]).toEqual([NaN, trace.metrics.length]);
   });
 
+  it('has nothing for a look that was not back by the end', () => {
+    const late = begin();
+    late.advance(ticks - 1);
+    late.dispatch({ type: 'look-alerts' });
+    expect(late.trace().entries[0]!.evidence).toBeNull();
+  });
+
   it('gives a colleague what was asked of them, and the player what they looked at', () => {
     const asked = begin();
     asked.advance(1000);

@@ -197,6 +197,7 @@ describe('the terms of a record', () => {
       termsWith({ complications: 2, information: 'noisy', strictness: 'lenient' }),
       termsWith({ complications: 1, information: 'noisy', strictness: 'lenient' }),
     ]);
+    expect(termsAtEnd(record)).toEqual(termsWith({ complications: 1, information: 'noisy', strictness: 'lenient' }));
     expect(termsAtEnd(recordSchema.parse({ ...record, settings: { untimed: true }, log: [] }))).toEqual(USUAL_TERMS);
     const unknown = { ...record, settings: { untimed: false, information: 'none' } };
     expect(recordSchema.safeParse(unknown).success).toBe(false);

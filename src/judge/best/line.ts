@@ -10,6 +10,13 @@ export interface Line {
   readonly costEur: number;
 }
 
+/** The line in which nothing more is done at its root: what is under way there takes effect all the same. */
+export const nothingMore = (root: Run, costEur: number): Line => ({
+  acts: [],
+  effects: root.observe().pending.map(({ effectTick }) => effectTick),
+  costEur,
+});
+
 /** What a line is in all but its figures, moments and order. */
 export const ideaOf = ({ acts }: Line): string =>
   acts

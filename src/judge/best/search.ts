@@ -4,7 +4,7 @@ import { termsAtStart, type RunRecord } from '../../run/record.ts';
 import { createRun, replayInto, type Run } from '../../run/run.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { beam, type FirstActs } from './beam.ts';
-import { playInto, type Line } from './line.ts';
+import { nothingMore, playInto } from './line.ts';
 import { polish } from './polish.ts';
 import { Simulations } from './simulations.ts';
 
@@ -59,8 +59,7 @@ export function* searchBest(
   const root = runUpTo(scenario, record, tick);
   const simulations = new Simulations();
   const first: FirstActs = new Map();
-  const underWay = root.observe().pending.map(({ effectTick }) => effectTick);
-  const nothing: Line = { acts: [], effects: underWay, costEur: simulations.endOf(root.fork(), Infinity) };
+  const nothing = nothingMore(root, simulations.endOf(root.fork(), Infinity));
   const counted = function* <T>(work: Generator<void, T>): Generator<Progress, T> {
     for (;;) {
       const step = work.next();
