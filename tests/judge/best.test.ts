@@ -116,6 +116,15 @@ describe('the best line of play', () => {
     expect(searched({ ...record, log }, page + 300, 40)).toEqual(searched(record, page + 300, 40));
   });
 
+  it('is set beside the others without what the player did from the moment on, but for what they came to', () => {
+    const { record, page } = night('upstream');
+    const log = [...record.log, { tick: page + 300, action: { type: 'restart' } as const }];
+    const [played, not] = [{ ...record, log }, record].map((one) => ended(analyseBest(scenario, one, page + 300, 12))) as [BestReport, BestReport]; // prettier-ignore
+    expect(not.acts.length).toBeGreaterThan(0);
+    expect(played).toEqual({ ...not, playedEur: played.playedEur });
+    expect(played.playedEur).not.toBe(not.playedEur);
+  });
+
   it('begins with the page where it is asked for before it', () => {
     const { record, page } = night('feature-store');
     const early = searched(record, 0, 12);

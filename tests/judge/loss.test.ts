@@ -4,6 +4,7 @@ import type { Action } from '../../src/domain/action.ts';
 import { costUnder } from '../../src/judge/loss/continuation.ts';
 import { analyseLoss, lossReport, type ActionLoss, type LossReport } from '../../src/judge/loss/loss.ts';
 import { costsOf } from '../../src/judge/loss/variant-costs.ts';
+import { openVariants } from '../../src/judge/loss/open-variants.ts';
 import { markOf } from '../../src/judge/loss/mark.ts';
 import { nightCost } from '../../src/judge/night-cost.ts';
 import { planOf } from '../../src/policy/expert.ts';
@@ -111,6 +112,15 @@ describe('loss of a decision', () => {
     expect(first!.excluded).toEqual([]);
     expect(second!.excluded.map(({ variant }) => variant).sort()).toEqual(['deploy', 'feature-store', 'traffic']);
     for (const { by } of second!.excluded) expect(by[0]).toMatchObject({ evidence: 'E1' });
+  });
+
+  it('counts a cause as excluded by a dashboard that stays open, once that shows it', () => {
+    const run = createRun(scenario, { seed: '3', variant: 'deploy' });
+    run.advance(600);
+    run.dispatch({ type: 'look-dashboard', dashboard: 'upstream' });
+    const played = run.trace();
+    const open = openVariants(scenario, played);
+    expect([700, played.pageTick! + 60].map((tick) => open(tick).open)).toEqual([[...VARIANTS], ['deploy', 'feature-store', 'traffic']]);
   });
 
   it('asks nothing for what was refused, said or judged', () => {

@@ -152,6 +152,7 @@ describe('a red herring that was believed', () => {
     const claimed = (of: Parameters<typeof claim>[2], evidence: string[] = []): unknown[] =>
       rows(cause([logs(3), claim(80, evidence, of)], { redHerrings: ['pauses'] })).slice(5);
     expect(claimed({ enters: 'no-enters', missed: 'no-missed' })).toEqual([[0, 0, 80, '“It is no-enters” was claimed at 02:13:20. E1 holds a red herring: The collector always pauses.']]); // prettier-ignore
+    expect(claimed({ missed: 'no-missed' })).toHaveLength(1);
     expect(claimed({ enters: 'unheard-of' })).toEqual([[0, 0, 80, '“unheard-of” was claimed at 02:13:20. E1 holds a red herring: The collector always pauses.']]); // prettier-ignore
     expect(claimed({ enters: 'blue-enters' })).toEqual([]);
     expect(claimed({ enters: 'no-enters' }, ['E2'])).toEqual([]);

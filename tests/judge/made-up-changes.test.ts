@@ -162,7 +162,14 @@ describe('a change that takes an earlier one back out', () => {
     ['other attempts', attempts(3), attempts(1), attempts(3)],
     ['another share', shift('v1', 0.5), shift('v1', 0.1), shift('v1', 0.5)],
     ['another version', shift('v1', 0.5), shift('v2', 0.5), shift('v1', 0.5)],
+    ['another cut-off', cutoff(0.4), cutoff(0.5), cutoff(0.4)],
+    ['another cut-off of a segment', cutoff(0.4, 's2'), cutoff(0.5, 's2'), cutoff(0.5, 's3')],
+    ['another gate', { type: 'set-gate', threshold: 0.8 }, { type: 'set-gate', threshold: 0.7 }, { type: 'set-gate', threshold: 0.8 }],
+    ['a lower ramp', { type: 'set-ramp', share: 0.5 }, { type: 'set-ramp', share: 0.25 }, { type: 'set-ramp', share: 0.5 }],
   ];
+  function cutoff(to: number, segment?: string): Action {
+    return { type: 'set-cutoff', cutoff: to, ...(segment === undefined ? {} : { segment }) };
+  }
   function timeout(timeoutMs: number, route = 'bank'): Action {
     return { type: 'set-timeout', route, timeoutMs };
   }

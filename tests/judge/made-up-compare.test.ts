@@ -88,6 +88,8 @@ describe('differences of series', () => {
     expect(differ({ slow: (tick) => (tick === 80 ? NaN : 100) }, {}).differing).toEqual([
       { metric: METRICS[0], firstTick: 80, scrapes: 1, largest: null },
     ]);
+    const both = differ({ slow: (tick) => (tick === 80 ? NaN : 100), cpu: (tick) => (tick === 80 ? 0.6 : 0.4) }, {});
+    expect(both.differing.map(({ metric, largest }) => [metric.key, largest?.spreads])).toEqual([['cpu', expect.closeTo(0.5)], ['slow', undefined]]); // prettier-ignore
   });
 
   it('of metrics that stand still are measured by their typical value, and around nothing by 1', () => {

@@ -204,6 +204,23 @@ describe('recovery', () => {
     expect(rows(mitigation([RED, at(80, CACHED)], { ...before, pageTick: null, impactAt: () => 0 }))[1]).toEqual([5, 5, 83, 'Slowness came back from 10 s at 02:06:40 to 500 ms at 02:13:50 and held for long enough.']); // prettier-ignore
   });
 
+  it('is measured to the very moment at which the change took effect', () => {
+    const peak = { ...well(90), slow: (tick: number) => (tick === 84 ? 700 : well(90).slow!(tick)) };
+    const worst = (tick: number) => rows(mitigation([RED, at(80, CACHED, { effectTick: tick })], peak))[1];
+    expect(worst(84)).toEqual([5, 5, 90, 'Slowness came back from 700 ms at 02:14:00 to 100 ms at 02:15:00 and held for long enough.']);
+    expect(worst(82)).toEqual([5, 5, 90, 'Slowness came back from 500 ms at 02:11:40 to 100 ms at 02:15:00 and held for long enough.']);
+  });
+
+  it('has to hold to the nearest tick', () => {
+    const held = (holdSeconds: number): unknown => {
+      const scenario = madeUp((truth) => truth, {
+        recovery: { metric: 'slow', withinSeconds: 480, holdSeconds, leftShare: 0.2, impactLeftShare: 0.4, lateSeconds: 0 },
+      });
+      return points(mitigation([RED, at(80, CACHED)], { ...well(84), endTick: 100 }, scenario))[1];
+    };
+    expect([304, 306].map(held)).toEqual([5, 0]); // 15 ticks from 85 on are half of 30, not of 31
+  });
+
   it('cannot be shown too near to the end', () => {
     const late = (endTick: number) => points(mitigation([RED, at(80, CACHED)], { ...well(84), endTick }))[1];
     expect([late(100), late(99)]).toEqual([5, 0]); // half of the five minutes, from tick 85 on

@@ -49,6 +49,8 @@ describe('how strictly a run is read: leniently, as usual, strictly', () => {
   it('asks for a confidence that is borne out only where it is strict', () => {
     const sure = at(80, { type: 'claim-cause', changed: 'blue-changed', enters: 'red-enters', missed: 'red-missed', confidence: 100, evidence: [] }); // prettier-ignore
     expect(given(judgeCause, 5, [RED, sure])).toEqual([undefined, undefined, -4]);
+    const [said] = judgeCause(caseOf({ entries: [RED, sure], strictness: 'strict' })).lines[5]!.figures;
+    expect(said).toMatchObject({ metric: 'claim-cause.confidence', value: 100, tick: 80, source: 'act' });
   });
 
   it('decides what the second best of the means is worth', () => {

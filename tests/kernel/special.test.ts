@@ -83,7 +83,7 @@ describe('the incomplete gamma function', () => {
   it('answers at its ends, and NaN outside', () => {
     expect([gammaP(2, 0), gammaQ(2, 0), gammaP(2, Infinity), gammaQ(2, Infinity)]).toEqual([0, 1, 1, 0]);
     for (const tail of [gammaP, gammaQ])
-      expect([tail(0, 1), tail(-1, 1), tail(2, -1), tail(NaN, 1), tail(1, NaN), tail(Infinity, 1)]).toEqual(Array(6).fill(NaN));
+      expect([tail(0, 1), tail(-1, 1), tail(2, -1), tail(NaN, 1), tail(1, NaN), tail(Infinity, 1), tail(-1, Infinity), tail(Infinity, Infinity)]).toEqual(Array(8).fill(NaN)); // prettier-ignore
   });
 
   it('splits 1 into its two tails, which rise and fall', () => {
@@ -127,7 +127,15 @@ describe('the incomplete beta function', () => {
     expect([betaI(-0.1, 2, 3), betaI(1.1, 2, 3), betaI(0.5, 0, 3), betaI(0.5, 2, -1), betaI(NaN, 1, 1), betaI(0.5, Infinity, 1)]).toEqual(
       Array(6).fill(NaN),
     );
-    expect([betaI(0, 2, 0), betaI(1, 2, -1), betaI(0, -1, 2), betaI(0, 0, 2), betaI(1, 2, Infinity)]).toEqual(Array(5).fill(NaN)); // nor at its ends
+    expect([
+      betaI(0, 2, 0),
+      betaI(1, 2, -1),
+      betaI(0, -1, 2),
+      betaI(0, 0, 2),
+      betaI(1, 2, Infinity),
+      betaI(0, 2, Infinity),
+      betaI(0, Infinity, 2),
+    ]).toEqual(Array(7).fill(NaN)); // nor at its ends
   });
 
   it('is its own mirror image, and a polynomial where an argument is 1', () => {

@@ -63,6 +63,8 @@ describe('a link', () => {
   it('is short: an ordinary play fits an address', () => {
     const log = fc.sample(anyLog, { numRuns: 50, seed: SEED }).find((one) => one.length >= 20)!;
     expect(encodeLink({ ...record, log }, HASH).length).toBeLessThan(2000);
+    const looks = Array.from({ length: 60 }, (_, i) => ({ tick: 900 + i * 7, action: { type: 'look-dashboard' as const, dashboard: i % 2 === 0 ? ('business' as const) : ('service' as const) } })); // prettier-ignore
+    expect(encodeLink({ ...record, log: looks }, HASH).length).toBeLessThan(540);
   });
 });
 
