@@ -1,7 +1,7 @@
 import { figureWords as words } from './words/figures.ts';
 
 /** What a number on a screen or in a file means: its unit decides how it is rounded and written. */
-export type Unit = 'ms' | 'share' | 'perSecond' | 'count' | 'eur' | 'eurPerMinute' | 'eurPerHour' | 'eurPerDay' | 'ratio' | 'points';
+export type Unit = 'ms' | 'share' | 'perSecond' | 'count' | 'eur' | 'eurPerMinute' | 'eurPerHour' | 'eurPerDay' | 'ratio' | 'points' | 'percentagePoints';
 
 export type Direction = 'lowerIsBetter' | 'higherIsBetter' | 'neutral';
 
@@ -32,6 +32,8 @@ const fixed = (value: number, digits: number): string => {
 
 const euro = (value: number): string => `${value < 0 ? words.minus : ''}${words.euro(fixed(Math.abs(value), 0))}`;
 
+const plain = (value: number): string => fixed(value, Number.isInteger(value) || Math.abs(value) >= 100 ? 0 : Math.abs(value) < 1 ? 2 : 1);
+
 /** A value as players read it, with its unit: "2.0 s", "150 ms", "2.6 %", "€2,517". NaN reads "no data". */
 export function formatValue(value: number, unit: Unit): string {
   if (!Number.isFinite(value)) return words.noData;
@@ -58,8 +60,10 @@ export function formatValue(value: number, unit: Unit): string {
       );
     case 'ratio':
       return words.times(fixed(value, 2));
+    case 'percentagePoints':
+      return words.percentagePoints(plain(value));
     case 'points':
     case 'count':
-      return fixed(value, Number.isInteger(value) || Math.abs(value) >= 100 ? 0 : Math.abs(value) < 1 ? 2 : 1);
+      return plain(value);
   }
 }

@@ -8,6 +8,7 @@ const en = {
   seconds: (figure: string) => `${figure} s`,
   milliseconds: (figure: string) => `${figure} ms`,
   percent: (figure: string) => `${figure} %`,
+  percentagePoints: (figure: string) => `${figure} pp`,
   perSecond: (figure: string) => `${figure} /s`,
   times: (figure: string) => `${figure}×`,
   euro: (figure: string) => `€${figure}`,

@@ -5,7 +5,7 @@ const en = {
   evaluatedShare: (segment: string) => `${segment}: share of evaluated rows`,
   widestGap: 'Largest gap of a segment',
   rows: (rows: number) => `${rows} live rows against those of the evaluation.`,
-  mixGap: 'Largest difference of mix, evaluation set against live, points',
+  mixGap: 'Largest difference of mix, evaluation set against live',
   metric: (version: string) => `Metric of ${version} on the evaluation set`,
   liveMetric: 'The same, weighted like live traffic',
   worstSlice: 'Its worst slice',

@@ -5,7 +5,7 @@ const en = {
   p95Of: (version: string) => `p95 latency, ${version}`,
   fallbackOf: (version: string) => `Answered by the fallback, ${version}`,
   fallbackPeakOf: (version: string) => `Most by the fallback in any window, ${version}`,
-  guardrail: 'Guardrail: candidate − stable, points',
+  guardrail: 'Guardrail: candidate − stable',
   share: 'Exposed to the candidate',
   compared: 'Compared on the candidate',
   clickRate: 'Click rate',

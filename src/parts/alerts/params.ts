@@ -14,7 +14,7 @@ const common = {
   id,
   text: z.string().min(1).max(200), // as the pager shows it
   severity: z.enum(['page', 'ticket']).default('ticket'),
-  unit: z.enum(['ms', 'share', 'perSecond', 'count', 'eur', 'eurPerMinute', 'ratio', 'points']).default('count'),
+  unit: z.enum(['ms', 'share', 'perSecond', 'count', 'eur', 'eurPerMinute', 'ratio', 'points', 'percentagePoints']).default('count'),
   forSeconds: z
     .number()
     .min(0)

@@ -50,7 +50,7 @@ export const candidateMetric = (version: string, params: ReleaseParams): MetricI
 /** What monitoring says of a release as a whole. */
 export const releaseMetrics = (params: ReleaseParams): readonly MetricInfo[] => [
   ...(params.guardrail.on ? [{
-    key: 'release.success_gap_pp', title: releaseWords.guardrail, unit: 'points', direction: 'higherIsBetter',
+    key: 'release.success_gap_pp', title: releaseWords.guardrail, unit: 'percentagePoints', direction: 'higherIsBetter',
     normal: { low: -params.guardrail.okPp, high: params.guardrail.okPp, typical: 0 },
     prometheus: { name: 'release_success_gap_ratio', perUnit: 0.01, type: 'gauge', help: 'Success of the candidate minus that of the stable version, since the comparison began; 0 while nobody is exposed to it.' },
   } satisfies MetricInfo] : []),

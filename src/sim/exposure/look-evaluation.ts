@@ -27,7 +27,7 @@ export function lookEvaluation(world: World): LookContent {
     marked: slice[s]! < 0.95 || Math.abs(live[s]! - evaluation[s]!) > 0.1,
   }));
   const readings: Reading[] = [
-    { key: 'evaluation.mix_gap_pp', label: words.mixGap, value: mixGap, unit: 'points', normal: 0 },
+    { key: 'evaluation.mix_gap_pp', label: words.mixGap, value: mixGap, unit: 'percentagePoints', normal: 0 },
     { key: 'evaluation.metric', label: words.metric(candidate), value: metric, unit: 'ratio', normal: 1 },
     { key: 'evaluation.live_metric', label: words.liveMetric, value: liveMetric, unit: 'ratio', normal: 1 },
     { key: 'evaluation.worst_slice', label: words.worstSlice, value: Math.min(...slice), unit: 'ratio', normal: 1 },

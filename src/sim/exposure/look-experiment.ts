@@ -17,7 +17,7 @@ export function lookExperiment(world: World): LookContent {
   if (sidesCompared(world)) versions(world, rows, readings, said);
   arms(world, rows, readings, said);
   if (rows.length === 0) said.push(words.nothingCompared);
-  return { title: lookTitles.experiment, readings, body: { kind: 'intervals', unit: 'points', rows, finding: said.join(' ') } };
+  return { title: lookTitles.experiment, readings, body: { kind: 'intervals', unit: 'percentagePoints', rows, finding: said.join(' ') } };
 }
 
 function versions(world: World, rows: IntervalRow[], readings: Reading[], said: string[]): void {
@@ -46,10 +46,10 @@ function versions(world: World, rows: IntervalRow[], readings: Reading[], said: 
   const half = ((read.raw.interval.high - read.raw.interval.low) / 2) * 100;
   const one = (key: string, label: string, value: number, unit: Reading['unit'] = 'points', normal?: number): Reading => ({ key, label, value, unit, ...(normal === undefined ? {} : { normal }) });
   readings.push(
-    one('experiment.gap_pp', words.gap, read.raw.difference * 100, 'points', 0),
-    one('experiment.half_width_pp', words.halfWidth, half),
-    one('experiment.adjusted_gap_pp', words.adjustedGap, read.mixAdjusted.difference * 100, 'points', 0),
-    one('experiment.mix_gap_pp', words.mixGap, Math.abs(mixGap), 'points', 0),
+    one('experiment.gap_pp', words.gap, read.raw.difference * 100, 'percentagePoints', 0),
+    one('experiment.half_width_pp', words.halfWidth, half, 'percentagePoints'),
+    one('experiment.adjusted_gap_pp', words.adjustedGap, read.mixAdjusted.difference * 100, 'percentagePoints', 0),
+    one('experiment.mix_gap_pp', words.mixGap, Math.abs(mixGap), 'percentagePoints', 0),
     one('experiment.split_p', words.splitChance, read.split.p),
     one('experiment.power', words.power, read.power, 'share'),
     one('experiment.trials', words.trials, read.treatment.trials, 'count'),

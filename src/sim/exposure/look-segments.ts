@@ -41,11 +41,11 @@ export function lookSegments(world: World, by: string): LookContent | null {
   }));
   const readings = standing.groups.flatMap((group): Reading[] => {
     const shares: Reading[] = Number.isFinite(group.shareGap)
-      ? [{ key: `segments.share_gap_pp{${group.id}}`, label: words.shareGap(group.name), value: group.shareGap * 100, unit: 'points', normal: 0 }]
+      ? [{ key: `segments.share_gap_pp{${group.id}}`, label: words.shareGap(group.name), value: group.shareGap * 100, unit: 'percentagePoints', normal: 0 }]
       : [];
     if (!told(group)) return shares;
     const change: Reading = bySides
-      ? { key: `segments.gap_pp{${group.id}}`, label: words.gap(successes.name, group.name), value: group.change.change * 100, unit: 'points', normal: 0 }
+      ? { key: `segments.gap_pp{${group.id}}`, label: words.gap(successes.name, group.name), value: group.change.change * 100, unit: 'percentagePoints', normal: 0 }
       : { key: `segments.contrast{${group.id}}`, label: words.contrast(successes.name, group.name), value: group.change.change, unit: 'share', normal: 0 };
     const clicks: Reading[] =
       group.clicks === null || bySides
@@ -56,7 +56,7 @@ export function lookSegments(world: World, by: string): LookContent | null {
   return {
     title: words.title(successes.name, dimension.title),
     readings,
-    body: { kind: 'intervals', unit: bySides ? 'points' : 'share', rows, finding: finding(standing, bySides) },
+    body: { kind: 'intervals', unit: bySides ? 'percentagePoints' : 'share', rows, finding: finding(standing, bySides) },
   };
 } // prettier-ignore
 
@@ -89,7 +89,7 @@ function everyDimension(world: World): LookContent {
       columns: [
         { title: words.difference.columns.worst, unit: 'text' },
         { title: words.difference.columns.change, unit: 'share' },
-        { title: words.difference.columns.chance, unit: 'points' },
+        { title: words.difference.columns.chance, unit: 'percentagePoints' },
       ],
       rows,
       finding:
