@@ -19,7 +19,7 @@ export const EXPOSURE_MARKS = {
   'shares-apart': { look: segments, reading: 'segments.share_gap_pp', above: 8 },
   'answers-apart': { look: sample, reading: 'sample.changed_share', above: 0.25 },
   'mix-apart': { look: experiment, reading: 'experiment.mix_gap_pp', above: 8 },
-  'fallbacks-up': { look: release, reading: 'release.fallback_peak_share', above: 0.0065 },
+  'fallbacks-up': { look: release, reading: 'release.fallback_peak_share', above: 0.006 },
   'segment-fell': { look: bySegment, reading: 'segments.contrast', below: -0.2 },
   'client-fell': { look: byClient, reading: 'segments.contrast', below: -0.2 },
   'arm-fell': { look: byArm, reading: 'segments.contrast', below: -0.2 },

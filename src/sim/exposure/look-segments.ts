@@ -89,7 +89,7 @@ function everyDimension(world: World): LookContent {
       columns: [
         { title: words.difference.columns.worst, unit: 'text' },
         { title: words.difference.columns.change, unit: 'share' },
-        { title: words.difference.columns.chance, unit: 'percentagePoints' },
+        { title: words.difference.columns.chance, unit: 'points' },
       ],
       rows,
       finding:
