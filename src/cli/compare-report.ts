@@ -7,11 +7,10 @@ import { storyClock, type Tick } from '../domain/time.ts';
 import type { Compared, Comparison } from '../judge/compare.ts';
 import { both, type Pair } from '../judge/pair.ts';
 import type { Condition } from '../judge/parting.ts';
-import { ENGINE } from '../run/engine.ts';
 import { termsAtStart } from '../run/record.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { actionText } from './episode.ts';
-import { quoted } from './wrong.ts';
+import { notesOn } from './links.ts';
 
 /** A kept run, played again. */
 export interface Side extends Compared {
@@ -140,11 +139,7 @@ function seriesText({ series }: Comparison, clock: (tick: Tick) => string, tickS
 /** What a reader must know before trusting the figures: a run that came out otherwise than it says. */
 function doubtText(scenario: Scenario, sides: Pair<Side>): string[] {
   return SIDES.filter((side) => !sides[side].repeats).map((side) => {
-    const { record } = sides[side];
-    const reasons = [
-      ...(record.contentHash === scenario.contentHash ? [] : ['it was played on another version of the scenario']),
-      ...(record.engine === ENGINE ? [] : [`it was played on engine ${quoted(record.engine)}, this is ${ENGINE}`]),
-    ];
+    const reasons = notesOn({ scenario, record: sides[side].record });
     return `The ${side} does not repeat: the figures are of playing it again${reasons.length === 0 ? '' : `; ${reasons.join('; ')}`}`;
   });
 }

@@ -1,5 +1,7 @@
+import { ENGINE } from '../run/engine.ts';
 import { decodeLink } from '../run/link.ts';
 import { recordFileSchema, type RunRecord } from '../run/record.ts';
+import { playedElsewhere } from '../run/replay.ts';
 import { playRecord, type Run } from '../run/run.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Io } from './args.ts';
@@ -32,6 +34,15 @@ export interface Kept {
   readonly record: RunRecord;
   readonly finalHash: string;
   readonly file: RecordFile | null;
+}
+
+/** What to know of a run that says it was played on something else than what is here, whether it repeats or not. */
+export function notesOn({ scenario, record }: Pick<Kept, 'scenario' | 'record'>): string[] {
+  const { content, engine } = playedElsewhere(scenario, record);
+  return [
+    ...(content ? ['it was played on another version of the scenario'] : []),
+    ...(engine ? [`it was played on engine ${quoted(record.engine)}, this is ${ENGINE}`] : []),
+  ];
 }
 
 /** What a link or a record file holds, before its scenario is looked for. */

@@ -2,9 +2,10 @@ import type { Observation } from '../domain/observation.ts';
 import type { Tick } from '../domain/time.ts';
 import { rerun } from '../judge/prevention.ts';
 import { judge, type Verdict } from '../judge/verdict.ts';
+import { ENGINE } from '../run/engine.ts';
 import { decodeLink, encodeLink } from '../run/link.ts';
 import type { RunRecord } from '../run/record.ts';
-import { verify } from '../run/replay.ts';
+import { playedElsewhere, verify } from '../run/replay.ts';
 import { playRecord, type Run } from '../run/run.ts';
 import type { RunTrace } from '../run/trace.ts';
 import type { Playbook } from '../scenario/playbook.ts';
@@ -96,6 +97,7 @@ export function createAfterAnalyst(library: Library): {
       verified,
       expectedHash,
       divergence,
+      note: playedElsewhere(scenario, record).engine ? runLinkWords.otherEngine(record.engine, ENGINE) : null,
     };
   };
 

@@ -15,6 +15,7 @@ export type Opened =
       readonly verified: boolean;
       readonly expectedHash: string; // the final hash that the link carries
       readonly divergence: string | null; // where the replay parted from the record, in words
+      readonly note: string | null; // that the link is of another engine, whether it repeats or not
     };
 
 /** A record with one more action after its end, as a link; or why the run refused it. */

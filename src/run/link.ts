@@ -47,6 +47,16 @@ function inflate(bytes: Uint8Array): Uint8Array | null {
   return whole;
 }
 
+/** Whether a packed text needs its last byte: inflating stops at its end, and would not see what follows. */
+function endsThere(bytes: Uint8Array): boolean {
+  try {
+    inflate(bytes.subarray(0, -1));
+    return false;
+  } catch {
+    return true;
+  }
+}
+
 /** Reads a link's payload from anyone: every fault is one sentence, never an exception. */
 export function decodeLink(text: string): Decoded {
   if (text.length === 0) return no('it is empty');
@@ -62,6 +72,7 @@ export function decodeLink(text: string): Decoded {
   } catch {
     return no('its packed part is damaged or cut off');
   }
+  if (!endsThere(bytes.subarray(1))) return no('more follows after its end');
   const checked = linkSchema.safeParse(data);
   if (!checked.success) {
     const issue = checked.error.issues[0]!;

@@ -1,6 +1,7 @@
 import type { Tick } from '../domain/time.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { RecordFile, RunRecord } from './record.ts';
+import { ENGINE } from './engine.ts';
 import { playRecord, type Run } from './run.ts';
 
 export interface Verification {
@@ -30,6 +31,18 @@ export function verify(scenario: Scenario, claimed: Claimed): Verification {
     ? { verified: true, finalHash }
     : { verified: false, finalHash, divergedAt: { tick: again.tick, part: 'final state' } };
 }
+
+/** What a record says that it was played on, and is not what is here. */
+export interface PlayedElsewhere {
+  readonly engine: boolean;
+  readonly content: boolean; // of the scenario
+}
+
+/** Where a record was played, by its own word: a run may repeat all the same. */
+export const playedElsewhere = ({ contentHash }: Scenario, record: RunRecord): PlayedElsewhere => ({
+  engine: record.engine !== ENGINE,
+  content: record.contentHash !== contentHash,
+});
 
 /** A finished run as a record file: played once more, with a hash a part on the way. */
 export function recordFileOf(run: Run): RecordFile {

@@ -169,6 +169,22 @@ describe('cli replay', () => {
     expect(out).toContain('Not verified: it differs first at tick 420 in serving');
   });
 
+  it('notes that a run was played on something else by its own word, also where it repeats', async () => {
+    const odd = join(folder, 'elsewhere.json');
+    const file = JSON.parse(readFileSync(recordPath, 'utf8')) as object;
+    writeFileSync(odd, JSON.stringify({ ...file, engine: '9.9.9', contentHash: '0000000000000000' }));
+    const { code, out } = await called('replay', odd);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^Verified: the run repeats exactly\nNote: by its own word, it was played on another version of the scenario\n/m);
+    expect(out).toMatch(/^Note: by its own word, it was played on engine "9\.9\.9", this is \d+\.\d+\.\d+$/m);
+    const { notes } = await printed('replay', odd, '--json');
+    expect(notes).toEqual([
+      'it was played on another version of the scenario',
+      expect.stringMatching(/^it was played on engine "9\.9\.9", this is /),
+    ]);
+    expect((await called('replay', recordPath)).out).not.toContain('Note');
+  });
+
   it('replays a run of a scenario file that is not shipped, when it is given that file', async () => {
     const file = join(folder, 'my-night.yaml');
     writeFileSync(file, readFileSync(join(root, 'scenarios/latency-spike.yaml'), 'utf8').replace(/^id: .*$/m, 'id: my-night'));

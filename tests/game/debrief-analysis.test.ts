@@ -8,7 +8,8 @@ import { aroundChange, decisionAsked, questionsOf } from '../../src/game/debrief
 import { costGraph, seenGraph, valueAt } from '../../src/game/debrief-graph.ts';
 import { beliefLanes } from '../../src/game/debrief-lanes.ts';
 import { placeMarks, scoreByTick } from '../../src/game/debrief-marks.ts';
-import { decodeLink } from '../../src/run/link.ts';
+import { ENGINE } from '../../src/run/engine.ts';
+import { decodeLink, encodeLink } from '../../src/run/link.ts';
 import { playRecord } from '../../src/run/run.ts';
 import type { RunTrace } from '../../src/run/trace.ts';
 import { analyst, factsOfNight, playNight, SPIKE_NIGHT, WRONG_TURN } from './debrief-night.ts';
@@ -36,6 +37,15 @@ describe('the debrief of a night with a wrong turn, seed 7', () => {
     expect(own.map((moment) => moment.tick)).toEqual(trace.entries.map((entry) => entry.tick));
     expect(run.moments.find((moment) => moment.kind === 'page')?.tick).toBe(trace.pageTick);
     expect(run.moments.map((moment) => moment.tick)).toEqual(run.moments.map((moment) => moment.tick).toSorted((a, b) => a - b));
+  });
+
+  it('notes that the link is of another engine by its own word, also where it verifies', async () => {
+    const decoded = decodeLink(payload);
+    if (!decoded.ok) throw new Error(decoded.reason);
+    const odd = encodeLink({ ...decoded.record, engine: '9.9.9' }, decoded.finalHash);
+    const [own, other] = [await ask('open', { payload }), await ask('open', { payload: odd })];
+    expect(own).toMatchObject({ verified: true, note: null });
+    expect(other).toMatchObject({ verified: true, note: `By its own word it was played on engine 9.9.9; this is ${ENGINE}.` });
   });
 
   it('gives away nothing of the cause, the score or the baselines before the verdict is asked for', () => {

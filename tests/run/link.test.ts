@@ -103,6 +103,17 @@ describe('a text that is no link', () => {
     expect(changed).toBeLessThanOrEqual(6); // the last character's unused bits may be anything
   });
 
+  it('is refused when anything follows after its end, whatever its length', () => {
+    for (const seed of ['1', '12', '123', '1234']) {
+      const whole = encodeLink({ ...record, seed }, HASH);
+      expect(decodeLink(whole).ok).toBe(true);
+      for (const more of ['A', 'z', 'AA', 'zz', 'AAA', 'AAAA', '____', whole])
+        expect(refused(whole + more)).toBe(
+          (whole + more).length % 4 === 1 ? 'it holds characters that a link does not have, or is cut off' : 'more follows after its end',
+        );
+    }
+  });
+
   it('is refused when it unpacks to more than a record can be, at once', () => {
     expect(refused(packed(new Uint8Array(40 << 20)))).toBe('it unpacks to more than 1048576 bytes');
     expect(refused(packed(strToU8(' '.repeat(2 << 20))))).toBe('it unpacks to more than 1048576 bytes');

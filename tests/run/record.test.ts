@@ -3,7 +3,7 @@ import type { LogEntry } from '../../src/domain/action.ts';
 import { hashValue } from '../../src/kernel/hash.ts';
 import { decodeLink, encodeLink } from '../../src/run/link.ts';
 import { recordFileSchema, type RecordFile, type RunRecord } from '../../src/run/record.ts';
-import { recordFileOf, verify } from '../../src/run/replay.ts';
+import { playedElsewhere, recordFileOf, verify } from '../../src/run/replay.ts';
 import { createRun, playRecord } from '../../src/run/run.ts';
 import { aScenario } from '../support/a-scenario.ts';
 import { playLog } from '../support/play.ts';
@@ -33,6 +33,14 @@ describe('a record file', () => {
 
   it('verifies, again and again', () => {
     for (let i = 0; i < 2; i += 1) expect(verify(scenario, file)).toEqual({ verified: true, finalHash: file.finalHash });
+  });
+
+  it('verifies where it says that it was played elsewhere, and says so', () => {
+    const odd = { ...copy(), engine: '9.9.9', contentHash: '0000000000000000' };
+    expect(verify(scenario, odd).verified).toBe(true);
+    expect(playedElsewhere(scenario, odd)).toEqual({ engine: true, content: true });
+    expect(playedElsewhere(scenario, { ...odd, engine: file.engine })).toEqual({ engine: false, content: true });
+    expect(playedElsewhere(scenario, file)).toEqual({ engine: false, content: false });
   });
 
   it('names the first window and the part that were written otherwise', () => {

@@ -1,8 +1,7 @@
 import { judge } from '../../judge/verdict.ts';
-import { ENGINE } from '../../run/engine.ts';
 import { verify } from '../../run/replay.ts';
 import { readArgs, type Command } from '../args.ts';
-import { keptRun, played } from '../links.ts';
+import { keptRun, notesOn, played } from '../links.ts';
 import { summaryOf, summaryText } from '../summary.ts';
 
 /** Plays a kept run again and says whether it came out the same. */
@@ -18,14 +17,15 @@ export const replay: Command = {
     const done = played(kept, { out: io.out, err: () => undefined }); // said below, with where it differs
     const { verified, divergedAt } = verify(kept.scenario, kept.file ?? kept);
     const verdict = judge(kept.scenario, kept.record);
-    if (values.json)
-      io.out(`${JSON.stringify({ ...summaryOf(done, verdict), verified, ...(divergedAt === undefined ? {} : { divergedAt }) })}\n`);
-    else {
+    const notes = notesOn(kept);
+    if (values.json) {
+      const said = { verified, ...(divergedAt === undefined ? {} : { divergedAt }), ...(notes.length === 0 ? {} : { notes }) };
+      io.out(`${JSON.stringify({ ...summaryOf(done, verdict), ...said })}\n`);
+    } else {
       io.out(summaryText(kept.scenario, done, verdict));
       const where = divergedAt ? `: it differs first at tick ${divergedAt.tick} in ${divergedAt.part}` : '';
       io.out(verified ? 'Verified: the run repeats exactly\n' : `Not verified${where}\n`);
-      if (!verified && kept.record.contentHash !== kept.scenario.contentHash) io.out('It was played on another version of the scenario\n');
-      if (!verified && kept.record.engine !== ENGINE) io.out(`It was played on engine ${kept.record.engine}, this is ${ENGINE}\n`);
+      for (const note of notes) io.out(`Note: by its own word, ${note}\n`);
     }
     return verified ? 0 : 1;
   },

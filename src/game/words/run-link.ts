@@ -7,6 +7,7 @@ const en = {
   otherVersion: (drill: string, hash: string, hashHere: string) =>
     `This run was played on another version of “${drill}” (${hash}); the drill here has changed since (${hashHere}), so the run cannot be simulated again.`,
   noRun: (drill: string) => `This link is no run of “${drill}”: it names a setting that the drill does not have.`,
+  otherEngine: (engine: string, here: string) => `By its own word it was played on engine ${engine}; this is ${here}.`,
   otherEnd: (hash: string, hashHere: string) => `The link ends in ${hash}, this simulation in ${hashHere}.`,
   parts: (part: string, clock: string, tick: number) => `It parts from the record in “${part}” by ${clock} (tick ${tick}).`,
 };

@@ -32,6 +32,7 @@ function Verified({ opened }: { readonly opened: OpenedRun }) {
         <span class="small soft">
           {opened.verified ? replayWords.sameHash : (opened.divergence ?? replayWords.otherHash(opened.expectedHash))}
         </span>
+        {opened.note !== null && <span class="small soft">{opened.note}</span>}
       </p>
       <p class="hash">
         <span class="small soft">{replayWords.finalHash}</span>{' '}
