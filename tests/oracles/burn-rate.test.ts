@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { budgetSpent, errorRatioAt, secondsToFire, secondsToReset } from '../../src/parts/alerts/burn.ts';
+import { budgetSpent, burnsOver, errorRatioAt, secondsToFire, secondsToReset } from '../../src/parts/alerts/burn.ts';
 import { paramsSchema } from '../../src/parts/alerts/params.ts';
 import { createAlerts, evaluateAlerts } from '../../src/parts/alerts/step.ts';
 import { errorRatioOver } from '../../src/parts/alerts/totals.ts';
@@ -81,6 +81,22 @@ describe('a burn-rate alert played through the alert step', () => {
       expect(got.resolved - got.fixed).toBeLessThanOrEqual(secondsToReset(one.shortMin * 60));
     },
   );
+
+  it.each([
+    [0.0144, 0.999, 14.4],
+    [0.06, 0.99, 6],
+    [0.03, 0.995, 6],
+    [0.36, 0.9, 3.6],
+    [0.2, 0.8, 1],
+    [0.7, 0.3, 1],
+  ])('never fires at exactly its threshold: %d errors, objective %d, %d ×', (errorRatio, slo, burnThreshold) => {
+    const one = { slo, periodDays: 30, longH: 0.5, shortMin: 5, burnThreshold };
+    expect(secondsToFire(errorRatio, slo, burnThreshold, 1800)).toBe(Infinity);
+    expect(play({ ...one, errorRatio }, 0).fired).toBeNaN();
+    expect(secondsToFire(errorRatio * 1.001, slo, burnThreshold, 1800)).toBeCloseTo(1800 / 1.001, 6);
+    expect(burnsOver(errorRatio, errorRatio, slo, burnThreshold)).toBe(false);
+    expect(burnsOver(errorRatio * (1 + 1e-9), errorRatio * (1 + 1e-9), slo, burnThreshold)).toBe(true);
+  });
 
   it('never fires below its threshold', () => {
     expect(secondsToFire(0.01, 0.999, 14.4, 3600)).toBe(Infinity);

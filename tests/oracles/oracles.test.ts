@@ -70,6 +70,7 @@ describe('cases that no file holds', () => {
         .ok,
     ).toBe(true);
     expect(one('burn-rate', { slo: 0.99, longH: 2, shortMin: 10, burnThreshold: 10, errorRatio: 0.2, timeToFireS: 3600 }).ok).toBe(true);
+    expect(one('burn-rate', { slo: 0.9, longH: 6, shortMin: 30, burnThreshold: 3.6, errorRatio: 0.36, timeToFireS: '+Inf' }).ok).toBe(true); // at it is not over it
     expect(one('histogram-quantile', { le: ['+Inf', 1, 0.5], cum: [10, 8, 4], q: 0.6, expect: 0.75 }).ok).toBe(true); // in any order
     expect(one('histogram-quantile', { le: [1, 1, '+Inf'], cum: [4, 4, 10], q: 0.5, expect: 0.625 }).ok).toBe(true); // equal bounds add up
     expect(one('histogram-quantile', { le: [1, '+Inf'], cum: [0, 0], q: 0.5, expect: 'NaN' }).ok).toBe(true);

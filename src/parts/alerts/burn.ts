@@ -16,15 +16,15 @@ export const budgetSpent = (burn: number, windowSeconds: number, periodSeconds: 
 export const burnThreshold = (budgetShare: number, windowSeconds: number, periodSeconds: number): number =>
   (budgetShare * periodSeconds) / windowSeconds;
 
-/** Seconds until a window with no errors before has burnt at a threshold, from a step to this error ratio; Infinity where it never does. */
-export function secondsToFire(errorRatio: number, slo: number, threshold: number, windowSeconds: number): number {
-  const burn = burnRate(errorRatio, slo);
-  return burn < threshold ? Infinity : (windowSeconds * threshold) / burn;
-}
+const ROUNDING = 1e-12; // of a ratio in floating point: what is at the threshold in decimals is not over it
 
-/** A rule of two windows fires when both have burnt at the threshold. @param errorRatios over the long and the short window */
+/** A rule of two windows fires when both have burnt faster than the threshold, as ">" in Prometheus. @param errorRatios over the long and the short window */
 export const burnsOver = (longErrorRatio: number, shortErrorRatio: number, slo: number, threshold: number): boolean =>
-  burnRate(longErrorRatio, slo) > threshold && burnRate(shortErrorRatio, slo) > threshold;
+  Math.min(burnRate(longErrorRatio, slo), burnRate(shortErrorRatio, slo)) > threshold * (1 + ROUNDING);
+
+/** Seconds until a window with no errors before has burnt at a threshold, from a step to this error ratio; Infinity where it is never over it. */
+export const secondsToFire = (errorRatio: number, slo: number, threshold: number, windowSeconds: number): number =>
+  burnsOver(errorRatio, errorRatio, slo, threshold) ? (windowSeconds * threshold) / burnRate(errorRatio, slo) : Infinity;
 
 /** Seconds after a complete fix until the short window has forgotten the errors, at most: the alert is over by then. */
 export const secondsToReset = (shortWindowSeconds: number): number => shortWindowSeconds;
