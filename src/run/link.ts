@@ -63,7 +63,7 @@ export function decodeLink(text: string): Decoded {
   if (text.length > MOST_CHARACTERS) return no(`it has ${text.length} characters; a link has at most ${MOST_CHARACTERS}`);
   const bytes = fromBase64Url(text);
   if (bytes === null) return no('it holds characters that a link does not have, or is cut off');
-  if (bytes[0] !== VERSION) return no(`expected a link of version ${VERSION}, got version ${bytes[0] ?? 'none'}`);
+  if (bytes[0] !== VERSION) return no('it is no link of this game');
   let data: unknown;
   try {
     const plain = inflate(bytes.subarray(1));

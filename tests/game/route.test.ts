@@ -7,7 +7,7 @@ describe('addresses', () => {
   const routes: readonly Route[] = [
     { screen: 'home' },
     { screen: 'play', scenario: 'latency-spike', seed: '7', untimed: false },
-    { screen: 'play', scenario: 'latency-spike', seed: 'night-2.b', untimed: true },
+    { screen: 'play', scenario: 'latency-spike', seed: 'night-2.b_C', untimed: true },
     { screen: 'replay', payload: PAYLOAD },
     { screen: 'story', payload: PAYLOAD },
     { screen: 'debrief', payload: PAYLOAD, at: null },
@@ -31,6 +31,7 @@ describe('addresses', () => {
     ['#/play/latency-spike?seed=a%20b', /1 to 64 letters/],
     [`#/play/latency-spike?seed=${'x'.repeat(65)}`, /1 to 64 letters/],
     ['#/play/Latency%3Cscript%3E?seed=1', /names no drill/],
+    ['#/play/latency-spike?seed=a+b', /letters, digits, dots, dashes or underscores, got/],
     ['#/replay/', /cannot be read/],
     ['#/replay/abc$$', /cannot be read/],
     [`#/replay/${'A'.repeat(8001)}`, /too long/],

@@ -74,7 +74,7 @@ describe('a text that is no link', () => {
     expect(refused('x'.repeat(70_000))).toBe('it has 70000 characters; a link has at most 65536');
     expect(refused('not a link!')).toBe('it holds characters that a link does not have, or is cut off');
     expect(refused('AQ€')).toBe('it holds characters that a link does not have, or is cut off');
-    expect(refused(packed(strToU8('{}'), 9))).toBe('expected a link of version 1, got version 9');
+    expect(refused(packed(strToU8('{}'), 9))).toBe('it is no link of this game');
     expect(refused('AQ')).toBe('its packed part is damaged or cut off');
     expect(refused(packed(strToU8('{"format":1')))).toBe('its packed part is damaged or cut off');
     expect(refused(pack([1, 2]))).toMatch(/^its record is not valid at "": /);
