@@ -3,6 +3,7 @@ import { Cursor } from '../scenario/cursor.ts';
 import { tickLengthIssues } from '../scenario/lint-clock.ts';
 import { alertIds } from '../scenario/lint-tells.ts';
 import { colleaguesOf } from '../scenario/colleagues.ts';
+import { MOST_TICKS } from '../scenario/schema-fields.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { System } from '../scenario/system.ts';
 import { seal, type Truth, type Variant } from '../scenario/truth.ts';
@@ -10,7 +11,6 @@ import { seal, type Truth, type Variant } from '../scenario/truth.ts';
 const TICK_SECONDS = [300, 60, 10, 3600, 1]; // the first that the system can be played by
 const DAY = 86_400;
 const MINUTE = 60;
-const MOST_TICKS = 5000;
 
 /** When a system that nobody has touched has something to show: soon where requests come by the second, else once labels are there. */
 function settledTick({ plant, parts }: System, tickSeconds: number): number {

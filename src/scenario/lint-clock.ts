@@ -1,5 +1,6 @@
 import { Cursor } from './cursor.ts';
 import type { Issue } from './fault-list.ts';
+import { MOST_TICKS } from './schema-fields.ts';
 import type { PlantKind, System } from './system.ts';
 
 const HOUR = 3600;
@@ -51,11 +52,31 @@ export function tickLengthIssues(at: Cursor, system: System): readonly Issue[] {
   return seconds === fixed.seconds ? [] : [at.issue(`expected ${fixed.seconds} on "${system.id}": ${fixed.because}, got ${seconds}`)];
 }
 
+/** A tick that the schema lets pass. */
+function tickOf(at: Cursor): number | undefined {
+  const tick = at.number();
+  return tick !== undefined && Number.isInteger(tick) && tick >= 0 && tick <= MOST_TICKS ? tick : undefined;
+}
+
+export interface Clock {
+  readonly ticks: number;
+  readonly page: number;
+  readonly onset: number;
+  readonly seconds: number; // of a tick
+}
+
+/** A clock by which other times can be judged; null where it is itself at fault, or else each of them would be. */
+export function soundClock(clock: Cursor): Clock | null {
+  const [ticks, page, onset] = [clock.get('ticks'), clock.get('pageTick'), clock.get('onset').get('tick')].map(tickOf);
+  const seconds = clock.get('tickSeconds').number();
+  if (ticks === undefined || page === undefined || onset === undefined || seconds === undefined || !(seconds > 0)) return null;
+  return onset < page && page < ticks ? { ticks, page, onset, seconds } : null;
+}
+
 /** Faults of where the onset, the page and the end lie. */
 export function clockIssues(clock: Cursor): readonly Issue[] {
-  const [ticks, page] = [clock.get('ticks').number(), clock.get('pageTick').number()];
-  const onset = clock.get('onset').get('tick').number();
-  const jitter = clock.get('onset').get('jitter').number() ?? 0;
+  const [ticks, page, onset] = [clock.get('ticks'), clock.get('pageTick'), clock.get('onset').get('tick')].map(tickOf);
+  const jitter = tickOf(clock.get('onset').get('jitter')) ?? 0;
   if (ticks === undefined || page === undefined || onset === undefined) return [];
   const early = onset - jitter < 0 ? [clock.get('onset').issue('expected the onset to lie after tick 0, jitter included')] : [];
   const late =

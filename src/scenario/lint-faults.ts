@@ -1,5 +1,6 @@
 import { Cursor, mustBeOneOf } from './cursor.ts';
 import type { Issue } from './fault-list.ts';
+import { soundClock } from './lint-clock.ts';
 import { PART_SPECS } from './part-specs.ts';
 import type { System } from './system.ts';
 
@@ -65,9 +66,9 @@ function drivenIssues(faults: Cursor, system: System): readonly Issue[] {
 
 // Faults whose path begins when the episode is over.
 function lateIssues(faults: Cursor, clock: Cursor): readonly Issue[] {
-  const [ticks, seconds, onset] = [clock.get('ticks'), clock.get('tickSeconds'), clock.get('onset').get('tick')].map((at) => at.number());
-  if (ticks === undefined || seconds === undefined || onset === undefined) return [];
-  const left = (ticks - onset) * seconds;
+  const sound = soundClock(clock);
+  if (sound === null) return [];
+  const left = (sound.ticks - sound.onset) * sound.seconds;
   return faults.items().flatMap((fault) => {
     const from = fault.get('knots').items()[0]?.items()[0];
     const late = from?.number();

@@ -1,6 +1,6 @@
 import { mustBeOneOf, type Cursor } from './cursor.ts';
 import type { Issue } from './fault-list.ts';
-import { clockIssues, tickLengthIssues } from './lint-clock.ts';
+import { clockIssues, soundClock, tickLengthIssues, type Clock } from './lint-clock.ts';
 import { herringIssues } from './lint-herrings.ts';
 import { settingsIssues } from './lint-settings.ts';
 import { harmfulIssues, stepIssues } from './lint-steps.ts';
@@ -16,15 +16,10 @@ function boardIssues(board: Cursor): readonly Issue[] {
   });
 }
 
-// How long an episode goes on after its page is expected; null where the clock does not say.
-function secondsAfterPage(clock: Cursor): number | null {
-  const [ticks, page, seconds] = ['ticks', 'pageTick', 'tickSeconds'].map((name) => clock.get(name).number());
-  return ticks === undefined || page === undefined || seconds === undefined ? null : (ticks - page) * seconds;
-}
-
 function questionIssues(scenario: Cursor): readonly Issue[] {
   const stakeholders = scenario.get('stakeholders').keys();
-  const left = secondsAfterPage(scenario.get('clock'));
+  const clock = soundClock(scenario.get('clock'));
+  const left = clock === null ? Infinity : (clock.ticks - clock.page) * clock.seconds;
   return scenario
     .get('questions')
     .entries()
@@ -34,7 +29,7 @@ function questionIssues(scenario: Cursor): readonly Issue[] {
         question.get('options').exists() && count < 2 ? [question.get('options').issue(`expected at least 2 options, got ${count}`)] : [];
       const asked = question.get('askedAfter');
       const late =
-        left !== null && (asked.number() ?? 0) > left
+        (asked.number() ?? 0) > left
           ? [asked.issue(`the question would never be asked: the episode ends ${left} s after the page, got ${asked.number()}`)]
           : [];
       return [...mustBeOneOf(question.get('from'), 'stakeholder', stakeholders), ...few, ...late];
@@ -59,11 +54,11 @@ function preventionIssues(scenario: Cursor, system: System): readonly Issue[] {
     });
 }
 
+/** Whether a time in seconds from the page lies before the first tick or after the last. */
+const isOutside = (at: number, { page, ticks, seconds }: Clock): boolean => page + at / seconds < 0 || page + at / seconds > ticks;
+
 function bandIssues(scenario: Cursor, system: System): readonly Issue[] {
-  const clock = scenario.get('clock');
-  const tickSeconds = clock.get('tickSeconds').number();
-  const page = clock.get('pageTick').number();
-  const ticks = clock.get('ticks').number();
+  const clock = soundClock(scenario.get('clock'));
   return scenario
     .get('bands')
     .items()
@@ -71,9 +66,8 @@ function bandIssues(scenario: Cursor, system: System): readonly Issue[] {
       const [low, high, at] = [band.get('low').number(), band.get('high').number(), band.get('at').number()];
       const order =
         low !== undefined && high !== undefined && low >= high ? [band.get('low').issue('expected low to be less than high')] : [];
-      const tick = at === undefined || tickSeconds === undefined || page === undefined ? undefined : page + at / tickSeconds;
       const outside =
-        tick !== undefined && ticks !== undefined && (tick < 0 || tick > ticks)
+        at !== undefined && clock !== null && isOutside(at, clock)
           ? [band.get('at').issue('expected seconds from the page that lie within the episode')]
           : [];
       return [...metricIssues(band.get('metric'), system), ...order, ...outside];

@@ -38,6 +38,12 @@ const placed = (file: DataFile, issues: readonly Issue[]): readonly FileFault[] 
     .slice(0, MOST_PLACED)
     .map((issue) => file.place?.(issue) ?? { file: file.file, line: 0, col: 0, path: pathText(issue.path), message: issue.message });
 
+/** What a schema finds, and what else is wrong where it finds nothing: one place is told of once. */
+function withSchema(schema: readonly Issue[], others: readonly Issue[]): readonly Issue[] {
+  const told = new Set(schema.map(({ path }) => pathText(path)));
+  return [...schema, ...others.filter(({ path }) => !told.has(pathText(path)))];
+}
+
 interface CheckedPlaybook {
   readonly ids: ReadonlySet<string>;
   readonly faults: readonly FileFault[];
@@ -55,7 +61,7 @@ export function checkPlaybook(file: DataFile): CheckedPlaybook {
     ids.add(id);
     return issue;
   });
-  return { ids, faults: placed(file, [...schemaIssues(playbookSchema, file.data), ...twice]) };
+  return { ids, faults: placed(file, withSchema(schemaIssues(playbookSchema, file.data), twice)) };
 }
 
 // All scenarios cite one playbook of hundreds of entries.
@@ -74,7 +80,8 @@ export function checkSystem(file: DataFile): { readonly system: System | null; r
   const parsed = systemSchema.safeParse(file.data);
   const system = parsed.success && hasDefaults(parsed.data) ? buildSystem(parsed.data) : null;
   const names = system === null ? [] : partNameIssues(new Cursor(system.parts, ['parts']));
-  return { system, faults: placed(file, [...schemaIssues(systemSchema, file.data), ...systemIssues(new Cursor(file.data)), ...names]) };
+  const others = [...systemIssues(new Cursor(file.data)), ...names];
+  return { system, faults: placed(file, withSchema(schemaIssues(systemSchema, file.data), others)) };
 }
 
 // Of the systems, the one with the id that the scenario names.
@@ -109,11 +116,8 @@ export function loadChecked(files: DataFiles): LoadResult {
   const checked = found === undefined ? { system: null, faults: [] } : checkSystem(found);
   const { system } = checked;
   const parsed = scenarioSchema.safeParse(file.data);
-  const own = [
-    ...schemaIssues(scenarioSchema, file.data),
-    ...issues,
-    ...(system === null ? [] : scenarioIssues(new Cursor(file.data), system, playbook.ids)),
-  ];
+  const others = [...issues, ...(system === null ? [] : scenarioIssues(new Cursor(file.data), system, playbook.ids))];
+  const own = withSchema(schemaIssues(scenarioSchema, file.data), others);
   const faults = tidyFaults([...placed(file, own), ...checked.faults, ...playbook.faults]);
   if (!parsed.success || system === null || faults.length > 0) return { ok: false, faults };
   const brief = buildBrief(parsed.data, system);

@@ -3,6 +3,9 @@ import { z } from 'zod';
 // Control characters and marks that reorder text have no place in what players read.
 const PLAIN = /^[^\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]*$/;
 
+/** Ticks that an episode has at most. */
+export const MOST_TICKS = 5000;
+
 /** A name that never changes once it is published: lower case, starting with a letter. */
 export const slug = z.string().regex(/^[a-z][a-z0-9-]{0,40}$/, 'expected a lower-case name such as "feature-store"');
 

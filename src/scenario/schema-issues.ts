@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Issue, Path } from './fault-list.ts';
+import { closest, meant } from './nearest.ts';
 
 const clean = (path: readonly PropertyKey[]): Path => path.map((step) => (typeof step === 'number' ? step : String(step)));
 
@@ -50,23 +51,9 @@ function fieldsAt(schema: z.ZodType, data: unknown, path: readonly PropertyKey[]
   return [];
 }
 
-// How many letters have to change; stops counting at 4.
-function distance(a: string, b: string): number {
-  if (Math.abs(a.length - b.length) > 3) return 4;
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      next.push(Math.min((row[j] as number) + 1, (next[j - 1] as number) + 1, (row[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1)));
-    }
-    row = next;
-  }
-  return Math.min(4, row[b.length] as number);
-}
-
 function unknownField(key: string, known: readonly string[]): string {
-  const near = key.length > 40 ? [] : known.filter((name) => distance(key, name) <= 2).sort((a, b) => distance(key, a) - distance(key, b));
-  if (near[0] !== undefined) return `unknown field "${key}"; did you mean "${near[0]}"?`;
+  const [near] = meant(key, known);
+  if (near !== undefined) return `unknown field "${key}"; did you mean "${near}"?`;
   return known.length === 0 ? `unknown field "${key}"` : `unknown field "${key}"; expected one of ${known.join(', ')}`;
 }
 
@@ -92,6 +79,21 @@ function gotText(value: unknown): string {
 
 const quoted = (values: readonly unknown[]): string =>
   values.map((value) => (typeof value === 'string' ? `"${value}"` : String(value))).join(', ');
+
+const MOST_LISTED = 12; // options that an author reads through
+
+/** That a value is none of some kinds: all of them where they are few, else those that may have been meant. */
+function kindText(kind: string, options: readonly string[], value: unknown): string {
+  const got = value === undefined ? '' : `, got ${gotText(value)}`;
+  const lead = value === undefined ? 'missing; ' : '';
+  if (options.length <= MOST_LISTED) return `${lead}expected ${options.length === 0 ? 'a known one' : `one of ${quoted(options)}`}${got}`;
+  const slips = typeof value === 'string' ? meant(value, options) : [];
+  if (slips.length > 0) return `there is no ${kind} ${quoted([value])}; did you mean ${quoted(slips)}?`;
+  const near = typeof value === 'string' ? closest(value, options) : options.slice(0, 3);
+  return near.length === 0 || typeof value !== 'string'
+    ? `${lead}expected one of ${options.length} names such as ${quoted(options.slice(0, 3))}${got}`
+    : `there is no ${kind} ${quoted([value])}; the closest of ${options.length} ${near.length === 1 ? 'is' : 'are'} ${quoted(near)}`;
+}
 
 function messageOf(issue: z.core.$ZodIssue, value: unknown): string {
   const got = value === undefined ? '' : `, got ${gotText(value)}`;
@@ -120,10 +122,8 @@ function messageOf(issue: z.core.$ZodIssue, value: unknown): string {
       return `expected ${side} ${String(bound)}${items}${size}`;
     }
     case 'invalid_union':
-      if ('discriminator' in issue && issue.discriminator !== undefined && issue.errors.length === 0) {
-        const options = 'options' in issue && Array.isArray(issue.options) ? `one of ${quoted(issue.options)}` : 'a known one';
-        return `${lead}expected ${options}${got}`;
-      }
+      if ('discriminator' in issue && issue.discriminator !== undefined && issue.errors.length === 0)
+        return kindText(issue.discriminator, 'options' in issue && Array.isArray(issue.options) ? issue.options.map(String) : [], value);
       return issue.message.startsWith('expected') ? `${lead}${issue.message}${got}` : `${lead}expected another form of value${got}`;
     case 'invalid_format':
       return `${issue.message.startsWith('expected') ? issue.message : 'expected another form'}${got}`;

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { unknownPlaceholders } from '../domain/page-text.ts';
-import { cites, clockText, named, prose, readingKey, settings, slug } from './schema-fields.ts';
+import { cites, clockText, MOST_TICKS, named, prose, readingKey, settings, slug } from './schema-fields.ts';
 import { changePattern, lookText } from './schema-patterns.ts';
 import { BEATS, EFFECTS, FACT_KINDS, HISTORY_KINDS, RED_HERRING_KINDS } from './words.ts';
 
-const tick = z.number().int().min(0).max(5000);
+const tick = z.number().int().min(0).max(MOST_TICKS);
 const secondsInEpisode = z.number().min(-1e7).max(1e7);
 const refs = z.array(slug).max(12);
 const patterns = z.array(changePattern).min(1, 'expected at least one change').max(6);
@@ -105,7 +105,7 @@ export const scenarioSchema = z.strictObject({
   clock: z.strictObject({
     start: clockText.describe('The wall clock at tick 0.'),
     tickSeconds: z.number().positive().max(86_400),
-    ticks: z.number().int().min(10).max(5000).describe('The last tick.'),
+    ticks: z.number().int().min(10).max(MOST_TICKS).describe('The last tick.'),
     pageTick: tick.describe('Where the page is expected.'),
     onset: z
       .strictObject({ tick, jitter: z.number().int().min(0).max(1000) })

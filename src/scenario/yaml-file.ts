@@ -13,6 +13,7 @@ import {
   type Document,
   type Node,
   type Pair,
+  type YAMLError,
 } from 'yaml';
 import type { FileFault, Issue, Path } from './fault-list.ts';
 import { pathText } from './fault-list.ts';
@@ -94,9 +95,29 @@ function troubles(document: Document): readonly Trouble[] {
   return found;
 }
 
+/** What the parser said first: it loses its way there, and speaks of much else that is right. */
+const firstOf = (errors: readonly YAMLError[]): YAMLError | null =>
+  errors.reduce<YAMLError | null>((first, error) => (first === null || error.pos[0] < first.pos[0] ? error : first), null);
+
+/** What the parser calls the signs of YAML. */
+const SIGNS: Readonly<Record<string, string>> = {
+  'flow-seq-start': '"["',
+  'flow-seq-end': '"]"',
+  'flow-map-start': '"{"',
+  'flow-map-end': '"}"',
+  'map-value-ind': '":"',
+  'seq-item-ind': '"-"',
+  comma: '","',
+};
+
 const plainMessage = (message: string): string => {
   const line = (message.split('\n')[0] ?? message).trim().slice(0, 200);
-  return /^Unresolved tag/.test(line) ? `unknown tag: ${line.replace(/^Unresolved tag: /, '')}` : line;
+  const unknown = /^Unresolved tag: (.*)/.exec(line)?.[1];
+  return unknown !== undefined
+    ? `unknown tag: ${unknown}`
+    : line
+        .replace(/^Unexpected ([a-z-]+)/, (said, token: string) => (Object.hasOwn(SIGNS, token) ? `Unexpected ${SIGNS[token]}` : said))
+        .replace(/ at node end$/, ' after a complete value');
 };
 
 type Part = CST.Token | CST.CollectionItem | null | undefined;
@@ -140,8 +161,14 @@ export function readYaml({ file, text }: TextFile): YamlResult {
     if (document === undefined) return refuse('expected a file with content, got an empty one');
     if (second !== undefined)
       return { ok: false, faults: [placed(second.range[0], '(file)', 'expected one document in the file, got a second one after "---"')] };
-    const wrong = [...document.errors, ...document.warnings].map((error) => placed(error.pos[0], '(file)', plainMessage(error.message)));
-    const faults = [...wrong, ...troubles(document).map(({ offset, message }) => placed(offset, '(file)', message))];
+    const broken = firstOf(document.errors);
+    if (broken !== null)
+      return {
+        ok: false,
+        faults: [placed(broken.pos[0], '(file)', `${plainMessage(broken.message)}; the rest can only be read once this is mended`)],
+      };
+    const unknown = document.warnings.map((warning) => placed(warning.pos[0], '(file)', plainMessage(warning.message)));
+    const faults = [...unknown, ...troubles(document).map(({ offset, message }) => placed(offset, '(file)', message))];
     if (faults.length > 0) return { ok: false, faults };
     if (document.contents === null) return refuse('expected a file with content, got an empty one');
     const data: unknown = document.toJS({ maxAliasCount: 0 });

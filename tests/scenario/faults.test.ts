@@ -68,6 +68,37 @@ describe('a playbook with a fault', () => {
   });
 });
 
+describe('a fault that much else is measured by', () => {
+  it.each([
+    ['ticks: 3300', 'ticks: 3.5', ['clock.ticks: expected a whole number, got 3.5']],
+    ['ticks: 3300', 'ticks: 600', ['clock.ticks: expected the episode to last beyond the page (tick 900), got 600']],
+    ['pageTick: 900', 'pageTick: 1e9', ['clock.pageTick: expected at most 5000, got 1000000000']],
+    ['pageTick: 900', 'pageTick: -1', ['clock.pageTick: expected at least 0, got -1']],
+    ['tick: 510', 'tick: 4e3', ['clock.pageTick: expected the page to come after the onset (tick 4000 ± 20), got 900']],
+    ['tickSeconds: 1,', 'tickSeconds: 0,', ['clock.tickSeconds: expected more than 0, got 0']],
+  ])('%s as %s is told alone', (passage, by, faults) => {
+    const lines = faultLines(load({ scenario: edited(SPIKE.text, passage, by) }));
+    expect(lines.map((line) => line.replace(/^\S+ /, ''))).toEqual(faults);
+  });
+
+  it('is told once, whatever else would not fit', () => {
+    const lines = faultLines(load({ scenario: edited(SPIKE.text, '  alert: p95-high', '  alert: p95 high') }));
+    expect(lines).toEqual([expect.stringMatching(/ pager\.alert: expected a lower-case name such as /)]);
+  });
+
+  it('is told with what it does not measure', () => {
+    const text = edited(edited(SPIKE.text, 'ticks: 3300', 'ticks: 3.5'), 'difficulty: 2', 'difficulty: 9');
+    expect(faultLines(load({ scenario: text }))).toHaveLength(2);
+  });
+
+  it('in the form of the file is told first and alone, with what has to be done about it', () => {
+    const stray = SPIKE.text.replace(/^(title: .*)$/m, 'title: "x" [');
+    expect(faultLines(load({ scenario: stray }))).toEqual([
+      expect.stringMatching(/^x\.yaml:\d+:12 \(file\): Unexpected "\[" after a complete value; the rest can only be read once this is mended$/),
+    ]);
+  });
+});
+
 describe('several faults', () => {
   it('come all at once, in the order of the file, those of the system after those of the scenario', () => {
     let text = edited(SPIKE.text, 'effort: 5,', 'effort: 50,');

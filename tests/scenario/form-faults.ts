@@ -93,7 +93,21 @@ export const FORM_FAULTS: readonly FaultCase[] = [
     from: '[{type: rebalance-partition}]',
     to: '[{type: rebalance}]',
     at: 'rebalance}',
-    fault: `variants.feature-store.fix[0].any[0].type: expected one of ${CHANGE_TYPES.map((type) => `"${type}"`).join(', ')}, got the text "rebalance"`,
+    fault: `variants.feature-store.fix[0].any[0].type: there is no type "rebalance"; the closest of ${CHANGE_TYPES.length} is "rebalance-partition"`,
+  },
+  {
+    says: 'a misspelt change, with the one that was meant',
+    from: '[{type: rebalance-partition}]',
+    to: '[{type: rebalence-partition}]',
+    at: 'rebalence-partition}',
+    fault: 'variants.feature-store.fix[0].any[0].type: there is no type "rebalence-partition"; did you mean "rebalance-partition"?',
+  },
+  {
+    says: 'a change that has no type',
+    from: '[{type: rebalance-partition}]',
+    to: '[{}]',
+    at: '{}]',
+    fault: `variants.feature-store.fix[0].any[0].type: missing; expected one of ${CHANGE_TYPES.length} names such as "rollback", "shift-traffic", "scale"`,
   },
   {
     says: 'an unknown breaker mode',
