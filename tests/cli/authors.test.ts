@@ -27,6 +27,32 @@ describe('a copy of a shipped scenario', () => {
   });
 });
 
+describe('a scenario of more lines than anyone holds in mind', () => {
+  const own = scenario.replace('id: latency-spike', 'id: my-spike').trimEnd();
+  const longAs = (lines: number): string => `${own}${'\n# said at length'.repeat(lines - own.split('\n').length)}\n`;
+
+  it('is told its length, and is valid all the same', async () => {
+    const long = file('long.yaml', longAs(274));
+    expect(await called('validate', long)).toEqual({
+      code: 0,
+      out: '',
+      err: `${long}:251:1 (file): warning: 274 lines, and a scenario is meant to have at most 250\n`,
+    });
+    expect(await called('validate', file('full.yaml', longAs(250)))).toEqual({ code: 0, out: '', err: '' });
+  });
+});
+
+describe('a wrong action in a scenario', () => {
+  it('is told once, with those that may have been meant', async () => {
+    const wrong = file('wrong.yaml', scenario.replace('[{type: rebalance-partition}]', '[{type: rebalence-partition}]'));
+    const { code, out } = await called('validate', wrong);
+    expect(code).toBe(1);
+    expect(out).toMatch(
+      /^\S+ variants\.feature-store\.fix\[0\]\.any\[0\]\.type: there is no type "rebalence-partition"; did you mean "rebalance-partition"\?\n$/,
+    );
+  });
+});
+
 describe('a system of an author’s own', () => {
   const drill = scenario.replace('id: latency-spike', 'id: my-spike');
 

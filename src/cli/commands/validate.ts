@@ -5,14 +5,19 @@ import { openTruth } from '../../scenario/truth.ts';
 import { readArgs, type Command, type Io } from '../args.ts';
 import { warnOfBorrowedId } from '../borrowed-id.ts';
 import { faultsIn, isScenarioFile, placedIn, scenarioOf } from '../library.ts';
+import { textFile } from '../system-files.ts';
 import { BadInput, quoted } from '../wrong.ts';
 
 const MOST_FILES = 1000;
+const MOST_LINES = 250; // of a scenario, so that its author and a reviewer can hold all of it in mind
 
 /** What is no fault of a scenario file, and will surprise whoever wrote it. */
 function warn(path: string, io: Io): void {
   const scenario = scenarioOf(path);
   warnOfBorrowedId(path, scenario, io);
+  const lines = textFile(path, path).text.trimEnd().split('\n').length;
+  if (lines > MOST_LINES)
+    io.err(`${path}:${MOST_LINES + 1}:1 (file): warning: ${lines} lines, and a scenario is meant to have at most ${MOST_LINES}\n`);
   for (const fault of placedIn(path, playWarnings(scenario))) io.err(`${faultLine({ ...fault, message: `warning: ${fault.message}` })}\n`);
   for (const { id, signature } of openTruth(scenario.sealed).variants)
     if (signature !== null && namedSignature(signature) === null)
