@@ -8,6 +8,7 @@ import { allNights, leaveAloneVariants, seedsFrom, variantsOf } from './variants
 export interface ProveOptions {
   readonly seeds: number; // 1 to this many
   readonly quick: boolean; // lists found earlier are played instead of searched for
+  readonly lists: number; // tried a variant for the cheapest, where they are searched for
 }
 
 /** Lists that a search found, to be played again. */
@@ -58,12 +59,15 @@ export const costlyVariants = (scenario: Scenario): readonly string[] => {
   return variantsOf(scenario).filter((variant) => !still.has(variant));
 };
 
-export const cheapestClimbs = (scenario: Scenario, quick: boolean): readonly Of<'climb'>[] =>
+/** How many lists are tried a variant for the cheapest, unless more are asked for. */
+export const usualLists = (quick: boolean): number => (quick ? QUICK_LISTS.cheapest : BARS.solvable.lists);
+
+export const cheapestClimbs = (scenario: Scenario, lists: number): readonly Of<'climb'>[] =>
   costlyVariants(scenario).map((variant) => ({
     task: 'climb',
     for: { cheapest: { seed: SEARCH_SEED, variant } },
     chain: 1,
-    lists: quick ? QUICK_LISTS.cheapest : BARS.solvable.lists,
+    lists,
   }));
 
 /** Lists on every seed of one variant, or of all. */

@@ -15,9 +15,9 @@ import type { Climbed } from './lists/climb.ts';
 import type { FixedList } from './lists/fixed-list.ts';
 import { listOf } from './lists/genome.ts';
 import { impactMean, type Nights } from './nights.ts';
-import { cheapestClimbs, costlyVariants, listTasks, nightTasks, pageTasks, runBatches, scoreClimbs } from './plan.ts';
+import { cheapestClimbs, costlyVariants, listTasks, nightTasks, pageTasks, usualLists, runBatches, scoreClimbs } from './plan.ts';
 import type { KnownLists, ProveOptions } from './plan.ts';
-import { mean, type ClaimRow } from './row.ts';
+import { mean, type ClaimRow, type Unmeasured } from './row.ts';
 import { choicesIn, type ListOutcome, type Runner } from './tasks.ts';
 import { leaveAloneVariants, variantsOf } from './variants.ts';
 import { BARS } from './bars.ts';
@@ -45,6 +45,13 @@ function replayed(scenario: Scenario, known: KnownLists): Finalists {
   };
 }
 
+/** That no list sets a standard in some variants, and how to look for one. */
+const noneOnEvidence = (variants: readonly string[], quick: boolean): Unmeasured => ({
+  variants,
+  because: 'none of the lists rests on evidence on every seed',
+  todo: quick ? `leave out --quick, to try ${usualLists(false)} lists a variant` : 'try more with --lists',
+});
+
 /** The change whose nights on the search's seed cost the most beyond doing nothing. @param costs by variant, then by list */
 function worstChange(nights: Nights, lists: readonly FixedList[], outcomes: readonly (readonly ListOutcome[])[]): Candidate {
   const candidates = nights.variants.flatMap(
@@ -66,7 +73,7 @@ export async function prove(scenario: Scenario, options: ProveOptions, known: Kn
   const changes = oneChangeLists(choices);
   const first = await runBatches(run, {
     score: again === null ? scoreClimbs(options.quick) : [],
-    cheapest: again === null ? cheapestClimbs(scenario, options.quick) : [],
+    cheapest: again === null ? cheapestClimbs(scenario, options.lists) : [],
     nights: nightTasks(scenario, options.seeds),
     changes: listTasks(scenario, changes, 1),
     fit: pageTasks(scenario, 'fit', options.quick),
@@ -107,10 +114,7 @@ export async function prove(scenario: Scenario, options: ProveOptions, known: Kn
   const without = costly.filter((variant) => !cheapest.some((one) => one.variant === variant));
   const worseEur = mean(last.worse.map((night) => night[0]!.impactEur));
   const rows = [
-    solvable(id, nights, cheapest, [
-      ...finalists.notes.cheapest,
-      ...without.map((variant) => `none of them rests on evidence in ${variant}`),
-    ]),
+    solvable(id, nights, cheapest, finalists.notes.cheapest, without.length === 0 ? null : noneOnEvidence(without, options.quick)),
     apt(id, nights),
     losable(id, nights),
     memorisable(id, nights, ranked, finalists.notes.score),

@@ -28,16 +28,27 @@ export interface Figure {
   readonly ok: boolean;
 }
 
-/** A claim with every figure that it rests on; it holds where all of them do. */
+/** Where a figure is missing that the claim rests on, though nothing speaks against it. */
+export interface Unmeasured {
+  readonly variants: readonly string[];
+  readonly because: string;
+  readonly todo: string; // what would measure it
+}
+
+export type Standing = 'holds' | 'fails' | 'not measured';
+
+/** A claim with every figure that it rests on; it holds where all of them do, and none is missing. */
 export interface ClaimRow {
   readonly scenario: string;
   readonly claim: ClaimId;
   readonly title: string;
   readonly figure: number; // the one that is furthest beyond its bar, or nearest to it
   readonly bar: number;
-  readonly ok: boolean;
+  readonly ok: boolean; // it holds
+  readonly standing: Standing;
   readonly figures: readonly Figure[];
   readonly notes: readonly string[]; // what else was found, such as how many lists were tried
+  readonly unmeasured: Unmeasured | null;
   readonly list?: FixedList; // the best that the search found; a log that can be played
 }
 
@@ -65,18 +76,27 @@ export function worst(name: string, measure: Measure, side: Side, bar: number, m
 }
 
 /** The claim's row. Of its figures the one shown is the worst by its own bar, failed ones first. */
-export function rowOf(scenario: string, claim: ClaimId, figures: readonly Figure[], notes: readonly string[] = []): ClaimRow {
+export function rowOf(
+  scenario: string,
+  claim: ClaimId,
+  figures: readonly Figure[],
+  notes: readonly string[] = [],
+  unmeasured: Unmeasured | null = null,
+): ClaimRow {
   const strain = ({ side, value, bar, ok }: Figure): number => (ok ? 0 : -1e6) + margin(side, value, bar) / Math.max(Math.abs(bar), 1e-9);
   const shown = figures.reduce((a, b) => (strain(b) < strain(a) ? b : a));
+  const standing = !figures.every(({ ok }) => ok) ? 'fails' : unmeasured === null ? 'holds' : 'not measured';
   return {
     scenario,
     claim,
     title: CLAIMS[claim],
     figure: shown.value,
     bar: shown.bar,
-    ok: figures.every(({ ok }) => ok),
+    ok: standing === 'holds',
+    standing,
     figures,
     notes,
+    unmeasured,
   };
 }
 

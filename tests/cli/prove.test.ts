@@ -49,6 +49,19 @@ describe('cli prove', () => {
     expect([score.total, actions.length]).toEqual([scoreRun(run.scenario, run.trace()).total, list.length]);
   }, 60_000);
 
+  it('says of a claim that it could not measure in which variants, and what would measure it', () => {
+    const figure = worst('expert', 'points', 'at least', 90, [{ where: 'deploy', value: 96 }]);
+    const missing = { variants: ['xray', 'zulu'], because: 'none of the lists rests on evidence on every seed', todo: 'leave out --quick' };
+    const text = proofText('my-spike', 3, [rowOf('my-spike', 'solvable', [figure], ['120 lists tried'], missing)], 1);
+    expect(text.split('\n').slice(1, -1)).toEqual([
+      'not measured: solvable',
+      '    expert: 96.0, bar ≥ 90.0  (deploy)',
+      '  ? not measured in xray, zulu: none of the lists rests on evidence on every seed; leave out --quick',
+      '    120 lists tried',
+      '0 of 1 claims hold, 1 not measured',
+    ]);
+  });
+
   it('has lists of an earlier proof for the shipped scenarios, and none for others', () => {
     expect(knownLists(scenarioOf('latency-spike'))?.score.length).toBeGreaterThan(0);
     expect(knownLists(scenarioOf(sabotage('alike')))).toBeNull();
@@ -57,6 +70,8 @@ describe('cli prove', () => {
   it.each([
     [['nope'], 1, 'no scenario "nope"'],
     [['latency-spike', '--seeds', '0'], 2, '--seeds takes a whole number from 1 to'],
+    [['latency-spike', '--lists', '499'], 2, '--lists takes a whole number from 500 to 20000'],
+    [['latency-spike', '--quick', '--lists', '59'], 2, '--lists takes a whole number from 60 to'],
     [['latency-spike', '--workers', 'two'], 2, '--workers takes a whole number from 1 to'],
     [['latency-spike', '--fast'], 2, "Unknown option '--fast'"],
     [[sabotage('alike'), '--keep'], 2, '--keep is for shipped scenarios'],

@@ -54,6 +54,21 @@ describe('a row', () => {
   });
 });
 
+describe('a row of which a figure is missing', () => {
+  const missing = { variants: ['xray'], because: 'nothing to see', todo: 'look again' };
+  const good = worst('good', 'points', 'at least', 90, at(91));
+
+  it('does not hold, and is no failure', () => {
+    expect(rowOf('s', 'solvable', [good], [], missing)).toMatchObject({ ok: false, standing: 'not measured', unmeasured: missing });
+    expect(rowOf('s', 'solvable', [good])).toMatchObject({ ok: true, standing: 'holds', unmeasured: null });
+  });
+
+  it('fails where another figure does', () => {
+    const bad = worst('bad', 'points', 'below', 80, at(80));
+    expect(rowOf('s', 'solvable', [good, bad], [], missing)).toMatchObject({ ok: false, standing: 'fails' });
+  });
+});
+
 /** A night as it comes out of an honest scenario, with some of it otherwise. */
 function night(variant: string, played: Readonly<Record<string, number | Played>> = {}, rest: Partial<NightFigures> = {}): NightFigures {
   const usual: Readonly<Record<string, Played>> = {

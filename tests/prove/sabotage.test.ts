@@ -31,7 +31,7 @@ const KNOWN: KnownLists = {
 
 async function rowsOf(idOrFile: string): Promise<readonly ClaimRow[]> {
   const scenario = scenarioOf(idOrFile);
-  const { rows } = await prove(scenario, { seeds: 1, quick: true }, KNOWN, (tasks) =>
+  const { rows } = await prove(scenario, { seeds: 1, quick: true, lists: 60 }, KNOWN, (tasks) =>
     Promise.resolve(tasks.map((task) => doTask(scenario, task))),
   );
   return rows;
@@ -63,7 +63,10 @@ describe('a sabotaged drill', () => {
     async (claim) => {
       const rows = await rowsOf(here(`${claim}.yaml`));
       console.log(`${claim}: ${SABOTAGE[claim].says} → ${failed(rows).join('; ')}`);
-      expect(rows.filter(({ ok }) => !ok).map((row) => row.claim)).toEqual([claim]);
+      const { unmeasured } = rows.find((row) => row.claim === 'solvable')!;
+      expect(unmeasured?.variants).toEqual(['feature-store', 'traffic', 'upstream']); // no list of theirs is known here
+      expect(unmeasured?.todo).toBe('leave out --quick, to try 500 lists a variant');
+      expect(rows.filter(({ standing }) => standing === 'fails').map((row) => row.claim)).toEqual([claim]);
     },
     300_000,
   );

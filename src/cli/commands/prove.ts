@@ -1,4 +1,4 @@
-import type { KnownLists } from '../../prove/plan.ts';
+import { usualLists, type KnownLists } from '../../prove/plan.ts';
 import { prove as proveScenario } from '../../prove/prove.ts';
 import type { ClaimRow } from '../../prove/row.ts';
 import type { Runner, Task, TaskAnswer } from '../../prove/tasks.ts';
@@ -11,11 +11,13 @@ import { proofText } from '../prove-text.ts';
 import { quoted, WrongUsage } from '../wrong.ts';
 
 const MOST_SEEDS = 1000;
+const MOST_LISTS = 20_000;
 const MOST_WORKERS = 256;
 const SEEDS = { full: '20', quick: '3' };
 
 const OPTIONS = {
   seeds: { type: 'string' },
+  lists: { type: 'string' },
   quick: { type: 'boolean' },
   workers: { type: 'string' },
   keep: { type: 'boolean' },
@@ -40,11 +42,12 @@ function runnerOn(team: Team, scenario: string, contentHash: string, io: Io): Ru
 
 /** Whether scenarios are honest: a row for each claim, with every figure beside its bar. */
 export const prove: Command = {
-  usage: 'prove [ID-OR-FILE…] [--seeds N] [--quick] [--workers W] [--keep] [--json]',
+  usage: 'prove [ID-OR-FILE…] [--seeds N] [--lists N] [--quick] [--workers W] [--keep] [--json]',
   async run(argv, io) {
     const { values, operands } = readArgs(argv, OPTIONS, { names: ['ID-OR-FILE'], least: 0, most: 100 });
     const quick = values.quick ?? false;
     const seeds = wholeOf('seeds', values.seeds ?? SEEDS[quick ? 'quick' : 'full'], 1, MOST_SEEDS);
+    const lists = values.lists === undefined ? usualLists(quick) : wholeOf('lists', values.lists, usualLists(quick), MOST_LISTS);
     const workers = values.workers === undefined ? processors() : wholeOf('workers', values.workers, 1, MOST_WORKERS);
     const asked = operands.length === 0 ? shippedIds() : operands;
     const scenarios = asked.map((one) => ({ asked: one, scenario: scenarioOf(one) }));
@@ -56,8 +59,8 @@ export const prove: Command = {
     try {
       for (const { asked: name, scenario } of scenarios) {
         const began = performance.now();
-        const known: KnownLists | null = quick && !borrowsId(name, scenario) ? knownLists(scenario) : null;
-        const proof = await proveScenario(scenario, { seeds, quick }, known, runnerOn(team, name, scenario.contentHash, io));
+        const known: KnownLists | null = quick && values.lists === undefined && !borrowsId(name, scenario) ? knownLists(scenario) : null;
+        const proof = await proveScenario(scenario, { seeds, quick, lists }, known, runnerOn(team, name, scenario.contentHash, io));
         rows.push(...proof.rows);
         if (values.keep && proof.rows.every(({ ok }) => ok)) keepLists(scenario, proof.found);
         if (!values.json) io.out(proofText(scenario.brief.id, seeds, proof.rows, (performance.now() - began) / 1000));

@@ -2,7 +2,7 @@ import { BARS } from '../bars.ts';
 import { WITHOUT_LOOKS } from '../night-figures.ts';
 import { each, impactMean, scoreMean, type Nights } from '../nights.ts';
 import type { FixedList } from '../lists/fixed-list.ts';
-import { rowOf, worst, type ClaimRow } from '../row.ts';
+import { rowOf, worst, type ClaimRow, type Unmeasured } from '../row.ts';
 
 /** The cheapest list found for a variant. */
 export interface Cheapest {
@@ -11,8 +11,18 @@ export interface Cheapest {
   readonly impactEur: number; // mean over seeds
 }
 
-/** The recommended response is good, needs its evidence, and hardly anything is cheaper. @param notes which lists were tried */
-export function solvable(scenario: string, nights: Nights, cheapest: readonly Cheapest[], notes: readonly string[]): ClaimRow {
+/**
+ * The recommended response is good, needs its evidence, and hardly anything is cheaper.
+ * @param notes which lists were tried
+ * @param unmeasured variants in which none of them says what a response on evidence may cost
+ */
+export function solvable(
+  scenario: string,
+  nights: Nights,
+  cheapest: readonly Cheapest[],
+  notes: readonly string[],
+  unmeasured: Unmeasured | null = null,
+): ClaimRow {
   const bars = BARS.solvable;
   // A list that gains money leaves nothing to compare with: no response could be right beside it.
   const ratios = cheapest.map(({ variant, impactEur }) => ({
@@ -50,5 +60,6 @@ export function solvable(scenario: string, nights: Nights, cheapest: readonly Ch
           ]),
     ],
     notes,
+    unmeasured,
   );
 }
