@@ -1,4 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { SEED } from '../domain/seed.ts';
 import { anyOf, quoted, WrongUsage } from './wrong.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
@@ -24,6 +25,8 @@ export interface Operands {
 
 /** What Node's parser says, without its advice. A value that begins with a dash it takes for an option. */
 function parserSays(text: string): string {
+  const bare = /^Option '(?:-\w, )?(--[a-z-]+) <value>' argument missing/.exec(text);
+  if (bare !== null) return `${bare[1]} takes a value, and none is given`;
   const dashed = /^Option '(--[a-z-]+)[^']*' argument is ambiguous/.exec(text);
   return dashed === null ? firstSentence(text) : `${dashed[1]} takes a value that does not begin with a dash`;
 }
@@ -65,7 +68,7 @@ const given = (name: string, text: string | undefined): string => {
 /** A seed: what the streams of a run are drawn from, kept short enough for a link. */
 export function seedOf(text: string | undefined): string {
   const seed = given('seed', text);
-  if (/^[A-Za-z0-9._-]{1,64}$/.test(seed)) return seed;
+  if (SEED.test(seed)) return seed;
   throw new WrongUsage(`--seed takes 1 to 64 letters, digits, ".", "_" or "-", got ${quoted(seed)}`);
 }
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { pathText } from '../scenario/fault-list.ts';
+import { onOneLine, pathText } from '../scenario/fault-list.ts';
 import { schemaIssues } from '../scenario/schema-issues.ts';
 import { BadInput } from './wrong.ts';
 
@@ -12,5 +12,5 @@ export function checked<S extends z.ZodType>(schema: S, data: unknown, where: st
   const parsed = schema.safeParse(data);
   if (parsed.success) return parsed.data;
   const issue = schemaIssues(schema, data)[0];
-  throw new BadInput(`${where} ${issue ? `${pathText(issue.path)}: ${issue.message}` : 'does not fit its schema'}`);
+  throw new BadInput(onOneLine(`${where} ${issue ? `${pathText(issue.path)}: ${issue.message}` : 'does not fit its schema'}`));
 }

@@ -41,7 +41,7 @@ export async function runCli(argv: readonly string[], io: Io): Promise<number> {
     if (name === undefined) throw new WrongUsage(`a command is missing: ${anyOf(Object.keys(COMMANDS))}`);
     if (name === 'help' || name === '--help' || name === '-h') return await help(io);
     const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-    if (!load) throw new WrongUsage(`there is no command ${quoted(name)}, only ${anyOf(Object.keys(COMMANDS))}`);
+    if (!load) throw new WrongUsage(`there is no command ${quoted(name)}, only ${Object.keys(COMMANDS).join(', ')}`);
     const command = await load();
     usage = command.usage;
     if (rest.includes('--help')) {

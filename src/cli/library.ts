@@ -9,7 +9,7 @@ import { loadScenario } from '../scenario/load.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { System } from '../scenario/system.ts';
 import { openTruth } from '../scenario/truth.ts';
-import { isFile } from './files.ts';
+import { isFile, isThere } from './files.ts';
 import { ROOT } from './site.mjs';
 import { isSystemFile, shippedSystemIds, systemsFor, textFile } from './system-files.ts';
 import { anyOf, BadInput, quoted, WrongUsage } from './wrong.ts';
@@ -95,7 +95,7 @@ const checked = (path: string, loaded: Loaded): Scenario => {
 export function scenarioOf(idOrFile: string): Scenario {
   const ids = shippedIds();
   if (ids.includes(idOrFile)) return checked(`scenarios/${idOrFile}.yaml`, loadFile(join(FOLDER, `${idOrFile}.yaml`)));
-  if (isFile(idOrFile) || /[\\/]|\.(ya?ml|json)$/.test(idOrFile)) {
+  if (isThere(idOrFile) || /[\\/]|\.(ya?ml|json)$/.test(idOrFile)) {
     if (isSystemFile(idOrFile)) throw new BadInput(`${quoted(idOrFile)} is a system; expected a scenario that runs on it`);
     return checked(idOrFile, loadPlayable(idOrFile));
   }

@@ -18,18 +18,19 @@ type RecordFile = ReturnType<typeof recordFileSchema.parse>;
  * A kept run played to its end. A run that does not come out as it was kept is said to be so, and goes on.
  * @throws BadInput when it forces a variant or a prevention that its scenario does not have
  */
-export function played({ scenario, record, finalHash }: Kept, io: Io): Run {
+export function played({ from, scenario, record, finalHash }: Kept, io: Io): Run {
   try {
     const run = playRecord(scenario, record);
     if (run.finalHash() !== finalHash) io.err('Not verified: played again, the run does not end as it was kept; "replay" says more\n');
     return run;
   } catch (error) {
-    throw new BadInput(`the run cannot be played again: ${(error as Error).message}`);
+    throw new BadInput(`the run of ${quoted(from)} cannot be played again: ${(error as Error).message}`);
   }
 }
 
 /** A kept run: from a link, with the hash it ended with, or from a record file, with its hashes on the way. */
 export interface Kept {
+  readonly from: string; // the link or the path as it was named
   readonly scenario: Scenario;
   readonly record: RunRecord;
   readonly finalHash: string;
@@ -50,12 +51,17 @@ export type Held = Omit<Kept, 'scenario'>;
 
 const payloadOf = (text: string): string => /#\/(?:replay|debrief|story)\/([^?/]+)/.exec(text)?.[1] ?? text;
 
+const isAddress = (text: string): boolean => /^[a-z]+:\/\/|#\//.test(text);
+
+/** Whether a text can only be the path of a file: a link has neither slashes nor dots. */
+const isPath = (text: string): boolean => isThere(text) || (!isAddress(text) && /[\\/]|\.[a-z]{1,5}$/.test(text));
+
 /**
  * The run that a link or a record file keeps.
  * @param from a link's payload, an address that holds one, or the path of a record file
  * @throws BadInput when it cannot be read as either
  */
-export const heldRun = (from: string): Held => (isThere(from) || /\.json$/.test(from) ? fromFile(from) : fromLink(payloadOf(from)));
+export const heldRun = (from: string): Held => (isPath(from) ? fromFile(from) : fromLink(payloadOf(from)));
 
 /**
  * A kept run with its scenario.
@@ -83,11 +89,13 @@ function fromFile(path: string): Held {
     throw new BadInput(
       `${quoted(path)} log[${late}].tick: expected at least ${file.log[late - 1]!.tick} of the entry before, got ${file.log[late]!.tick}`,
     );
-  return { record: file, finalHash: file.finalHash, file };
+  return { from: path, record: file, finalHash: file.finalHash, file };
 }
 
 function fromLink(payload: string): Held {
+  if (isAddress(payload))
+    throw new BadInput(`${quoted(payload)} is no address of a run: expected one with #/replay/, #/debrief/ or #/story/ and a link`);
   const decoded = decodeLink(payload);
   if (!decoded.ok) throw new BadInput(`${quoted(payload)} is no link to a run, and no file: ${decoded.reason}`);
-  return { record: decoded.record, finalHash: decoded.finalHash, file: null };
+  return { from: payload, record: decoded.record, finalHash: decoded.finalHash, file: null };
 }

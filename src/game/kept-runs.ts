@@ -1,4 +1,5 @@
-import { SEED, parseAddress, type Route } from './route.ts';
+import { SEED } from '../domain/seed.ts';
+import { parseAddress, type Route } from './route.ts';
 import type { KeptRun } from './saves.ts';
 import { addressWords } from './words/addresses.ts';
 

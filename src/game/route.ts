@@ -1,4 +1,5 @@
 import { GUIDANCE, type Guidance } from '../domain/guidance.ts';
+import { SEED } from '../domain/seed.ts';
 import { addressWords } from './words/addresses.ts';
 
 /** Where the reader is. Every route has one address, and every address leads to a route. */
@@ -14,7 +15,6 @@ export interface Parsed {
   readonly notice: string | null; // one sentence for the reader: what was expected, what came
 }
 
-export const SEED = /^[A-Za-z0-9._-]{1,64}$/;
 const SLUG = /^[a-z0-9][a-z0-9-]{0,40}$/;
 const PAYLOAD = /^[A-Za-z0-9_-]{4,8000}$/;
 const CLOCK = /^\d{1,2}:\d{2}(:\d{2})?$/;

@@ -1,14 +1,13 @@
 import { deflateSync, Inflate, strFromU8, strToU8 } from 'fflate';
-import { z } from 'zod';
 import { fromBase64Url, toBase64Url } from './base64url.ts';
-import { recordSchema, type RunRecord } from './record.ts';
+import { hash, recordSchema, type RunRecord } from './record.ts';
 
 const VERSION = 1;
 const MOST_CHARACTERS = 65_536; // of a link
 const MOST_BYTES = 1 << 20; // of a record, unpacked
 const PIECE = 512; // bytes unpacked at a time, so that a bomb is stopped early
 
-const linkSchema = recordSchema.extend({ finalHash: z.string().regex(/^[0-9a-f]{16}$/) });
+const linkSchema = recordSchema.extend({ finalHash: hash });
 
 /** A run as the payload of an address: a version byte and the deflated record with its final hash, in base64url. */
 export function encodeLink(record: RunRecord, finalHash: string): string {

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { logEntrySchema } from '../domain/action.ts';
+import { SEED } from '../domain/seed.ts';
 import { COMPLICATIONS, INFORMATION, isTermKey, sameTerms, STRICTNESS, USUAL_TERMS, withTerm, type Terms } from '../domain/difficulty.ts';
 
-const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,60}$/);
-const hash = z.string().regex(/^[0-9a-f]{16}$/);
+const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,60}$/, 'expected a lower-case name such as "latency-spike"');
+/** The hash of a state or of a scenario's content. */
+export const hash = z.string().regex(/^[0-9a-f]{16}$/, 'expected 16 digits from 0 to f');
 
 /** Everything that decides a run: scenario, seed, settings, preventions in place, and the log of what the player decided. */
 export const recordSchema = z.strictObject({
@@ -11,7 +13,7 @@ export const recordSchema = z.strictObject({
   engine: z.string().max(40),
   scenario: slug,
   contentHash: hash,
-  seed: z.string().min(1).max(64),
+  seed: z.string().regex(SEED, 'expected 1 to 64 letters, digits, ".", "_" or "-"'),
   variant: slug.optional(), // only where it was forced; else the seed picks
   settings: z.strictObject({
     untimed: z.boolean(),

@@ -23,11 +23,12 @@ const MOST_FAULTS = 200; // more tell an author nothing
 export const pathText = (path: Path): string =>
   path.length === 0 ? '(file)' : path.map((step, i) => (typeof step === 'number' ? `[${step}]` : i === 0 ? step : `.${step}`)).join('');
 
+/** A message on one line, whatever the text of a stranger that it quotes holds: line ends, and other signs that steer a terminal. */
+export const onOneLine = (text: string): string => text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, '·');
+
 /** "scenarios/x.yaml:12:3 pager.text: missing; expected a text"; without a position where the file was given as data. */
-export const faultLine = (fault: FileFault): string =>
-  fault.line === 0
-    ? `${fault.file} ${fault.path}: ${fault.message}`
-    : `${fault.file}:${fault.line}:${fault.col} ${fault.path}: ${fault.message}`;
+export const faultLine = ({ file, line, col, path, message }: FileFault): string =>
+  onOneLine(`${line === 0 ? file : `${file}:${line}:${col}`} ${path}: ${message}`);
 
 const byPlace = (a: FileFault, b: FileFault): number => a.line - b.line || a.col - b.col;
 

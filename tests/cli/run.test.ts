@@ -207,7 +207,7 @@ describe('cli replay', () => {
     writeFileSync(path, JSON.stringify({ ...(JSON.parse(readFileSync(recordPath, 'utf8')) as object), variant: 'nope' }));
     const { code, out, err } = await called('replay', path);
     expect([code, out]).toEqual([1, '']);
-    expect(err).toMatch(/^the run cannot be played again: .*"nope"\n$/);
+    expect(err).toMatch(/^the run of ".+variant\.json" cannot be played again: .*"nope"\n$/);
   });
 });
 

@@ -17,7 +17,7 @@ const LOG: LogEntry[] = [
   { tick: 2000, action: { type: 'resolve' } },
   { tick: 2000, action: { type: 'pick-preventions', items: ['circuit-breaker'] } },
 ];
-const run = playLog(LOG, { seed: 'a seed', variant: 'feature-store' });
+const run = playLog(LOG, { seed: 'a-seed', variant: 'feature-store' });
 const file: RecordFile = recordFileOf(run);
 const copy = (): RecordFile => structuredClone(file);
 
@@ -33,6 +33,13 @@ describe('a record file', () => {
 
   it('verifies, again and again', () => {
     for (let i = 0; i < 2; i += 1) expect(verify(scenario, file)).toEqual({ verified: true, finalHash: file.finalHash });
+  });
+
+  it.each(['', 'a b', 'a\nVerified', 'ü', 'x'.repeat(65)])('is none with the seed %j, which nobody could play', (seed) => {
+    const checked = recordFileSchema.safeParse({ ...copy(), seed });
+    expect(checked.error?.issues.map(({ path, message }) => [path, message])).toEqual([
+      [['seed'], 'expected 1 to 64 letters, digits, ".", "_" or "-"'],
+    ]);
   });
 
   it('verifies where it says that it was played elsewhere, and says so', () => {
@@ -129,7 +136,7 @@ describe('the form of a record file', () => {
 
 describe('a run and its record', () => {
   it('do not depend on how it was played: in one go, tick by tick, or watched all the time', () => {
-    const watched = playLog([], { seed: 'a seed', variant: 'feature-store' }).forkAt(0);
+    const watched = playLog([], { seed: 'a-seed', variant: 'feature-store' }).forkAt(0);
     for (const { tick, action } of LOG) {
       while (watched.tick < tick) {
         watched.advance(watched.tick + 1);

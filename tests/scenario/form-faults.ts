@@ -86,7 +86,7 @@ export const FORM_FAULTS: readonly FaultCase[] = [
     from: 'title: p95 off the chart',
     to: 'title: "p95\\u0007 off the chart"',
     at: '"p95',
-    fault: 'title: expected text on one line, without control characters, got the text "p95\u0007 off the chart"',
+    fault: 'title: expected text on one line, without control characters, got the text "p95· off the chart"',
   },
   {
     says: 'an unknown change',

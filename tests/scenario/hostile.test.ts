@@ -97,6 +97,18 @@ describe('a file that means harm', () => {
     expect(({} as { polluted?: number }).polluted).toBeUndefined();
   });
 
+  it('is told of on one line a fault, whatever it holds', () => {
+    const text = SPIKE.text
+      .replace(/^title: .*$/m, 'title: 7\n"a\\nx.yaml:1:1 b: no fault\\e[2J": 1')
+      .replace('difficulty: 2', 'difficulty: "2\\r\\n3"');
+    const lines = faultLines(load({ scenario: text }));
+    expect(lines.map((line) => line.replace(/^\S+ /, ''))).toEqual([
+      'title: expected a text, got 7',
+      expect.stringMatching(/^a·x\.yaml:1:1 b: no fault·\[2J: unknown field "a·x\.yaml:1:1 b: no fault·\[2J"/),
+      'difficulty: expected 1 to 5, got the text "2·3"',
+    ]);
+  });
+
   it('never shows more of an alias name than fits a line', () => {
     expect(firstOfYaml('*'.repeat(100_000))?.length).toBeLessThan(200);
   });
