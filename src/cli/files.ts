@@ -8,6 +8,7 @@ const reasonOf = (error: unknown): string => {
   if (code === 'EACCES' || code === 'EPERM') return 'it may not be opened';
   if (code === 'EISDIR') return 'it is a folder';
   if (code === 'ENOTDIR') return 'a folder on its way is a file';
+  if (code === 'ENOSPC') return 'there is no room left';
   if (code === 'ELOOP') return 'its links lead in a circle';
   if (code === 'ENAMETOOLONG') return 'its name is too long';
   return `the system says ${code ?? (error as Error).message}`;

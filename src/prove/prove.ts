@@ -49,7 +49,7 @@ function replayed(scenario: Scenario, known: KnownLists): Finalists {
 const noneOnEvidence = (variants: readonly string[], quick: boolean): Unmeasured => ({
   variants,
   because: 'none of the lists rests on evidence on every seed',
-  todo: quick ? `leave out --quick, to try ${usualLists(false)} lists a variant` : 'try more with --lists',
+  todo: quick ? `leave out --quick, to try ${usualLists(false)} lists a variant, or try more with --lists` : 'try more with --lists',
 });
 
 /** The change whose nights on the search's seed cost the most beyond doing nothing. @param costs by variant, then by list */

@@ -105,6 +105,20 @@ const logs: readonly Row[] = [
   ],
 ];
 
+const outputs: readonly Row[] = [
+  ['a record written onto a folder', run('--seed', '1', '--policy', 'none', '--record', folder), 1, 'cannot be written: it is a folder'],
+  ...(existsSync('/dev/full')
+    ? [
+        [
+          'a record written where nothing fits',
+          run('--seed', '1', '--policy', 'none', '--record', '/dev/full'),
+          1,
+          'there is no room left',
+        ] as Row,
+      ]
+    : []),
+];
+
 const links: readonly Row[] = [
   ['a link of rubbish', ['replay', 'rubbish'], 1, '"rubbish" is no link'],
   ['a link of nothing', ['replay', ''], 1, 'is no link'],
@@ -138,7 +152,7 @@ const oracles: readonly Row[] = [
 ];
 
 describe('bad input gets one clear sentence and the right exit code', () => {
-  it.each([...commandLine, ...scenarios, ...logs, ...links, ...oracles])('%s', async (_what, argv, code, says) => {
+  it.each([...commandLine, ...scenarios, ...logs, ...outputs, ...links, ...oracles])('%s', async (_what, argv, code, says) => {
     const began = performance.now();
     const got = await called(...argv);
     expect(got.err).toContain(says);
