@@ -44,7 +44,8 @@ export function formatValue(value: number, unit: Unit): string {
         : words.milliseconds(fixed(value, 0));
     case 'share': {
       const percent = value * 100;
-      return words.percent(fixed(percent, Math.abs(percent) < 0.095 ? 2 : Math.abs(percent) < 9.95 ? 1 : 0));
+      const digits = percent === 0 || Math.abs(percent) >= 9.95 ? 0 : Math.abs(percent) < 0.095 ? 2 : 1; // none of a thing is no measured 0.00
+      return words.percent(fixed(percent, digits));
     }
     case 'perSecond':
       return words.perSecond(fixed(value, Math.abs(value) < 10 ? 1 : 0));

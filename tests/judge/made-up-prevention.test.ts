@@ -76,7 +76,7 @@ describe('prevention', () => {
       0,
       10,
       300,
-      'Together, the same incident costs €5, not €0: 0.00 % less.',
+      'Together, the same incident costs €5, not €0: 0 % less.',
     ]);
   });
 

@@ -49,7 +49,7 @@ describe('intervals', () => {
     expect(standing(row)).toBe('below');
     expect(standing({ ...row, high: 0 })).toBe('both');
     expect(standing({ ...row, reference: null })).toBe('alone');
-    expect(intervalSentence(row, 'share')).toBe('B: −2.0 %, between −3.0 % and −1.0 %; below 0.00 %; from 12,000 rows');
+    expect(intervalSentence(row, 'share')).toBe('B: −2.0 %, between −3.0 % and −1.0 %; below 0 %; from 12,000 rows');
   });
 
   it('share one axis on which all of them lie', () => {
