@@ -3,7 +3,7 @@ import { inLanguage } from './language.ts';
 const en = {
   approved: 'Approved',
   offered: 'Offered',
-  flagged: 'Flagged',
+  declined: 'Declined share',
   byStaff: 'Selected by staff against the model',
   cutoff: 'Cut-off',
   waiting: 'Waiting for review',

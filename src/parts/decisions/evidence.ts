@@ -11,7 +11,7 @@ export interface UsualDecisions {
 /** What monitoring keeps of the decisions, and of the people behind them. */
 export const decisionMetrics = (params: DecisionsParams, { selectedShare, overrideShare }: UsualDecisions): readonly MetricInfo[] => [
   {
-    key: 'decisions.selected_share', title: params.mode === 'select-below' ? decisionWords.approved : params.mode === 'top' ? decisionWords.offered : decisionWords.flagged, unit: 'share', direction: 'neutral',
+    key: 'decisions.selected_share', title: params.mode === 'select-below' ? decisionWords.approved : params.mode === 'top' ? decisionWords.offered : decisionWords.declined, unit: 'share', direction: 'neutral',
     normal: { low: selectedShare * 0.9, high: selectedShare * 1.1, typical: selectedShare },
     prometheus: { name: 'decisions_selected_ratio', type: 'gauge', help: 'Rows that were selected, of all that were scored.' },
   },
