@@ -1,4 +1,3 @@
-import type { Observation } from '../domain/observation.ts';
 import type { Tick } from '../domain/time.ts';
 import { rerun } from '../judge/prevention.ts';
 import { judge, type Verdict } from '../judge/verdict.ts';
@@ -13,8 +12,9 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { postmortem } from '../story/postmortem.ts';
 import type { BaselineTable } from './baseline-table.ts';
 import { runFacts, verdictFacts } from './debrief-analysis.ts';
-import type { AfterAnswer, AfterAsks, AfterInput, AfterKind, Opened } from './debrief-asks.ts';
+import type { AfterAnswer, AfterAsks, AfterInput, AfterKind, Opened, SeenThen } from './debrief-asks.ts';
 import { clockText } from './debrief-clock.ts';
+import { refusedShare } from './map-refused.ts';
 import { paced } from './paced.ts';
 import { mapLayout } from './map-layout.ts';
 import { storyRoom } from './story-analysis.ts';
@@ -102,10 +102,14 @@ export function createAfterAnalyst(library: Library): {
   };
 
   /** What the player could see at a tick, what was decided at that very tick included. */
-  const observe = ({ scenario, played, record }: Case, tick: Tick): Observation => {
+  const observe = ({ scenario, played, record, trace }: Case, tick: Tick): SeenThen => {
     const run = played.forkAt(tick);
     for (const entry of record.log) if (entry.tick === tick) run.dispatch(entry.action);
-    return paced(run.observe(), scenario.brief.tickSeconds);
+    const accepted = trace.entries.filter((entry) => entry.tick <= tick && entry.outcome.accepted);
+    return {
+      observation: paced(run.observe(), scenario.brief.tickSeconds),
+      refused: refusedShare(accepted, run.menu()),
+    };
   };
 
   const answers: { readonly [K in AfterKind]: (input: AfterAsks[K]['input']) => Promise<AfterAsks[K]['answer']> } = {

@@ -18,6 +18,12 @@ export type Opened =
       readonly note: string | null; // that the link is of another engine, whether it repeats or not
     };
 
+/** What the player could see at a tick, and the share of requests that the gateway refused then by the player's own change. */
+export interface SeenThen {
+  readonly observation: Observation;
+  readonly refused: number;
+}
+
 /** A record with one more action after its end, as a link; or why the run refused it. */
 export type Added = { readonly ok: true; readonly payload: string } | { readonly ok: false; readonly reason: string };
 
@@ -27,7 +33,7 @@ export type Added = { readonly ok: true; readonly payload: string } | { readonly
  */
 export interface AfterAsks {
   readonly open: { readonly input: { readonly payload: string }; readonly answer: Opened };
-  readonly observe: { readonly input: { readonly payload: string; readonly tick: Tick }; readonly answer: Observation };
+  readonly observe: { readonly input: { readonly payload: string; readonly tick: Tick }; readonly answer: SeenThen };
   readonly verdict: { readonly input: { readonly payload: string }; readonly answer: VerdictFacts };
   readonly rerun: { readonly input: { readonly payload: string; readonly items: readonly string[] }; readonly answer: RerunFacts };
   readonly add: { readonly input: { readonly payload: string; readonly action: Action }; readonly answer: Added };

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { doneBy, nextStop, previousStop, stepBy, stopsOf } from '../../src/game/replay-scrub.ts';
+import { mapLayout } from '../../src/game/map-layout.ts';
+import { refusedShare } from '../../src/game/map-refused.ts';
+import { mapView } from '../../src/game/map-view.ts';
+import { createSession } from '../../src/game/session.ts';
 import { decodeLink, encodeLink } from '../../src/run/link.ts';
 import { createRun, replayInto } from '../../src/run/run.ts';
 import { analyst, factsOfNight, openNight, playNight, SPIKE_NIGHT, WRONG_TURN } from './debrief-night.ts';
@@ -70,8 +74,27 @@ describe('scrubbing', () => {
       const live = createRun(SPIKE_NIGHT, { seed: record.seed, variant: record.variant });
       replayInto(live, record.log, tick);
       for (const entry of record.log) if (entry.tick === tick) live.dispatch(entry.action);
-      expect(await ask('observe', { payload, tick })).toEqual(live.observe());
+      expect(await ask('observe', { payload, tick })).toEqual({ observation: live.observe(), refused: 0 });
     }
+  });
+
+  it('draws the map of live play, also while the gateway refuses what the player had it refuse', async () => {
+    const session = createSession(createRun(SPIKE_NIGHT, { seed: '5', variant: 'traffic' }), { untimed: false, refused: [] });
+    const { run } = session;
+    run.advance(run.onsetTick + 400);
+    session.dispatch({ type: 'look-dashboard', dashboard: 'service' });
+    run.advance(run.tick + 120);
+    session.dispatch({ type: 'shed', share: 0.2 });
+    run.advance(run.tick + 120);
+    session.setSpeed(4); // tells of the new moment
+    const { observation, log, menu, mode } = session.state();
+    expect(mode).not.toBe('over');
+    const layout = mapLayout(SPIKE_NIGHT.brief.system);
+    const live = mapView(observation, layout, null, refusedShare(log, menu));
+    expect(live.marks?.some(({ kind }) => kind === 'refused')).toBe(true);
+    const { tick } = observation;
+    const then = await analyst()('observe', { payload: encodeLink(run.record(), run.finalHash()), tick });
+    expect(mapView(then.observation, layout, null, then.refused)).toEqual(live);
   });
 
   it('steps from event to event, and by minutes within the night', async () => {

@@ -1,7 +1,6 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
-import type { Observation } from '../../domain/observation.ts';
 import type { Tick } from '../../domain/time.ts';
-import type { Opened } from '../../game/debrief-asks.ts';
+import type { Opened, SeenThen } from '../../game/debrief-asks.ts';
 import { nextStop, previousStop, stepBy, stopsOf, type Stop } from '../../game/replay-scrub.ts';
 import type { Room } from '../debrief/debrief-control.ts';
 
@@ -14,7 +13,7 @@ export interface ReplayControl {
   readonly opened: ReadonlySignal<OpenedRun | null>;
   readonly problem: ReadonlySignal<string | null>;
   readonly tick: ReadonlySignal<Tick>;
-  readonly seen: ReadonlySignal<Observation | null>; // of the tick, or of the latest one that has arrived
+  readonly seen: ReadonlySignal<SeenThen | null>; // of the tick, or of the latest one that has arrived
   readonly stops: ReadonlySignal<readonly Stop[]>;
   goTo(tick: Tick): void;
   step(steps: number): void;
@@ -29,7 +28,7 @@ export function openReplay(room: Room, payload: string): ReplayControl {
   const opened = signal<OpenedRun | null>(null);
   const problem = signal<string | null>(null);
   const tick = signal<Tick>(0);
-  const seen = signal<Observation | null>(null);
+  const seen = signal<SeenThen | null>(null);
   const stops = computed(() => (opened.value === null ? [] : stopsOf(opened.value.run)));
   let open = true;
   let asking = false;
@@ -42,8 +41,8 @@ export function openReplay(room: Room, payload: string): ReplayControl {
       let answered = -1;
       while (open && answered !== tick.peek()) {
         answered = tick.peek();
-        const observation = await ask('observe', { payload, tick: answered });
-        if (open) seen.value = observation;
+        const answer = await ask('observe', { payload, tick: answered });
+        if (open) seen.value = answer;
       }
     } catch (error) {
       if (open) problem.value = sentenceOf(error);

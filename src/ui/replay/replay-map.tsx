@@ -18,7 +18,10 @@ export function ReplayMap({ control, scene, sceneOptions }: ReplayMapProps) {
   const seen = control.seen.value;
   const show = (): void => {
     const now = control.seen.peek();
-    if (now !== null) drawn.current?.update(mapView(now, layout), { tick: now.tick, paused: true, speed: 1 / run.clock.tickSeconds });
+    if (now === null) return;
+    const { observation, refused } = now;
+    const clock = { tick: observation.tick, paused: true, speed: 1 / run.clock.tickSeconds };
+    drawn.current?.update(mapView(observation, layout, null, refused), clock);
   };
   useEffect(() => {
     let gone = false;

@@ -97,7 +97,7 @@ function useWide(): boolean {
 function Opened({ control, scene, sceneOptions }: Pick<AfterPlayProps, 'scene' | 'sceneOptions'> & { readonly control: ReplayControl }) {
   const opened = control.opened.value!;
   const { run } = opened;
-  const seen = control.seen.value;
+  const seen = control.seen.value?.observation ?? null;
   const wide = useWide();
   const { go } = control.room;
   useCommands(() => [
