@@ -74,7 +74,12 @@ function layOut(view: MapView, size: Size): Site {
   const dotted = ground.ways
     .filter(({ kind }) => kind === 'request' || kind === 'feature')
     .flatMap(({ flat }) => boxesAlong(flat, DOTTED_HALF));
-  const names = districts.map((district) => districtName(district, frame, taken, dotted.map(asWords)));
+  const named = new Set<string>(); // a district that lies in parts says its name once: two of a name would read as two districts
+  const names = districts.flatMap((district) => {
+    const name = named.has(district.name) ? null : districtName(district, frame, taken, dotted.map(asWords));
+    if (name !== null) named.add(district.name);
+    return name ?? [];
+  });
   const items = [...districts.map((district) => districtItem(district, frame)), ...words];
-  return { ground, hops, items, places: names.filter((name) => name !== null), words: rooms };
+  return { ground, hops, items, places: names, words: rooms };
 }

@@ -64,6 +64,13 @@ describe.each(DRILLS)('the map of %s', (id) => {
     expect(under).toEqual([]);
   });
 
+  it.each(SIZES)('says the name of a district once, in however many parts that lies, at $width × $height, text $text', (size) => {
+    const said = siteOf(view, size).places.map(({ item }) =>
+      item.shapes.flatMap((shape) => (shape.kind === 'text' ? [shape.text] : [])).join(),
+    );
+    expect(new Set(said).size).toBe(said.length);
+  });
+
   it.each(SIZES)('has no district without a station at $width × $height, text $text', (size) => {
     const site = siteOf(view, size);
     const drawn = new Set(site.ground.stations.map((one) => one.id));
