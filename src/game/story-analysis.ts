@@ -1,3 +1,4 @@
+import { isChange } from '../domain/action.ts';
 import { lookInSentence } from '../domain/looked-by.ts';
 import type { ProvenPreventions } from '../judge/prevention.ts';
 import type { RunTrace } from '../run/trace.ts';
@@ -21,7 +22,8 @@ function spanOf(minutes: number): string {
 
 /**
  * A name for a run that tells it from others on a shelf: how long it took and its turns. It is made of what the player did, never
- * of what was true: "38 minutes and one wrong turn".
+ * of what was true: "38 minutes and one wrong turn". Where no turn was wrong it says what was done, not that all went well: what was
+ * left out is no turn.
  */
 export function runName(brief: Brief, trace: RunTrace): string {
   const seconds = ((trace.resolvedTick ?? trace.endTick) - (trace.pageTick ?? 0)) * brief.tickSeconds;
@@ -30,7 +32,11 @@ export function runName(brief: Brief, trace: RunTrace): string {
   const wrong = turns.filter((turn) => turn.kind === 'wrong-turn').length;
   if (trace.resolvedTick === null) return words.neverEnded(span);
   if (turns.some((turn) => turn.kind === 'relapse')) return words.cameBack(span);
-  return wrong === 0 ? words.noTurn(span) : words.turns(span, wrong);
+  if (wrong > 0) return words.turns(span, wrong);
+  const accepted = trace.entries.filter(({ outcome }) => outcome.accepted);
+  const made = accepted.filter(({ action }) => isChange(action)).length;
+  if (made > 0) return words.changes(span, made, turns.filter((turn) => turn.kind === 'effect').length);
+  return accepted.some(({ action }) => action.type === 'leave-alone') ? words.leftAlone(span) : words.noChange(span);
 }
 
 const UNTIMED: ReadonlySet<Fact['kind']> = new Set(['prevention', 'review']);

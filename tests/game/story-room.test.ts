@@ -3,6 +3,7 @@ import { createKeeper, type Keeping } from '../../src/game/story-keeper.ts';
 import { emptyDraft, restoreDraft, textOf, withText } from '../../src/game/story-draft.ts';
 import { emptyBeats, factSentence, holdsFigure, storyMarkdown, usedFacts } from '../../src/game/story-room.ts';
 import { factsOf } from '../../src/story/facts.ts';
+import type { Action } from '../../src/domain/action.ts';
 import { decodeLink } from '../../src/run/link.ts';
 import { playRecord } from '../../src/run/run.ts';
 import { analyst, playNight, SPIKE_NIGHT, WRONG_TURN } from './debrief-night.ts';
@@ -34,6 +35,19 @@ describe('the facts of a run as chips', () => {
     for (const beat of room.beats) for (const id of beat.facts) expect(ids.has(id) || room.facts.length > 0).toBe(true);
     expect(room.name).toMatch(/^25 minutes/);
     expect(storyMarkdown(room, emptyDraft).match(/_Not told yet\._/g)?.length).toBe(8);
+  });
+
+  it('stand under a name that tells what was done, and never that all went well where little was', async () => {
+    const nameOf = async (night: readonly (readonly [number, Action])[]) => {
+      const { name } = await analyst()('story', { payload: playNight('feature-store', [...night, [1500, { type: 'resolve' }]]) });
+      return name;
+    };
+    const cached: readonly [number, Action] = [800, { type: 'serve-cached', on: true }];
+    expect(await nameOf([])).toBe('25 minutes, and nothing changed');
+    expect(await nameOf([[700, { type: 'leave-alone', evidence: [] }]])).toBe('25 minutes, and left alone');
+    expect(await nameOf([cached])).toBe('25 minutes and one change that helped');
+    expect(await nameOf([cached, [1490, { type: 'shed', share: 0.1 }]])).toBe('25 minutes and two changes, of which one helped');
+    expect(await nameOf([[700, { type: 'restart' }]])).toMatch(/^25 minutes and one wrong turn$/);
   });
 
   it('count as used when their words stand in a beat, or their time beside their figure', async () => {

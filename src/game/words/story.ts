@@ -5,6 +5,10 @@ import { inLanguage } from '../../domain/words/language.ts';
 const word = { one: 'word', other: 'words' };
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six'] as const;
 
+/** How many of some changes were seen to help; nothing of those that nobody could tell of. */
+const helpedText = (made: number, helped: number): string =>
+  helped === 0 ? '' : helped === made ? ' that helped' : `, of which ${NUMBERS[helped] ?? helped} helped`;
+
 /** A sentence goes on in a small letter, unless its first word is a proper one: CPU, HTTP, GiB, I. */
 const goingOn = (text: string): string =>
   /^(?:[A-Z]{2}|[A-Z][a-z]*[A-Z0-9]|I\b)/.test(text) ? text : `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
@@ -85,7 +89,10 @@ const en = {
     days: (days: number) => counted(days, { one: 'day', other: 'days' }),
     neverEnded: (span: string) => `${span}, and it never ended`,
     cameBack: (span: string) => `${span}, and it came back`,
-    noTurn: (span: string) => `${span} without a wrong turn`,
+    leftAlone: (span: string) => `${span}, and left alone`,
+    noChange: (span: string) => `${span}, and nothing changed`,
+    changes: (span: string, made: number, helped: number) =>
+      `${span} and ${NUMBERS[made] ?? made} ${made === 1 ? 'change' : 'changes'}${helpedText(made, helped)}`,
     turns: (span: string, wrong: number) => `${span} and ${NUMBERS[wrong] ?? wrong} wrong ${wrong === 1 ? 'turn' : 'turns'}`,
   },
   export: {
