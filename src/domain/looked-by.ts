@@ -2,7 +2,7 @@ import type { Evidence } from './evidence.ts';
 import { lookedByWords } from './words/looked-by.ts';
 
 type Look = Pick<Evidence, 'title' | 'by'>;
-type Colleagues = readonly { readonly id: string; readonly name: string }[];
+export type Colleagues = readonly { readonly id: string; readonly name: string }[];
 
 /** The role of the colleague whose look it was, as it stands by itself: "Feature platform on call"; null where it was the player's own. */
 export const lookedBy = ({ by }: Pick<Evidence, 'by'>, colleagues: Colleagues): string | null =>

@@ -1,4 +1,5 @@
 import type { ChangeEntry, Evidence, Reading, TableColumn, TableRow } from '../domain/evidence.ts';
+import { lookTitle, type Colleagues } from '../domain/looked-by.ts';
 import type { Unit } from '../domain/metric.ts';
 import type { Tick } from '../domain/time.ts';
 import { inspectWords } from './words/inspect.ts';
@@ -8,7 +9,7 @@ const words = inspectWords.facts;
 interface Stated {
   readonly id: string;
   readonly evidence: string; // id of the evidence that shows it
-  readonly from: string; // its title
+  readonly from: string; // its title, and whose look it was where a colleague made it
   readonly label: string; // as a player reads it
   readonly tick: Tick; // when it was read
 }
@@ -133,8 +134,8 @@ function ofBody({ body }: Evidence, stated: Omit<Stated, 'id' | 'label'>): Fact[
 }
 
 /** All facts that a piece of evidence states. */
-export function factsOf(evidence: Evidence): readonly Fact[] {
-  const stated = { evidence: evidence.id, from: evidence.title, tick: evidence.tick };
+export function factsOf(evidence: Evidence, colleagues: Colleagues): readonly Fact[] {
+  const stated = { evidence: evidence.id, from: lookTitle(evidence, colleagues), tick: evidence.tick };
   const facts = [...evidence.readings.flatMap((reading) => ofReading(reading, stated)), ...ofBody(evidence, stated)];
   const seen = new Set<string>();
   return facts.filter(({ id }) => !seen.has(id) && seen.add(id));

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { inspect } from '../../src/game/inspect.ts';
 import { findFacts } from '../../src/game/inspect-find.ts';
 import { factsOf, measureOf, type Fact } from '../../src/game/inspect-facts.ts';
+import type { Run } from '../../src/run/run.ts';
 import { DRILLS, evidenceOf, lookedAtAll } from './all-looks.ts';
 
-const byDrill = new Map(DRILLS.map((id) => [id, evidenceOf(lookedAtAll(id, '21')).flatMap(factsOf)] as const));
+const factsIn = (run: Run): readonly Fact[] => evidenceOf(run).flatMap((each) => factsOf(each, run.scenario.brief.system.colleagues));
+const byDrill = new Map(DRILLS.map((id) => [id, factsIn(lookedAtAll(id, '21'))] as const));
 const all = [...byDrill.values()].flat();
 const find = (facts: readonly Fact[], ending: string): Fact => {
   const found = facts.find(({ id }) => id.endsWith(ending));
@@ -55,7 +57,7 @@ describe('inspecting two facts', () => {
 
   it('a field type before and after a schema change differ, and neither compares with a figure', () => {
     const run = lookedAtAll('silent-schema', '22', 'types');
-    const facts = evidenceOf(run).flatMap(factsOf);
+    const facts = factsIn(run);
     const [before, now] = [find(facts, '/Plan/before'), find(facts, '/Plan/now')];
     expect(inspect(before, now, 3600)).toEqual({ verdict: 'differ', sentence: 'They differ: text and integer.' });
     expect(inspect(before, find(facts, '/drift.psi{plan}'), 3600).sentence).toContain('cannot be compared');

@@ -6,7 +6,11 @@ import { questionsOf } from '../../src/game/debrief-questions.ts';
 import { factSentence, usedFacts, type StoryRoom } from '../../src/game/story-room.ts';
 import { emptyDraft, withText } from '../../src/game/story-draft.ts';
 import { scoreWords } from '../../src/game/words/score.ts';
-import { analyst, factsOfNight, playNight } from './debrief-night.ts';
+import { factsOf } from '../../src/game/inspect-facts.ts';
+import { hintFor } from '../../src/game/guide/hints.ts';
+import { sceneOf } from '../../src/game/guide/scene.ts';
+import { analyst, factsOfNight, playNight, SPIKE_NIGHT } from './debrief-night.ts';
+import { newShift } from './guide/watched.ts';
 
 /** A night in which a colleague opened what tells the cause, and the player two other things. */
 const SHARED: readonly (readonly [number, Action])[] = [
@@ -70,6 +74,37 @@ describe('after a night in which a colleague looked', () => {
   it('the facts of the story name it', () => {
     const tell = room.facts.find(({ kind, text }) => kind === 'tell' && text.startsWith('Feature fetch p95'));
     expect(tell?.text).toMatch(/ \(normal \d+ ms\), read by the feature platform$/);
+  });
+});
+
+describe('on a night in which a colleague looked', () => {
+  const session = newShift(SPIKE_NIGHT, '5', 'feature-store');
+  while (session.state().mode !== 'live') session.frame(100);
+  for (const [, action] of SHARED.filter(([, { type }]) => ['acknowledge', 'escalate', 'ask-colleague'].includes(type))) {
+    session.dispatch(action);
+    session.run.advance(session.run.tick + 620); // a colleague needs ten minutes to come
+  }
+  session.setSpeed(4); // tells of the new moment
+
+  it('each of two facts that are set against each other says whose look it is of', () => {
+    const { evidence } = session.state().observation;
+    expect(evidence.map(({ by }) => by)).toEqual(['feature-platform']);
+    const facts = evidence.flatMap((each) => factsOf(each, session.brief.system.colleagues));
+    expect(new Set(facts.map(({ from }) => from))).toEqual(new Set(['Feature store, by the feature platform']));
+  });
+
+  it('the last hint says of the figures that it rests on whose look they are of', () => {
+    const said: string[] = [];
+    for (let step = 0; step < 12; step += 1) {
+      const scene = sceneOf(session);
+      said.push(hintFor(4, scene).says);
+      const { decision } = scene.advice;
+      if ('act' in decision) session.dispatch(decision.act);
+      session.run.advance(Math.max(session.run.busyUntil(), session.run.tick + 30));
+      session.setSpeed(step % 2 === 0 ? 1 : 4);
+    }
+    expect(said.some((says) => /\bE1 \(by the feature platform\): /.test(says))).toBe(true);
+    expect(said.filter((says) => /\bE1\b(?! \(by the feature platform\))/.test(says))).toEqual([]);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Action } from '../../domain/action.ts';
 import { isChange, isLook } from '../../domain/action.ts';
+import { lookInSentence } from '../../domain/looked-by.ts';
 import { formatValue } from '../../domain/metric.ts';
 import type { Menu, Observation } from '../../domain/observation.ts';
 import { sameLook } from '../../domain/same-look.ts';
@@ -19,13 +20,13 @@ export interface Scene {
 
 const lowerFirst = (text: string): string => text.replace(/^([A-Z])(?=[a-z])/, (letter) => letter.toLowerCase());
 
-/** A figure with its place: "E3: fetch p95 1.8 s, normal 38 ms". */
-export function shownText({ evidence, reading }: Shown): string {
+/** A figure with its place, and whose look that was: "E3 (by the feature platform): fetch p95 1.8 s, normal 38 ms". */
+function shownText({ evidence, reading }: Shown, nameOf: (id: string) => string): string {
   const label = lowerFirst(reading.label);
   const value = formatValue(reading.value, reading.unit);
   return reading.normal === undefined
-    ? words.shown(evidence, label, value)
-    : words.shownBeside(evidence, label, value, formatValue(reading.normal, reading.unit));
+    ? words.shown(nameOf(evidence), label, value)
+    : words.shownBeside(nameOf(evidence), label, value, formatValue(reading.normal, reading.unit));
 }
 
 /** What an action is called where it is done. */
@@ -62,13 +63,22 @@ const MOST_SHOWN = 2;
 /** Why an investigator takes this step: from the causes still open and the figures seen, nothing else. */
 export function reasonFor({ observation, advice, clock, brief }: Scene): string {
   const { decision, open, leading, shown, awaits, back, effectTick } = advice;
-  const proof = shown.slice(-MOST_SHOWN).map(shownText).join('; ');
+  const { colleagues } = brief.system;
+  const lookOf = (id: string) => observation.evidence.find((one) => one.id === id);
+  const marked = (id: string): string => lookInSentence({ ...lookOf(id), title: id }, colleagues);
+  const proof = shown
+    .slice(-MOST_SHOWN)
+    .map((each) => shownText(each, marked))
+    .join('; ');
   if ('wait' in decision) {
     if (effectTick !== null) return words.showsAt(clock(effectTick));
     return back ? words.isBack : words.nothingNew;
   }
   const { act } = decision;
-  const titleOf = (id: string): string => observation.evidence.find((one) => one.id === id)?.title ?? id;
+  const titleOf = (id: string): string => {
+    const look = lookOf(id);
+    return look === undefined ? id : lookInSentence(look, colleagues);
+  };
   if (isLook(act)) {
     if (observation.evidence.length === 0) return words.firstHurt;
     if (leading !== null && open.length <= 1) return words.onlyLeft(leading);

@@ -27,8 +27,8 @@ const PLACES = [0, 1] as const;
 export function InspectDialog({ from, onClose }: { readonly from: string | undefined; readonly onClose: () => void }) {
   const { state, session, app, ui, minute } = usePlay();
   const { observation } = state;
-  const { tickSeconds } = session.brief;
-  const facts = observation.evidence.flatMap(factsOf);
+  const { tickSeconds, system } = session.brief;
+  const facts = observation.evidence.flatMap((each) => factsOf(each, system.colleagues));
   const picked = PLACES.map((place) => facts.find((fact) => fact.id === ui.inspected.value[place]));
   const [a, b] = picked;
   const title = observation.evidence.find(({ id }) => id === from)?.title;

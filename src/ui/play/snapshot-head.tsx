@@ -41,8 +41,8 @@ export function SnapshotHead({ evidence, readings = false }: { readonly evidence
 
 /** Sets a fact of this evidence beside another: the place that is still open, else the second, is looked for here. */
 export function InspectFrom({ evidence }: { readonly evidence: Evidence }) {
-  const { ui } = usePlay();
-  if (factsOf(evidence).length === 0) return null;
+  const { ui, session } = usePlay();
+  if (factsOf(evidence, session.brief.system.colleagues).length === 0) return null;
   const open = (): void => {
     const [one, other] = ui.inspected.value;
     if (one !== '' && other !== '') ui.inspected.value = [one, ''];
