@@ -25,6 +25,10 @@ export function handStep({ ticks, tickSeconds }: { readonly ticks: Tick; readonl
 export const handSteps = (brief: { readonly ticks: Tick; readonly tickSeconds: number }, count: number): string =>
   duration(count * handStep(brief));
 
+/** One of them in ticks, at least one. */
+export const handTicks = (brief: { readonly ticks: Tick; readonly tickSeconds: number }): Tick =>
+  Math.max(1, Math.round(handStep(brief) / brief.tickSeconds));
+
 /** The tick at which the story's clock reads `text` ("02:10") first, at or after the start; null where it never does. */
 export function tickAtClock(clock: Clock, text: string, endTick: Tick): Tick | null {
   const match = /^(\d{1,2}):(\d{2})$/.exec(text);

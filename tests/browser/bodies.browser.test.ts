@@ -78,6 +78,26 @@ describe('evidence that is drawn', () => {
     await page.close();
   });
 
+  it('the charts of a calendar are zoomed and read by keyboard', async () => {
+    const { page } = await open(604);
+    await page.evaluate(() => window.showBodies(false));
+    const said = (): Promise<string> => page.locator('#calendar .chart figcaption .for-readers').first().innerText();
+    const whole = await said();
+    await tabTo(page, /^Last \d+ (h|d)$/);
+    await page.keyboard.press('Enter');
+    expect(await focused(page)).toBe('Show all');
+    expect(await said()).not.toBe(whole);
+    await page.keyboard.press('Tab');
+    const reads = (): Promise<string | null> => page.evaluate(() => document.activeElement!.getAttribute('aria-valuetext'));
+    expect(await reads()).toBe('now');
+    await page.keyboard.press('ArrowLeft');
+    expect(await reads()).toMatch(/\d{2}:\d{2}/);
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Enter');
+    expect(await said()).toBe(whole);
+    await page.close();
+  });
+
   it('a system shows at most eight tabs, and what has none of its own stands in another', async () => {
     const { page, errors } = await open(604);
     await page.evaluate(() => window.showPanel('experiment'));

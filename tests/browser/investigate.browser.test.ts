@@ -125,6 +125,24 @@ const bounds = (page: Page) =>
   });
 
 describe('by touch', () => {
+  it('a finger along a chart in the room of a station shows that stretch, and a button leads back to all', async () => {
+    const visitor = await onCall(390, { hasTouch: true, isMobile: true });
+    const { page } = visitor;
+    await page.locator('.phone-tabs').getByRole('button', { name: 'Map' }).tap();
+    await page.locator('[data-station=gateway] button').tap();
+    const over = page.locator('.room .u-over').first();
+    await until('its chart is drawn', async () => (await over.count()) === 1);
+    const shown = page.locator('.room .window-tools .button');
+    expect(await shown.innerText()).toMatch(/^Last/);
+    await drag(page, over, { x: 60, y: 40 }, { x: 120, y: 6 });
+    await until('it shows the stretch', async () => (await shown.innerText()) === 'Show all');
+    await page.waitForTimeout(600); // a tap in the fling of the drag would only end that
+    await shown.tap();
+    await until('it shows all again', async () => /^Last/.test(await shown.innerText()));
+    await expectQuiet(visitor);
+    await visitor.close();
+  });
+
   it('a finger along a chart asks what is different there, and up or down scrolls as ever', async () => {
     const visitor = await onCall(390, { hasTouch: true, isMobile: true });
     const { page } = visitor;

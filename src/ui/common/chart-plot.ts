@@ -143,7 +143,6 @@ export async function createPlot(host: HTMLElement, latest: Latest, setup: Setup
   plot.over.addEventListener('dblclick', () => {
     setup.zoom.value = null;
   });
-  const { stretch } = setup;
-  if (stretch !== undefined) brushByTouch(plot, SELECTABLE_PX, (leftPx, rightPx) => choose(plot, stretch, leftPx, rightPx));
+  brushByTouch(plot, SELECTABLE_PX, (leftPx, rightPx) => choose(plot, setup.stretch ?? setup.zoom, leftPx, rightPx));
   return plot;
 }

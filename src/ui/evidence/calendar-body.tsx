@@ -5,9 +5,11 @@ import type { ChangeEntry } from '../../domain/evidence.ts';
 import type { Tick } from '../../domain/time.ts';
 import type { PicturedBody } from '../../game/evidence-view.ts';
 import { CHANGE_MARKS, chartGroups, marksOf } from '../../game/evidence-view.ts';
+import { handTicks } from '../../game/debrief-clock.ts';
 import { changeKinds } from '../../game/words/change-kinds.ts';
 import { bodyWords } from '../../game/words/evidence-body.ts';
 import { Chart } from '../common/chart.tsx';
+import { WindowTools } from '../common/time-window.tsx';
 import type { ReadAt } from './read-at.ts';
 import { dataOf } from './series-data.ts';
 import { TableSwitch } from './table-switch.tsx';
@@ -60,10 +62,13 @@ function Overlay({ body, label, at }: Props) {
   const zoom = useSignal<readonly [Tick, Tick] | null>(null);
   const group = useId();
   const from = Math.min(...body.overlay.map((series) => series.ticks[0] ?? at.now));
+  const range = [from, Math.max(at.now, from + 1)] as const;
+  const step = handTicks({ ticks: range[1] - range[0], tickSeconds: at.tickSeconds });
   return (
     <div class="overlay">
       <div class="body-tools">
         <p class="small soft">{bodyWords.calendar.marks}</p>
+        <WindowTools range={range} step={step} clock={at} zoom={zoom} crosshair={crosshair} />
         <TableSwitch on={asTable} of={label} onToggle={() => setAsTable(!asTable)} />
       </div>
       {chartGroups({ title: body.overlay.length === 1 ? (body.overlay[0]?.metric.title ?? label) : label, series: body.overlay }).map(
@@ -75,7 +80,7 @@ function Overlay({ body, label, at }: Props) {
                 key={each.title}
                 data={data}
                 clock={at}
-                range={[from, Math.max(at.now, from + 1)]}
+                range={range}
                 marks={marksOf(body.entries)}
                 group={group}
                 crosshair={crosshair}

@@ -10,7 +10,6 @@ import { lookWords } from '../../game/words/looks.ts';
 import { metricsWords } from '../../game/words/metrics.ts';
 import { difficultyWords } from '../../game/words/difficulty.ts';
 import { listed } from '../../game/words/format.ts';
-import { axisClock } from '../common/chart-model.ts';
 import { Chart } from '../common/chart.tsx';
 import { StatusMark } from '../common/status-mark.tsx';
 import { dataOf } from '../evidence/series-data.ts';
@@ -80,7 +79,7 @@ export function MetricsTab() {
   }, [newest]);
   return (
     <div class="metrics" ref={body}>
-      <WindowRow range={range} axis={(tick) => axisClock(tick, clock)} />
+      <WindowRow range={range} clock={clock} />
       <div class="dashboard">
         <h3>
           {metricsWords.pager} <span class="small soft">{metricsWords.free}</span>

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useState } from 'preact/hooks';
 import { formatValue } from '../../domain/metric.ts';
 import type { Tick } from '../../domain/time.ts';
+import { handTicks } from '../../game/debrief-clock.ts';
 import { chartMarks } from '../../game/evidence-view.ts';
 import { hasData, verifyShelves, type VerifyChoice } from '../../game/verify-choices.ts';
 import { closingWords } from '../../game/words/closing.ts';
@@ -10,6 +11,7 @@ import { Button } from '../common/button.tsx';
 import { Chart } from '../common/chart.tsx';
 import { Dialog } from '../common/dialog.tsx';
 import { Mono } from '../common/mono.tsx';
+import { WindowTools } from '../common/time-window.tsx';
 import { dataOf } from '../evidence/series-data.ts';
 import { chartWindow } from './chart-window.ts';
 import { useChecking } from './closing-dialogs.tsx';
@@ -112,16 +114,11 @@ function ChosenChart({ choice: { series, label } }: { readonly choice: VerifyCho
   const data = series === null ? null : dataOf({ title: label, series: [series] });
   if (data === null) return null;
   const { startClock, tickSeconds } = session.brief;
+  const window = { range: chartWindow(tickSeconds, state.observation.tick), clock: { startClock, tickSeconds }, zoom, crosshair };
   return (
-    <Chart
-      data={data}
-      clock={{ startClock, tickSeconds }}
-      range={chartWindow(tickSeconds, state.observation.tick)}
-      marks={chartMarks(state.observation)}
-      group="verify"
-      crosshair={crosshair}
-      zoom={zoom}
-      height={132}
-    />
+    <>
+      <WindowTools {...window} step={handTicks(session.brief)} />
+      <Chart {...window} data={data} marks={chartMarks(state.observation)} group="verify" height={132} />
+    </>
   );
 }

@@ -1,9 +1,10 @@
 import type { Tick } from '../../domain/time.ts';
-import { handStep, handSteps } from '../../game/debrief-clock.ts';
+import { handTicks } from '../../game/debrief-clock.ts';
 import { rangeTexts } from '../../game/when.ts';
 import { evidenceWords } from '../../game/words/evidence-panel.ts';
 import { Button } from '../common/button.tsx';
-import { Mono } from '../common/mono.tsx';
+import type { ChartClock } from '../common/chart-model.ts';
+import { CrosshairSlider, ZoomButton } from '../common/time-window.tsx';
 import { EvidenceTools } from './evidence-tools.tsx';
 import { usePlay } from './play-ui.ts';
 import { useWidth } from './use-width.ts';
@@ -12,39 +13,21 @@ const words = evidenceWords.window;
 
 interface Props {
   readonly range: readonly [Tick, Tick];
-  readonly axis: (tick: Tick) => string;
+  readonly clock: ChartClock;
 }
 
 /** The time window and the crosshair that all charts share, also by keyboard. */
-export function WindowRow({ range, axis }: Props) {
-  const { app, ui, session, clock } = usePlay();
+export function WindowRow({ range, clock }: Props) {
+  const { app, ui, session } = usePlay();
   const bare = useWidth(app.state().settings.textSize) !== 'phone';
-  const zoom = ui.zoom.value;
-  const shown = zoom ?? range;
-  const at = ui.crosshair.value;
-  const step = Math.max(1, Math.round(handStep(session.brief) / session.brief.tickSeconds));
-  const move = (event: KeyboardEvent): void => {
-    const by = event.key === 'ArrowLeft' ? -step : event.key === 'ArrowRight' ? step : 0;
-    if (by === 0) return;
-    event.preventDefault();
-    ui.crosshair.value = Math.min(shown[1], Math.max(shown[0], (at ?? shown[1]) + by));
-  };
-  const last = (ticks: number): void => {
-    ui.zoom.value = [Math.max(0, range[1] - ticks), range[1]];
-  };
+  const shown = ui.zoom.value ?? range;
+  const step = handTicks(session.brief);
+  const window = { range, step, clock, zoom: ui.zoom, crosshair: ui.crosshair };
   return (
     <div class="window-row small">
       <span class="for-readers">{words.shown(...rangeTexts(shown[0], shown[1], session.brief))}</span>
       <div class="window-tools">
-        {zoom === null ? (
-          <Button kind="quiet" small onPress={() => last(10 * step)}>
-            {words.last(handSteps(session.brief, 10))}
-          </Button>
-        ) : (
-          <Button kind="quiet" small onPress={() => (ui.zoom.value = null)}>
-            {words.all}
-          </Button>
-        )}
+        <ZoomButton {...window} />
         <Button
           kind="quiet"
           small
@@ -62,21 +45,7 @@ export function WindowRow({ range, axis }: Props) {
           onPress={() => (ui.asTables.value = !ui.asTables.value)}
           {...(bare ? { label: words.tables } : { children: words.tables })}
         />
-        <span
-          class="crosshair-readout"
-          role="slider"
-          tabIndex={0}
-          aria-label={words.crosshair}
-          aria-valuemin={shown[0]}
-          aria-valuemax={shown[1]}
-          aria-valuenow={Math.round(at ?? shown[1])}
-          aria-valuetext={at === null ? words.now : clock(at)}
-          onKeyDown={move}
-          title={words.crosshairHelp}
-        >
-          <i aria-hidden="true" />
-          <Mono>{at === null ? words.now : axis(at)}</Mono>
-        </span>
+        <CrosshairSlider {...window} />
       </div>
       <EvidenceTools bare={bare} />
     </div>

@@ -1,10 +1,12 @@
 import { formatValue } from '../../domain/metric.ts';
 import { chartMarks } from '../../game/evidence-view.ts';
+import { handTicks } from '../../game/debrief-clock.ts';
 import type { RoomFigure, RoomView } from '../../game/room.ts';
 import { roomWords } from '../../game/words/room.ts';
 import { Chart } from '../common/chart.tsx';
 import { Mono } from '../common/mono.tsx';
 import { StatusMark } from '../common/status-mark.tsx';
+import { WindowTools } from '../common/time-window.tsx';
 import { dataOf } from '../evidence/series-data.ts';
 import { chartWindow } from '../play/chart-window.ts';
 import { usePlay } from '../play/play-ui.ts';
@@ -13,7 +15,8 @@ const words = roomWords.figures;
 
 /** The figures of a station: as charts where their dashboard is open, beside their normal and when they were seen. */
 export function RoomFigures({ view: { station, figures } }: { readonly view: RoomView }) {
-  const { minute } = usePlay();
+  const { state, session, ui, minute } = usePlay();
+  const { startClock, tickSeconds } = session.brief;
   if (figures.length === 0)
     return (
       <section aria-label={words.title}>
@@ -26,6 +29,15 @@ export function RoomFigures({ view: { station, figures } }: { readonly view: Roo
       <h3>
         {words.title} {station.seenTick !== null && <span class="small soft">{words.live(minute(station.seenTick))}</span>}
       </h3>
+      {figures.some(({ series }) => series !== null) && (
+        <WindowTools
+          range={chartWindow(tickSeconds, state.observation.tick)}
+          step={handTicks(session.brief)}
+          clock={{ startClock, tickSeconds }}
+          zoom={ui.zoom}
+          crosshair={ui.crosshair}
+        />
+      )}
       <div class="room-charts">
         {figures.map((figure) => (
           <Figure key={figure.reading.key} figure={figure} />
