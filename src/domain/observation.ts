@@ -50,7 +50,8 @@ export interface PendingChange {
   readonly action: Change;
   readonly label: string; // "Cut-off at score 0.25"
   readonly startedTick: Tick;
-  readonly effectTick: Tick;
+  readonly effectTick: Tick; // when it is carried out
+  readonly settlesSeconds?: { readonly from: number; readonly to: number }; // from then until it shows, where that is not at once: pods start
   readonly canTakeBack: boolean;
 }
 

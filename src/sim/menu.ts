@@ -112,14 +112,17 @@ const receiversOf = ({ setup }: World): Menu['messageTo'] => setup.scenario.brie
 
 type Preview = Omit<ChangePreview, 'action' | 'label' | 'refusal'>;
 
-/** A preview while the deploy queue is busy: it says so, and counts with it. */
-const inQueue = (preview: Preview, slower: number): Preview =>
+/** A preview while the deploy queue is busy: it says so, and counts with it. @param queued the part of its time that is spent in the queue */
+const inQueue = (preview: Preview, queued: Preview['delaySeconds'], slower: number): Preview =>
   slower === 1
     ? preview
     : {
         ...preview,
         touches: [...preview.touches, changeWords.queueBusy(formatValue(slower, 'ratio'))],
-        delaySeconds: { from: Math.round(preview.delaySeconds.from * slower), to: Math.round(preview.delaySeconds.to * slower) },
+        delaySeconds: {
+          from: Math.round(preview.delaySeconds.from + queued.from * (slower - 1)),
+          to: Math.round(preview.delaySeconds.to + queued.to * (slower - 1)),
+        },
       };
 
 /** Some changes, each with what it would touch. Those that the system's file gives no time for it has not: they are left out. */
@@ -131,7 +134,7 @@ function previews(world: World, changes: readonly Change[]): ChangePreview[] {
     .map((action) => ({
       action,
       label: plant.changeLabel(world, action),
-      ...inQueue(plant.preview(world, action), slower),
+      ...inQueue(plant.preview(world, action), system.delays[action.type]!, slower),
       refusal: refusalOf(world, action),
     }));
 }

@@ -1,6 +1,7 @@
+import type { Change } from '../domain/action.ts';
 import type { ChartView } from '../domain/chart-view.ts';
 import type { AlertView, ChangeEntry, Reading } from '../domain/evidence.ts';
-import type { DashboardView, LineView, Observation, StationView, Status } from '../domain/observation.ts';
+import type { DashboardView, LineView, Observation, PendingChange, StationView, Status } from '../domain/observation.ts';
 import { storyClock } from '../domain/time.ts';
 import { stationWords } from '../domain/words/stations.ts';
 import type { System } from '../scenario/system.ts';
@@ -267,12 +268,21 @@ class Glance implements Observation {
 export const glance = (world: World, lastRefusal: Observation['lastRefusal'] = null): Observation =>
   new Glance(world, lastRefusal, quickView);
 
+/** What a preview counts beside the time until a change is carried out. */
+function settling(world: World, action: Change): Pick<PendingChange, 'settlesSeconds'> {
+  const { plant, system } = world.setup;
+  const carriedOut = system.delays[action.type] ?? { from: 0, to: 0 };
+  const { from, to } = plant.preview(world, action).delaySeconds;
+  return to > carriedOut.to ? { settlesSeconds: { from: from - carriedOut.from, to: to - carriedOut.to } } : {};
+}
+
 const pendingChanges = (world: World): Observation['pending'] =>
   world.state.agenda.map((due) => ({
     action: due.action,
     label: world.setup.plant.changeLabel(world, due.action),
     startedTick: due.startedTick,
     effectTick: due.at,
+    ...settling(world, due.action),
     canTakeBack: world.ledger.lastChange?.due.entry === due.entry,
   }));
 

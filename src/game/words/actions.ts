@@ -35,6 +35,8 @@ const en = {
     title: 'Changes under way',
     showsAt: (clock: string) => `shows ${atClock(clock)},`,
     showsIn: (left: string) => `in ${left}`,
+    carriedOutAt: (clock: string) => `carried out ${atClock(clock)},`,
+    settles: (left: string, after: string) => `in ${left}; shows ${after} later`,
     takingEffect: 'taking effect',
     more: (count: number) => `+${count} more`,
     count: (count: number) => `${count} under way`,

@@ -19,9 +19,9 @@ const en = {
   leftAlone: 'left alone',
   spans: {
     /** Beside the end of what is under way. */
-    ends: { change: (change: string) => `${change} takes effect`, look: (look: string) => look },
+    ends: { change: (change: string) => `${change} carried out`, look: (look: string) => look },
     more: (count: number) => `+${count} more`,
-    change: (change: string, from: string, to: string) => `${change}: decided ${atClock(from)}, takes effect ${atClock(to)}`,
+    change: (change: string, from: string, to: string) => `${change}: decided ${atClock(from)}, carried out ${atClock(to)}`,
     look: (look: string, from: string, to: string) => `${look}: asked for ${atClock(from)}, back ${atClock(to)}`,
   },
 };

@@ -13,7 +13,8 @@ const SIZE = { width: 320, height: 150 }; // px, as the style sheet has the one 
 /** Which form a press on the button would begin with. */
 export const firstForm = ({ forms }: ActionChoice): ChangePreview | undefined => forms.find((form) => form.refusal === null) ?? forms[0];
 
-export const effectWords = ({ delaySeconds: { from, to } }: ChangePreview): string =>
+/** "58 s to 2 min 13 s". */
+export const spanWords = ({ from, to }: ChangePreview['delaySeconds']): string =>
   from === to ? duration(from) : words.between(duration(from), duration(to));
 
 /** What the action under the pointer touches, when, and at what cost. The dialog that it opens says all of it, so this is for the eye alone. */
@@ -29,7 +30,7 @@ export function ActionCard() {
         <dt>{words.touches}</dt>
         <dd>{preview.touches.join('; ')}</dd>
         <dt>{words.timeToEffect}</dt>
-        <dd>{effectWords(preview)}</dd>
+        <dd>{spanWords(preview.delaySeconds)}</dd>
         <dt>{words.cost}</dt>
         <dd>
           {preview.runningCostEurPerHour === 0 ? (

@@ -7,7 +7,7 @@ import { dialogWords } from '../../game/words/play-dialogs.ts';
 import { Button } from '../common/button.tsx';
 import { Dialog } from '../common/dialog.tsx';
 import { Mono } from '../common/mono.tsx';
-import { effectWords } from './action-card.tsx';
+import { spanWords } from './action-card.tsx';
 import type { Anchor } from './play-ui.ts';
 import { placeOfCard } from './preview-place.ts';
 import { usePlay } from './play-ui.ts';
@@ -75,7 +75,7 @@ export function ActionPreview({ choice, anchor, onClose }: Props) {
           <dt>{words.touches}</dt>
           <dd>{preview.touches.join('; ')}</dd>
           <dt>{words.timeToEffect}</dt>
-          <dd>{effectWords(preview)}</dd>
+          <dd>{spanWords(preview.delaySeconds)}</dd>
           <dt>{words.reversible}</dt>
           <dd class={preview.reversible ? '' : 'irreversible'}>{preview.undo}</dd>
           <dt>{words.blindTo}</dt>

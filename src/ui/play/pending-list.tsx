@@ -3,9 +3,12 @@ import { duration } from '../../domain/time.ts';
 import { actionsWords } from '../../game/words/actions.ts';
 import { Button } from '../common/button.tsx';
 import { StatusMark } from '../common/status-mark.tsx';
+import { spanWords } from './action-card.tsx';
 import { boundKey } from '../shell/command-center.ts';
 import { takeBack } from './play-deeds.ts';
 import { usePlay } from './play-ui.ts';
+
+const words = actionsWords.pending;
 
 interface Props {
   readonly change: PendingChange | null; // shown at once
@@ -15,12 +18,12 @@ interface Props {
 /** Changes under way: what, when it begins to show, and the way back while there is one. */
 export function PendingList({ change, others }: Props) {
   return (
-    <ul class="pending-list" aria-label={actionsWords.pending.title}>
+    <ul class="pending-list" aria-label={words.title}>
       {change !== null && <PendingItem change={change} />}
       {others.length > 0 && (
         <li class="pending-others">
           <details>
-            <summary>{change === null ? actionsWords.pending.count(others.length) : actionsWords.pending.more(others.length)}</summary>
+            <summary>{change === null ? words.count(others.length) : words.more(others.length)}</summary>
             <ul>
               {others.map((each) => (
                 <PendingItem key={`${each.startedTick}-${each.action.type}`} change={each} />
@@ -37,6 +40,7 @@ function PendingItem({ change }: { readonly change: PendingChange }) {
   const play = usePlay();
   const { state, session, clock } = play;
   const { pending, tick } = state.observation;
+  const settles = change.settlesSeconds;
   const left = (change.effectTick - tick) * session.brief.tickSeconds;
   return (
     <li class="pending">
@@ -45,11 +49,11 @@ function PendingItem({ change }: { readonly change: PendingChange }) {
         <b>{change.label}</b>{' '}
         {left > 0 ? (
           <span class="soft">
-            <span class="shows-at">{actionsWords.pending.showsAt(clock(change.effectTick))} </span>
-            {actionsWords.pending.showsIn(duration(left))}
+            <span class="shows-at">{(settles === undefined ? words.showsAt : words.carriedOutAt)(clock(change.effectTick))} </span>
+            {settles === undefined ? words.showsIn(duration(left)) : words.settles(duration(left), spanWords(settles))}
           </span>
         ) : (
-          <span class="soft">{actionsWords.pending.takingEffect}</span>
+          <span class="soft">{words.takingEffect}</span>
         )}
       </p>
       {change === pending.findLast(({ canTakeBack }) => canTakeBack) && (
