@@ -34,6 +34,7 @@ describe('an action that is looked at', () => {
     [1440, 900],
     [1280, 800],
     [390, 844],
+    [360, 640],
   ])('hides no station that it touches, at %i × %i', async (width, height) => {
     const visitor = await visit(browser, inject('address'), { ...STILL, viewport: { width, height } });
     const { page } = visitor;

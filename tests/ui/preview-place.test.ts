@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { leftOf, type Rect } from '../../src/ui/play/preview-place.ts';
+import { leftOf, liftOf, type Rect } from '../../src/ui/play/preview-place.ts';
 
 const MAP: Rect = { left: 296, right: 980, top: 64, bottom: 650 };
 const card = (middle: number, width = 480) => ({ width, top: 310, bottom: 690, middle });
@@ -27,5 +27,22 @@ describe('the card of an action', () => {
       const left = leftOf(card(width - 10), width, null, []);
       expect([left >= 8, left + 480 <= width]).toEqual([true, true]);
     }
+  });
+});
+
+describe('the screen of a phone under the sheet of an action', () => {
+  const SMALL = 640; // px high
+
+  it('rises until the lowest station that is touched stands clear of the sheet', () => {
+    const touched = [station(200, 160), station(200, 390)];
+    const lift = liftOf(touched, SMALL);
+    expect(Math.max(...touched.map(({ bottom }) => bottom)) - lift).toBeLessThanOrEqual(SMALL - 300);
+    expect(Math.min(...touched.map(({ top }) => top)) - lift).toBeGreaterThanOrEqual(0);
+  });
+
+  it('stays where it is while nothing that is touched would be hidden, and never lifts a station out of the window', () => {
+    expect(liftOf([station(200, 120)], SMALL)).toBe(0);
+    expect(liftOf([], SMALL)).toBe(0);
+    expect(liftOf([station(200, 50), station(200, 600)], SMALL)).toBe(station(200, 50).top);
   });
 });

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { duration } from '../../domain/time.ts';
 import { formatValue } from '../../domain/metric.ts';
 import { horizonSeconds, type ActionChoice } from '../../game/action-groups.ts';
@@ -9,7 +9,7 @@ import { Dialog } from '../common/dialog.tsx';
 import { Mono } from '../common/mono.tsx';
 import { spanWords } from './action-card.tsx';
 import type { Anchor } from './play-ui.ts';
-import { placeOfCard } from './preview-place.ts';
+import { liftOf, placeOfCard, stationRects } from './preview-place.ts';
 import { usePlay } from './play-ui.ts';
 
 const words = actionsWords.preview;
@@ -32,6 +32,7 @@ export function ActionPreview({ choice, anchor, onClose }: Props) {
   const at = Math.min(ui.form.value, choice.forms.length - 1);
   const preview = choice.forms[at];
   useEffect(() => setExpect(null), [at]);
+  useLayoutEffect(() => lifted(choice), []);
   if (preview === undefined) return null;
   const pager = state.observation.pager.metric;
   const go = (): void => {
@@ -110,6 +111,17 @@ export function ActionPreview({ choice, anchor, onClose }: Props) {
       </form>
     </Dialog>
   );
+}
+
+/** On a phone, where a sheet comes from below, the screen rises as far as the stations need that the choice touches. @returns puts it back */
+function lifted({ forms }: ActionChoice): (() => void) | undefined {
+  const screen = document.querySelector<HTMLElement>('.play.phone');
+  const lift = screen === null ? 0 : liftOf(stationRects(forms.flatMap(({ stations }) => stations)), innerHeight);
+  if (screen === null || lift === 0) return undefined;
+  screen.style.translate = `0 -${Math.round(lift)}px`;
+  return () => {
+    screen.style.translate = '';
+  };
 }
 
 /** Where a change cannot be undone, Cancel has the focus. */

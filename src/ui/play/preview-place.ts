@@ -36,6 +36,7 @@ export function leftOf(
 }
 
 const POINTER = 10; // px, half of it
+const BELOW = 8; // px between a station and the sheet
 const LEAST_SHEET = 300; // px of a phone's sheet: its words and its buttons need that
 const ROUND = { across: 56, above: 34, below: 40 }; // px of a station with its ring and its name
 
@@ -47,6 +48,13 @@ export function stationRects(ids: readonly string[]): readonly Rect[] {
     const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
     return [{ left: x - ROUND.across, right: x + ROUND.across, top: y - ROUND.above, bottom: y + ROUND.below }];
   });
+}
+
+/** How far all has to rise above a phone's sheet, px, so that the stations that this speaks of stay in sight; their upper end does not leave the window. */
+export function liftOf(touched: readonly Rect[], windowHeight: number): number {
+  const lowest = Math.max(0, ...touched.map(({ bottom }) => bottom));
+  const highest = Math.min(...touched.map(({ top }) => top));
+  return Math.max(0, Math.min(lowest + BELOW - (windowHeight - LEAST_SHEET), highest));
 }
 
 /**
@@ -67,7 +75,7 @@ export function placeOfCard(
   return {
     '--preview-left': `${Math.round(left)}px`,
     '--preview-bottom': `${Math.round(innerHeight - bottom)}px`,
-    '--preview-most': `${Math.round(Math.max(LEAST_SHEET, innerHeight - lowest - 8))}px`,
+    '--preview-most': `${Math.round(Math.max(LEAST_SHEET, innerHeight - lowest - BELOW))}px`,
     '--pointer': `${Math.round(pointer)}px`,
     '--pointer-shown': pointer >= 14 && pointer <= width - 26 ? '1' : '0',
   };
