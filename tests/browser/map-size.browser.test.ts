@@ -8,10 +8,14 @@ beforeAll(async () => {
 });
 afterAll(async () => browser.close());
 
-it.each(['guided', 'solo'])(
-  'the map keeps its size, and the clock its width, while notices come and go in a shift that is %s',
-  async (mode) => {
-    const visitor = await visit(browser, inject('address'), STILL);
+it.each([
+  ['guided', 1440, 900],
+  ['guided', 1280, 720],
+  ['solo', 1440, 900],
+] as const)(
+  'the map keeps its size and all its stations, and the clock its width, while notices come and go in a shift that is %s, at %i × %i',
+  async (mode, width, height) => {
+    const visitor = await visit(browser, inject('address'), { ...STILL, viewport: { width, height } });
     const { page } = visitor;
     await visitor.go(`#/play/latency-spike?seed=7&mode=${mode}`);
     const acknowledge = page.locator('.briefing-layer .button', { hasText: /Acknowledge/ });
@@ -40,6 +44,7 @@ it.each(['guided', 'solo'])(
     await said('.map-foot .pending-list .pending');
     await note();
     expect(new Set(sizes).size, sizes.join('; ')).toBe(1);
+    expect(await page.locator('.map-mirror .off-map').allInnerTexts()).toEqual([]);
     await visitor.close();
   },
 );
