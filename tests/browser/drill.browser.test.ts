@@ -101,6 +101,8 @@ describe('a whole drill by keyboard alone', () => {
     await putOnBoard(page, /^Why the gates missed it/);
     await tabTo(page, /^Claim the cause/);
     await page.keyboard.press('Enter');
+    // Its button is called like the one that opened the dialog: before that is open Tab would come to the first again.
+    await until('the focus is in the dialog', () => page.evaluate(() => document.activeElement?.closest('dialog[open]') !== null));
     await tabTo(page, /^Claim the cause/);
     await page.keyboard.press('Enter');
     await until('the claim stands', async () => (await page.locator('.claim').innerText()).includes('Claimed at'));
