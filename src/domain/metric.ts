@@ -17,6 +17,7 @@ export interface Exposed {
 export interface MetricInfo {
   readonly key: string; // e.g. "gateway.latency_p95_ms" or "model.cpu_share{v42}"
   readonly title: string;
+  readonly of?: string; // the feature that it is of, as players read it
   readonly unit: Unit;
   readonly direction: Direction;
   readonly normal: { readonly low: number; readonly high: number; readonly typical: number };

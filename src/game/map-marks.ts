@@ -34,7 +34,7 @@ const isHigh = (figure: Latest | null): figure is Latest => figure !== null && f
 const isLow = (figure: Latest | null): figure is Latest => figure !== null && figure.value < figure.metric.normal.low;
 
 /** What a figure of one column is about: "Monthly fee" of "Monthly fee: missing". */
-const column = ({ metric }: Latest): string => metric.title.split(':')[0] ?? metric.title;
+const column = ({ metric }: Latest): string => metric.of ?? metric.title;
 
 const worst = (figures: readonly Latest[], bad: (figure: Latest) => number): Latest | null =>
   figures.reduce<Latest | null>((most, next) => (most === null || bad(next) > bad(most) ? next : most), null);

@@ -29,22 +29,22 @@ export const dataMetrics = ({ features }: PopulationParams, { rowsPerDay, labelS
   },
   ...features.flatMap(({ id, title, missingShare, edges }): MetricInfo[] => [
     {
-      key: `data.null_share{${id}}`, title: pipelineWords.missing(title), unit: 'share', direction: 'lowerIsBetter', normal: { low: 0, high: missingShare + 0.01, typical: missingShare },
+      key: `data.null_share{${id}}`, title: pipelineWords.missing(title), of: title, unit: 'share', direction: 'lowerIsBetter', normal: { low: 0, high: missingShare + 0.01, typical: missingShare },
       prometheus: { name: `pipeline_null_ratio{feature="${id}"}`, type: 'gauge', help: 'Rows without a value, newest batch.' },
     },
     {
-      key: `data.unknown_share{${id}}`, title: pipelineWords.unknown(title), unit: 'share', direction: 'lowerIsBetter', normal: { low: 0, high: 0.01, typical: 0 },
+      key: `data.unknown_share{${id}}`, title: pipelineWords.unknown(title), of: title, unit: 'share', direction: 'lowerIsBetter', normal: { low: 0, high: 0.01, typical: 0 },
       prometheus: { name: `pipeline_unknown_ratio{feature="${id}"}`, type: 'gauge', help: 'Rows with a value that the encoder does not know, newest batch.' },
     },
     ...(edges.length === 0
       ? []
       : ([
           {
-            key: `data.mean_factor{${id}}`, title: pipelineWords.mean(title), unit: 'ratio', direction: 'neutral', normal: { low: 0.8, high: 1.25, typical: 1 },
+            key: `data.mean_factor{${id}}`, title: pipelineWords.mean(title), of: title, unit: 'ratio', direction: 'neutral', normal: { low: 0.8, high: 1.25, typical: 1 },
             prometheus: { name: `pipeline_mean_factor{feature="${id}"}`, type: 'gauge', help: 'Mean of the newest batch over that of the reference.' },
           },
           {
-            key: `data.spread_factor{${id}}`, title: pipelineWords.spread(title), unit: 'ratio', direction: 'neutral', normal: { low: 0.8, high: 1.25, typical: 1 },
+            key: `data.spread_factor{${id}}`, title: pipelineWords.spread(title), of: title, unit: 'ratio', direction: 'neutral', normal: { low: 0.8, high: 1.25, typical: 1 },
             prometheus: { name: `pipeline_spread_factor{feature="${id}"}`, type: 'gauge', help: 'Standard deviation of the newest batch over that of the reference.' },
           },
         ] satisfies MetricInfo[])),

@@ -5,7 +5,7 @@ import type { PopulationParams } from './params.ts';
 /** What monitoring keeps of drift: of every feature, and of the score. */
 export const driftMetrics = ({ features }: PopulationParams): readonly MetricInfo[] => [
   ...features.map(({ id, title }): MetricInfo => ({
-    key: `drift.psi{${id}}`, title: populationWords.drift(title), unit: 'points', direction: 'lowerIsBetter', normal: { low: 0, high: 0.05, typical: 0.002 },
+    key: `drift.psi{${id}}`, title: populationWords.drift(title), of: title, unit: 'points', direction: 'lowerIsBetter', normal: { low: 0, high: 0.05, typical: 0.002 },
     prometheus: { name: `drift_psi{feature="${id}"}`, type: 'gauge', help: 'Population stability index of a sampled window against the training reference.' },
   })),
   {

@@ -1,4 +1,5 @@
 import { formatValue } from '../../domain/metric.ts';
+import { stationWords } from '../../domain/words/stations.ts';
 import { chartMarks } from '../../game/evidence-view.ts';
 import { handTicks } from '../../game/debrief-clock.ts';
 import type { RoomFigure, RoomView } from '../../game/room.ts';
@@ -21,7 +22,7 @@ export function RoomFigures({ view: { station, figures } }: { readonly view: Roo
     return (
       <section aria-label={words.title}>
         <h3>{words.title}</h3>
-        <p class="small soft">{station.caption === 'no instruments here' ? words.noInstruments : words.noneSeen}</p>
+        <p class="small soft">{station.caption === stationWords.noInstruments ? words.noInstruments : words.noneSeen}</p>
       </section>
     );
   return (
