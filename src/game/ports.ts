@@ -53,6 +53,8 @@ export interface SceneHandle {
   readonly rendererName: string;
   /** Centre of a station in CSS px from the host's top left, for the button that lies over it; null where it is not drawn. */
   placeOf?(station: string): readonly [x: number, y: number] | null;
+  /** How large its words are, as a share of the size that the reader has set: 1 where there is room for that. */
+  textShare?(): number;
 }
 
 /** By night or by day. */

@@ -26,8 +26,8 @@ const DESKTOP = { left: 62, right: 58, top: 84, bottom: 60 }; // room for the le
 const PHONE = { left: 38, right: 38, top: 64, bottom: 46 };
 
 const MOST_STRETCH = 1.7; // of one direction over the other, where a host is much wider or higher than its map
-const MOST_TEXT = 1.5; // times: in larger words names would lie on one another, and the list says the same in any size
-const MOST_TEXT_PHONE = 1.1; // on a phone names lie closer
+const SURE_TEXT = 1.5; // times: in words so large names find room on any map
+const SURE_TEXT_PHONE = 1.1; // on a phone names lie closer
 const RIM = 34; // px more for names beside the stations at a phone's rims
 const SLIGHT_STRETCH = 1.12; // not worth leaving the map as it was drawn
 
@@ -47,12 +47,18 @@ function served(layout: MapLayout, lines: readonly LineView[]): ReadonlySet<stri
 
 export const isNarrow = ({ width }: Pick<Size, 'width'>): boolean => width < NARROW;
 
+/** Whether a host is so narrow or so low that it gets a phone's crop. */
+const isSmall = (size: Size): boolean => isNarrow(size) || size.height < LOW;
+
+/** The largest words that find room on any map of such a host; larger ones do on some. */
+export const sureText = (size: Size): number => (isSmall(size) ? SURE_TEXT_PHONE : SURE_TEXT);
+
 /**
  * Fits a map into a host of any size; a narrow or low host gets the phone's crop.
  * @param size of the host, CSS px
  */
 export function frameOf(layout: MapLayout, lines: readonly LineView[], size: Size): Frame {
-  const phone = isNarrow(size) || size.height < LOW;
+  const phone = isSmall(size);
   const core = served(layout, lines);
   const points = phone
     ? layout.stations.filter((place) => core.has(place.id)).map((place) => place.at)
@@ -81,7 +87,7 @@ export function frameOf(layout: MapLayout, lines: readonly LineView[], size: Siz
     dx,
     dy,
     glyph: phone ? 0.92 : clamp(scale, 0.88, 1.3),
-    text: (phone ? 0.9 : clamp(scale, 1, 1.25)) * clamp(size.text ?? 1, 1, phone ? MOST_TEXT_PHONE : MOST_TEXT),
+    text: (phone ? 0.9 : clamp(scale, 1, 1.25)) * Math.max(1, size.text ?? 1),
     hidden: new Set(hidden),
   };
 }

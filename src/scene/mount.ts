@@ -21,6 +21,8 @@ export interface SceneHandle {
   setReducedMotion(reduced: boolean): void;
   /** Centre of a station in CSS px from the host's top left; null where it is not drawn. */
   placeOf(station: string): readonly [x: number, y: number] | null;
+  /** How large its words are, as a share of the size that the reader has set. */
+  textShare(): number;
   resize(): void;
   destroy(): void;
   readonly rendererName: string; // "webgl" or "canvas"
@@ -249,6 +251,7 @@ export async function mountScene(host: HTMLElement, options: SceneOptions): Prom
       refresh();
     },
     placeOf: (station) => (wanted === null ? null : (siteOf(wanted, size).ground.stations.find((at) => at.id === station)?.at ?? null)),
+    textShare: () => (wanted === null ? 1 : siteOf(wanted, size).textShare),
     resize,
     destroy() {
       if (closed) return;

@@ -1,13 +1,15 @@
 import type { District, MapLayout, MapView, Point } from '../game/map-view.ts';
-import { frameOf, type Frame, type Size } from './frame.ts';
+import { frameOf, sureText, type Frame, type Size } from './frame.ts';
 import { groundOf, type Ground } from './ground.ts';
 import { hopRoom, hopSpot, labelLineItem } from './hop-marks.ts';
 import { cornersRoom } from './legend.ts';
 import { districtItem, districtName } from './name-marks.ts';
+import { isLegible } from './legible.ts';
 import { LONG_QUEUE, queueRoom } from './queue-room.ts';
 import { asName, asWords, boxesAlong } from './room.ts';
 import type { Item, Obstacle } from './shape.ts';
 
+const SMALLER = 0.92; // from one size of words that is tried to the next
 const DOTTED_HALF = 8; // px that dots take on each side of a line
 
 /** A map in a host: where everything lies, and what of it never changes in a run. */
@@ -17,6 +19,7 @@ export interface Site {
   readonly items: readonly Item[]; // districts, words beside lines
   readonly places: readonly { readonly item: Item; readonly room: Obstacle }[]; // names of districts, and what each takes
   readonly words: readonly Obstacle[]; // what those words take
+  readonly textShare: number; // of the size that the reader wants words in: 1 where there is room for that
 }
 
 /** The latest site of each layout, so that a view that only brings figures costs no layout. */
@@ -46,7 +49,18 @@ function isShown({ points }: District, layout: MapLayout, frame: Frame): boolean
   return layout.stations.some(({ id, at: [x, y] }) => !frame.hidden.has(id) && x >= x0 && x <= x1 && y >= y0 && y <= y1);
 }
 
+/** In words as large as the reader has set them, or as near to that as they can all be read. */
 function layOut(view: MapView, size: Size): Site {
+  const wanted = Math.max(1, size.text ?? 1);
+  const sure = Math.min(wanted, sureText(size));
+  for (let text = wanted; text > sure; text *= SMALLER) {
+    const site = layOutIn(view, { ...size, text }, text / wanted);
+    if (isLegible(site.ground, cornersRoom(site.ground.frame))) return site;
+  }
+  return layOutIn(view, { ...size, text: sure }, sure / wanted);
+}
+
+function layOutIn(view: MapView, size: Size, textShare: number): Site {
   const { layout } = view;
   const frame = frameOf(layout, view.lines, size);
   const ground = groundOf(layout, view.stations, view.lines, frame, cornersRoom(frame));
@@ -81,5 +95,5 @@ function layOut(view: MapView, size: Size): Site {
     return name ?? [];
   });
   const items = [...districts.map((district) => districtItem(district, frame)), ...words];
-  return { ground, hops, items, places: names, words: rooms };
+  return { ground, hops, items, places: names, words: rooms, textShare };
 }

@@ -124,6 +124,10 @@ describe('every screen', () => {
       await page.locator('.phone-tabs').getByRole('button', { name: view }).tap();
       expect([view, await wide()]).toEqual([view, 0]);
     }
+    const list = page.locator('.map-list');
+    await until('the map, which has no room for words so large, is a list by itself', async () => (await list.count()) === 1);
+    await page.getByRole('button', { name: 'Map', pressed: true }).tap();
+    await until('the map is drawn where that is asked for', async () => (await list.count()) === 0);
     await expectQuiet(visitor);
     await visitor.close();
   });

@@ -11,6 +11,8 @@ import { firstForm } from './action-card.tsx';
 import { MapMirror } from './map-mirror.tsx';
 import { usePlay } from './play-ui.ts';
 
+const LEAST_TEXT = 0.8; // of the size that the reader has set: words that are smaller are read in the list
+
 interface Props {
   readonly scene: SceneLoader;
   readonly options: SceneOptions;
@@ -23,7 +25,8 @@ export function MapPanel({ scene, options }: Props) {
   const [handle, setHandle] = useState<SceneHandle | null>(null);
   const [failed, setFailed] = useState(false);
   const [lost, setLost] = useState(false);
-  const [asList, setAsList] = useState(false);
+  const [chosen, setChosen] = useState<boolean | null>(null); // as a list; null: as the words fit
+  const [crowded, setCrowded] = useState(false);
   const [, resized] = useState(0);
   const layout = useMemo(() => mapLayout(session.brief.system), [session]);
   const open = ui.dialog.value;
@@ -76,9 +79,10 @@ export function MapPanel({ scene, options }: Props) {
 
   useEffect(() => {
     handle?.update(view, { tick: state.observation.tick, paused: state.ticksPerSecond === 0, speed: state.ticksPerSecond });
+    setCrowded((handle?.textShare?.() ?? 1) < LEAST_TEXT);
   });
 
-  const list = asList || failed || lost || (handle !== null && handle.placeOf === undefined);
+  const list = (chosen ?? crowded) || failed || lost || (handle !== null && handle.placeOf === undefined);
   return (
     <section class={`map-panel ${list ? 'as-list' : ''}`} data-region aria-label={mapPanelWords.title} tabIndex={-1}>
       <div class="map-host" ref={host} aria-hidden="true" data-renderer={handle?.rendererName} />
@@ -86,13 +90,16 @@ export function MapPanel({ scene, options }: Props) {
       <p class="map-trouble small" role="status">
         {failed && handle !== null ? mapPanelWords.givenUp : lost ? mapPanelWords.lost : ''}
       </p>
+      <p class="for-readers" role="status">
+        {crowded && chosen === null ? mapPanelWords.crowded : ''}
+      </p>
       <Button
         kind="quiet"
         small
         class="map-toggle"
         pressed={list}
         refusal={failed ? mapPanelWords.cannotDraw : null}
-        onPress={() => setAsList(!asList)}
+        onPress={() => setChosen(!list)}
       >
         {list ? mapPanelWords.asMap : mapPanelWords.asList}
       </Button>
