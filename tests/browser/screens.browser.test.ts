@@ -137,6 +137,7 @@ describe('a low window', () => {
   it.each([
     [720, 450], // a desktop's at 200 %
     [360, 520],
+    [844, 390], // a phone that lies on its side
   ])(
     'scrolls as a page of %i × %i: only the tabs stay, and captions that no touch meets, and nothing that is needed is left under them',
     async (width, height) => {

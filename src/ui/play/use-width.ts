@@ -4,12 +4,17 @@ export type Width = 'wide' | 'middle' | 'phone';
 
 const WIDE_FROM = 1280; // px at the normal text size
 const MIDDLE_FROM = 768;
+const LYING_BELOW = { width: 1024, height: 480 }; // px: a phone that lies on its side, where columns would leave each a strip
 const LARGE_TEXT = 130; // percent
 const LOW_BELOW = 790; // px at the normal text size: a phone's map, a chart and the actions need that
 const ONE_VIEW_BELOW = 560; // px at the normal text size: the clock, the alert, a map and the actions need that
 
 const fits = (textSize: number): Width =>
-  innerWidth < MIDDLE_FROM ? 'phone' : (innerWidth * 100) / Math.max(100, textSize) < WIDE_FROM ? 'middle' : 'wide';
+  innerWidth < MIDDLE_FROM || (innerWidth < LYING_BELOW.width && innerHeight < LYING_BELOW.height)
+    ? 'phone'
+    : (innerWidth * 100) / Math.max(100, textSize) < WIDE_FROM
+      ? 'middle'
+      : 'wide';
 
 /**
  * Which of the three layouts fits: larger text needs the room of a smaller window.
