@@ -32,9 +32,9 @@ const KINDS: Readonly<Record<string, OutlineState['kind']>> = {
 };
 
 function stateOf(node: Node): OutlineState {
-  const { parent } = node;
-  const holder = parent === undefined || isRoot(parent) ? null : pathOf(parent);
-  const initial = parent?.type === 'parallel' || parent?.initial.target[0] === node;
+  const parent = node.parent!; // the root alone has none, and is no state
+  const holder = isRoot(parent) ? null : pathOf(parent);
+  const initial = parent.type === 'parallel' || parent.initial.target[0] === node;
   return { id: pathOf(node), name: node.key, parent: holder, kind: KINDS[node.type] ?? 'single', initial };
 }
 

@@ -81,6 +81,7 @@ function gammaFraction(a: number, x: number): number {
 /** Regularised lower incomplete gamma P(a, x), a > 0, x ≥ 0: relative error near 1e−14. NaN outside. */
 export function gammaP(a: number, x: number): number {
   if (!(a > 0 && a < Infinity && x >= 0)) return NaN;
+  if (x === 0) return 0;
   if (x === Infinity) return 1;
   return x < a + 1 ? gammaSeries(a, x) : 1 - gammaFraction(a, x);
 }
@@ -88,6 +89,7 @@ export function gammaP(a: number, x: number): number {
 /** Regularised upper incomplete gamma Q(a, x) = 1 − P(a, x), which keeps its digits where it is small. NaN outside a > 0, x ≥ 0. */
 export function gammaQ(a: number, x: number): number {
   if (!(a > 0 && a < Infinity && x >= 0)) return NaN;
+  if (x === 0) return 1;
   if (x === Infinity) return 0;
   return x < a + 1 ? 1 - gammaSeries(a, x) : gammaFraction(a, x);
 }
@@ -138,10 +140,10 @@ export function studentTTwoSided(t: number, df: number): number {
 export const studentTCdf = (t: number, df: number): number => (t > 0 ? 1 - studentTTwoSided(t, df) / 2 : studentTTwoSided(t, df) / 2);
 
 /** Distribution function of χ² with `df` > 0 degrees of freedom; 0 below 0. */
-export const chiSquareCdf = (x: number, df: number): number => gammaP(df / 2, x < 0 ? 0 : x / 2);
+export const chiSquareCdf = (x: number, df: number): number => gammaP(df / 2, Math.max(0, x / 2));
 
 /** The probability that χ² with `df` > 0 degrees of freedom is above x; 1 below 0. */
-export const chiSquareTail = (x: number, df: number): number => gammaQ(df / 2, x < 0 ? 0 : x / 2);
+export const chiSquareTail = (x: number, df: number): number => gammaQ(df / 2, Math.max(0, x / 2));
 
 /**
  * The value that χ² with `df` > 0 degrees of freedom stays at or below with probability p: Newton's method within a bracket, from Wilson and

@@ -66,6 +66,7 @@ describe('exact maths', () => {
     near(normalCdf(1), 0.8413447460685429, 1e-15);
     near(normalCdf(-1), 0.15865525393145705, 1e-13);
     near(normalCdf(-8), 6.220960574271784e-16, 1e-7);
+    expect([normalCdf(-37.59) > 0, normalCdf(-37.6), normalCdf(-38), normalCdf(37.6)]).toEqual([true, 0, 0, 1]); // below the normal range there is nothing
     near(normalQuantile(0.95), 1.6448536269514722, 1e-15);
     near(normalQuantile(0.999), 3.090232306167813, 1e-15);
     const tail = [

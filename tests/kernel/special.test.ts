@@ -81,9 +81,11 @@ describe('the incomplete gamma function', () => {
   });
 
   it('answers at its ends, and NaN outside', () => {
-    expect([gammaP(2, 0), gammaQ(2, 0), gammaP(2, Infinity), gammaQ(2, Infinity)]).toEqual([0, 1, 1, 0]);
+    expect([gammaP(2, 0), gammaQ(2, 0), gammaP(2, -0), gammaQ(2, -0), gammaP(2, Infinity), gammaQ(2, Infinity)]).toEqual([
+      0, 1, 0, 1, 1, 0,
+    ]);
     for (const tail of [gammaP, gammaQ])
-      expect([tail(0, 1), tail(-1, 1), tail(2, -1), tail(NaN, 1), tail(1, NaN), tail(Infinity, 1), tail(-1, Infinity), tail(Infinity, Infinity)]).toEqual(Array(8).fill(NaN)); // prettier-ignore
+      expect([tail(0, 1), tail(-1, 1), tail(2, -1), tail(NaN, 1), tail(1, NaN), tail(Infinity, 1), tail(-1, Infinity), tail(0, Infinity), tail(Infinity, Infinity)]).toEqual(Array(9).fill(NaN)); // prettier-ignore
   });
 
   it('splits 1 into its two tails, which rise and fall', () => {
@@ -193,6 +195,7 @@ describe('distributions', () => {
     near(chiSquareQuantile(0.99, 9), 21.665994333461924, 1e-14);
     near(chiSquareQuantile(0.05, 1), 0.003932140000019522, 1e-12);
     near(chiSquareQuantile(1e-12, 0.5), 1.3499395786223522e-48, 1e-12);
+    expect([0, -1, Infinity].flatMap((df) => [chiSquareQuantile(0, df), chiSquareQuantile(1, df)])).toEqual(Array(6).fill(NaN));
     expect([chiSquareQuantile(0, 3), chiSquareQuantile(1, 3), chiSquareQuantile(1.1, 3), chiSquareQuantile(0.5, 0)]).toEqual([
       0,
       Infinity,
