@@ -20,7 +20,7 @@ export interface Knowledge {
   readonly open: ReadonlySet<string>; // variants that nothing seen excludes; the true one always stays
 }
 
-const reading = (evidence: Evidence, key: string): number => evidence.readings.find((candidate) => candidate.key === key)?.value ?? NaN;
+const reading = (evidence: Evidence, key: string): number => evidence.readings.find((candidate) => candidate.key === key)!.value;
 
 /** An opened dashboard stays live: the piece of evidence as it read at a later tick, with those readings that monitoring keeps a series of. */
 export const asReadAt = (evidence: Evidence, trace: RunTrace, tick: Tick): Evidence =>

@@ -107,6 +107,12 @@ describe('loss of a decision', () => {
     }
   });
 
+  it('charges a look for its time once the cause is known', () => {
+    const [, idle] = lossesOf('feature-store', '1', trace, { type: 'look-logs', station: 'fraud-api' });
+    expect([idle!.open, idle!.variants.map(({ variant }) => variant)]).toEqual([['feature-store'], ['feature-store']]);
+    expect(idle!.variants[0]!.afterEur).toBeGreaterThan(1.1 * idle!.variants[0]!.beforeEur);
+  });
+
   it('names what the evidence excluded, and by which mark of which piece', () => {
     const [first, second] = lossesOf('upstream', '1', trace, scale);
     expect(first!.excluded).toEqual([]);

@@ -113,6 +113,11 @@ describe('the ground of a change', () => {
       variants: truth.variants.map((one) => ({ ...one, harmful: one.harmful.map((harm) => ({ ...harm, foreseeable: [] })) })),
     }));
     expect(grounds([at(80, scale(9))], {}, always)).toEqual(['contradicted']);
+    const either = madeUp((truth) => ({
+      ...truth,
+      variants: truth.variants.map((one) => ({ ...one, harmful: one.harmful.map((harm) => ({ ...harm, foreseeable: ['warm', 'red-mark'] })) })), // prettier-ignore
+    }));
+    expect(grounds([RED, at(80, scale(9))], {}, either)).toEqual(['contradicted']);
   });
 
   it('is not judged where the world refused it', () => {

@@ -106,6 +106,8 @@ describe('what a change costs', () => {
     const calm = (tick: number, blue: number): Entry => ({ tick: tick - 6, action: board('upstream'), shows: { blue } });
     const breaker: Action = { type: 'set-breaker', route: 'bank', mode: 'off' };
     expect(rows(evidence([calm(66, 0.4), calm(70, 0.9), at(80, breaker)])).at(-1)).toEqual([-6, 0, 80, 'Switched off the breaker on Bank call at 02:13:20: against what was known (E2 showed the blue 0.90 at 02:11:40).']); // prettier-ignore
+    const thrice = String((rows(evidence([calm(66, 0.4), calm(70, 0.9), calm(74, 0.8), at(80, breaker)])).at(-1) as unknown[])[3]);
+    expect(thrice).toContain('E3 showed the blue 0.80');
     const warm = at(66, board('saturation'), { shows: { cpu: 0.9 } });
     expect(rows(evidence([RED, warm, at(80, breaker)], { cpu: () => 0.9 })).at(-1)).toEqual([-6, 0, 80, 'Switched off the breaker on Bank call at 02:13:20: against what was known (E2 showed the CPU 90 % at 02:12:00).']); // prettier-ignore
   });
@@ -126,6 +128,7 @@ describe('what a change costs', () => {
       ...truth,
       variants: truth.variants.map((one) => ({ ...one, harmful: one.harmful.map((harm) => ({ ...harm, foreseeable: [] })) })),
     }));
+    expect(String((rows(evidence([RED, at(80, scale(9))], {}, always))[3] as unknown[])[3])).toContain('harmful whatever the cause');
     expect(rows(evidence([at(80, scale(9))], {}, always))[3]).toEqual([-6, 0, 80, 'Scaled to 9 replicas at 02:13:20: harmful whatever the cause. It asks the store more.']); // prettier-ignore
   });
 });

@@ -54,6 +54,11 @@ describe('what a player could know', () => {
     expect([left([change, trace(73)]), left([change, trace(74)])]).toEqual([2, 3]);
   });
 
+  it('was known to be normal from the first time that it was seen so', () => {
+    const one = file([saturation(66, 0.5)], { variant: 'green' });
+    expect(seen(one.known(300).calm)).toEqual([['warm', 'E1', 0.5, 66]]);
+  });
+
   it('is also what an opened dashboard went on to show', () => {
     const cpu = (tick: number): number => (tick >= 80 ? 0.9 : 0.5);
     const one = file([saturation(66, 0.5)], { variant: 'blue', cpu });

@@ -211,6 +211,11 @@ describe('recovery', () => {
     expect(worst(82)).toEqual([5, 5, 90, 'Slowness came back from 500 ms at 02:11:40 to 100 ms at 02:15:00 and held for long enough.']);
   });
 
+  it('needs no less impact where there was none to begin with', () => {
+    const free: Partial<Night> = { pageTick: null, slow: (tick) => (tick === 0 ? 500 : tick < 90 ? 400 : 100), impactAt: () => 0 };
+    expect(worked(free)).toEqual([5, 5, 91]);
+  });
+
   it('has to hold to the nearest tick', () => {
     const held = (holdSeconds: number): unknown => {
       const scenario = madeUp((truth) => truth, {

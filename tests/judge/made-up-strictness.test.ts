@@ -49,6 +49,8 @@ describe('how strictly a run is read: leniently, as usual, strictly', () => {
   it('asks for a confidence that is borne out only where it is strict', () => {
     const sure = at(80, { type: 'claim-cause', changed: 'blue-changed', enters: 'red-enters', missed: 'red-missed', confidence: 100, evidence: [] }); // prettier-ignore
     expect(given(judgeCause, 5, [RED, sure])).toEqual([undefined, undefined, -4]);
+    const guess = (confidence: number): Entry => ({ ...sure, action: { ...(sure.action as Extract<Action, { type: 'claim-cause' }>), confidence } }); // prettier-ignore
+    expect([11, 15].map((confidence) => given(judgeCause, 5, [RED, guess(confidence)])[2])).toEqual([undefined, -0.1]); // of 0.05 and less nothing is left
     const [said] = judgeCause(caseOf({ entries: [RED, sure], strictness: 'strict' })).lines[5]!.figures;
     expect(said).toMatchObject({ metric: 'claim-cause.confidence', value: 100, tick: 80, source: 'act' });
   });
