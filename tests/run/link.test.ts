@@ -60,6 +60,19 @@ describe('a link', () => {
     );
   });
 
+  it('may be of any length, also one that fills the last piece that is unpacked', () => {
+    const lengths = new Set<number>(); // of the packed records, in bytes
+    const unit = fc.constantFrom(...'0123456789abcdefghijklmnopqrstuvwxyz'); // which packs badly
+    const noise = fc.sample(fc.string({ minLength: 544, maxLength: 544, unit }), { numRuns: 1, seed: SEED })[0]!;
+    for (let length = 65; length <= 544; length += 1) {
+      const given: RunRecord = { ...record, seed: noise.slice(0, 64), preventions: noise.slice(64, length).match(/.{1,60}/g)! };
+      const text = encodeLink(given, HASH);
+      lengths.add(Math.floor((text.length * 3) / 4) - 1);
+      expect(decodeLink(text)).toEqual({ ok: true, record: given, finalHash: HASH });
+    }
+    expect([511, 512, 513].filter((length) => lengths.has(length))).toEqual([511, 512, 513]);
+  });
+
   it('is short: an ordinary play fits an address', () => {
     const log = fc.sample(anyLog, { numRuns: 50, seed: SEED }).find((one) => one.length >= 20)!;
     expect(encodeLink({ ...record, log }, HASH).length).toBeLessThan(2000);
