@@ -28,16 +28,10 @@ const INVERSE_LN2 = 1.442695040888963387;
 export function exp(x: number): number {
   if (x > 709.782712893384) return Infinity;
   if (x < -745.1332191019411) return 0;
-  const size = Math.abs(x);
-  if (size < 3.725290298461914e-9) return 1 + x;
-  let high = x;
-  let low = 0;
-  let k = 0;
-  if (size > 0.34657359027997264) {
-    k = Math.floor(INVERSE_LN2 * x + 0.5);
-    high = x - k * LN2_HIGH;
-    low = k * LN2_LOW;
-  }
+  if (Math.abs(x) < 3.725290298461914e-9) return 1 + x;
+  const k = Math.floor(INVERSE_LN2 * x + 0.5);
+  const high = x - k * LN2_HIGH;
+  const low = k * LN2_LOW;
   const r = high - low;
   const t = r * r;
   const c =
@@ -48,8 +42,7 @@ export function exp(x: number): number {
           (-2.77777777770155933842e-3 + t * (6.61375632143793436117e-5 + t * (-1.6533902205465251539e-6 + t * 4.13813679705723846039e-8))));
   const y = 1 - (low - (r * c) / (2 - c) - high);
   if (k < -1021) return y * twoTo(k + 1000) * 9.3326361850321887899e-302; // 2^-1000, for results below the normal range
-  if (k > 1023) return y * 2 * twoTo(k - 1);
-  return y * twoTo(k);
+  return y * 2 * twoTo(k - 1); // k may be 1024
 }
 
 const ABOVE_ROOT = 0x6a09c; // the first 20 bits of the fraction of √2: from here on a number is halved

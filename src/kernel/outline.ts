@@ -51,7 +51,7 @@ function waysOf(node: Node): OutlineWay[] {
   const from = isRoot(node) ? null : pathOf(node);
   return [...named, ...always].flatMap(([on, { target, guard }], i) => {
     const targets = target === undefined || target.length === 0 ? [node] : target; // without a target it stays where it is
-    return targets.map((to, k) => ({ id: `${from ?? ''}#${i}.${k}`, from, to: pathOf(to), on, guard: guardName(guard) }));
+    return targets.map((to, k) => ({ id: `${pathOf(node)}#${i}.${k}`, from, to: pathOf(to), on, guard: guardName(guard) }));
   });
 }
 

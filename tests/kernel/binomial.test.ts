@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { binomialAt, binomialQuantile } from '../../src/kernel/binomial.ts';
-import { drawKey } from '../../src/kernel/streams.ts';
+import { drawAt, drawKey } from '../../src/kernel/streams.ts';
 
 /** The chance of at most k successes for each k, summed from logarithms by the engine's own functions. */
 function cumulative(n: number, p: number): number[] {
@@ -78,6 +78,12 @@ describe('the binomial quantile', () => {
     expect(worstError(n, p)).toBeLessThan(3.5e-5 * (20 / variance) ** 1.5);
   });
 
+  it('is expanded from a variance of 20 on', () => {
+    const at = (n: number): number => cumulative(n, 0.4).findIndex((chance) => chance >= 0.99775);
+    expect([binomialQuantile(0.99775, 84, 0.4), at(84)]).toEqual([46, 47]); // within the stated error of the chance of 46
+    expect([binomialQuantile(0.99775, 83, 0.4), at(83)]).toEqual([46, 46]);
+  });
+
   it('lies between none and all, and rises with u', () => {
     fc.assert(
       fc.property(uniform, uniform, trials, uniform, (u, v, n, p) => {
@@ -104,6 +110,16 @@ describe('the binomial quantile', () => {
         return binomialQuantile(u, n, Math.max(p, q)) >= low - 1 && binomialQuantile(u, n + more, Math.min(p, q)) >= low - 1;
       }),
     );
+  });
+
+  it('is the smallest number that is as likely, also where a chance is met exactly', () => {
+    const halves = [[0.5, 1], [0.25, 2], [0.75, 2], [0.125, 3], [0.5, 3]] as const; // prettier-ignore
+    expect(halves.map(([u, n]) => binomialQuantile(u, n, 0.5))).toEqual([0, 0, 1, 0, 1]);
+  });
+
+  it('is no more than all where the chances, as rounded, do not add up to 1', () => {
+    const short = [[2, 0.05], [2, 0.29], [3, 0.33], [4, 0.06]] as const; // prettier-ignore
+    expect(short.map(([n, p]) => binomialQuantile(0.9999999999999999, n, p))).toEqual([2, 2, 3, 4]);
   });
 
   it('answers at the ends, and refuses what is no share or no count', () => {
@@ -146,6 +162,12 @@ describe('binomial draws of a key', () => {
     const after = cells((index) => (index === 1 ? 250_000 : 1000));
     expect(after.filter((_, i) => i % 3 !== 1)).toEqual(before.filter((_, i) => i % 3 !== 1));
     expect(after.filter((_, i) => i % 3 === 1)).not.toEqual(before.filter((_, i) => i % 3 === 1));
+  });
+
+  it('are short of all where the topmost draw falls on many', () => {
+    const topmost = { a: 1371397416, b: -1643481919 }; // found by turning the mixing of a draw round
+    expect(drawAt(topmost, 0, 0)).toBe(1 - 2 ** -53);
+    expect(binomialAt(topmost, 0, 0, 1_000_000, 0.5)).toBe(504_105);
   });
 
   it.each([

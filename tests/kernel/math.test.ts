@@ -54,11 +54,18 @@ describe('exact maths', () => {
     expect(exp(-745)).toBe(5e-324);
     expect(exp(709.7)).toBe(Math.exp(709.7));
     expect([log(0), log(1), log(-1), log(Infinity), log(NaN)]).toEqual([-Infinity, 0, NaN, Infinity, NaN]);
-    expect(log(5e-324)).toBe(Math.log(5e-324));
+    expect([5e-324, Number.MAX_VALUE].map(log)).toEqual([5e-324, Number.MAX_VALUE].map(Math.log));
     expect([pow(0, 0), pow(0, 2), pow(-2, 3), pow(-2, 0.5), pow(2, -2), pow(10, 15)]).toEqual([1, 0, -8, NaN, 0.25, 1e15]);
     expect([normalCdf(-Infinity), normalCdf(0), normalCdf(Infinity), normalCdf(NaN)]).toEqual([0, 0.5, 1, NaN]);
     expect([normalQuantile(0), normalQuantile(0.5), normalQuantile(1), normalQuantile(1.1)]).toEqual([-Infinity, 0, Infinity, NaN]);
     expect([lognormalCdf(0, 5, 1), lognormalCdf(4, 5, 0), lognormalCdf(5, 5, 0), lognormalQuantile(0.9, 5, 0)]).toEqual([0, 0, 1, 5]);
+  });
+
+  it('is right to the last digit next to where it changes its way', () => {
+    const small = [2.5327987471735683e-9, -3.0579772603201417e-9, 3.72529029846191e-9];
+    expect(small.map(exp)).toEqual(small.map((x) => 1 + x)); // as fdlibm has it, though the digit after is e^x's own
+    expect([exp(-6.657954376408186e-9), exp(-7.251176388413704e-9)]).toEqual([0.9999999933420457, 0.9999999927488237]);
+    expect([1.4142119437456198, 1.4142121449112979].map(log)).toEqual([0.3465724457368537, 0.3465725879826215]); // just over √2
   });
 
   it('gives the normal distribution of the tables', () => {

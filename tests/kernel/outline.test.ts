@@ -65,4 +65,9 @@ describe('the outline of a machine', () => {
     ]);
     expect(new Set(ways.map(({ id }) => id)).size).toBe(ways.length);
   });
+
+  it('tells the ways of a state from those of the whole, whatever the state is called', () => {
+    const odd = outlineOf(createMachine({ initial: 'null', on: { STOP: '.null' }, states: { null: { on: { GO: {} } } } }));
+    expect(new Set(odd.ways.map(({ id }) => id)).size).toBe(2);
+  });
 });
