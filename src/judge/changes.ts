@@ -56,13 +56,13 @@ export const firstEffectTick = (trace: RunTrace): Tick =>
   acceptedChanges(trace).reduce((first, one) => (one.withdrawn ? first : Math.min(first, one.entry.effectTick)), Infinity);
 
 /** The version that a rollback goes to, where the system's file names one. */
-function stableOf({ system }: Scenario): string | null {
+function stableOf({ system }: Scenario): string | undefined {
   const releasing = (system.parts['release'] ?? system.parts['rollout']) as { readonly stable?: string } | undefined;
-  return releasing?.stable ?? null;
+  return releasing?.stable;
 }
 
 /** Whether a later change takes an earlier one of the same control back out. */
-function undoes(earlier: Change, later: Change, stable: string | null): boolean {
+function undoes(earlier: Change, later: Change, stable: string | undefined): boolean {
   if ('route' in earlier && (!('route' in later) || later.route !== earlier.route)) return false;
   switch (later.type) {
     case 'scale':
@@ -89,7 +89,7 @@ function undoes(earlier: Change, later: Change, stable: string | null): boolean 
     case 'set-ramp':
       return earlier.type === 'set-ramp' && later.share < earlier.share;
     case 'shift-traffic':
-      if (earlier.type === 'rollback') return stable !== null && later.version !== stable;
+      if (earlier.type === 'rollback') return stable !== undefined && later.version !== stable;
       return earlier.type === 'shift-traffic' && (earlier.version !== later.version || earlier.share !== later.share);
     default:
       return false;

@@ -34,7 +34,7 @@ export function say(between: TemplateStringsArray, ...pieces: readonly Piece[]):
   return said(text, pieces.flatMap(figuresOf));
 }
 
-const FIRST_MARK = 0xe000; // of the code points that stand for nothing: no words hold them
+const FIRST_MARK = '\ue000'.charCodeAt(0); // of the code points that stand for nothing: no words hold them
 const MARKS = /[\ue000-\uf8ff]/;
 
 /**

@@ -69,7 +69,7 @@ function playBaselines(scenario: Scenario, night: Night): Record<BaselineId, Bas
 export function baselinesOf(scenario: Scenario, night: Night): Record<BaselineId, Baseline> {
   const nights = remembered.get(scenario) ?? new Map<string, Record<BaselineId, Baseline>>();
   remembered.set(scenario, nights);
-  const key = JSON.stringify([night.seed, night.variant, night.preventions, night.terms ?? null]);
+  const key = JSON.stringify([night.seed, night.variant, night.preventions, night.terms]);
   const known = nights.get(key);
   if (known !== undefined) return known;
   const played = playBaselines(scenario, night);

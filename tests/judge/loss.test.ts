@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Action } from '../../src/domain/action.ts';
+import type { Action, Change } from '../../src/domain/action.ts';
 import { costUnder } from '../../src/judge/loss/continuation.ts';
 import { analyseLoss, lossReport, type ActionLoss, type LossReport } from '../../src/judge/loss/loss.ts';
 import { costsOf } from '../../src/judge/loss/variant-costs.ts';
@@ -113,6 +113,11 @@ describe('loss of a decision', () => {
     expect(idle!.variants[0]!.afterEur).toBeGreaterThan(1.1 * idle!.variants[0]!.beforeEur);
   });
 
+  it('is reckoned under those causes alone that something was priced under', () => {
+    const priced = (...acts: Action[]): string[] => Object.keys(lossReport(scenario, night('feature-store', '1', acts)).avoidableEur);
+    expect([priced(), priced(trace, scale)]).toEqual([[], ['feature-store']]);
+  });
+
   it('names what the evidence excluded, and by which mark of which piece', () => {
     const [first, second] = lossesOf('upstream', '1', trace, scale);
     expect(first!.excluded).toEqual([]);
@@ -178,6 +183,31 @@ describe('loss of a decision', () => {
     const all = priced(0, 1, 2);
     expect(all).toHaveLength(3);
     expect(priced(0, 2)).toEqual([all[0], all[2]]);
+    expect(priced(1)).toEqual([all[1]]);
+  });
+
+  it('lets what the response would do itself not stand, even where it is needed no more', () => {
+    const record = night(
+      'traffic',
+      '1',
+      [
+        { type: 'scale', replicas: 20 },
+        { type: 'shed', share: 0.3 },
+      ],
+      30,
+    );
+    const { beforeEur, afterEur } = [...costsOf(scenario, record, 'traffic', [1])][0]!.costs;
+    expect(afterEur).toBeGreaterThan(beforeEur);
+    expect(afterEur).toBeLessThan(1.3 * beforeEur); // standing, it would more than double
+    const run = paged('feature-store', '1');
+    const acts: Change[] = [{ type: 'rebalance-partition' }, { type: 'set-breaker', route: 'feature-store', mode: 'forced-open' }];
+    const made = acts.map((change, i) => {
+      run.advance(run.tick + 900 * i);
+      const outcome = run.dispatch(change);
+      return { change, effectTick: outcome.accepted ? outcome.effectTick : NaN };
+    });
+    const [, second] = [...costsOf(scenario, run.record(), 'feature-store', [0, 1])];
+    expect(second!.costs.afterEur).toBe(costUnder(run, planOf(scenario, 'feature-store'), made)); // one of those that would do
   });
 
   it('lets a wrong change stand for a while, but charges a look and a right change for their own time alone', () => {

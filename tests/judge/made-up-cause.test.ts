@@ -125,6 +125,7 @@ describe('a red herring that was believed', () => {
   it('is said to be one, once, where a look had shown it and the seed has it', () => {
     expect(said([logs(3), believed(80)])).toEqual([pauses]);
     expect(said([logs(3), believed(80, ['E1'])])).toEqual([pauses]);
+    expect(said([logs(3), rules(80, 'unheard-of', 'supported', [])])).toEqual([[0, 0, 80, '“unheard-of” stood on the board as supported at 02:13:20. E1 holds a red herring: The collector always pauses.']]); // prettier-ignore
     expect(said([logs(3), believed(72)])).toHaveLength(1);
     expect(said([logs(3), believed(71)])).toEqual([]); // the look had not returned
     expect(said([logs(3), believed(80, ['E2'])])).toEqual([]); // it was not what was named

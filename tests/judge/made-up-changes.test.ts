@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Action } from '../../src/domain/action.ts';
 import { firstEffectTick, impactShownHigh, type JudgedChange } from '../../src/judge/changes.ts';
+import type { Scenario } from '../../src/scenario/scenario.ts';
 import {
   board,
   caseOf,
@@ -120,6 +121,22 @@ describe('the ground of a change', () => {
     expect(grounds([RED, at(80, scale(9))], {}, either)).toEqual(['contradicted']);
   });
 
+  it('is the first step and the first harm that it matches', () => {
+    const twice = madeUp((truth) =>
+      recommending('red', {
+        mitigate: [{ ...step0, any: [{ type: 'retrain' }], needs: ['red-mark'], cites: ['first'] }],
+        fix: [{ ...step0, any: [{ type: 'retrain' }], needs: ['red-mark'], cites: ['second'] }],
+        withoutCause: ['first', 'second'].map((cite) => ({ ...step0, needs: ['bad'], cites: [cite] })),
+      })({
+        ...truth,
+        variants: truth.variants.map((one) => ({ ...one, harmful: [...one.harmful, ...one.harmful.map((harm) => ({ ...harm, id: 'again', any: [{ type: 'restart' as const }, ...harm.any] }))] })), // prettier-ignore
+      }),
+    );
+    expect(judged([RED, at(80, { type: 'retrain' })], {}, twice)[0]).toMatchObject({ ground: 'backed', step: { cites: ['first'] } });
+    expect(judged([BAD, at(80, { type: 'restart' })], {}, twice)[0]).toMatchObject({ ground: 'urgent', step: { cites: ['first'] }, harmful: { id: 'again' } }); // prettier-ignore
+    expect(judged([RED, at(80, scale(9))], {}, twice)[0]).toMatchObject({ ground: 'contradicted', harmful: { id: 'more' } });
+  });
+
   it('is not judged where the world refused it', () => {
     expect(judged([at(80, scale(9), { refused: true })])).toEqual([]);
   });
@@ -170,8 +187,16 @@ describe('a change that takes an earlier one back out', () => {
     ['another cut-off', cutoff(0.4), cutoff(0.5), cutoff(0.4)],
     ['another cut-off of a segment', cutoff(0.4, 's2'), cutoff(0.5, 's2'), cutoff(0.5, 's3')],
     ['another gate', { type: 'set-gate', threshold: 0.8 }, { type: 'set-gate', threshold: 0.7 }, { type: 'set-gate', threshold: 0.8 }],
+    ['the flag back on', flag(false), flag(true), flag(false)],
+    ['the fallback model off', fallback(true), fallback(false), fallback(true)],
     ['a lower ramp', { type: 'set-ramp', share: 0.5 }, { type: 'set-ramp', share: 0.25 }, { type: 'set-ramp', share: 0.5 }],
   ];
+  function flag(on: boolean): Action {
+    return { type: 'set-flag', flag: 'layout', on };
+  }
+  function fallback(on: boolean): Action {
+    return { type: 'use-fallback-model', on };
+  }
   function cutoff(to: number, segment?: string): Action {
     return { type: 'set-cutoff', cutoff: to, ...(segment === undefined ? {} : { segment }) };
   }
@@ -191,6 +216,17 @@ describe('a change that takes an earlier one back out', () => {
     expect(judged([at(80, first), at(141, undoing)])[0]!.undoneTick).toBeNull(); // after ten minutes it no longer makes up for it
     expect(judged([at(80, first), at(140, other)])[1]!.ground).not.toBe('undo');
     expect(judged([at(80, { type: 'restart' }), at(140, undoing)])[1]!.ground).not.toBe('undo');
+  });
+
+  it('leads from the version that a rollback went to, where the system names one', () => {
+    const named = (stable?: string): Scenario => {
+      const scenario = madeUp();
+      const parts = { ...scenario.system.parts, ...(stable === undefined ? {} : { rollout: { stable } }) };
+      return { ...scenario, system: { ...scenario.system, parts } };
+    };
+    const after = (version: string, scenario: Scenario): string =>
+      grounds([at(80, ROLLBACK), at(90, shift(version, 0.5))], {}, scenario)[1]!;
+    expect([after('v2', named('v1')), after('v1', named('v1')), after('v2', named())]).toEqual(['undo', 'unsupported', 'unsupported']);
   });
 
   it('of the same route only', () => {

@@ -127,6 +127,8 @@ describe('two runs side by side', () => {
     expect(score.parts.find(({ id }) => id === 'evidence')).toMatchObject({ first: 0, second: 8, difference: 8, max: 20 });
     expect([resolvedTick, sameNight]).toEqual([{ first: 90, second: null }, true]);
     expect(compared({}, {}).cost.stretch).toBeNull();
+    const little = compared({}, { impactAt: (tick) => (tick >= 80 ? 0.5 : 0) }).cost.stretch;
+    expect(little).toEqual({ fromTick: 74, toTick: 80, eurPerMinute: { first: 0, second: 0.5, difference: 0.5 } });
   });
 
   it('begin no earlier than the episode', () => {

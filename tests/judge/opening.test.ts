@@ -45,6 +45,7 @@ describe('the opening of a night with preventions in place', () => {
     const untouched = createRun(SPIKE_DRILL, { seed: '5', variant: 'upstream' });
     expect(two.tick).toBe(opening.pageTick);
     expect(two.finalHash()).toBe(untouched.finalHash());
+    expect(opening.unattended().tick).toBe(SPIKE_DRILL.brief.ticks);
     expect(opening.unattended().impactEur()).toBe(untouched.trace().impactEur);
     expect(openingOf(SPIKE_DRILL, { ...night })).toBe(opening);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { USUAL_TERMS } from '../../src/domain/difficulty.ts';
 import { nightCost } from '../../src/judge/night-cost.ts';
 import { baselinesOf, impactAvoidedOf, judge } from '../../src/judge/verdict.ts';
 import { policyOf } from '../../src/policy/policies.ts';
@@ -61,6 +62,12 @@ describe('the verdict on a record', () => {
 });
 
 describe('what is remembered of a night', () => {
+  it('is of its terms', () => {
+    const night = { seed: '1', variant: 'deploy', preventions: [] };
+    const [usual, strict] = [baselinesOf(SPIKE_DRILL, night), baselinesOf(SPIKE_DRILL, { ...night, terms: { ...USUAL_TERMS, strictness: 'strict' } })]; // prettier-ignore
+    expect([usual.expert.record.settings, strict.expert.record.settings]).toEqual([{ untimed: false }, { untimed: false, strictness: 'strict' }]); // prettier-ignore
+  });
+
   it('is of its seed, its variant and its preventions', () => {
     const nights = [
       { seed: '1', variant: 'deploy', preventions: [] },
