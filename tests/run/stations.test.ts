@@ -33,3 +33,12 @@ describe('the status of a station', () => {
     },
   );
 });
+
+it('every station has a room, which stays as it is for the whole night', () => {
+  const run = createRun(aScenario(), { seed: '5', variant: 'deploy' });
+  const rooms = run.rooms();
+  expect(rooms.map(({ station }) => station)).toEqual(run.scenario.brief.system.stations.map(({ id }) => id));
+  expect(rooms.find(({ station }) => station === 'fraud-api')!.looks).toContainEqual({ type: 'look-logs', station: 'fraud-api' });
+  run.advance(1000);
+  expect(run.rooms()).toBe(rooms);
+});
