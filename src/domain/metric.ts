@@ -1,7 +1,8 @@
 import { figureWords as words } from './words/figures.ts';
 
 /** What a number on a screen or in a file means: its unit decides how it is rounded and written. */
-export type Unit = 'ms' | 'share' | 'perSecond' | 'count' | 'eur' | 'eurPerMinute' | 'eurPerHour' | 'eurPerDay' | 'ratio' | 'points' | 'percentagePoints';
+export type Unit =
+  'ms' | 'share' | 'perSecond' | 'count' | 'eur' | 'eurPerMinute' | 'eurPerHour' | 'eurPerDay' | 'ratio' | 'points' | 'percentagePoints';
 
 export type Direction = 'lowerIsBetter' | 'higherIsBetter' | 'neutral';
 

@@ -1,5 +1,6 @@
 import { formatValue } from '../domain/metric.ts';
 import type { LineView, Observation, StationView, Status } from '../domain/observation.ts';
+import { mapDrawingWords } from './words/map-drawing.ts';
 import { mapWords } from './words/map.ts';
 
 const figures = (station: StationView): readonly string[] =>
@@ -20,9 +21,26 @@ function flows(line: LineView, name: string): string {
   return parts.length === 0 ? name : mapWords.flow(name, parts);
 }
 
-/** How a station fares, or since when nothing is heard of it. */
-export const healthWords = ({ status, silentSince }: StationView): string =>
-  silentSince === undefined ? mapWords.statuses[status] : mapWords.silent(silentSince);
+/** Nothing is measured there, and nothing can be looked at. */
+const isBare = ({ status, caption, charts }: StationView): boolean => status === 'unknown' && charts.length === 0 && caption !== '';
+
+/** What was looked at has states, also where none of its figures has a normal to fare by. */
+const isUnseen = (station: StationView): boolean =>
+  station.status === 'unknown' && station.silentSince === undefined && station.charts.length === 0 && !isBare(station);
+
+/** How a station fares, or since when nothing is heard of it, or that nothing is measured there. */
+export function healthWords(station: StationView): string {
+  if (station.silentSince !== undefined) return mapWords.silent(station.silentSince);
+  if (isBare(station)) return station.caption;
+  return station.status === 'unknown' && !isUnseen(station) ? mapWords.lookedAt : mapWords.statuses[station.status];
+}
+
+/** What goes on at a station beyond how it fares: its states in words; "" where they say no more. */
+export const captionWords = ({ charts }: Pick<StationView, 'charts'>): string =>
+  charts
+    .map(({ state }) => mapDrawingWords.state(state))
+    .filter((words) => words !== null)
+    .join(', ');
 
 /** A station of the map in one sentence: what it is doing, and where its lines lead. */
 export function stationWords(station: StationView, observation: Pick<Observation, 'lines' | 'stations'>): string {
@@ -31,7 +49,7 @@ export function stationWords(station: StationView, observation: Pick<Observation
   return mapWords.station({
     name: station.name,
     state: healthWords(station),
-    caption: station.caption,
+    caption: captionWords(station),
     figures: figures(station),
     leadsTo: out,
   });
@@ -44,12 +62,13 @@ export function mapSummary(observation: Pick<Observation, 'stations'>): string {
   const by = [...observation.stations].sort((a, b) => RANK[a.status] - RANK[b.status]);
   const named = (status: Status): readonly string[] => by.filter((station) => station.status === status).map((station) => station.name);
   const silent = by.filter(({ silentSince }) => silentSince !== undefined).map(({ name }) => name);
-  const unknown = by.filter(({ status, silentSince }) => status === 'unknown' && silentSince === undefined).length;
+  const measured = by.filter((station) => !isBare(station));
+  const unknown = measured.filter(isUnseen).length;
   const parts = [
     named('crit').length === 0 ? null : mapWords.hurting(named('crit')),
     named('warn').length === 0 ? null : mapWords.outOfNormal(named('warn')),
     silent.length === 0 ? null : mapWords.silentNow(silent),
-    unknown === 0 ? null : mapWords.notLookedAt(unknown, by.length),
+    unknown === 0 ? null : mapWords.notLookedAt(unknown, measured.length),
   ].filter((part) => part !== null);
   return parts.length === 0 ? mapWords.allNormal : parts.join(' ');
 }

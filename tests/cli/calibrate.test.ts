@@ -45,7 +45,7 @@ describe('a fit of fault paths', () => {
     expect(look(scenario)).toMatchObject({ ok: true });
     expect(bands.filter(({ ok }) => !ok)).toEqual([]);
     expect(paths).toHaveLength(5);
-  });
+  }, 120_000);
 
   it('says at its end how alike the causes open, and where it cannot mend that, what an author can do', async () => {
     const path = copy('late', [/^bands:\n(?: {2}- .*\n)+/m, ''], [/\[19\.5, 3\.927\]/, '[19.5, 2.4]'], [/\[60, 3\.8909\]/, '[60, 3]']);

@@ -94,7 +94,9 @@ describe('a fault that much else is measured by', () => {
   it('in the form of the file is told first and alone, with what has to be done about it', () => {
     const stray = SPIKE.text.replace(/^(title: .*)$/m, 'title: "x" [');
     expect(faultLines(load({ scenario: stray }))).toEqual([
-      expect.stringMatching(/^x\.yaml:\d+:12 \(file\): Unexpected "\[" after a complete value; the rest can only be read once this is mended$/),
+      expect.stringMatching(
+        /^x\.yaml:\d+:12 \(file\): Unexpected "\[" after a complete value; the rest can only be read once this is mended$/,
+      ),
     ]);
   });
 });

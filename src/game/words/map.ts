@@ -21,6 +21,7 @@ const en = {
   statuses,
   reading: (label: string, value: string, normal: string | null) => `${label} ${value}${normal === null ? '' : ` (normal ${normal})`}`,
   latency: (value: string, normal: string | null) => `${value}${normal === null ? '' : ` (normal ${normal})`}`,
+  lookedAt: 'looked at',
   queued: (count: number) => `${figure(count)} queued`,
   flow: (name: string, flows: readonly string[]) => `${name} at ${flows.join(', ')}`,
   silent: (since: string) => `no signal since ${since}`,

@@ -17,11 +17,10 @@ const ORDER = { firing: 0, pending: 1, resolved: 2, inactive: 3 } as const;
 /** Firing first, then pending, then what was said. */
 export function AlertsPanel() {
   const { state } = usePlay();
-  const { alerts, page } = state.observation;
+  const { alerts } = state.observation;
   const terms = termWords(state.terms);
-  const known = page !== null && !alerts.some((alert) => alert.id === page.id) ? [page, ...alerts] : alerts;
-  const shown = [...known].filter((alert) => alert.state !== 'inactive').sort((a, b) => ORDER[a.state] - ORDER[b.state]);
-  const count = (wanted: AlertView['state']): number => known.filter((alert) => alert.state === wanted).length;
+  const shown = [...alerts].filter((alert) => alert.state !== 'inactive').sort((a, b) => ORDER[a.state] - ORDER[b.state]);
+  const count = (wanted: AlertView['state']): number => alerts.filter((alert) => alert.state === wanted).length;
   return (
     <section class="alerts" data-region aria-labelledby="alerts-title" tabIndex={-1}>
       <header class="panel-head">

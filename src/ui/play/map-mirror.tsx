@@ -2,7 +2,7 @@ import { markSentence } from '../../game/map-mark-words.ts';
 import type { MapMark } from '../../game/map-marks.ts';
 import { scaleWords } from '../../game/map-scale.ts';
 import type { MapView } from '../../game/map-view.ts';
-import { healthWords, stationWords } from '../../game/map-words.ts';
+import { captionWords, healthWords, stationWords } from '../../game/map-words.ts';
 import type { SceneHandle } from '../../game/ports.ts';
 import { mapPanelWords } from '../../game/words/map-panel.ts';
 import { mapWords } from '../../game/words/map.ts';
@@ -57,7 +57,7 @@ export function MapMirror({ view, handle }: Props) {
                     <StatusMark state={station.status} label="" />
                     <b>{station.name}</b>
                     <span class="small soft">
-                      {station.caption === '' || station.silentSince !== undefined ? healthWords(station) : station.caption}
+                      {[healthWords(station), captionWords(station)].filter((words) => words !== '').join('; ')}
                     </span>
                     <span>{figure === undefined ? '' : mapWords.reading(figure.label, formatValue(figure.value, figure.unit), null)}</span>
                     <span class="for-readers">{stationWords(station, view)}</span>
