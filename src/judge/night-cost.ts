@@ -17,7 +17,7 @@ const remembered = new WeakMap<Scenario, Map<string, number>>();
 export function nightCost(scenario: Scenario, policy: string, night: Night): number {
   let known = remembered.get(scenario);
   if (known === undefined) remembered.set(scenario, (known = new Map()));
-  const key = JSON.stringify([policy, night.seed, night.variant, night.terms ?? null, ...(night.preventions ?? [])]);
+  const key = JSON.stringify([policy, night.seed, night.variant, night.terms, ...(night.preventions ?? [])]);
   let cost = known.get(key);
   if (cost === undefined) {
     if (known.size >= KEPT) known.clear();

@@ -9,7 +9,7 @@ export const isOfNight = ({ action }: { readonly action: Action }): boolean => !
 
 /** How long each look of a log took: looks are serial, so one that is asked for while another is under way begins when that returns. */
 class LookClock {
-  private busyUntil: Tick = 0;
+  private busyUntil: Tick = -Infinity;
 
   /** @returns ticks of game time that the look took */
   took(askedTick: Tick, returnTick: Tick): number {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Action } from '../../src/domain/action.ts';
 import { nothingMore } from '../../src/judge/best/line.ts';
 import { analyseBest, type BestReport } from '../../src/judge/best/report.ts';
-import { MOST_SIMULATIONS, searchBest, type BestLine, type Progress } from '../../src/judge/best/search.ts';
+import { MOST_SIMULATIONS, runUpTo, searchBest, type BestLine, type Progress } from '../../src/judge/best/search.ts';
 import { nightCost } from '../../src/judge/night-cost.ts';
 import { decodeLink, encodeLink } from '../../src/run/link.ts';
 import type { RunRecord } from '../../src/run/record.ts';
@@ -123,6 +123,11 @@ describe('the best line of play', () => {
     expect(not.acts.length).toBeGreaterThan(0);
     expect(played).toEqual({ ...not, playedEur: played.playedEur });
     expect(played.playedEur).not.toBe(not.playedEur);
+  });
+
+  it('begins at the very scrape that pages, whatever tick before it is asked for', () => {
+    const { record, pageTick } = paged('deploy', '4').trace();
+    expect([7, 500, pageTick! + 14].map((tick) => runUpTo(scenario, record, tick).tick)).toEqual([pageTick, pageTick, pageTick! + 14]);
   });
 
   it('begins with the page where it is asked for before it', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { scenarioOf } from '../../src/cli/library.ts';
 import type { Action, Change } from '../../src/domain/action.ts';
 import { costUnder } from '../../src/judge/loss/continuation.ts';
 import { analyseLoss, lossReport, type ActionLoss, type LossReport } from '../../src/judge/loss/loss.ts';
@@ -184,6 +185,30 @@ describe('loss of a decision', () => {
     expect(all).toHaveLength(3);
     expect(priced(0, 2)).toEqual([all[0], all[2]]);
     expect(priced(1)).toEqual([all[1]]);
+  });
+
+  it('lets a wrong change stand for as long as one is given to work and to hold, to the nearest tick', () => {
+    const record = night('feature-store', '1', [scale]);
+    const held = (more: number): unknown => {
+      const { brief } = scenario;
+      const longer = { ...brief, recovery: { ...brief.recovery, holdSeconds: brief.recovery.holdSeconds + more } };
+      return [...costsOf({ ...scenario, brief: longer }, record, 'feature-store', [0])];
+    };
+    expect([held(0.4), held(0.6)]).toEqual([held(0), held(1)]);
+    expect(held(1)).not.toEqual(held(0));
+  });
+
+  it('lets it stand as long where a tick is longer', () => {
+    const canary = scenarioOf('bad-canary'); // of 10 s
+    const { recovery, tickSeconds } = canary.brief;
+    const run = paged('worse', '1', canary);
+    const change: Change = { type: 'shift-traffic', version: 'v42', share: 0.05 };
+    const outcome = run.dispatch(change);
+    const effectTick = outcome.accepted ? outcome.effectTick : NaN;
+    const [wrong] = [...costsOf(canary, run.record(), 'worse', [0])];
+    run.advance(effectTick + (recovery.withinSeconds + recovery.holdSeconds) / tickSeconds);
+    expect(wrong!.costs.afterEur).toBe(costUnder(run, planOf(canary, 'worse'), [{ change, effectTick }]));
+    expect(wrong!.costs.afterEur).toBeGreaterThan(2 * wrong!.costs.beforeEur);
   });
 
   it('lets what the response would do itself not stand, even where it is needed no more', () => {

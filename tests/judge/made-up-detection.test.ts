@@ -65,6 +65,10 @@ describe('detection', () => {
     expect([paced(180, 6), paced(60, 6), paced(undefined, 2)]).toEqual([2, 0.7, 2]);
     expect([73, 74].map((tick) => paced(64, (tick - PAGE) / 6))).toEqual([2, 1.9]); // 2 min 8 s: to the nearest tick
     expect([paced(180, 7) < 2, paced(20, 2), paced(undefined, 2.5) < 2]).toEqual([true, 2, true]);
+    const plain = madeUp();
+    const without = { ...plain, system: { ...plain.system, looks: {} } as unknown as typeof plain.system };
+    const paid = (late: number): number => points(judgeDetection(caseOf({ entries: [money(PAGE + 60 + late)] }, without)))[3]!;
+    expect([2, 3].map(paid)).toEqual([3, 2.9]); // as where a dashboard takes a minute
   });
 
   it('goes by the first of a kind', () => {

@@ -47,6 +47,7 @@ describe('evidence before change', () => {
   it('names the last of the readings that exclude by being normal', () => {
     const calm = (tick: number): Entry => at(tick, board('upstream'), { shows: { blue: 0.9 } });
     expect(head(rows(evidence([calm(64), calm(74)]))[0])).toEqual([4, 8, 80]);
+    expect(head(rows(evidence([calm(64), RED, WARM]))[0])).toEqual([8, 8, 78]); // or else of those that tell causes apart
   });
 
   it('counts a reading that excludes by being normal', () => {

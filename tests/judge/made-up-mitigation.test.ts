@@ -3,7 +3,8 @@ import type { Action } from '../../src/domain/action.ts';
 import { judgeFix } from '../../src/judge/fix.ts';
 import { judgeMitigation } from '../../src/judge/mitigation.ts';
 import type { ProvenPreventions } from '../../src/judge/prevention.ts';
-import { board, caseOf, CACHED, cites, head, madeUp, points, quiet, REBALANCE, RED, recommending, ROLLBACK, rows, scale, type Entry, type Night } from './made-up.ts'; // prettier-ignore
+import { gaugeOf } from '../../src/judge/recovery.ts';
+import { board, caseOf, CACHED, cites, head, madeUp, points, quiet, REBALANCE, RED, recommending, ROLLBACK, rows, scale, traceOf, type Entry, type Night } from './made-up.ts'; // prettier-ignore
 
 const at = (tick: number, action: Action, more: Partial<Entry> = {}): Entry => ({ tick, action, ...more });
 const BAD = at(62, board('business'), { shows: { eur: 50 } });
@@ -214,6 +215,12 @@ describe('recovery', () => {
   it('needs no less impact where there was none to begin with', () => {
     const free: Partial<Night> = { pageTick: null, slow: (tick) => (tick === 0 ? 500 : tick < 90 ? 400 : 100), impactAt: () => 0 };
     expect(worked(free)).toEqual([5, 5, 91]);
+  });
+
+  it('is of no metric that monitoring does not keep', () => {
+    const trace = traceOf(well(90));
+    expect(gaugeOf(trace, madeUp().brief, 'slow', 80)).toMatchObject({ worst: 500 });
+    expect(gaugeOf({ ...trace, metrics: [] }, madeUp().brief, 'slow', 80)).toBeNull();
   });
 
   it('has to hold to the nearest tick', () => {

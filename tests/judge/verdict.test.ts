@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { scenarioOf } from '../../src/cli/library.ts';
 import { USUAL_TERMS } from '../../src/domain/difficulty.ts';
 import { nightCost } from '../../src/judge/night-cost.ts';
 import { baselinesOf, impactAvoidedOf, judge } from '../../src/judge/verdict.ts';
@@ -66,6 +67,9 @@ describe('what is remembered of a night', () => {
     const night = { seed: '1', variant: 'deploy', preventions: [] };
     const [usual, strict] = [baselinesOf(SPIKE_DRILL, night), baselinesOf(SPIKE_DRILL, { ...night, terms: { ...USUAL_TERMS, strictness: 'strict' } })]; // prettier-ignore
     expect([usual.expert.record.settings, strict.expert.record.settings]).toEqual([{ untimed: false }, { untimed: false, strictness: 'strict' }]); // prettier-ignore
+    const drift = scenarioOf('prediction-drift-alarm'); // where the expert does worse by noisy readings
+    const costs = [USUAL_TERMS, { ...USUAL_TERMS, information: 'noisy' as const }].map((terms) => nightCost(drift, 'expert', { seed: '1', variant: 'config', terms })); // prettier-ignore
+    expect(costs[1]).toBeGreaterThan(costs[0]!);
   });
 
   it('is of its seed, its variant and its preventions', () => {

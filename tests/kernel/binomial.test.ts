@@ -117,6 +117,11 @@ describe('the binomial quantile', () => {
     expect(halves.map(([u, n]) => binomialQuantile(u, n, 0.5))).toEqual([0, 0, 1, 0, 1]);
   });
 
+  it('is exact to thirteen digits where a small chance meets many trials', () => {
+    // the chance of at most 19 is 0.488104216971373, summed with fifty digits
+    expect([0.4881042169713, 0.4881042169716].map((u) => binomialQuantile(u, 200_000, 0.000099))).toEqual([19, 20]);
+  });
+
   it('is no more than all where the chances, as rounded, do not add up to 1', () => {
     const short = [[2, 0.05], [2, 0.29], [3, 0.33], [4, 0.06]] as const; // prettier-ignore
     expect(short.map(([n, p]) => binomialQuantile(0.9999999999999999, n, p))).toEqual([2, 2, 3, 4]);
@@ -155,6 +160,7 @@ describe('binomial draws of a key', () => {
     ] as const)
       for (let tick = 0; tick < 2000; tick += 1) hash = (Math.imul(hash, 31) + binomialAt(key, tick, 0, n, p)) | 0;
     expect(hash).toBe(-1575915662);
+    expect(binomialQuantile(0.5830397502975756, 100_000, 0.0001)).toBe(10); // by the logarithm: only below 0.0001 a series stands for it
   });
 
   it('do not move when another cell has other trials', () => {
@@ -162,6 +168,12 @@ describe('binomial draws of a key', () => {
     const after = cells((index) => (index === 1 ? 250_000 : 1000));
     expect(after.filter((_, i) => i % 3 !== 1)).toEqual(before.filter((_, i) => i % 3 !== 1));
     expect(after.filter((_, i) => i % 3 === 1)).not.toEqual(before.filter((_, i) => i % 3 === 1));
+  });
+
+  it('are where a statistics library has the lowest draw', () => {
+    const lowest = { a: 0, b: 0 };
+    expect(drawAt(lowest, 0, 0)).toBe(0);
+    expect(binomialAt(lowest, 0, 0, 1_000_000, 0.5)).toBe(495_854); // scipy.stats.binom.ppf(2**-54)
   });
 
   it('are short of all where the topmost draw falls on many', () => {

@@ -66,6 +66,18 @@ describe('the outline of a machine', () => {
     expect(new Set(ways.map(({ id }) => id)).size).toBe(ways.length);
   });
 
+  it('says which states go on side by side, and enters each of those', () => {
+    const side = { a: {}, b: { initial: 'c', states: { c: {}, last: { type: 'history' } } } } as const;
+    const { states: found } = outlineOf(createMachine({ initial: 'both', states: { both: { type: 'parallel', states: side } } }));
+    expect(found.map(({ id, kind, initial }) => [id, kind, initial])).toEqual([
+      ['both', 'parallel', true],
+      ['both.a', 'single', true],
+      ['both.b', 'group', true],
+      ['both.b.c', 'single', true],
+      ['both.b.last', 'history', false],
+    ]);
+  });
+
   it('tells the ways of a state from those of the whole, whatever the state is called', () => {
     const odd = outlineOf(createMachine({ initial: 'null', on: { STOP: '.null' }, states: { null: { on: { GO: {} } } } }));
     expect(new Set(odd.ways.map(({ id }) => id)).size).toBe(2);
