@@ -18,5 +18,6 @@ describe('preventions that can make a difference to a night', () => {
     const feltOf = (action: Action): readonly string[] => playLog([{ tick: 900, action }], { seed: '1', variant: 'deploy' }).feltOf(items);
     expect(feltOf({ type: 'look-changes' })).not.toContain('feature-fetch-tracing');
     expect(feltOf({ type: 'look-trace', pick: 'slow' })).toContain('feature-fetch-tracing');
+    expect(playLog([], { seed: '1', variant: 'deploy' }).feltOf(['unheard-of'])).toEqual([]);
   });
 });
