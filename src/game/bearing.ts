@@ -29,9 +29,9 @@ function usual({ key, value, normal }: Reading, observation: Observation): boole
   return normal === undefined ? null : Math.abs(value - normal) <= NEAR * Math.max(Math.abs(normal), 1e-9);
 }
 
-/** The kinds of fault that a cause of the board stands for. */
+/** The kinds of fault that the public words of a cause stand for. */
 const kindsOf = (cause: Option, { causes }: Pick<Brief, 'causes'>): readonly SignatureId[] =>
-  SIGNATURE_IDS.filter((id) => optionFor(causes, SIGNATURES[id].says.hypothesis) === cause.id);
+  SIGNATURE_IDS.filter((id) => optionFor(causes, SIGNATURES[id].words.hypothesis) === cause.id);
 
 const unlabelled = (key: string): string => key.replace(/\{.*\}$/, '');
 
@@ -141,7 +141,7 @@ export function whyNotOfAnswer(
   const subjects = subjectsOf(answer.text);
   if (slot === 'missed' || subjects.length === 0) return null;
   const { brief, log } = matter;
-  const kinds = SIGNATURE_IDS.filter((id) => optionFor(brief.board[slot], SIGNATURES[id].says[slot]) === answer.id);
+  const kinds = SIGNATURE_IDS.filter((id) => optionFor(brief.board[slot], SIGNATURES[id].words[slot]) === answer.id);
   if (figuresOn(answer.text, kinds, evidence, brief) !== null) return null;
   const isNoted = brief.causes.some((cause) => {
     const noted = log.findLast(({ action }) => action.type === 'hypothesis' && action.cause === cause.id)?.action;

@@ -19,7 +19,7 @@ export interface Suspect {
   readonly answer: BoardAnswer;
 }
 
-/** Those that the board has options for and whose marks some look on offer would show. */
+/** Those that the board has words for and whose marks some look on offer would show. */
 export function suspectsOf(view: PolicyView, parts: ReadonlyMap<string, string>): readonly Suspect[] {
   const visible = new Set<string>(view.menu.looks.flatMap((offer) => marksOf(offer.look, parts)));
   return SIGNATURE_IDS.flatMap((id): Suspect[] => {

@@ -1,23 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { shipped } from '../../src/cli/library.ts';
 import { boardNotes } from '../../src/prove/claims/board-notes.ts';
-import { fromData, spikeData, type FileData } from '../support/copies.ts';
-
-const renamed = (id: string): string => `something-${id.replaceAll('-', '')}`;
+import { fromData, spikeData } from '../support/copies.ts';
 
 describe('what keeps the investigator from naming a cause', () => {
   it('is nothing in the drills that are shipped', () => {
     expect(shipped().flatMap(boardNotes)).toEqual([]);
   });
 
-  it('is said with the parts of ids that it looks for, where no option of a column has any, whatever their texts say', () => {
+  it('is said with the words that it looks for, where no option of a column has any', () => {
     const data = spikeData();
-    const texts: [string, string][] = Object.entries(data['board'].changed);
-    data['board'].changed = Object.fromEntries(texts.map(([id, text]) => [renamed(id), text]));
-    for (const { cause } of Object.values<FileData>(data['variants'])) cause.changed = renamed(cause.changed);
+    for (const id of Object.keys(data['board'].changed)) data['board'].changed[id] = `Something else ${id.length}`;
     const notes = boardNotes(fromData(data));
     expect(notes).toHaveLength(8); // of each variant the column, and that it is never suspected
-    expect(notes[0]).toMatch(/^deploy: read as "heavy-release", changed is answered with nothing, not with "A new model version went out"; its id would have one of: release, version$/); // prettier-ignore
+    expect(notes[0]).toMatch(/^deploy: read as "heavy-release", changed is answered with nothing, not with "Something else \d+"; the words looked for are version, release, rolled$/); // prettier-ignore
     expect(notes[1]).toBe('deploy: without an answer in each column "heavy-release" is never suspected');
   });
 

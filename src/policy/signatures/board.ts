@@ -6,17 +6,20 @@ import { EFFORT, MOST_ITEMS } from '../aftermath.ts';
 import type { Remedy, Signature } from './signature.ts';
 import { SIGNATURES, type SignatureId } from './table.ts';
 
-/** The option whose id has most of these parts; null where none has any. */
-export function optionFor(options: readonly Pick<Option, 'id'>[], parts: readonly string[]): string | null {
+/** How many different words of a kind a text has. */
+const hits = (text: string, words: RegExp): number => new Set(text.toLowerCase().match(words) ?? []).size;
+
+/** The option whose text has most of the words; null where none has any. */
+export function optionFor(options: readonly Option[], words: RegExp): string | null {
   let best: { readonly id: string; readonly found: number } | null = null;
-  for (const { id } of options) {
-    const found = new Set(id.split('-').filter((part) => parts.includes(part))).size;
+  for (const { id, text } of options) {
+    const found = hits(text, words);
     if (found > (best?.found ?? 0)) best = { id, found };
   }
   return best?.id ?? null;
 }
 
-/** What a claim of a signature says on a scenario's board; null where the board has no option for it. */
+/** What a claim of a signature says on a scenario's board; null where the board has no words for it. */
 export interface BoardAnswer {
   readonly changed: string;
   readonly enters: string;
@@ -25,11 +28,11 @@ export interface BoardAnswer {
 }
 
 export function answerFor(brief: Brief, id: SignatureId): BoardAnswer | null {
-  const { says }: Signature = SIGNATURES[id];
-  const changed = optionFor(brief.board.changed, says.changed);
-  const enters = optionFor(brief.board.enters, says.enters);
-  const missed = optionFor(brief.board.missed, says.missed);
-  const hypothesis = optionFor(brief.causes, says.hypothesis);
+  const { words }: Signature = SIGNATURES[id];
+  const changed = optionFor(brief.board.changed, words.changed);
+  const enters = optionFor(brief.board.enters, words.enters);
+  const missed = optionFor(brief.board.missed, words.missed);
+  const hypothesis = optionFor(brief.causes, words.hypothesis);
   return changed === null || enters === null || missed === null || hypothesis === null ? null : { changed, enters, missed, hypothesis };
 }
 
@@ -40,11 +43,13 @@ export function namesOf(evidence: Evidence, outstanding: (reading: Reading) => b
   return [...fields, ...readings.filter(outstanding).flatMap(({ key }) => /\{(.*)\}$/.exec(key)?.[1] ?? [])];
 }
 
-/** Whether an id is made of a name, or of a part of it: the feed "device" of the feature "device-risk". */
-const isOf = (id: string, name: string): boolean => {
-  const parts = name.toLowerCase().split(/[-_ ]/);
-  return id.split('-').some((part) => parts.includes(part));
-};
+/** Whether a label speaks of a name, or of a word of it: "Repair the feed from Device service" of "device-risk". */
+const speaksOf = (label: string, name: string): boolean =>
+  label.includes(name.toLowerCase()) ||
+  name
+    .toLowerCase()
+    .split('-')
+    .some((word) => word.length > 4 && label.includes(word));
 
 /**
  * A remedy as a change of this system; null where it has no route to the part that is meant, or evidence names nothing to do it to.
@@ -57,13 +62,14 @@ export function patternFor(
   named: (by: string | undefined) => readonly string[],
 ): ChangePattern | null {
   if (target !== undefined) {
-    const targets = offered.flatMap(({ action }) => {
-      const id = action.type === rest.type && target in action ? (action as Record<string, unknown>)[target] : undefined;
-      return typeof id === 'string' ? [id] : [];
-    });
-    const meant = named(namedBy).flatMap((name) => targets.filter((id) => isOf(id, name)))[0];
+    const targets = offered.flatMap(({ action, label }) =>
+      action.type === rest.type && target in action
+        ? [{ id: (action as Record<string, unknown>)[target], label: label.toLowerCase() }]
+        : [],
+    );
+    const meant = named(namedBy).flatMap((name) => targets.filter(({ id, label }) => id === name || speaksOf(label, name)))[0];
     const only = meant ?? (targets.length === 1 ? targets[0] : undefined);
-    return only === undefined ? null : { ...rest, [target]: only };
+    return typeof only?.id === 'string' ? { ...rest, [target]: only.id } : null;
   }
   if (routeTo === undefined) return rest;
   const stations = brief.system.stations.filter((station) => station.part === routeTo).map((station) => station.id);
@@ -71,13 +77,13 @@ export function patternFor(
   return route === undefined ? null : { ...rest, route: route.id };
 }
 
-/** The preventions that a signature asks for, best first and of two alike the one of less effort, as far as the effort goes. */
+/** The preventions whose words fit a signature best, as far as the effort goes. */
 export function preventionsFor(brief: Brief, id: SignatureId): readonly string[] {
   const { prevents }: Signature = SIGNATURES[id];
   const ranked = brief.preventions
-    .map((item) => ({ item, place: prevents.findIndex((part) => item.id.split('-').includes(part)) }))
-    .filter(({ place }) => place >= 0)
-    .sort((a, b) => a.place - b.place || a.item.effort - b.item.effort);
+    .map((item) => ({ item, found: hits(`${item.title} ${item.says}`, prevents) }))
+    .filter(({ found }) => found > 0)
+    .sort((a, b) => b.found - a.found || a.item.effort - b.item.effort);
   const chosen: string[] = [];
   let effort = 0;
   for (const { item } of ranked) {

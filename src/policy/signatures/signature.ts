@@ -35,18 +35,15 @@ export interface Remedy {
   readonly when?: readonly string[]; // marks that must have been seen before it is right
 }
 
-export type Column = 'changed' | 'enters' | 'missed' | 'hypothesis'; // of a scenario's board, and its causes
-
 /** How a kind of fault shows itself, and what is done about it: the same in every scenario. */
 export interface Signature {
   /** Physical inputs whose faults leave these marks, "part.input"; where a setting says which, "part.setting=value". */
   readonly inputs: readonly string[];
   readonly shows: readonly string[]; // marks that it always leaves; none: it is what is left when all others are excluded
   readonly may: readonly string[]; // marks that it may leave; all others speak against it
-  /** Parts of the ids of the options that say it, "release" of "model-release": ids stay as they are where texts are worded anew or translated. */
-  readonly says: Readonly<Record<Column, readonly string[]>>;
+  readonly words: { readonly changed: RegExp; readonly enters: RegExp; readonly missed: RegExp; readonly hypothesis: RegExp };
   readonly mitigate: readonly Remedy[]; // best first
   readonly fix: readonly Remedy[];
   readonly leaveAlone?: boolean; // no change is right
-  readonly prevents: readonly string[]; // parts of the ids of the preventions that are worth their effort, best first
+  readonly prevents: RegExp; // words of the preventions that are worth their effort
 }

@@ -1,10 +1,15 @@
 import { signaturesOf } from '../../judge/loss/open-variants.ts';
 import { answerFor, optionFor } from '../../policy/signatures/board.ts';
-import type { Column, Signature } from '../../policy/signatures/signature.ts';
+import type { Signature } from '../../policy/signatures/signature.ts';
 import { SIGNATURES, type SignatureId } from '../../policy/signatures/table.ts';
 import type { Option } from '../../scenario/brief.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { openTruth, type Variant } from '../../scenario/truth.ts';
+
+type Column = keyof Signature['words'];
+
+/** The words of a column's expression, as an author may use them. */
+const wordsOf = (expression: RegExp): string => expression.source.replace(/^\\b\(|\)$/g, '').split('|').join(', '); // prettier-ignore
 
 const textOf = (options: readonly Option[], id: string | null): string =>
   id === null ? 'nothing' : `"${options.find((option) => option.id === id)?.text ?? id}"`;
@@ -18,16 +23,16 @@ function notesOn(scenario: Scenario, variant: Variant, id: SignatureId | null): 
     return [
       `${variant.id}: no row of the investigator's table speaks of its faults; where one fits all the same, name it as its signature`,
     ];
-  const { says }: Signature = SIGNATURES[id];
+  const { words }: Signature = SIGNATURES[id];
   const columns: readonly Column[] = ['changed', 'enters', 'missed', 'hypothesis'];
   const wrong = columns.flatMap((column): string[] => {
     const options = optionsOf(scenario, column);
-    const said = optionFor(options, says[column]);
+    const said = optionFor(options, words[column]);
     const right = variant.cause[column];
     return said === right
       ? []
       : [
-          `${variant.id}: read as "${id}", ${column} is answered with ${textOf(options, said)}, not with ${textOf(options, right)}; its id would have one of: ${says[column].join(', ')}`,
+          `${variant.id}: read as "${id}", ${column} is answered with ${textOf(options, said)}, not with ${textOf(options, right)}; the words looked for are ${wordsOf(words[column])}`,
         ];
   });
   const answer = answerFor(scenario.brief, id);
@@ -36,7 +41,7 @@ function notesOn(scenario: Scenario, variant: Variant, id: SignatureId | null): 
 
 /**
  * Where the investigator cannot say a variant's cause on this board, whatever it sees: its table has no row for the faults, or the
- * ids of the options have none of the row's parts, or another option has more of them.
+ * texts of the options have none of the row's words, or another option has more of them.
  */
 export function boardNotes(scenario: Scenario): readonly string[] {
   const signatures = signaturesOf(scenario);
