@@ -41,7 +41,7 @@ export function formatValue(value: number, unit: Unit): string {
   if (!Number.isFinite(value)) return words.noData;
   switch (unit) {
     case 'ms':
-      return Math.abs(value) >= 1000
+      return Math.abs(value) >= 999.5
         ? words.seconds(fixed(value / 1000, Math.abs(value) >= 9950 ? 0 : 1))
         : words.milliseconds(fixed(value, 0));
     case 'share': {
@@ -69,4 +69,13 @@ export function formatValue(value: number, unit: Unit): string {
     case 'count':
       return plain(value);
   }
+}
+
+const MOST_CHOSEN_DIGITS = 3;
+
+/** A figure that somebody chose, as exactly as it was chosen: a threshold of "0.725", where a reading of as much is "0.72". */
+export function formatChosen(value: number, unit: Unit): string {
+  if (unit !== 'points' && unit !== 'count') return formatValue(value, unit);
+  const digits = String(value).split('.')[1]?.length ?? 0;
+  return fixed(value, Math.min(digits, MOST_CHOSEN_DIGITS));
 }

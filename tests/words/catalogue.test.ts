@@ -59,7 +59,7 @@ const NOT_WORDS: Readonly<Record<string, readonly string[]>> = {
     'manual replica count lapsed: the autoscaler decides again',
     'latency gate stopped … and rolled it back',
   ],
-  'sim/serving/look-trace.ts': ['gateway POST /score', 'model …', 'partition p17', 'attempt …, cut at … ms', 'inference …'], // spans and their notes
+  'sim/serving/look-trace.ts': ['gateway POST /score', 'model …', 'partition p17', 'inference …'], // spans and their notes
   'sim/serving/charts.ts': ['breaker feature-store', 'breaker merchant-risk'], // ids of statecharts
   'sim/serving/plant.ts': ['breaker feature-store', 'breaker merchant-risk'],
   'sim/serving/instruments.ts': ['cpu …'], // ids of estimates

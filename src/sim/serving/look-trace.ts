@@ -13,12 +13,20 @@ import type { World } from './world.ts';
 
 const SAMPLED = 401; // traces kept of a moment; the slow one is at their 95th percentile
 
+interface Attempt {
+  readonly lookup: number; // of the request, from 1
+  readonly attempt: number; // of the lookup, from 1
+  readonly ms: number;
+  readonly timedOut: boolean;
+  readonly backoffMs: number; // until the next attempt
+}
+
 interface Call {
   readonly version: string;
   readonly queueMs: number;
   readonly poolWaitMs: number;
   readonly readMs: number;
-  readonly attempts: readonly { ms: number; timedOut: boolean; backoffMs: number }[];
+  readonly attempts: readonly Attempt[];
   readonly inferenceMs: number;
   readonly otherMs: number;
   readonly totalMs: number;
@@ -60,9 +68,9 @@ function sampleCall(world: World, index: number, healthy: boolean): Call {
       readMs += reading;
     }
   }
-  const attempts: { ms: number; timedOut: boolean; backoffMs: number }[] = [];
+  const attempts: Attempt[] = [];
   const slow = !healthy && conditions.upstreamOpen && conditions.mixture !== null && draw(5) < conditions.slowShare;
-  if (!slow) attempts.push({ ms: bare * 0.28, timedOut: false, backoffMs: 0 });
+  if (!slow) attempts.push({ lookup: 1, attempt: 1, ms: bare * 0.28, timedOut: false, backoffMs: 0 });
   else {
     const { upstreamTimeoutMs, upstreamAttempts } = state.parts.controls;
     const lookups = draw(6) < state.inputs['upstream.secondLookupShare'] ? 2 : 1;
@@ -71,6 +79,8 @@ function sampleCall(world: World, index: number, healthy: boolean): Call {
         const ms = lognormalQuantile(0.005 + 0.99 * draw(k), state.inputs['upstream.slowMedianMs'], params.upstream.slowSigma);
         const timedOut = ms > upstreamTimeoutMs;
         attempts.push({
+          lookup: l + 1,
+          attempt: a + 1,
           ms: timedOut ? upstreamTimeoutMs : ms,
           timedOut,
           backoffMs: timedOut && a + 1 < upstreamAttempts ? params.upstream.backoffMs : 0,
@@ -99,15 +109,10 @@ function spansOf(call: Call): Span[] {
   if (call.poolWaitMs > 0) add('pool.wait', fetch, at, call.poolWaitMs, 'feature-store');
   add('store.read', fetch, at + call.poolWaitMs, call.readMs, 'feature-store', call.readMs > 200 ? 'partition p17' : undefined);
   at += call.poolWaitMs + call.readMs;
-  call.attempts.forEach((attempt, i) => {
-    add(
-      'merchant-risk.lookup',
-      score,
-      at,
-      attempt.ms,
-      'merchant-risk',
-      attempt.timedOut ? `attempt ${i + 1}, cut at ${Math.round(attempt.ms)} ms` : undefined,
-    );
+  const many = call.attempts.some(({ lookup }) => lookup > 1);
+  call.attempts.forEach((attempt) => {
+    const note = attempt.timedOut ? words.cut(many ? attempt.lookup : null, attempt.attempt, Math.round(attempt.ms)) : undefined;
+    add('merchant-risk.lookup', score, at, attempt.ms, 'merchant-risk', note);
     at += attempt.ms + attempt.backoffMs;
   });
   add(`inference ${call.version}`, score, at, call.inferenceMs, 'fraud-api');

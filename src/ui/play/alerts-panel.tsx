@@ -1,5 +1,5 @@
 import type { AlertView } from '../../domain/evidence.ts';
-import { formatValue } from '../../domain/metric.ts';
+import { formatChosen, formatValue } from '../../domain/metric.ts';
 import { duration } from '../../domain/time.ts';
 import { burnRuleText, burnText } from '../../game/burn-alert.ts';
 import { alertOrigin } from '../../game/alert-origin.ts';
@@ -49,7 +49,7 @@ export function AlertRule({ alert, whole }: { readonly alert: AlertView; readonl
   return (
     <>
       {whole && (
-        <p class="small soft">{burnRuleText(alert) ?? alertsWords.rule(formatValue(alert.threshold, alert.unit), held, alert.severity)}</p>
+        <p class="small soft">{burnRuleText(alert) ?? alertsWords.rule(formatChosen(alert.threshold, alert.unit), held, alert.severity)}</p>
       )}
       {origin !== null && <p class="small soft">{origin}</p>}
     </>
