@@ -1,22 +1,11 @@
-import type { Direction } from '../domain/metric.ts';
 import type { LineView, Observation, StationView, Status } from '../domain/observation.ts';
 import type { Placed } from './map-figures.ts';
-
-const HURTING = 3; // times out of normal, as charts have it
+import { strayOf } from './stray.ts';
 
 /** Parts whose figures are called by another name than their own. */
 const PARTS_OF: Readonly<Record<string, readonly string[]>> = { business: ['outcomes', 'business'] };
 
-interface Normal {
-  readonly low: number;
-  readonly high: number;
-}
-
-function statusOf(value: number, { low, high }: Normal, direction: Direction): Status {
-  if (value >= low && value <= high) return 'healthy';
-  const [over, under] = [value > high * HURTING, value < low / HURTING && low > 0];
-  return (direction === 'lowerIsBetter' && over) || (direction === 'higherIsBetter' && under) ? 'crit' : 'warn';
-}
+const STATUS: Readonly<Record<ReturnType<typeof strayOf>, Status>> = { normal: 'healthy', warn: 'warn', crit: 'crit' };
 
 /** What the pager's own metric, which is free at all times, tells of a map that nothing was looked at on: its station, and a hop's latency. */
 export function pagedViews(
@@ -29,7 +18,7 @@ export function pagedViews(
   const parts = PARTS_OF[name] ?? [name];
   const id = layout.stations.find(({ part }) => part != null && parts.includes(part))?.id;
   if (value === undefined || !Number.isFinite(value) || id === undefined) return { stations, lines };
-  const status = statusOf(value, metric.normal, metric.direction);
+  const status = STATUS[strayOf(value, metric.normal, metric.direction)];
   const figure = { key: metric.key, label: metric.title, value, unit: metric.unit, normal: metric.normal.typical };
   return {
     stations: stations.map((station) =>

@@ -3,6 +3,7 @@ import type { Direction, Unit } from '../../domain/metric.ts';
 import { axisWords } from './axis-words.ts';
 import { drawTight } from './canvas-text.ts';
 import { axisDay, axisLabel } from '../../game/when.ts';
+import { farEdge } from '../../game/stray.ts';
 import type { ChartClock, ChartMark, ChartMarkKind, NormalBand } from './chart-model.ts';
 
 /** The palette that canvas needs as values, read from the page's tokens. */
@@ -151,9 +152,10 @@ export function strayStroke(plot: uPlot, band: NormalBand | undefined, direction
   };
   const over = direction === 'higherIsBetter' ? ink.bright : ink.warn;
   const under = direction === 'lowerIsBetter' ? ink.bright : ink.warn;
-  if (direction === 'lowerIsBetter') edge(Math.max(band.high * 3, band.high + margin), ink.crit, over);
+  const far = farEdge(band, direction);
+  if (far !== null && direction === 'lowerIsBetter') edge(Math.max(far, band.high + margin), ink.crit, over);
   edge(band.high + margin, over, ink.bright);
   edge(band.low - margin, ink.bright, under);
-  if (direction === 'higherIsBetter') edge(Math.min(band.low / 3, band.low - margin), under, ink.crit);
+  if (far !== null && direction === 'higherIsBetter') edge(Math.min(far, band.low - margin), under, ink.crit);
   return gradient;
 }

@@ -147,14 +147,6 @@ export function bandFits({ low, high, typical }: NormalBand, min: number, max: n
   return drawn === 0 || Math.max(Math.abs(low), Math.abs(high)) < drawn * BOUNDLESS;
 }
 
-/** How far a value lies out of the normal band, on the side that hurts. */
-export function strayOf(value: number, normal: NormalBand, direction: Direction): 'normal' | 'warn' | 'crit' {
-  if (!Number.isFinite(value) || (value >= normal.low && value <= normal.high)) return 'normal';
-  const hurts = direction === 'neutral' ? false : direction === 'lowerIsBetter' ? value > normal.high : value < normal.low;
-  if (!hurts) return 'warn';
-  return direction === 'lowerIsBetter' ? (value > normal.high * 3 ? 'crit' : 'warn') : value < normal.low / 3 ? 'crit' : 'warn';
-}
-
 /** One sentence that says what a chart shows. */
 export function summary(data: ChartData, from: Tick, to: Tick, clock: ChartClock): string {
   const value = (of: number): string => formatValue(of, data.unit);

@@ -12,7 +12,8 @@ import { ChartTable } from './chart-table.tsx';
 import { columns } from './chart-columns.ts';
 import { createPlot, plotSize } from './chart-plot.ts';
 import type { ChartClock, ChartData, ChartMark } from './chart-model.ts';
-import { headline, shortNames, strayOf, summary, valueAt } from './chart-model.ts';
+import { headline, shortNames, summary, valueAt } from './chart-model.ts';
+import { strayOf } from '../../game/stray.ts';
 import { Mono } from './mono.tsx';
 import { onThemeChange } from './theme.ts';
 
