@@ -1,5 +1,6 @@
 import type { Look } from '../domain/action.ts';
 import type { Evidence, Reading } from '../domain/evidence.ts';
+import { readingOf } from '../domain/reading.ts';
 import { sameLook } from '../domain/same-look.ts';
 import { lookTitles } from '../domain/words/looks.ts';
 import { refusalWords as words } from '../domain/words/refusals.ts';
@@ -140,13 +141,9 @@ function contentOf(world: World, look: Look): LookContent {
 /** The latest figures of a dashboard; NaN figures (no data) are left out. */
 export function readingsOf(world: World, dashboardId: string): Reading[] {
   const dashboard = world.catalogue.dashboards.find((candidate) => candidate.id === dashboardId);
-  const readings: Reading[] = [];
-  for (const key of dashboard?.panels.flatMap((panel) => panel.keys) ?? []) {
-    const metric = world.catalogue.byKey.get(key)!;
-    const value = world.shown.latest(key);
-    if (Number.isFinite(value)) readings.push({ key, label: metric.title, value, unit: metric.unit, normal: metric.normal.typical });
-  }
-  return readings;
+  return (dashboard?.panels ?? []).flatMap(({ keys }) =>
+    keys.flatMap((key) => readingOf(world.catalogue.byKey.get(key)!, world.shown.latest(key)) ?? []),
+  );
 }
 
 function dashboardContent(world: World, look: Look & { type: 'look-dashboard' }): LookContent {

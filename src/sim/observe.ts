@@ -2,6 +2,7 @@ import type { Change } from '../domain/action.ts';
 import type { ChartView } from '../domain/chart-view.ts';
 import type { AlertView, ChangeEntry, Reading } from '../domain/evidence.ts';
 import type { DashboardView, LineView, Observation, PendingChange, StationView, Status } from '../domain/observation.ts';
+import { readingOf } from '../domain/reading.ts';
 import { storyClock } from '../domain/time.ts';
 import { stationWords } from '../domain/words/stations.ts';
 import type { System } from '../scenario/system.ts';
@@ -18,9 +19,7 @@ import { shownImpact } from './shown-impact.ts';
 
 function reading(world: World, key: string): Reading | null {
   const metric = world.catalogue.byKey.get(key);
-  if (metric === undefined) return null;
-  const value = world.shown.latest(key);
-  return Number.isFinite(value) ? { key, label: metric.title, value, unit: metric.unit, normal: metric.normal.typical } : null;
+  return metric === undefined ? null : readingOf(metric, world.shown.latest(key));
 }
 
 /** The clock at which any of some series last had a figure; null where none ever had. */

@@ -1,5 +1,6 @@
 import type { SeriesView } from '../../domain/evidence.ts';
 import type { Unit } from '../../domain/metric.ts';
+import { hasNormal } from '../../domain/reading.ts';
 import type { ChartGroup } from '../../game/evidence-view.ts';
 import { seriesLabel } from '../../game/evidence-view.ts';
 import type { ChartData, ChartHead } from '../common/chart-model.ts';
@@ -31,7 +32,7 @@ export function dataOf(group: ChartGroup): ChartData | null {
     unit: first.metric.unit,
     direction: first.metric.direction,
     series: labelled,
-    normal: first.metric.normal,
+    ...(hasNormal(first.metric) ? { normal: first.metric.normal } : {}),
     head: headOf(group.series, first),
   };
 }
