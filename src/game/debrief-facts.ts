@@ -22,6 +22,7 @@ export type MomentKind =
   | 'claim'
   | 'leave-alone'
   | 'verify'
+  | 'not-recovered'
   | 'resolve'
   | 'end';
 

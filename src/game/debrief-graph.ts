@@ -95,6 +95,7 @@ const MARKED: ReadonlySet<MomentKind> = new Set([
   'claim',
   'leave-alone',
   'verify',
+  'not-recovered',
   'resolve',
 ]);
 

@@ -25,6 +25,7 @@ const RANK: Readonly<Partial<Record<MomentKind, number>>> = {
   claim: 4,
   resolve: 5,
   verify: 6,
+  'not-recovered': 6,
   message: 7,
   look: 8,
 };

@@ -15,6 +15,7 @@ import type { EvidenceNote, Moment } from './debrief-facts.ts';
 import { isPictured, withNames } from './evidence-view.ts';
 import { personName } from './person-name.ts';
 import { actionShort, actionTitle, momentKind } from './debrief-words.ts';
+import { inSentence } from './words/format.ts';
 import { momentWords } from './words/moments.ts';
 
 const { detail: words, shortOf, titles } = momentWords;
@@ -85,6 +86,10 @@ function answered(trace: RunTrace, entry: TraceEntry): string | null {
 
 export const momentId = (entry: TraceEntry): string => `m${entry.index}`;
 
+/** A dashboard goes by the name that it has on its tab. */
+const titleOf = ({ action, evidence }: TraceEntry, brief: Brief): string =>
+  action.type === 'look-dashboard' && evidence !== null ? titles.dashboard(inSentence(evidence.title)) : actionTitle(action, brief);
+
 function entryMoment(entry: TraceEntry, brief: Brief, trace: RunTrace): Moment | null {
   const { action, outcome } = entry;
   const kind = momentKind(action);
@@ -92,9 +97,9 @@ function entryMoment(entry: TraceEntry, brief: Brief, trace: RunTrace): Moment |
   return {
     id: momentId(entry),
     tick: entry.tick,
-    kind,
-    title: actionTitle(action, brief),
-    short: actionShort(action),
+    ...(answerTo(trace, entry)?.recovered === false
+      ? { kind: 'not-recovered', title: titles.notRecovered, short: shortOf.notRecovered }
+      : { kind, title: titleOf(entry, brief), short: actionShort(action) }),
     detail: outcome.accepted ? actionDetail(action, brief, trace, entry) : '',
     effectTick: outcome.accepted ? outcome.effectTick : null,
     evidence: entry.evidence?.id ?? null,

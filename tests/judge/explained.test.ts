@@ -16,7 +16,7 @@ describe('what was not opened is said to be unopened', () => {
     deploy: 'The change history, the by-version dashboard and a slow trace were never opened.',
     'feature-store': 'The feature-store dashboard and a slow trace were never opened.',
     traffic: 'The service dashboard, the saturation dashboard and a slow trace were never opened.',
-    upstream: 'The dashboard of upstream calls, a slow trace and the logs were never opened.',
+    upstream: 'The dashboard of merchant-risk calls, a slow trace and the logs were never opened.',
   };
   it.each(VARIANTS)('by every line that lost points for it, where nothing was (%s)', (variant) => {
     const trace = played(variant, []);

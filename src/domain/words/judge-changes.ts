@@ -42,8 +42,8 @@ const en = {
     done: (timeout: string, route: string) => `Set the timeout on ${route} to ${timeout}`,
   },
   oneAttempt: {
-    doing: (route: string) => `set one attempt on ${route}`,
-    done: (route: string) => `Set one attempt on ${route}`,
+    doing: (route: string) => `switch off retries to ${route}`,
+    done: (route: string) => `Switched off retries to ${route}`,
   },
   attempts: {
     doing: (attempts: string, route: string) => `set ${attempts} attempts on ${route}`,

@@ -6,7 +6,7 @@ const dashboards: Readonly<Record<DashboardId, string>> = {
   versions: 'the by-version dashboard',
   saturation: 'the saturation dashboard',
   'feature-store': 'the feature-store dashboard',
-  upstream: 'the dashboard of upstream calls',
+  upstream: 'the dashboard of merchant-risk calls',
   business: 'the business dashboard',
   drift: 'the drift dashboard',
   model: 'the model dashboard',

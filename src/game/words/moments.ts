@@ -5,7 +5,9 @@ import { inLanguage } from '../../domain/words/language.ts';
 
 /** What was done in a run, as it is told afterwards: titles of moments, the words under their marks, and what was known then. */
 const en = {
-  dashboards: { 'feature-store': 'feature store', versions: 'model version' } as Readonly<Record<string, string>>,
+  dashboards: { 'feature-store': 'feature store', versions: 'by-version', upstream: 'merchant-risk calls' } as Readonly<
+    Record<string, string>
+  >,
   titles: {
     dashboard: (name: string) => `Opened the ${name} dashboard`,
     logs: (station: string) => `Read the logs of ${station}`,
@@ -36,6 +38,7 @@ const en = {
     claim: 'Named the cause',
     leaveAlone: 'Decided to leave the system alone',
     verify: 'Watched whether it holds',
+    notRecovered: 'Watched: not recovered yet',
     takeBack: 'Took the last change back',
     resolve: 'Resolved the incident',
     hint: 'Took a hint',
@@ -93,6 +96,7 @@ const en = {
     resolve: 'resolved',
   } as Readonly<Record<string, string>>,
   shortOf: {
+    notRecovered: 'not yet',
     whichPart: 'which part',
     segments: (by: string) => `by ${by}`,
     shiftTraffic: (share: string) => `shift ${share}`,
@@ -118,6 +122,7 @@ const en = {
     claim: 'cause named',
     'leave-alone': 'left alone',
     verify: 'verified',
+    'not-recovered': 'checked, not recovered',
     resolve: 'resolved',
     end: 'end',
   },

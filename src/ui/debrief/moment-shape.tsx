@@ -37,6 +37,13 @@ export function MomentShape({ kind, x = 9, y = 9 }: { readonly kind: MomentKind;
           <circle r="2.6" fill="var(--you-text)" />
         </g>
       );
+    case 'not-recovered':
+      return (
+        <g transform={at}>
+          <circle r="6.5" fill="var(--base)" stroke="var(--core)" stroke-width="2" />
+          <path d="M-3 0h6" stroke="var(--core)" stroke-width="2" stroke-linecap="round" />
+        </g>
+      );
     case 'verify':
     case 'resolve':
       return (
