@@ -92,7 +92,8 @@ it('stations that a phone’s map leaves out have their names in its list, and s
 });
 
 it.each([
-  [1440, 3],
+  [1440, 6],
+  [1200, 3],
   [900, 2],
   [390, 1],
 ])('the cards of the six drills fill whole rows at %i px', async (width, across) => {
