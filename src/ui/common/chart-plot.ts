@@ -31,7 +31,8 @@ function yRange(min: number | null, max: number | null, data: ChartData): [numbe
   const band = data.normal !== undefined && bandFits(data.normal, min ?? 0, max ?? 1) ? data.normal : undefined;
   const low = Math.min(min ?? 0, band?.low ?? Infinity);
   const high = Math.max(max ?? 1, band?.high ?? -Infinity);
-  const bottom = low > 0 && low > high * 0.6 && high - low > high * 0.04 ? low - (high - low) * 0.25 : Math.min(0, low);
+  const bottom =
+    low > 0 && low > high * 0.6 && high - low > high * 0.04 ? low - (high - low) * 0.25 : low < 0 ? low - (high - low) * 0.08 : 0;
   return [bottom, high > bottom ? high + (high - bottom) * 0.08 : bottom + 1];
 }
 
@@ -44,6 +45,10 @@ function choose(plot: uPlot, chosen: Setup['zoom'], leftPx: number, rightPx: num
   const to = Math.round(plot.posToVal(rightPx, 'x'));
   if (to > from) chosen.value = [from, to];
 }
+
+/** Whether a line has but one value in sight, which no stroke would show. */
+const isLone = (values: uPlot.AlignedData[number] | undefined, first: number, last: number): boolean =>
+  values !== undefined && Array.from(values.slice(first, last + 1)).filter((value) => value != null && Number.isFinite(value)).length === 1;
 
 /** What a drawing takes: the whole of its place, which grows with the reader's text. */
 export const plotSize = (host: HTMLElement): { readonly width: number; readonly height: number } => ({
@@ -96,7 +101,12 @@ export async function createPlot(host: HTMLElement, latest: Latest, setup: Setup
         width: series.tone === 'core' ? 2.5 : 1.9,
         dash: [...(PATTERNS[(series.stroke ?? 0) % PATTERNS.length] ?? [])],
         spanGaps: false,
-        points: { show: false },
+        points: {
+          show: (u, at, first, last) => isLone(u.data[at], first, last),
+          size: 6,
+          fill: () => ink.bright,
+          stroke: () => ink.bright,
+        },
         stroke: (u: uPlot) => {
           const now = latest.current.data;
           const tone = now.series[i]?.tone ?? 'auto';
