@@ -1,14 +1,12 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { duration } from '../../domain/time.ts';
-import { formatValue } from '../../domain/metric.ts';
 import { horizonSeconds, type ActionChoice } from '../../game/action-groups.ts';
 import { actionsWords } from '../../game/words/actions.ts';
 import { dialogWords } from '../../game/words/play-dialogs.ts';
 import { Button } from '../common/button.tsx';
 import { Dialog } from '../common/dialog.tsx';
-import { Mono } from '../common/mono.tsx';
-import { spanWords } from './action-card.tsx';
 import type { Anchor } from './play-ui.ts';
+import { PreviewFacts } from './preview-facts.tsx';
 import { liftOf, placeOfCard, stationRects } from './preview-place.ts';
 import { usePlay } from './play-ui.ts';
 
@@ -72,24 +70,7 @@ export function ActionPreview({ choice, anchor, onClose }: Props) {
             ))}
           </fieldset>
         )}
-        <dl class="preview-facts">
-          <dt>{words.touches}</dt>
-          <dd>{preview.touches.join('; ')}</dd>
-          <dt>{words.timeToEffect}</dt>
-          <dd>{spanWords(preview.delaySeconds)}</dd>
-          <dt>{words.reversible}</dt>
-          <dd class={preview.reversible ? '' : 'irreversible'}>{preview.undo}</dd>
-          <dt>{words.blindTo}</dt>
-          <dd>{preview.blindTo === '' ? words.nothing : preview.blindTo}</dd>
-          <dt>{words.cost}</dt>
-          <dd>
-            {preview.runningCostEurPerHour === 0 ? (
-              words.noCost
-            ) : (
-              <Mono>{words.costPerHour(formatValue(preview.runningCostEurPerHour, 'eur'))}</Mono>
-            )}
-          </dd>
-        </dl>
+        <PreviewFacts preview={preview} />
         <fieldset class="expect">
           <legend>{words.expect(duration(horizonSeconds(preview, session.brief)), pager.title)}</legend>
           <span class="choices">

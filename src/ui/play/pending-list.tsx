@@ -3,7 +3,7 @@ import { duration } from '../../domain/time.ts';
 import { actionsWords } from '../../game/words/actions.ts';
 import { Button } from '../common/button.tsx';
 import { StatusMark } from '../common/status-mark.tsx';
-import { spanWords } from './action-card.tsx';
+import { spanWords } from './preview-facts.tsx';
 import { boundKey } from '../shell/command-center.ts';
 import { takeBack } from './play-deeds.ts';
 import { usePlay } from './play-ui.ts';
