@@ -69,7 +69,10 @@ export function SoundAndCaptions({ loader }: { readonly loader: SceneLoader }) {
     if (score.stopPager) player.current?.stopPager();
     player.current?.play(score.notes);
     player.current?.setHum(score.hum);
-    if (score.captions.length > 0) setCaptions((shown) => [...shown, ...score.captions].slice(-SHOWN));
+    if (score.captions.length > 0)
+      setCaptions((shown) =>
+        [...shown.filter(({ text }) => !score.captions.some((one) => one.text === text)), ...score.captions].slice(-SHOWN),
+      );
   }, [state]);
   useEffect(() => player.current?.setVolumes(sound), [sound]);
   useEffect(() => {
@@ -77,7 +80,7 @@ export function SoundAndCaptions({ loader }: { readonly loader: SceneLoader }) {
     const timer = setTimeout(() => setCaptions([]), SHOWN_MS);
     return () => clearTimeout(timer);
   }, [captions]);
-  if (!sound.captions || captions.length === 0) return null;
+  if (!sound.captions) return null;
   return (
     <aside class="sound-captions" aria-label={layoutWords.captions}>
       <ul>
