@@ -1,5 +1,6 @@
 import { formatValue } from '../domain/metric.ts';
 import type { LineView, Observation, StationView, Status } from '../domain/observation.ts';
+import { sightOf } from './sight.ts';
 import { mapDrawingWords } from './words/map-drawing.ts';
 import { mapWords } from './words/map.ts';
 
@@ -21,18 +22,18 @@ function flows(line: LineView, name: string): string {
   return parts.length === 0 ? name : mapWords.flow(name, parts);
 }
 
-/** Nothing is measured there, and nothing can be looked at. */
-const isBare = ({ status, caption, charts }: StationView): boolean => status === 'unknown' && charts.length === 0 && caption !== '';
-
-/** What was looked at has states, also where none of its figures has a normal to fare by. */
-const isUnseen = (station: StationView): boolean =>
-  station.status === 'unknown' && station.silentSince === undefined && station.charts.length === 0 && !isBare(station);
-
 /** How a station fares, or since when nothing is heard of it, or that nothing is measured there. */
 export function healthWords(station: StationView): string {
-  if (station.silentSince !== undefined) return mapWords.silent(station.silentSince);
-  if (isBare(station)) return station.caption;
-  return station.status === 'unknown' && !isUnseen(station) ? mapWords.lookedAt : mapWords.statuses[station.status];
+  switch (sightOf(station)) {
+    case 'silent':
+      return mapWords.silent(station.silentSince!);
+    case 'bare':
+      return station.caption;
+    case 'looked-at':
+      return mapWords.lookedAt;
+    default:
+      return mapWords.statuses[station.status];
+  }
 }
 
 /** What goes on at a station beyond how it fares: its states in words; "" where they say no more. */
@@ -62,8 +63,8 @@ export function mapSummary(observation: Pick<Observation, 'stations'>): string {
   const by = [...observation.stations].sort((a, b) => RANK[a.status] - RANK[b.status]);
   const named = (status: Status): readonly string[] => by.filter((station) => station.status === status).map((station) => station.name);
   const silent = by.filter(({ silentSince }) => silentSince !== undefined).map(({ name }) => name);
-  const measured = by.filter((station) => !isBare(station));
-  const unknown = measured.filter(isUnseen).length;
+  const measured = by.filter((station) => sightOf(station) !== 'bare');
+  const unknown = measured.filter((station) => sightOf(station) === 'unseen').length;
   const parts = [
     named('crit').length === 0 ? null : mapWords.hurting(named('crit')),
     named('warn').length === 0 ? null : mapWords.outOfNormal(named('warn')),

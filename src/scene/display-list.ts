@@ -2,6 +2,7 @@ import { formatValue } from '../domain/metric.ts';
 import type { LineView, Status } from '../domain/observation.ts';
 import type { MapMark } from '../game/map-marks.ts';
 import type { MapView } from '../game/map-view.ts';
+import { isDark } from '../game/sight.ts';
 import { copyDots, dotBuffer, matchDots, moveDots, noDots, placeDots, type DotPlan, type DotsState } from './dots.ts';
 import { RATE_PER_DOT, type DotShape } from './flow.ts';
 import type { Frame, Size } from './frame.ts';
@@ -26,7 +27,7 @@ export interface StationMark {
   readonly id: string;
   readonly name: string;
   readonly status: Status;
-  readonly shape: 'dashed ring' | 'ring' | 'triangle' | 'diamond'; // how the state is told without colour
+  readonly shape: 'dashed ring' | 'thin ring' | 'ring' | 'triangle' | 'diamond'; // how the state is told without colour
   readonly words: readonly string[]; // as drawn: name, then caption
   readonly yours: boolean; // under a violet ring
 }
@@ -155,7 +156,7 @@ export function pictureOf(view: MapView, site: Site): Picture {
     ...tags,
     legendItem(
       view.lines,
-      drawn.map((entry) => entry.view.status),
+      drawn.some((entry) => isDark(entry.view)),
       frame,
       view.dot,
     ),
@@ -163,13 +164,13 @@ export function pictureOf(view: MapView, site: Site): Picture {
   return {
     frame,
     items: items.filter((item) => item !== null),
-    stations: drawn.map(({ view: { id, name, status }, words }) => ({
-      id,
-      name,
-      status,
-      shape: SHAPES[status],
-      words: [name, ...words.caption],
-      yours: yours.has(id),
+    stations: drawn.map(({ view: station, words }) => ({
+      id: station.id,
+      name: station.name,
+      status: station.status,
+      shape: station.status === 'unknown' && !isDark(station) ? 'thin ring' : SHAPES[station.status],
+      words: [station.name, ...words.caption],
+      yours: yours.has(station.id),
     })),
     lines: ways.map(({ line, plan }) => lineMark(line, plan)),
     legend: { ratePerDot: view.dot?.kind === 'rate' ? view.dot.perSecond : RATE_PER_DOT, text: legendText(view.lines, frame, view.dot) },

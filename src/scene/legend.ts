@@ -1,4 +1,4 @@
-import type { LineView, Status } from '../domain/observation.ts';
+import type { LineView } from '../domain/observation.ts';
 import { scaleWords, type DotScale } from '../game/map-scale.ts';
 import { mapDrawingWords } from '../game/words/map-drawing.ts';
 import { RATE_PER_DOT } from './flow.ts';
@@ -43,7 +43,7 @@ export function cornersRoom(frame: Frame): readonly Obstacle[] {
 }
 
 /** The key of the map, top left: the worth of a dot, the lines that occur, and what a dashed ring means while there is one. */
-export function legendItem(lines: readonly LineView[], statuses: readonly Status[], frame: Frame, scale?: DotScale | null): Item {
+export function legendItem(lines: readonly LineView[], dark: boolean, frame: Frame, scale?: DotScale | null): Item {
   const size = sizeOf('caption', frame);
   const shapes: Shape[] = [];
   let x = 16;
@@ -71,13 +71,12 @@ export function legendItem(lines: readonly LineView[], statuses: readonly Status
   );
   x += 12;
   first.words(legendText(lines, frame, scale));
-  const unknown = statuses.includes('unknown');
   const dashed = (y: number): void => {
     shapes.push({ kind: 'circle', x: x + 5, y, r: 5, stroke: { ink: INK.unknown, width: 2, dash: [3, 2.2], cap: 'butt' } });
     x += 16;
   };
   if (frame.phone) {
-    if (unknown) {
+    if (dark) {
       dashed(top);
       first.words(words.notLookedAt);
     }
@@ -103,7 +102,7 @@ export function legendItem(lines: readonly LineView[], statuses: readonly Status
     x += 32;
     second.words(words.label);
   }
-  if (unknown) {
+  if (dark) {
     dashed(y);
     second.words(words.notLookedAt);
   }

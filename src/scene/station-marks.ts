@@ -1,4 +1,5 @@
 import type { StationView, Status } from '../domain/observation.ts';
+import { isDark } from '../game/sight.ts';
 import type { PlacedStation } from './ground.ts';
 import { INK, STATUS_INK, type Ink } from './palette.ts';
 import type { Fill, Item, PathShape, Shape, Stroke } from './shape.ts';
@@ -61,15 +62,20 @@ function hatch({ at: [x, y], shape, rx, ry }: PlacedStation): Shape[] {
   return strokes;
 }
 
-/** The drawing of a station in a state: each state has its own shape, so that it can be told without colour. */
-export function stationShapes(station: PlacedStation, status: Status): Shape[] {
+/**
+ * The drawing of a station in a state: each state has its own shape, so that it can be told without colour.
+ * @param dark whether it waits to be looked at: that alone is dashed and hatched
+ */
+export function stationShapes(station: PlacedStation, status: Status, dark = false): Shape[] {
   const [x, y] = station.at;
   const ink = STATUS_INK[status];
   const icon = Math.min(station.rx, station.ry) * 0.5;
   const fill = { ink: INK.base };
   switch (status) {
     case 'unknown':
-      return [around(station, 0, { fill, stroke: { ink, width: 2.5, dash: [4.5, 3.6], cap: 'butt' } }), ...hatch(station)];
+      return dark
+        ? [around(station, 0, { fill, stroke: { ink, width: 2.5, dash: [4.5, 3.6], cap: 'butt' } }), ...hatch(station)]
+        : [around(station, 0, { fill, stroke: { ink, width: 2.5 } })];
     case 'warn': // thin: it may be a red herring
       return [
         around(station, 2, { fill }),
@@ -94,15 +100,16 @@ export function stationShapes(station: PlacedStation, status: Status): Shape[] {
 export const reach = (status: Status): number => (status === 'crit' ? SECOND_RING + 4 : 3);
 
 /** Drawn stations: a state looks the same every time. */
-const known = new WeakMap<PlacedStation, Partial<Record<Status, Item>>>();
+const known = new WeakMap<PlacedStation, Partial<Record<Status | 'dark', Item>>>();
 
 export function stationItem(place: PlacedStation, view: StationView): Item {
   const items = known.get(place) ?? {};
   known.set(place, items);
-  return (items[view.status] ??= {
+  const dark = isDark(view);
+  return (items[dark ? 'dark' : view.status] ??= {
     id: `station:${view.id}`,
     layer: 'station',
-    state: view.status,
-    shapes: stationShapes(place, view.status),
+    state: dark ? 'dark' : view.status,
+    shapes: stationShapes(place, view.status, dark),
   });
 }

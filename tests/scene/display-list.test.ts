@@ -85,11 +85,12 @@ describe('dots are the figures of the observation', () => {
 describe('what was not seen', () => {
   const list = displayList(untouched(), 0, null, DESK);
 
-  it('has no dots, no figures and a dashed ring', () => {
+  it('has no dots, no figures and a dashed ring, where it can be looked at; where nothing is measured, a thin one that no key explains', () => {
     expect(list.dots).toEqual([]);
     expect(list.lines.every((line) => line.dots === 0 && line.exactDots === null && line.pxPerSecond === null)).toBe(true);
     for (const station of list.stations.filter(({ status }) => status === 'unknown')) {
-      expect(station.shape).toBe('dashed ring');
+      const { caption } = untouched().stations.find(({ id }) => id === station.id)!;
+      expect(station.shape, station.id).toBe(caption === '' ? 'dashed ring' : 'thin ring');
       expect(station.words).toEqual([station.name]);
     }
     expect(list.stations.some(({ status }) => status === 'unknown')).toBe(true);
