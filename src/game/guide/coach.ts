@@ -18,13 +18,14 @@ export interface CoachLine {
   readonly says: string;
   readonly sentences: readonly Sentence[];
   readonly lit: Target | null;
+  readonly shows: Target | null; // where "Show me" leads: within what is lit, to what fits the words
 }
 
-const SILENT: CoachLine = { says: '', sentences: [], lit: null };
+const SILENT: CoachLine = { says: '', sentences: [], lit: null, shows: null };
 
 const line = (lit: Target | null, ...all: readonly (Sentence | string | null)[]): CoachLine => {
   const sentences = all.flatMap((one) => (one === null || one === '' ? [] : [typeof one === 'string' ? { key: one, text: one } : one]));
-  return { says: sentences.map(({ text }) => text).join(' '), sentences, lit };
+  return { says: sentences.map(({ text }) => text).join(' '), sentences, lit, shows: lit };
 };
 
 /** What the metric did after the last change; its figures move on, but it is news only where it takes another way. */
@@ -74,14 +75,16 @@ export function coachLine(scene: Scene, log: readonly LogEntry[]): CoachLine {
     const nothingBack = advice.effectTick === null && course?.way !== 'back';
     return line({ kind: 'time' }, said, nothingBack ? words.watchMetric : until);
   }
-  const { act } = decision;
+  const { act } = decision; // what the evidence asks for, by what is done about such a fault anywhere
   if (isLook(act)) return lookLine(scene, act, hasActed(scene, log), said);
   if (isChange(act)) {
     const made = log.filter(({ action }) => isChange(action));
     const group = scene.menu.changes.find((preview) => preview.action.type === act.type)?.group === 'fix' ? 'fix' : 'mitigate';
-    if (advice.back && made.some(({ action }) => action.type === act.type)) return line({ kind: 'actions', group }, said, words.release);
+    if (advice.back && made.some(({ action }) => action.type === act.type))
+      return { ...line({ kind: 'actions', group }, said, words.release), shows: targetOf(act) };
     const says = made.length === 0 || group === 'mitigate' ? words.stopHarm : words.nowFix;
-    return line({ kind: 'actions', group }, said, advice.leading === null ? null : words.pointsTo(advice.leading), says);
+    const pointed = line({ kind: 'actions', group }, said, advice.leading === null ? null : words.pointsTo(advice.leading), says);
+    return advice.leading === null ? pointed : { ...pointed, shows: targetOf(act) };
   }
   switch (act.type) {
     case 'message': {

@@ -1,5 +1,5 @@
 import './guide.css';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { command } from '../../game/commands/command.ts';
 import { coachLine } from '../../game/guide/coach.ts';
 import { createWatcher } from '../../game/guide/watch.ts';
@@ -27,9 +27,11 @@ function Coached() {
   const play = usePlay();
   const { state, session } = play;
   const scene = useScene(play);
-  const { says, sentences, lit } = coachLine(scene, state.log);
+  const { says, sentences, lit, shows } = coachLine(scene, state.log);
   const hints = useHints(play, scene);
-  useLit(hints.hint?.lit ?? lit, play);
+  const [shown, setShown] = useState<string | null>(null); // the place that was asked for, as long as the coach speaks of it
+  const isShown = shows !== null && shown === JSON.stringify(shows);
+  useLit(hints.hint?.lit ?? (isShown ? shows : lit), play);
   const heard = useRef(new Set<string>());
   useEffect(() => {
     const fresh = sentences.filter(({ key }) => !heard.current.has(key));
@@ -41,7 +43,7 @@ function Coached() {
       <p class="guide-says">{says}</p>
       {hints.hint !== null && <HintCard hint={hints.hint} scene={scene} />}
       <div class="guide-ways">
-        {lit !== null && hints.hint === null && <ShowMe target={lit} />}
+        {shows !== null && hints.hint === null && <ShowMe target={shows} onShown={() => setShown(JSON.stringify(shows))} />}
         <HintButton use={hints} />
         <Button small kind="quiet" onPress={() => session.setGuidance('solo')}>
           {words.skip}

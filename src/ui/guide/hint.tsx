@@ -80,10 +80,14 @@ export function HintCard({ hint, scene }: { readonly hint: Hint; readonly scene:
   );
 }
 
-export function ShowMe({ target }: { readonly target: Target }) {
+export function ShowMe({ target, onShown }: { readonly target: Target; readonly onShown?: () => void }) {
   const play = usePlay();
+  const show = (): void => {
+    onShown?.();
+    reveal(target, play);
+  };
   return (
-    <Button small onPress={() => reveal(target, play)}>
+    <Button small onPress={show}>
       {words.showMe}
     </Button>
   );

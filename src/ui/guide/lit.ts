@@ -88,6 +88,7 @@ export function reveal(target: Target, play: Play): void {
   requestAnimationFrame(() => {
     const element = elementOf(target, play);
     element?.scrollIntoView({ block: 'nearest', inline: 'center' });
+    if (target.kind === 'actions') return element?.focus(); // none of them is picked out
     const button =
       element?.matches('button') === true ? element : element?.querySelector<HTMLElement>('button:not([tabindex="-1"]), button');
     button?.focus();

@@ -98,7 +98,7 @@ export function ActionBar({ beside }: { readonly beside?: ComponentChildren }) {
   const chosen = shown?.kind === 'preview' ? shown.choice.key : null;
   const takeBack = takeBackOf(state.log, state.observation, menu);
   const group = (name: 'mitigate' | 'fix', choices: readonly ActionChoice[]) => (
-    <div class="action-group" role="group" aria-label={actionsWords[name]} data-group={name}>
+    <div class="action-group" role="group" aria-label={actionsWords[name]} data-group={name} tabIndex={-1}>
       <span class="group-name small" aria-hidden="true">
         {actionsWords[name]}
       </span>
