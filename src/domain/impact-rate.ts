@@ -1,5 +1,6 @@
 import type { AlertView, Evidence, EvidenceBody, Reading, SeriesView } from './evidence.ts';
 import { formatValue, type MetricInfo, type Unit } from './metric.ts';
+import { roughly } from './rough.ts';
 import { impactWords } from './words/impact.ts';
 
 type RateUnit = 'eurPerMinute' | 'eurPerHour' | 'eurPerDay';
@@ -13,6 +14,12 @@ const TITLES: Readonly<Record<RateUnit, string>> = {
 
 /** Money is counted a minute; a drill that runs for days or months tells it an hour or a day. */
 const unitAt = (tickSeconds: number): RateUnit => (tickSeconds >= 3600 ? 'eurPerDay' : tickSeconds >= 60 ? 'eurPerHour' : 'eurPerMinute');
+
+/** The rate of a guess, to one digit at the drill's pace. */
+export function roughImpactRate(eurPerMinute: number, tickSeconds: number): string {
+  const unit = unitAt(tickSeconds);
+  return formatValue(roughly(eurPerMinute * MINUTES[unit]), unit);
+}
 
 /** "€241/min", or "€3,200/day" in a drill whose ticks are hours. */
 export function impactRate(eurPerMinute: number, tickSeconds: number): string {

@@ -105,6 +105,15 @@ export interface Patience {
   readonly tooSoonSeconds: number; // after the last update: another earns nothing, unless somebody asked
 }
 
+/** What the harm has cost, as far as the player may know it. */
+export interface Impact {
+  readonly eur: number;
+  readonly eurPerMinute: number;
+  readonly measured: boolean; // false: a guess from the pager metric, until `business` was opened
+  readonly guessedFrom: string; // what the guess rests on: "latency"
+  readonly replacedEur: number | null; // the guess that stood when it was measured first; null before that, and where none stood
+}
+
 /** All that a player, a policy or a screen may know at a tick. No field of it holds the truth. */
 export interface Observation {
   readonly tick: Tick;
@@ -119,7 +128,7 @@ export interface Observation {
   readonly dashboards: readonly DashboardView[];
   readonly evidence: readonly Evidence[];
   readonly changes: readonly ChangeEntry[]; // known ones: after a look at changes, and the player's own
-  readonly impact: { readonly eur: number; readonly eurPerMinute: number; readonly measured: boolean }; // an estimate from the pager metric until `business` was opened
+  readonly impact: Impact;
   readonly trust: number; // 0..100
   readonly patience: Patience;
   readonly conversation: readonly StakeholderLine[];

@@ -15,7 +15,7 @@ import { chartOf } from './looks.ts';
 import type { LineFigures, World } from './plant.ts';
 import { stillAt } from './still-at.ts';
 import { plainView, quickView, type ViewOf } from './series-view.ts';
-import { shownImpact } from './shown-impact.ts';
+import { replacedEstimate, shownImpact } from './shown-impact.ts';
 
 function reading(world: World, key: string): Reading | null {
   const metric = world.catalogue.byKey.get(key);
@@ -163,6 +163,12 @@ function visibleAlerts(world: World): AlertView[] {
 
 const NONE_LENT: Observation['lent'] = [];
 
+const impactOf = (world: World): Observation['impact'] => ({
+  ...shownImpact(world),
+  guessedFrom: world.setup.plant.words.estimatedFrom,
+  replacedEur: replacedEstimate(world),
+});
+
 /**
  * What a player may know at this tick, each part worked out when it is first read: programs that play ask often and read little.
  * A class, because an object literal with getters costs more than what most of its readers read.
@@ -243,7 +249,7 @@ class Glance implements Observation {
   }
 
   get impact(): Observation['impact'] {
-    return (this.#impact ??= shownImpact(this.#now()));
+    return (this.#impact ??= impactOf(this.#now()));
   }
 
   get colleagues(): Observation['colleagues'] {

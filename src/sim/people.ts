@@ -1,6 +1,7 @@
 import type { Action, MessageBlock } from '../domain/action.ts';
 import type { Evidence, Reading } from '../domain/evidence.ts';
-import { impactRate, pacedText, pacedTitle } from '../domain/impact-rate.ts';
+import { impactRate, pacedText, pacedTitle, roughImpactRate } from '../domain/impact-rate.ts';
+import { roughly } from '../domain/rough.ts';
 import { formatValue, type Unit } from '../domain/metric.ts';
 import { clause, sentence } from '../domain/sentence.ts';
 import { duration } from '../domain/time.ts';
@@ -78,8 +79,8 @@ export function blockText(world: World, block: MessageBlock): string {
       );
     case 'impact':
       return words.impact(
-        formatValue(impact.eur, 'eur'),
-        impactRate(impact.eurPerMinute, tickSeconds),
+        formatValue(impact.measured ? impact.eur : roughly(impact.eur), 'eur'),
+        (impact.measured ? impactRate : roughImpactRate)(impact.eurPerMinute, tickSeconds),
         impact.measured ? null : setup.plant.words.estimatedFrom,
       );
     case 'known': {

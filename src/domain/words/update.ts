@@ -5,7 +5,9 @@ const en = {
   noReading: (who: string, metric: string) => `${who}: ${metric} cannot be read now.`,
   usersSee: (who: string, metric: string, value: string, normal: string) => `${who}: ${metric} ${value} (normal ${normal}).`,
   impact: (sum: string, rate: string, estimatedFrom: string | null) =>
-    `Impact so far about ${sum}, now ${rate}${estimatedFrom === null ? '' : `, estimated from ${estimatedFrom}`}.`,
+    estimatedFrom === null
+      ? `Impact so far ${sum}, now ${rate}.`
+      : `Impact so far very roughly ${sum}, now ${rate}: a guess from ${estimatedFrom}, not measured yet.`,
   nothingKnown: 'We know that the page is real; nothing else is confirmed.',
   lookedAt: (titles: readonly string[]) => `We have looked at: ${titles.join(', ')}.`,
   known: (label: string, value: string, normal: string) => `We know: ${label} reads ${value} (normal ${normal}).`,

@@ -28,7 +28,13 @@ const en = {
     speed: (times: number) => `${times}×`,
   },
   impact: 'Impact so far',
-  impactEstimated: 'Impact, estimated',
+  impactGuessed: 'Impact, rough guess',
+  roughly: (figure: string) => `≈${figure}`,
+  guessedFrom: (source: string) =>
+    `Guessed from ${source} alone, since that left normal: it may be several times too low or too high. Business measures it.`,
+  guessWas: (guess: string) => `, guess was ≈${guess}`,
+  replaced: (guess: string, source: string, measured: string) =>
+    `Impact: the guess from ${source}, ≈${guess}, is replaced by what was measured, ${measured}.`,
   trust: 'Trust',
   trustOf: ' of 100',
   phases: {

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { measuredText } from '../../game/measured-text.ts';
 import { leftAloneOf } from '../../game/left-alone.ts';
 import { personName } from '../../game/person-name.ts';
 import type { SessionState } from '../../game/session.ts';
@@ -14,6 +15,7 @@ interface Heard {
   readonly lines: number;
   readonly pending: number;
   readonly verified: number | null;
+  readonly replaced: boolean; // the guess of the impact, by a measurement
   readonly leftAlone: number; // how often that was decided
 }
 
@@ -26,6 +28,7 @@ const heardOf = ({ observation, log }: SessionState): Heard => ({
   lines: observation.conversation.filter((line) => line.from !== 'you').length,
   pending: observation.pending.length,
   verified: observation.verified?.tick ?? null,
+  replaced: observation.impact.replacedEur !== null,
   leftAlone: log.filter(({ action }) => action.type === 'leave-alone').length,
 });
 
@@ -46,6 +49,7 @@ export function Announcer() {
       announce(announcements.says(personName(session.brief, line.from), line.text));
     if (now.pending < was.pending) announce(announcements.effect);
     if (now.verified !== was.verified && observation.verified !== null) announce(observation.verified.text);
+    if (now.replaced && !was.replaced) announce(measuredText(observation.impact));
     if (now.leftAlone > was.leftAlone && left !== null) announce(closingWords.leave.noted(left.findings));
   }, [observation]);
   return null;

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { mapFoot } from '../../game/map-foot.ts';
 import { CheckingLine, VerifiedLine } from './closing-dialogs.tsx';
 import { LeftAloneLine } from './left-alone-line.tsx';
+import { MeasuredLine } from './measured-line.tsx';
 import { Looking } from './look-button.tsx';
 import { PendingList } from './pending-list.tsx';
 import { usePlay } from './play-ui.ts';
@@ -18,6 +19,7 @@ export function MapFoot({ children }: { readonly children?: ComponentChildren })
       {!looks && line === 'verified' && <VerifiedLine />}
       {!looks && line === 'checking' && <CheckingLine />}
       {!looks && line === 'left' && <LeftAloneLine />}
+      {!looks && line === 'measured' && <MeasuredLine />}
       <PendingList change={looks ? null : change} others={looks && change !== null ? [change, ...others] : others} />
       {children}
     </div>

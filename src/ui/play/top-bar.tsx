@@ -1,6 +1,7 @@
 import { duration } from '../../domain/time.ts';
-import { impactRate } from '../../domain/impact-rate.ts';
+import { impactRate, roughImpactRate } from '../../domain/impact-rate.ts';
 import { formatValue } from '../../domain/metric.ts';
+import { roughly } from '../../domain/rough.ts';
 import { handStep, handSteps } from '../../game/debrief-clock.ts';
 import { SPEEDS } from '../../game/session.ts';
 import { topBarWords } from '../../game/words/top-bar.ts';
@@ -157,15 +158,22 @@ export function Speeds() {
 
 export function Impact() {
   const { state, session } = usePlay();
-  const { eur, eurPerMinute, measured } = state.observation.impact;
+  const { eur, eurPerMinute, measured, guessedFrom, replacedEur } = state.observation.impact;
+  const { tickSeconds } = session.brief;
+  const rate = measured ? impactRate(eurPerMinute, tickSeconds) : roughImpactRate(eurPerMinute, tickSeconds);
+  const aside = measured ? null : topBarWords.guessedFrom(guessedFrom);
   return (
-    <div class="impact">
-      <p class="small soft">{measured ? topBarWords.impact : topBarWords.impactEstimated}</p>
+    <div class="impact" {...(aside === null ? {} : { title: aside })}>
+      <p class="small soft">
+        {measured ? topBarWords.impact : topBarWords.impactGuessed}
+        {replacedEur !== null && topBarWords.guessWas(formatValue(roughly(replacedEur), 'eur'))}
+      </p>
       <p>
         <Mono bold class="impact-value">
-          {formatValue(eur, 'eur')}
+          {measured ? formatValue(eur, 'eur') : topBarWords.roughly(formatValue(roughly(eur), 'eur'))}
         </Mono>
-        <Mono class="small soft">{` ${eurPerMinute >= 0 ? '+' : ''}${impactRate(eurPerMinute, session.brief.tickSeconds)}`}</Mono>
+        <Mono class="small soft">{` ${eurPerMinute >= 0 ? '+' : ''}${rate}`}</Mono>
+        {aside !== null && <span class="for-readers">{aside}</span>}
       </p>
     </div>
   );

@@ -1,7 +1,8 @@
 import './replay.css';
 import '../debrief/graph.css';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { impactRate } from '../../domain/impact-rate.ts';
+import { impactRate, roughImpactRate } from '../../domain/impact-rate.ts';
+import { roughly } from '../../domain/rough.ts';
 import { formatValue } from '../../domain/metric.ts';
 import type { Observation } from '../../domain/observation.ts';
 import type { AfterPlayProps } from '../../game/after-play.ts';
@@ -47,7 +48,8 @@ function Verified({ opened }: { readonly opened: OpenedRun }) {
 function Gauges({ seen, tickSeconds }: { readonly seen: Observation; readonly tickSeconds: number }) {
   const pager = seen.pager.values.at(-1) ?? Number.NaN;
   const { metric } = seen.pager;
-  const rate = impactRate(seen.impact.eurPerMinute, tickSeconds);
+  const { eur, eurPerMinute, measured } = seen.impact;
+  const rate = measured ? impactRate(eurPerMinute, tickSeconds) : roughImpactRate(eurPerMinute, tickSeconds);
   const firing = seen.alerts.filter((alert) => alert.state === 'firing');
   return (
     <dl class="gauges">
@@ -61,8 +63,8 @@ function Gauges({ seen, tickSeconds }: { readonly seen: Observation; readonly ti
       <div>
         <dt>{words.impact}</dt>
         <dd>
-          <Mono bold>{formatValue(seen.impact.eur, 'eur')}</Mono>{' '}
-          <span class="small soft">{seen.impact.measured ? rate : words.estimated(rate)}</span>
+          <Mono bold>{formatValue(measured ? eur : roughly(eur), 'eur')}</Mono>{' '}
+          <span class="small soft">{measured ? rate : words.estimated(rate)}</span>
         </dd>
       </div>
       <div>
