@@ -1,5 +1,6 @@
 import { isChange, type LogEntry } from '../domain/action.ts';
 import type { Observation } from '../domain/observation.ts';
+import { harmFalls } from './harm-falls.ts';
 import { phaseWords } from './words/phases.ts';
 
 export interface PhaseStep {
@@ -15,12 +16,12 @@ const STEPS = ['size-up', 'stabilise', 'update', 'verify'] as const;
 const standing = (log: readonly LogEntry[]): number =>
   log.reduce((count, { action }) => (isChange(action) ? count + 1 : action.type === 'take-back' ? Math.max(0, count - 1) : count), 0);
 
-/** Where the player stands in the loop of an incident, from what they did; it judges nothing. */
+/** Where the player stands in the loop of an incident, from what they did and what they can see came of it. */
 export function phaseSteps(observation: Observation, log: readonly LogEntry[]): readonly PhaseStep[] {
   const changed = standing(log) > 0;
   const done = {
     'size-up': observation.acknowledgedTick !== null && (observation.evidence.length >= 2 || changed),
-    stabilise: changed || log.some((entry) => entry.action.type === 'leave-alone'),
+    stabilise: harmFalls(observation, log) || log.some((entry) => entry.action.type === 'leave-alone'),
     update: log.some((entry) => entry.action.type === 'message'),
     verify: observation.verified !== null && observation.verified.recovered,
   };

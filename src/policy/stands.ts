@@ -19,7 +19,7 @@ export function backSince(view: PolicyView): Tick | null {
 const isOwnWord = (action: Action): boolean => action.type === 'message';
 
 /** The changes that stand: each as asked for, without those that were taken back. */
-export function changesMade({ observation }: PolicyView, log: readonly LogEntry[]): readonly Made[] {
+export function changesMade({ observation }: Pick<PolicyView, 'observation'>, log: readonly LogEntry[]): readonly Made[] {
   const made: Made[] = [];
   for (const { tick, action } of log) {
     if (action.type === 'take-back') made.pop();

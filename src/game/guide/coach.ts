@@ -1,5 +1,8 @@
 import { isChange, isLook, type LogEntry, type Look } from '../../domain/action.ts';
+import { departureOf, edgeOf } from '../../domain/departure.ts';
+import { pacedText, pacedTitle } from '../../domain/impact-rate.ts';
 import { sameLook } from '../../domain/same-look.ts';
+import { recoverySeries } from '../../policy/habits.ts';
 import { takeBackOf } from '../take-back.ts';
 import { coachWords as words } from '../words/coach.ts';
 import { courseOf, type Course } from './course.ts';
@@ -56,6 +59,19 @@ function lookLine({ observation, advice, menu, brief }: Scene, look: Look, acted
   return line(lit, said, acted ? words.unread(label) : words.beforeActing(label));
 }
 
+/** That it is back, where it is in its normal band; short of that, where it stands. Its figure moves on and is heard once. */
+function backWords(scene: Scene): Sentence {
+  const { metric, values } = recoverySeries(scene);
+  const now = values.findLast((value) => Number.isFinite(value)) ?? metric.normal.typical;
+  if (departureOf(metric, now) <= edgeOf(metric)) return { key: words.verify, text: words.verify };
+  const { tickSeconds } = scene.brief;
+  const paced = (value: number): string => pacedText(value, metric.unit, tickSeconds);
+  return {
+    key: 'not normal yet',
+    text: words.verifyShort(pacedTitle(metric.title, tickSeconds), paced(now), paced(metric.normal.typical)),
+  };
+}
+
 /**
  * What the coach of a guided shift says now: from what the player sees and has done, never from the truth. It names the place of the
  * next step and leaves the choice there to the player; whatever was done before, the next line goes on from it.
@@ -98,7 +114,7 @@ export function coachLine(scene: Scene, log: readonly LogEntry[]): CoachLine {
     case 'leave-alone':
       return line(targetOf(act), words.leaveAlone);
     case 'verify':
-      return line(targetOf(act), words.verify);
+      return line(targetOf(act), backWords(scene));
     case 'resolve':
       return line(targetOf(act), words.resolve);
     default:

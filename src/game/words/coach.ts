@@ -23,6 +23,8 @@ const en = {
   thenClaim: 'Then claim the cause on the board.',
   leaveAlone: 'Would any change help? Leaving alone is a decision too.',
   verify: 'It is back. Prove it with a metric.',
+  verifyShort: (title: string, now: string, normal: string) =>
+    `Not normal yet: ${title} ${now} (normal ${normal}). Let a check tell whether that holds as recovered.`,
   resolve: 'Proved. Resolve it.',
   takePage: 'Take the page.',
 };
