@@ -40,6 +40,17 @@ const UPDATE_SHARE = 0.75; // of the time in which people are content without a 
 const LOOKS_NAMED = 3;
 const ODD = 0.2; // of the normal value: a reading that lies no further from it is no news
 
+const IMPACT = 'business.impact_eur'; // and what it comes to a minute: both have a block of their own
+
+/** What a figure reads now where it stands on an open dashboard, which stays live; else what it read when it was looked up. */
+function newest(world: World, { key, value }: Reading): number {
+  const isOpen = world.catalogue.dashboards.some(
+    ({ id, panels }) => world.ledger.opened[id] !== undefined && panels.some(({ keys }) => keys.includes(key)),
+  );
+  const now = isOpen ? world.shown.latest(key) : NaN;
+  return Number.isFinite(now) ? now : value;
+}
+
 /** The reading that lies furthest from its normal, on the newest look that has one out of the ordinary; one request tells less than all of them. */
 const oddestOf = (evidence: readonly Evidence[]): Reading | null =>
   oddestIn(evidence.filter(({ look }) => look.type !== 'look-trace')) ?? oddestIn(evidence);
@@ -51,6 +62,7 @@ function oddestIn(evidence: readonly Evidence[]): Reading | null {
     let furthest: Reading | null = null;
     let most = ODD;
     for (const one of evidence[i]!.readings) {
+      if (one.key.startsWith(IMPACT)) continue;
       const is = Number.isFinite(one.value) ? departure(one) : 0;
       if (is > most) [furthest, most] = [one, is];
     }
@@ -88,7 +100,7 @@ export function blockText(world: World, block: MessageBlock): string {
       const odd = oddestOf(ledger.evidence);
       return odd === null
         ? words.lookedAt(ledger.evidence.slice(-LOOKS_NAMED).map((evidence) => evidence.title))
-        : words.known(title(odd.label), paced(odd.value, odd.unit), paced(odd.normal!, odd.unit));
+        : words.known(title(odd.label), paced(newest(world, odd), odd.unit), paced(odd.normal!, odd.unit));
     }
     case 'unknown':
       return ledger.causeClaims > 0 ? words.gatesUnknown : words.causeUnknown;
