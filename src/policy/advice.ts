@@ -5,7 +5,8 @@ import { isBack, unanswered } from './habits.ts';
 import { investigate, likeliest, suspectsOf } from './investigator.ts';
 import type { Decision, PolicyView } from './policy.ts';
 import { MARKS, markShownBy } from './signatures/marks.ts';
-import { marksIn, partsOf, standingOf } from './signatures/standing.ts';
+import { marksIn, partsOf, standingOf, type Standing } from './signatures/standing.ts';
+import type { SignatureId } from './signatures/table.ts';
 import { changesMade, standsOf } from './stands.ts';
 
 /** A reading that speaks for the cause which is left. */
@@ -19,7 +20,7 @@ export interface Shown {
 export interface Advice {
   readonly decision: Decision;
   readonly open: readonly string[]; // texts of the causes that nothing seen speaks against
-  readonly excluded: readonly string[];
+  readonly against: ReadonlyMap<string, readonly string[]>; // texts of the others, each with the ids of the evidence that speaks against it
   readonly leading: string | null; // of these the one that most of what was seen speaks for
   readonly shown: readonly Shown[]; // what speaks for it
   readonly awaits: string | null; // a question of somebody that is not answered
@@ -66,24 +67,51 @@ function decisionNow(view: PolicyView, log: readonly LogEntry[]): Decision {
   return { wait: 1 };
 }
 
-/**
- * The next step on the night as it stands, whoever played it so far: a function of what can be seen and of what was done, so that a
- * replay gives the same advice.
- * @param log accepted entries only
- */
-export function adviceOn(view: PolicyView, log: readonly LogEntry[]): Advice {
+interface StandingNow {
+  readonly ids: readonly SignatureId[]; // of all that come into question
+  readonly standing: Standing;
+  readonly textOf: (id: SignatureId) => string; // of the cause that claiming it names
+}
+
+function standingNow(view: PolicyView, log: readonly LogEntry[]): StandingNow {
   const { observation, brief } = view;
   const parts = partsOf(brief);
   const suspects = suspectsOf(view, parts);
   const firstEffect = changesMade(view, log).reduce((first, one) => Math.min(first, one.effectTick), Infinity);
   const ids = suspects.map(({ id }) => id);
   const seen = observation.evidence.flatMap((one) => marksIn(one, parts));
-  const standing = standingOf(ids, seen, { from: observation.pageTick, to: firstEffect });
-  const culprit = likeliest(standing.open.length > 0 ? standing.open : ids, standing);
-  const textOf = (id: string): string => {
+  const textOf = (id: SignatureId): string => {
     const hypothesis = suspects.find((one) => one.id === id)?.answer.hypothesis;
     return brief.causes.find((cause) => cause.id === hypothesis)?.text ?? id;
   };
+  return { ids, standing: standingOf(ids, seen, { from: observation.pageTick, to: firstEffect }), textOf };
+}
+
+function againstOf({ open, against }: Standing, textOf: StandingNow['textOf']): ReadonlyMap<string, readonly string[]> {
+  const fits = new Set(open.map(textOf));
+  const out = new Map<string, readonly string[]>();
+  for (const [id, marks] of against) {
+    const text = textOf(id);
+    if (!fits.has(text)) out.set(text, [...new Set([...(out.get(text) ?? []), ...marks.map(({ evidence }) => evidence)])]);
+  }
+  return out;
+}
+
+/** The texts of the causes that the evidence read so far speaks against, each with the ids of that evidence. @param log accepted entries only */
+export function weighedAgainst(view: PolicyView, log: readonly LogEntry[]): ReadonlyMap<string, readonly string[]> {
+  const { standing, textOf } = standingNow(view, log);
+  return againstOf(standing, textOf);
+}
+
+/**
+ * The next step on the night as it stands, whoever played it so far: a function of what can be seen and of what was done, so that a
+ * replay gives the same advice.
+ * @param log accepted entries only
+ */
+export function adviceOn(view: PolicyView, log: readonly LogEntry[]): Advice {
+  const { observation } = view;
+  const { ids, standing, textOf } = standingNow(view, log);
+  const culprit = likeliest(standing.open.length > 0 ? standing.open : ids, standing);
   const shown = (culprit === undefined ? [] : (standing.shown.get(culprit) ?? [])).flatMap(({ mark, evidence }): Shown[] => {
     const piece = observation.evidence.find((one) => one.id === evidence);
     const reading = piece?.readings.find((one) => markShownBy(MARKS[mark], piece, one));
@@ -94,7 +122,7 @@ export function adviceOn(view: PolicyView, log: readonly LogEntry[]): Advice {
   return {
     decision: decisionNow(view, log),
     open: [...new Set(standing.open.map(textOf))],
-    excluded: [...new Set([...standing.against.keys()].map(textOf))],
+    against: againstOf(standing, textOf),
     leading: culprit === undefined || shown.length === 0 ? null : textOf(culprit),
     shown,
     awaits: asked === null ? null : asked.from,

@@ -53,7 +53,8 @@ function lookLine({ observation, advice, menu, brief }: Scene, look: Look, acted
   if (look.type === 'look-changes' && !acted) return line(lit, said, words.whatChanged);
   const open = advice.open.length;
   if (open > 1) {
-    const fits = words.stillFit(open, brief.causes.length, label);
+    const all = brief.causes.length;
+    const fits = words.stillFit(all - advice.against.size, all, label);
     return line(lit, said, fits, acted && advice.back ? words.thenClaim : null);
   }
   return line(lit, said, acted ? words.unread(label) : words.beforeActing(label));

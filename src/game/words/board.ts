@@ -1,6 +1,6 @@
 import { atClock } from '../../domain/at-clock.ts';
 import type { BeliefStatus } from '../board.ts';
-import { figure } from './format.ts';
+import { figure, listed } from './format.ts';
 import { inLanguage } from '../../domain/words/language.ts';
 
 const statuses: Readonly<Record<BeliefStatus, string>> = {
@@ -57,6 +57,8 @@ const en = {
   hypotheses: 'Hypotheses',
   /** What the player holds of a hypothesis. @param percent null where it is excluded */
   belief: (status: BeliefStatus, percent: number | null) => `${statuses[status]}${percent === null ? '' : `, ${figure(percent)} %`}`,
+  /** @param titles of evidence that was read */
+  against: (titles: readonly string[]) => `↓ Speaks against it: ${listed(titles)}`,
   pins: 'Facts that differ',
   unpin: (text: string) => `Take off the board: ${text}`,
   slot: {

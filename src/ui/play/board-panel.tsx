@@ -4,13 +4,16 @@ import { Button } from '../common/button.tsx';
 import { Icon } from '../common/icon.tsx';
 import { StatusMark } from '../common/status-mark.tsx';
 import { Pins } from './board-pins.tsx';
+import { useCountedOut } from './counted-out.ts';
 import { EvidenceChip } from './evidence-chip.tsx';
 import { boundKey } from '../shell/command-center.ts';
 import { refusalSentence, usePlay } from './play-ui.ts';
 
 /** Three slots that are claimed together, and the hypotheses under them. */
 export function BoardPanel() {
-  const { board, ui, minute } = usePlay();
+  const play = usePlay();
+  const { board, ui, minute } = play;
+  const countedOut = useCountedOut(play);
   const last = board.claims.at(-1);
   return (
     <section class="board" data-region aria-labelledby="board-title" tabIndex={-1}>
@@ -57,7 +60,7 @@ export function BoardPanel() {
       <ul class="beliefs" aria-labelledby="beliefs-title">
         {board.beliefs.map((belief) => (
           <li key={belief.cause.id}>
-            <BeliefRow belief={belief} />
+            <BeliefRow belief={belief} against={countedOut.get(belief.cause.text) ?? []} />
           </li>
         ))}
       </ul>
@@ -91,7 +94,8 @@ function SlotCard({ view }: { readonly view: SlotView }) {
   );
 }
 
-function BeliefRow({ belief }: { readonly belief: BeliefView }) {
+/** @param against titles of evidence that the coach counts against it, where there is a coach */
+function BeliefRow({ belief, against }: { readonly belief: BeliefView; readonly against: readonly string[] }) {
   const { ui } = usePlay();
   const { status } = belief;
   const mark =
@@ -104,7 +108,10 @@ function BeliefRow({ belief }: { readonly belief: BeliefView }) {
       onClick={() => (ui.dialog.value = { kind: 'belief', belief })}
     >
       <span class="belief-mark">{mark === null ? <Icon name="plus" /> : <Icon name={mark} />}</span>
-      <span class="belief-text">{belief.cause.text}</span>
+      <span class="belief-words">
+        <span class="belief-text">{belief.cause.text}</span>
+        {against.length > 0 && status !== 'excluded' && <span class="small soft">{boardWords.against(against)}</span>}
+      </span>
       <span class="small soft">{status === null ? '' : boardWords.belief(status, status === 'excluded' ? null : belief.confidence)}</span>
     </button>
   );
