@@ -236,3 +236,14 @@ describe('the keys that are listed', () => {
     expect(keysHere({}, 'other', [])).toEqual(BINDABLE.filter(({ key }) => key !== ''));
   });
 });
+
+describe('pausing without a clock', () => {
+  it('is refused to who plays, for nothing passes, and can be had while an expert plays', () => {
+    const session = fresh('latency-spike');
+    const refusal = (): string | null => commandsOf(session).find(({ id }) => id === 'time/pause')!.refusal;
+    session.setGuidance('guided');
+    expect(refusal()).not.toBe(null);
+    session.setGuidance('watch');
+    expect(refusal()).toBe(null);
+  });
+});

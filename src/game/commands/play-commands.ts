@@ -27,9 +27,10 @@ function timeCommands({ brief, state }: Drill): readonly PlayCommand[] {
   const passing = jumpingTo === null ? null : words.time.passing;
   const waiting = nextAwaited(observation, brief.tickSeconds) !== null;
   const clockless = untimed ? words.time.noClock : null;
+  const unpausable = state.guidance === 'watch' ? null : clockless; // an expert who plays can be stopped in any mode
   return [
     {
-      ...command('time/pause', 'Time', paused ? words.time.goOn : words.time.pause, { also: words.time.pauseAlso, refusal: clockless }),
+      ...command('time/pause', 'Time', paused ? words.time.goOn : words.time.pause, { also: words.time.pauseAlso, refusal: unpausable }),
       deed: { do: 'pause' },
     },
     ...SPEEDS.map((speed) => ({

@@ -4,6 +4,7 @@ import { command } from '../../game/commands/command.ts';
 import { coachLine } from '../../game/guide/coach.ts';
 import { createWatcher } from '../../game/guide/watch.ts';
 import { targetOf } from '../../game/guide/target.ts';
+import { topBarWords } from '../../game/words/top-bar.ts';
 import { guideWords as words } from '../../game/words/guide.ts';
 import { Button } from '../common/button.tsx';
 import { announce } from '../common/live.tsx';
@@ -14,6 +15,8 @@ import { useStore } from '../shell/use-store.ts';
 import { HintButton, HintCard, ShowMe, useHints } from './hint.tsx';
 import { useLit } from './lit.ts';
 import { useScene } from './use-scene.ts';
+
+const timeWords = topBarWords.time;
 
 /** Who accompanies this shift: an expert who plays it, a coach, or a hint where one is asked for. */
 export function GuidePanel() {
@@ -109,7 +112,18 @@ function Watched() {
         <Button small keys={boundKey('guide/help')} onPress={takeOver}>
           {words.watch.takeOver}
         </Button>
-        <span class="small soft">{state.paused ? words.watch.paused : words.watch.pauses}</span>
+        {state.untimed ? (
+          <Button
+            small
+            icon={state.paused ? 'play' : 'pause'}
+            keys={boundKey('time/pause')}
+            onPress={() => session.setPaused(!state.paused)}
+          >
+            {state.paused ? timeWords.goOn : timeWords.pause}
+          </Button>
+        ) : (
+          <span class="small soft">{state.paused ? words.watch.paused : words.watch.pauses}</span>
+        )}
       </div>
     </section>
   );
