@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { coachLine } from '../../../src/game/guide/coach.ts';
+import { countedOut } from '../../../src/game/guide/counted-out.ts';
 import { guidedScene } from '../../../src/game/guide/scene.ts';
 import { weighedAgainst } from '../../../src/policy/advice.ts';
 import { openTruth } from '../../../src/scenario/truth.ts';
@@ -22,6 +23,10 @@ describe('causes that a coach counts out', () => {
           const scene = guidedScene(session);
           const against = weighedAgainst({ observation: measured, menu, brief: session.brief }, log);
           expect(scene.advice.against).toEqual(against);
+          const titles = observation.evidence.map(({ title }) => title);
+          const shown = countedOut(session);
+          expect([...shown.keys()]).toEqual([...against.keys()]);
+          for (const of of shown.values()) expect(titles).toEqual(expect.arrayContaining([...of]));
           if (observation.evidence.length === 0) expect(against.size).toBe(0);
           for (const [text, ids] of against) {
             expect(scenario.brief.causes.map((cause) => cause.text)).toContain(text);
