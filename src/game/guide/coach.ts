@@ -68,7 +68,7 @@ function backWords(scene: Scene): Sentence {
   const { tickSeconds } = scene.brief;
   const paced = (value: number): string => pacedText(value, metric.unit, tickSeconds);
   return {
-    key: 'not normal yet',
+    key: 'not-normal-yet',
     text: words.verifyShort(pacedTitle(metric.title, tickSeconds), paced(now), paced(metric.normal.typical)),
   };
 }
