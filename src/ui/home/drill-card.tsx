@@ -1,3 +1,4 @@
+import './drill-card.css';
 import type { DrillCard as Card, DrillSketch } from '../../game/engine.ts';
 import { homeWords } from '../../game/words/home.ts';
 import { Filled } from '../common/filled.tsx';

@@ -48,7 +48,7 @@ function show({ ui }: Play, part: 'board' | 'map' | 'actions' | 'people'): void 
   if (part === 'board' || part === 'people') ui.drawer.value = true;
   if (part !== 'actions') ui.phone.value = part === 'people' ? 'tell' : part;
   // On the map the station that arrows start from; before it is drawn, the map.
-  const first = document.querySelector('.map-mirror button[tabindex="0"]') === null ? '.map-panel' : '.map-mirror button[tabindex="0"]';
+  const first = document.querySelector('.map-mirror [tabindex="0"]') === null ? '.map-panel' : '.map-mirror [tabindex="0"]';
   focusSoon({ board: '.board .slot', map: first, actions: '.action-bar .button', people: '.alerts' }[part]);
 }
 

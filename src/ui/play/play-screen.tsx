@@ -97,7 +97,7 @@ function useHold(play: Play): void {
 function useFocusAfterPage(waiting: boolean, look: string): void {
   const before = useRef(waiting);
   useEffect(() => {
-    if (!waiting && document.activeElement === document.body) focusSoon('.time-controls button'); // a shift that is gone on with stands
+    if (!waiting && document.activeElement === document.body) focusSoon('.time-controls .button'); // a shift that is gone on with stands
   }, []);
   useEffect(() => {
     if (before.current && !waiting) focusSoon(look);
