@@ -18,17 +18,11 @@ export function ColleaguesDialog({ onClose }: { readonly onClose: () => void }) 
   return (
     <Dialog title={words.title} wide onClose={onClose} aside={<p class="small soft">{dialogWords.waits}</p>}>
       <p class="soft">{colleagues.length === 0 ? words.nobody : words.says}</p>
-      {colleagues.map((offer, i) => (
-        <Colleague
-          key={offer.id}
-          first={i === 0}
-          offer={offer}
-          view={state.observation.colleagues.find(({ id }) => id === offer.id)!}
-          onClose={onClose}
-        />
+      {colleagues.map((offer) => (
+        <Colleague key={offer.id} offer={offer} view={state.observation.colleagues.find(({ id }) => id === offer.id)!} onClose={onClose} />
       ))}
       <footer>
-        <button type="button" class="button" {...(colleagues.length === 0 ? { 'data-autofocus': true } : {})} onClick={onClose}>
+        <button type="button" class="button" data-autofocus onClick={onClose}>
           {dialogWords.close}
         </button>
       </footer>
@@ -37,13 +31,12 @@ export function ColleaguesDialog({ onClose }: { readonly onClose: () => void }) 
 }
 
 interface Props {
-  readonly first: boolean; // where the focus goes when all are shown
   readonly offer: ColleagueOffer;
   readonly view: ColleagueView;
   readonly onClose: () => void;
 }
 
-function Colleague({ first, offer, view, onClose }: Props) {
+function Colleague({ offer, view, onClose }: Props) {
   const { act, session } = usePlay();
   const { id, name } = offer;
   const awaited = view.state === 'on-the-way' ? view.hereTick : view.state === 'looking' ? view.busyUntil : null;
@@ -57,7 +50,7 @@ function Colleague({ first, offer, view, onClose }: Props) {
   return (
     <section class={`colleague is-${view.state}`} aria-labelledby={`colleague-${id}`}>
       <header>
-        <h3 id={`colleague-${id}`} tabIndex={-1} {...(first ? { 'data-autofocus': true } : {})} aria-describedby={`colleague-${id}-stands`}>
+        <h3 id={`colleague-${id}`} tabIndex={-1} aria-describedby={`colleague-${id}-stands`}>
           {name}
         </h3>
         <p id={`colleague-${id}-stands`} class="small">
