@@ -16,7 +16,7 @@ export type MapMark =
   | { readonly kind: 'branch'; readonly line: string; readonly share: number; readonly version: string }
   | { readonly kind: 'twin'; readonly line: string; readonly share: number; readonly version: string; readonly other: string }
   | { readonly kind: 'shadow'; readonly line: string; readonly ratePerSecond: number | null; readonly version: string }
-  | { readonly kind: 'coins'; readonly line: string; readonly eur: number; readonly unit: Unit }
+  | { readonly kind: 'coins'; readonly station: string; readonly eur: number; readonly unit: Unit }
   | { readonly kind: 'cache'; readonly line: string; readonly hitShare: number; readonly normal: number }
   | {
       readonly kind: 'platform';
@@ -122,8 +122,8 @@ export function mapMarks(observation: Observation, layout: Placed, refused = 0):
     }));
 
   const cost = latest(observation, 'business.impact_eur_per_minute');
-  const money = ['business', 'outcomes', 'successes'].map((part) => along(null, part)).find((line) => line !== null) ?? null;
-  if (isHigh(cost)) on(money, (line) => ({ kind: 'coins', line, eur: cost.value, unit: cost.metric.unit }));
+  const money = ['business', 'outcomes', 'successes'].map(stationOf).find((station) => station !== undefined);
+  if (isHigh(cost) && money !== undefined) marks.push({ kind: 'coins', station: money.id, eur: cost.value, unit: cost.metric.unit });
 
   const replicas = latest(observation, 'model.replicas');
   const server = stationOf('model-server');

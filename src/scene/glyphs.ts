@@ -47,13 +47,16 @@ export function fallingRings(count: number): Glyph {
   };
 }
 
-/** So many upright ticks: coins that the line costs, each worth the same. */
+/** So many coins on edge, each worth the same: what is lost. */
 export const coinTicks = (count: number): Glyph => ({
-  width: count * 6,
+  width: count * 7,
   height: 12,
   count,
   sizePx: null,
-  draw: (x, y) => Array.from({ length: count }, (_, i) => stroke([x + 2 + i * 6, y, x + 2 + i * 6, y + 12], INK.warn, 2.5)),
+  draw: (x, y) =>
+    Array.from({ length: count }, (_, i): Shape => ({
+      kind: 'box', x: x + 3.5 + i * 7, y: y + 6, width: 4, height: 12, round: 2, fill: { ink: INK.warn },
+    })), // prettier-ignore
 });
 
 /** A tick for every ready pod, those beyond the normal number taller; then a bar that fills while more warm up. */

@@ -1,6 +1,7 @@
 import { coinEur, lateStepMs, markLabel } from '../game/map-mark-words.ts';
 import type { MapMark, MarkKind } from '../game/map-marks.ts';
 import type { MapView, Point } from '../game/map-view.ts';
+import { distance } from './anchor.ts';
 import { gaugeJoint, lateRings, shadowStub, turnedAway, twinLine, type Along } from './beside-line.ts';
 import type { Frame } from './frame.ts';
 import {
@@ -33,8 +34,11 @@ export interface DrawnMark {
 }
 
 const GAP = 4; // px between a drawing and its words
+const RIM = 6; // px that a plaque keeps from the host's sides
+const OUT = [0, 14, 30, 52, 80]; // px from what a plaque is about to where it begins
 const FAR = 34; // px from which a hairline leads to what a plaque is about
 const LEADER_HALF = 1; // px on each side of that hairline
+const ASTRAY = 1e6; // dislike of a place nearer to a station that a plaque is not about: it would be read as that one's
 const MOST_TRIES = 24; // places for a plaque whose hairline would run through words
 const MOST_RINGS = 36;
 const SHARE_TURNED = 0.05; // of all requests, for one ring that turns back
@@ -96,11 +100,19 @@ export function markItems(view: MapView, ground: Ground, frame: Frame, taken: Ob
       way !== undefined
         ? [0.5, 0.35, 0.65, 0.2, 0.8].map((share): Point => [sideAt(way.track, share, 1).x, sideAt(way.track, share, 1).y])
         : [station!.at];
+    const others = ground.stations.filter(({ id }) => (way === undefined ? id !== on : id !== way.from.id && id !== way.to.id));
     const spread = station === undefined ? 16 : Math.max(station.rx, station.ry) + 10;
     const plaque =
       said.length === 0
         ? null
-        : plaqueItem(`${mark.kind}:${on}`, glyph, said, anchors, spread, station === undefined ? 0 : spread, frame, taken);
+        : plaqueItem(
+            `${mark.kind}:${on}`,
+            glyph,
+            said,
+            { anchors, spread, rim: station === undefined ? 0 : spread, others: others.map(({ at }) => at) },
+            frame,
+            taken,
+          );
     const items: Item[] = along === null ? [] : [{ id: `along:${mark.kind}:${on}`, layer: 'line', state: '', shapes: along.shapes }];
     if (plaque !== null) items.push(plaque);
     return [
@@ -140,14 +152,20 @@ function crossesWords([x0, y0, x1, y1]: Leader, taken: readonly Obstacle[]): boo
   );
 }
 
+/** What a plaque is about, and the stations that it is not about. */
+interface About {
+  readonly anchors: readonly Point[];
+  readonly spread: number; // px from an anchor to where a plaque may begin
+  readonly rim: number; // px from which its hairline starts
+  readonly others: readonly Point[];
+}
+
 /** A drawing with its words under it, where there is room near what it is about. On a phone only where nothing is covered. */
 function plaqueItem(
   id: string,
   glyph: Glyph,
   words: readonly string[],
-  anchors: readonly Point[],
-  spread: number,
-  rim: number,
+  { anchors, spread, rim, others }: About,
   frame: Frame,
   taken: Obstacle[],
 ): Item | null {
@@ -156,7 +174,7 @@ function plaqueItem(
   const width = Math.max(glyph.width, ...lines.map((text) => widthOf(text, 'small', size)));
   const height = (glyph.height > 0 ? glyph.height + GAP : 0) + lines.length * size * 1.3;
   const spots = anchors.flatMap(([x, y], nearest) =>
-    [0, 14, 30, 52].flatMap((out) =>
+    OUT.flatMap((out) =>
       [
         [x, y + spread + out + height / 2],
         [x, y - spread - out - height / 2],
@@ -166,11 +184,16 @@ function plaqueItem(
         [x - width / 2 - spread, y + spread + out + height / 2],
         [x + width / 2 + spread, y - spread - out - height / 2],
         [x - width / 2 - spread, y - spread - out - height / 2],
-      ].map(([cx = 0, cy = 0], side): Spot<{ centre: Point; from: Point }> => ({
-        box: boxOf(cx, cy - height / 2, width + 4, height, 'middle'),
-        value: { centre: [cx, cy], from: [x, y] },
-        dislike: nearest * 60 + out * 6 + side * 8,
-      })),
+      ].map(([wanted = 0, cy = 0], side): Spot<{ centre: Point; from: Point }> => {
+        const cx = Math.max(width / 2 + RIM, Math.min(frame.width - width / 2 - RIM, wanted));
+        const box = boxOf(cx, cy - height / 2, width + 4, height, 'middle');
+        const astray = others.some((other) => distance(box, other) < distance(box, [x, y]));
+        return {
+          box,
+          value: { centre: [cx, cy], from: [x, y] },
+          dislike: nearest * 60 + out * 6 + side * 8 + (astray ? ASTRAY : 0),
+        };
+      }),
     ),
   );
   let open = spots;
@@ -185,7 +208,7 @@ function plaqueItem(
     open = open.filter((other) => other !== passed);
     spot = freest(open, taken, frame.width, frame.height);
   }
-  if (spot === null || hidden(spot.box, taken) || (lead !== null && crossesWords(lead, taken))) return null; // words on words: the list says it
+  if (spot === null || spot.dislike >= ASTRAY || hidden(spot.box, taken) || (lead !== null && crossesWords(lead, taken))) return null; // words on words: the list says it
   taken.push(asWords(spot.box));
   if (lead !== null) taken.push(...boxesAlong(lead, LEADER_HALF).map(asWords));
   const [cx, cy] = spot.value.centre;
