@@ -1,10 +1,10 @@
 import type { ChangePreview, LineView, Observation, StationView } from '../domain/observation.ts';
 import type { Tick } from '../domain/time.ts';
-import { sharedLines } from './map-flow.ts';
+import { branchLines, shareBy, sharedLines } from './map-flow.ts';
 import { mapMarks, type MapMark } from './map-marks.ts';
 import { pagedViews } from './map-pager.ts';
 import { refusedLines } from './map-refused.ts';
-import { dotScale, type DotScale } from './map-scale.ts';
+import { dotScale, usualScale, type DotScale } from './map-scale.ts';
 import { servedLines } from './map-served.ts';
 
 /** A point of the map in its own units: 1 unit is 1 CSS px where the map is shown at its full size. */
@@ -57,6 +57,7 @@ export interface MapView {
   readonly yourRings: readonly string[]; // station ids with a dashed violet ring: what the preview, or a change under way, touches
   readonly yourTags: readonly YourTag[];
   readonly marks?: readonly MapMark[];
+  readonly branches?: readonly string[]; // lines that are by kind a lesser branch
   readonly dot?: DotScale | null; // null: the traffic was not looked at
 }
 
@@ -87,15 +88,17 @@ export function mapView(observation: Observation, layout: MapLayout, preview: Ch
   const paged = pagedViews(observation, layout);
   const seen = { ...observation, lines: paged.lines };
   const ids = new Set([...placed, ...drawn]);
+  const lines = refusedLines(servedLines(sharedLines(seen, layout, marks), observation, layout), refused, layout).filter((line) =>
+    drawn.has(line.id),
+  );
   return {
     stations: paged.stations.filter((station) => placed.has(station.id)),
-    lines: refusedLines(servedLines(sharedLines(seen, layout, marks), observation, layout), refused, layout).filter((line) =>
-      drawn.has(line.id),
-    ),
+    lines,
     layout,
     yourRings: rings,
     yourTags: words !== null && first !== undefined ? [{ station: first, text: words }] : [],
     marks: marks.filter((mark) => ids.has('line' in mark ? mark.line : mark.station)),
-    dot: dotScale(observation),
+    branches: branchLines(observation, layout),
+    dot: dotScale(observation) ?? usualScale(lines, shareBy(observation, layout)),
   };
 }

@@ -32,7 +32,7 @@ export interface StationMark {
   readonly yours: boolean; // under a violet ring
 }
 
-/** What the map says of a line. Figures are null, and there are no dots, where it was not seen. */
+/** What the map says of a line. Figures are null, and there are no dots, where it was not seen; `perDot` alone where only its latency was. */
 export interface LineMark {
   readonly id: string;
   readonly status: Status;
@@ -172,7 +172,7 @@ export function pictureOf(view: MapView, site: Site): Picture {
       words: [station.name, ...words.caption],
       yours: yours.has(station.id),
     })),
-    lines: ways.map(({ line, plan }) => lineMark(line, plan)),
+    lines: ways.map(({ line, plan }) => lineMark(line, plan, view.dot?.kind !== 'usual')),
     legend: { ratePerDot: view.dot?.kind === 'rate' ? view.dot.perSecond : RATE_PER_DOT, text: legendText(view.lines, frame, view.dot) },
     marks,
     plans: ways.flatMap(({ plan }) => (plan === null ? [] : [plan])),
@@ -189,10 +189,13 @@ function marksOn({ marks = [], lines }: MapView, id: string): readonly MapMark[]
   });
 }
 
+const UNKNOWN_SHARE = 0.1; // a lesser branch whose share was not looked at is drawn as one of this
+
 /** Of the traffic, what a branch carries. */
 function shareOf(view: MapView, line: string): number {
   const branch = marksOn(view, line).find(({ kind }) => kind === 'branch');
-  return branch?.kind === 'branch' ? branch.share : 1;
+  if (branch?.kind === 'branch') return branch.share;
+  return view.branches?.includes(line) === true ? UNKNOWN_SHARE : 1;
 }
 
 const stationBox = ({ at: [x, y], rx, ry }: PlacedStation): Obstacle => ({
@@ -205,7 +208,8 @@ const stationBox = ({ at: [x, y], rx, ry }: PlacedStation): Obstacle => ({
 /** A tag so near to another station would be read as its own. */
 const near = ({ at: [x, y], rx, ry }: PlacedStation): Obstacle => ({ x0: x - rx - 20, y0: y - ry - 26, x1: x + rx + 20, y1: y + ry + 26 });
 
-function lineMark({ id, status }: LineView, plan: DotPlan | null): LineMark {
+/** @param counted whether requests in flight are known, and not only how long they take */
+function lineMark({ id, status }: LineView, plan: DotPlan | null, counted: boolean): LineMark {
   if (plan === null)
     return { id, status, dots: 0, perDot: null, exactDots: null, crossingSeconds: null, pxPerSecond: null, ink: null, capped: false };
   const { flow, track } = plan;
@@ -213,7 +217,7 @@ function lineMark({ id, status }: LineView, plan: DotPlan | null): LineMark {
     id,
     status,
     dots: flow.dots,
-    perDot: flow.perDot,
+    perDot: counted ? flow.perDot : null,
     exactDots: flow.exact,
     crossingSeconds: flow.crossingSeconds,
     pxPerSecond: track.length / flow.crossingSeconds,

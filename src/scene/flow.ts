@@ -1,4 +1,5 @@
 import type { LineView, Status } from '../domain/observation.ts';
+import type { DotScale } from '../game/map-scale.ts';
 import { INK, type Ink } from './palette.ts';
 
 /**
@@ -66,6 +67,12 @@ export function flowOf(line: LineView, length: number, ratePerDot = RATE_PER_DOT
     ink: slow ? INK.bright : DOT_INK[line.status],
     shape: line.kind === 'label' ? 'hollow' : line.kind === 'training' ? 'triangle' : 'circle',
   };
+}
+
+/** Usual traffic at the latency that is known, where the traffic itself is not; null on every other line. */
+export function usualFlow(line: LineView, length: number, scale: DotScale | null): Flow | null {
+  const share = scale?.kind === 'usual' ? scale.shares.get(line.id) : undefined;
+  return scale?.kind !== 'usual' || share === undefined ? null : flowOf({ ...line, ratePerSecond: scale.dots * share }, length, 1);
 }
 
 /** Rows of a batch on a line: they stand, since nothing is known of when each of them moves. */

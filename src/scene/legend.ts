@@ -1,5 +1,6 @@
 import type { LineView } from '../domain/observation.ts';
 import { scaleWords, type DotScale } from '../game/map-scale.ts';
+import { scaleTexts } from '../game/words/map-scale.ts';
 import { mapDrawingWords } from '../game/words/map-drawing.ts';
 import { RATE_PER_DOT } from './flow.ts';
 import { isNarrow, type Frame } from './frame.ts';
@@ -12,7 +13,8 @@ const words = mapDrawingWords.legend;
 
 /** What a dot stands for, in words. Where no line carries a whole dot's worth, each shows one that comes and goes. */
 export function legendText(lines: readonly LineView[], frame: Pick<Frame, 'phone'>, scale: DotScale | null | undefined): string {
-  if (scale === null || scale?.kind === 'rows') return scaleWords(scale);
+  if (scale?.kind === 'usual' && frame.phone) return scaleTexts.usual(scale.dots);
+  if (scale === null || (scale !== undefined && scale.kind !== 'rate')) return scaleWords(scale);
   const perDot = scale?.perSecond ?? RATE_PER_DOT;
   const seen = lines.flatMap(({ ratePerSecond }) => (ratePerSecond !== null && ratePerSecond > 0 ? [ratePerSecond] : []));
   const quiet = seen.length > 0 && seen.every((rate) => rate < perDot);

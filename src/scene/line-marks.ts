@@ -2,7 +2,7 @@ import type { LineView, Status } from '../domain/observation.ts';
 import type { MapMark } from '../game/map-marks.ts';
 import type { DotScale } from '../game/map-scale.ts';
 import { OUT_SHARE, type DotPlan } from './dots.ts';
-import { batchFlow, flowOf, type Flow } from './flow.ts';
+import { batchFlow, flowOf, usualFlow, type Flow } from './flow.ts';
 import { oddDots } from './odd-dots.ts';
 import type { Frame } from './frame.ts';
 import type { PlacedStation, Way } from './ground.ts';
@@ -127,7 +127,8 @@ export function dotPlan(
 ): DotPlan | null {
   const rows = marks.find((mark) => mark.kind === 'rows');
   const batch = rows?.kind === 'rows' && scale?.kind === 'rows' ? batchFlow(line, rows.rowsPerDay, scale.perDay) : null;
-  const flow = batch ?? flowOf(line, on.track.length, scale?.kind === 'rate' ? scale.perSecond : undefined);
+  const flow =
+    batch ?? usualFlow(line, on.track.length, scale) ?? flowOf(line, on.track.length, scale?.kind === 'rate' ? scale.perSecond : undefined);
   if (flow === null) return null;
   const roundTrip = on.kind === 'feature' && batch === null;
   const track = trackFor(on, batch !== null ? 'standing' : line.status === 'crit' ? 'failing' : 'calm', frame.glyph);

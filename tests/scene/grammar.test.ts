@@ -328,13 +328,14 @@ describe('a station that fell silent', () => {
 
 describe('marks', () => {
   it.each(['latency-spike', 'silent-schema', 'slow-fade', 'gates-green-72h', 'prediction-drift-alarm', 'bad-canary'])(
-    'of %s show nothing before a look, but how late labels come',
+    'of %s show nothing before a look, but how late labels come and how long the hop of the pager takes',
     (id) => {
       const seen = knownOf(id, 0.1, '5', []);
       const list = listOf(id, seen);
-      expect(list.dots).toEqual([]);
+      const hop = seen.pager.metric.unit === 'ms' ? ['gateway-api'] : [];
+      expect([...new Set(list.dots.map((dot) => dot.line))]).toEqual(hop);
       expect(list.marks.filter(({ kind }) => kind !== 'late')).toEqual([]);
-      expect(list.legend.text).toContain('not looked at');
+      expect(list.legend.text).toMatch(/until it is looked at|not looked at yet/);
     },
   );
 
