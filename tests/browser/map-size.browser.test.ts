@@ -34,6 +34,9 @@ it.each([
       until(`${selector} is shown`, async () => (await page.locator(selector).count()) === 1);
     await until('the coach or the hint is there', async () => (await page.locator('.map-foot .guide').count()) === 1);
     await note();
+    await page.locator('.map-foot .guide .button', { hasText: 'Hint' }).click();
+    await said('.map-foot .hint');
+    await note();
     await page.getByRole('button', { name: /^Open: Service/ }).click();
     await said('.map-foot .looking');
     await note();

@@ -73,7 +73,7 @@ export function HintButton({ use }: { readonly use: HintUse }) {
 
 export function HintCard({ hint, scene }: { readonly hint: Hint; readonly scene: Scene }) {
   return (
-    <div class="hint" role="group" aria-label={words.hint}>
+    <div class={hint.rung === 4 ? 'hint hint-step' : 'hint'} role="group" aria-label={words.hint}>
       {hint.cites === null ? <p>{hint.says}</p> : <PrincipleLine id={hint.cites} />}
       {hint.rung === 4 ? <WorkedStep scene={scene} /> : hint.lit !== null && <ShowMe target={hint.lit} />}
     </div>
