@@ -12,7 +12,7 @@ export type DotScale =
 
 const STEPS = [1, 2, 3, 5, 10];
 const DOTS_OF_RATE = 3; // on a hop at normal latency: a hop that slows down tenfold must still have room for its dots
-const DOTS_OF_ROWS = 10; // those stand
+const DOTS_OF_ROWS = 4; // those stand, and on a short line more would run into a bar
 
 function powerOf(figure: number): number {
   let power = 1;

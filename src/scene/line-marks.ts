@@ -92,6 +92,8 @@ export const lineItem = (on: Way, line: LineView, plan: DotPlan | null, frame: F
 
 const BIG = 3.4; // px, radius of a dot that has room
 const SMALL = 2; // of one in a crowd
+const LEAST_ROW = 1.5; // px, radius of what stands for rows on the shortest line
+const ROW_APART = 4; // radii from one of these to the next
 const LANES = { request: 3, rail: 2 };
 
 /** Distance from a station's centre to where its drawing ends, along the way that leaves it. */
@@ -134,7 +136,12 @@ export function dotPlan(
   const track = trackFor(on, batch !== null ? 'standing' : line.status === 'crit' ? 'failing' : 'calm', frame.glyph);
   const branch = marks.find((mark) => mark.kind === 'branch');
   const bed = lesserBed(branch?.kind === 'branch' ? branch.share : 1, frame.glyph);
-  const { lanes, radius } = bed === null ? crowd(flow, track.length, roundTrip, frame.glyph) : inFile(flow, track.length, bed, frame.glyph);
+  const { lanes, radius } =
+    batch !== null
+      ? standing(batch, track.length, frame.glyph)
+      : bed === null
+        ? crowd(flow, track.length, roundTrip, frame.glyph)
+        : inFile(flow, track.length, bed, frame.glyph);
   const odd = oddDots(flow.dots, marks);
   return { flow, track, roundTrip, lanes, radius, ...(odd === null ? {} : { odd }) };
 }
@@ -146,6 +153,12 @@ function crowd(flow: Flow, length: number, roundTrip: boolean, glyph: number): {
   const radius = Math.max(SMALL, Math.min(BIG, apart * lanes * 0.46)) * glyph;
   return { lanes, radius: Math.round(radius * 4) / 4 }; // in steps, so that a wobble of the figures redraws nothing
 }
+
+/** Rows that stand one behind another with more than their own width between them: they can be told from each other, as far as that goes. */
+const standing = ({ dots }: Flow, length: number, glyph: number): { lanes: number; radius: number } => ({
+  lanes: 1,
+  radius: Math.max(LEAST_ROW, Math.min(BIG * glyph, length / Math.max(1, dots) / ROW_APART)),
+});
 
 /** In a lesser branch dots run one behind another, small enough for its bed: they may touch, the line stays thin. */
 function inFile(flow: Flow, length: number, bed: number, glyph: number): { lanes: number; radius: number } {

@@ -35,10 +35,13 @@ export interface DrawnMark {
 
 const GAP = 4; // px between a drawing and its words
 const RIM = 6; // px that a plaque keeps from the host's sides
-const OUT = [0, 14, 30, 52, 80]; // px from what a plaque is about to where it begins
+const OUT = [0, 14, 30, 52]; // px from what a plaque is about to where it begins
+const FARTHER = [80, 110, 150, 200]; // px, where every nearer place lies across a line
 const FAR = 34; // px from which a hairline leads to what a plaque is about
 const LEADER_HALF = 1; // px on each side of that hairline
-const ASTRAY = 1e6; // dislike of a place nearer to a station that a plaque is not about: it would be read as that one's
+const ASTRAY = 1e6; // dislike of a place nearer to a station that is not the one it is about: it would be read as that one's
+const ASIDE = 150; // the same of what is about a line: its hairline tells which
+const ON_LINES = 3.5; // weight of a line that a plaque would lie across: rather farther off, with a hairline
 const MOST_TRIES = 24; // places for a plaque whose hairline would run through words
 const MOST_RINGS = 36;
 const SHARE_TURNED = 0.05; // of all requests, for one ring that turns back
@@ -109,7 +112,13 @@ export function markItems(view: MapView, ground: Ground, frame: Frame, taken: Ob
             `${mark.kind}:${on}`,
             glyph,
             said,
-            { anchors, spread, rim: station === undefined ? 0 : spread, others: others.map(({ at }) => at) },
+            {
+              anchors,
+              spread,
+              rim: station === undefined ? 0 : spread,
+              others: others.map(({ at }) => at),
+              astray: station === undefined ? ASIDE : ASTRAY,
+            },
             frame,
             taken,
           );
@@ -128,8 +137,9 @@ export function markItems(view: MapView, ground: Ground, frame: Frame, taken: Ob
   });
 }
 
-const hidden = (box: Box, taken: readonly Obstacle[]): boolean =>
-  taken.some((other) => (other.weight ?? 1) >= WORDS && box.x0 < other.x1 && other.x0 < box.x1 && box.y0 < other.y1 && other.y0 < box.y1);
+const meets = (a: Box, b: Box): boolean => a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1;
+
+const hidden = (box: Box, taken: readonly Obstacle[]): boolean => taken.some((other) => (other.weight ?? 1) >= WORDS && meets(box, other));
 
 type Leader = readonly [x0: number, y0: number, x1: number, y1: number];
 
@@ -142,10 +152,10 @@ function leader([fx, fy]: Point, box: Box, rim: number): Leader | null {
 
 const LEADER_STEP = 3; // px between the points at which a hairline is looked at
 
-/** Whether a hairline runs through words, other than those that it starts in. */
-function crossesWords([x0, y0, x1, y1]: Leader, taken: readonly Obstacle[]): boolean {
+/** Whether a hairline runs through words, other than those of which it is about the middle. */
+function crossesWords([x0, y0, x1, y1]: Leader, [fx, fy]: Point, taken: readonly Obstacle[]): boolean {
   const holds = (box: Obstacle, x: number, y: number): boolean => x > box.x0 && x < box.x1 && y > box.y0 && y < box.y1;
-  const words = taken.filter((other) => (other.weight ?? 1) >= WORDS && !holds(other, x0, y0));
+  const words = taken.filter((other) => (other.weight ?? 1) >= WORDS && !holds(other, fx, fy));
   const steps = Math.ceil(Math.hypot(x1 - x0, y1 - y0) / LEADER_STEP);
   return Array.from({ length: steps }, (_, i) => i / steps).some((t) =>
     words.some((box) => holds(box, x0 + (x1 - x0) * t, y0 + (y1 - y0) * t)),
@@ -158,6 +168,7 @@ interface About {
   readonly spread: number; // px from an anchor to where a plaque may begin
   readonly rim: number; // px from which its hairline starts
   readonly others: readonly Point[];
+  readonly astray: number; // dislike of a place nearer to one of these
 }
 
 /** A drawing with its words under it, where there is room near what it is about. On a phone only where nothing is covered. */
@@ -165,7 +176,7 @@ function plaqueItem(
   id: string,
   glyph: Glyph,
   words: readonly string[],
-  { anchors, spread, rim, others }: About,
+  { anchors, spread, rim, others, astray }: About,
   frame: Frame,
   taken: Obstacle[],
 ): Item | null {
@@ -173,42 +184,54 @@ function plaqueItem(
   const lines = frame.phone ? words.slice(0, 1) : words;
   const width = Math.max(glyph.width, ...lines.map((text) => widthOf(text, 'small', size)));
   const height = (glyph.height > 0 ? glyph.height + GAP : 0) + lines.length * size * 1.3;
-  const spots = anchors.flatMap(([x, y], nearest) =>
-    OUT.flatMap((out) =>
-      [
-        [x, y + spread + out + height / 2],
-        [x, y - spread - out - height / 2],
-        [x + spread + out + width / 2, y],
-        [x - spread - out - width / 2, y],
-        [x + width / 2 + spread, y + spread + out + height / 2],
-        [x - width / 2 - spread, y + spread + out + height / 2],
-        [x + width / 2 + spread, y - spread - out - height / 2],
-        [x - width / 2 - spread, y - spread - out - height / 2],
-      ].map(([wanted = 0, cy = 0], side): Spot<{ centre: Point; from: Point }> => {
-        const cx = Math.max(width / 2 + RIM, Math.min(frame.width - width / 2 - RIM, wanted));
-        const box = boxOf(cx, cy - height / 2, width + 4, height, 'middle');
-        const astray = others.some((other) => distance(box, other) < distance(box, [x, y]));
-        return {
-          box,
-          value: { centre: [cx, cy], from: [x, y] },
-          dislike: nearest * 60 + out * 6 + side * 8 + (astray ? ASTRAY : 0),
-        };
-      }),
-    ),
-  );
-  let open = spots;
-  let spot = freest(open, taken, frame.width, frame.height);
+  const spotsAt = (outs: readonly number[]) =>
+    anchors.flatMap(([x, y], nearest) =>
+      outs.flatMap((out) =>
+        [
+          [x, y + spread + out + height / 2],
+          [x, y - spread - out - height / 2],
+          [x + spread + out + width / 2, y],
+          [x - spread - out - width / 2, y],
+          ...[width / 2 + spread, -width / 2 - spread, width / 3, -width / 3].flatMap((aside) => [
+            [x + aside, y + spread + out + height / 2],
+            [x + aside, y - spread - out - height / 2],
+          ]),
+          ...[height / 2, -height / 2].flatMap((aside) => [
+            [x + spread + out + width / 2, y + aside],
+            [x - spread - out - width / 2, y + aside],
+          ]),
+        ].map(([wanted = 0, cy = 0], side): Spot<{ centre: Point; from: Point }> => {
+          const cx = Math.max(width / 2 + RIM, Math.min(frame.width - width / 2 - RIM, wanted));
+          const box = boxOf(cx, cy - height / 2, width + 4, height, 'middle');
+          const isAstray = others.some((other) => distance(box, other) < distance(box, [x, y]));
+          return {
+            box,
+            value: { centre: [cx, cy], from: [x, y] },
+            dislike: nearest * 60 + out * 6 + side * 8 + (isAstray ? astray : 0),
+          };
+        }),
+      ),
+    );
+  const avoided = taken.map((other) => ((other.weight ?? 1) < WORDS ? { ...other, weight: ON_LINES } : other));
+  const bodies = taken.filter((other) => (other.weight ?? 1) < WORDS);
+  let open = spotsAt(OUT);
+  let spot = freest(open, avoided, frame.width, frame.height);
+  if (spot !== null && !frame.phone && bodies.some((body) => meets(spot!.box, body))) {
+    open = [...open, ...spotsAt(FARTHER)];
+    spot = freest(open, avoided, frame.width, frame.height);
+  }
   let lead: Leader | null = null;
   for (let tries = 0; spot !== null && tries < MOST_TRIES; tries++) {
     const { value, box } = spot;
     lead =
       Math.hypot(value.centre[0] - value.from[0], value.centre[1] - value.from[1]) - height / 2 > FAR ? leader(value.from, box, rim) : null;
-    if (lead === null || !crossesWords(lead, taken)) break;
+    if (lead === null || !crossesWords(lead, value.from, taken)) break;
     const passed = spot;
     open = open.filter((other) => other !== passed);
-    spot = freest(open, taken, frame.width, frame.height);
+    spot = freest(open, avoided, frame.width, frame.height);
   }
-  if (spot === null || spot.dislike >= ASTRAY || hidden(spot.box, taken) || (lead !== null && crossesWords(lead, taken))) return null; // words on words: the list says it
+  if (spot === null || spot.dislike >= ASTRAY || hidden(spot.box, taken) || (lead !== null && crossesWords(lead, spot.value.from, taken)))
+    return null; // words on words: the list says it
   taken.push(asWords(spot.box));
   if (lead !== null) taken.push(...boxesAlong(lead, LEADER_HALF).map(asWords));
   const [cx, cy] = spot.value.centre;

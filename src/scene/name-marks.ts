@@ -85,7 +85,7 @@ export function nameWords(
     const placed = laid(at, [...named, ...caption.map((text): Line => ({ text, style: 'caption', ink }))], frame);
     const captions = placed.boxes.slice(named.length);
     const hidden = placed.boxes.some((box, i) => {
-      const own = i < named.length ? inner(box) : beside(box);
+      const own = i < named.length ? inner(box) : beside(box, view.silentSince === undefined ? RUN_ON : CLOSE);
       return words.some((other) => meets(own, other));
     });
     if (caption.length === 0 || hidden) continue;
@@ -119,9 +119,12 @@ function laid(
   return { shapes, boxes };
 }
 
+const RUN_ON = 10; // px between words in a row: nearer, they read as one sentence
+const CLOSE = 6; // px, where a caption says what must not be left out
+
 /** Widths are estimated: names may touch, a caption keeps away from other words. */
 const inner = ({ x0, x1, y0, y1 }: Box): Box => ({ x0: x0 + 2, x1: x1 - 2, y0: y0 + 1, y1: y1 - 1 });
-const beside = ({ x0, x1, y0, y1 }: Box): Box => ({ x0: x0 - 6, x1: x1 + 6, y0: y0 + 1, y1: y1 - 1 });
+const beside = ({ x0, x1, y0, y1 }: Box, apart: number): Box => ({ x0: x0 - apart, x1: x1 + apart, y0: y0 + 1, y1: y1 - 1 });
 
 const shared = (a: Box, b: Box): number =>
   Math.max(0, Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0)) * Math.max(0, Math.min(a.y1, b.y1) - Math.max(a.y0, b.y0));

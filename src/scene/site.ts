@@ -49,6 +49,8 @@ function isShown({ points }: District, layout: MapLayout, frame: Frame): boolean
   return layout.stations.some(({ id, at: [x, y] }) => !frame.hidden.has(id) && x >= x0 && x <= x1 && y >= y0 && y <= y1);
 }
 
+const saysOf = ({ shapes }: Item): string => shapes.flatMap((shape) => (shape.kind === 'text' ? [shape.text] : [])).join(' ');
+
 /** In words as large as the reader has set them, or as near to that as they can all be read. */
 function layOut(view: MapView, size: Size): Site {
   const wanted = Math.max(1, size.text ?? 1);
@@ -69,6 +71,7 @@ function layOutIn(view: MapView, size: Size, textShare: number): Site {
   const beside: Obstacle[] = [...taken, ...queues];
   const hops = new Map<string, Point>();
   const words: Item[] = [];
+  const said = new Set<string>(); // beside lines: the same twice tells no more
   const rooms: Obstacle[] = [];
   for (const way of ground.ways) {
     const line = view.lines.find(({ id }) => id === way.id);
@@ -79,7 +82,9 @@ function layOutIn(view: MapView, size: Size, textShare: number): Site {
       taken.push(hopRoom(spot, line, frame));
     }
     const label = labelLineItem(way, line, frame, taken);
-    if (label === null) continue;
+    const says = label === null ? '' : saysOf(label.item);
+    if (label === null || said.has(says)) continue;
+    said.add(says);
     words.push(label.item);
     rooms.push(label.room);
     taken.push(label.room);
