@@ -14,6 +14,8 @@ import { bestOf, cheapestEligible, meanScores, withPreventions } from './finalis
 import type { Climbed } from './lists/climb.ts';
 import type { FixedList } from './lists/fixed-list.ts';
 import { listOf } from './lists/genome.ts';
+import { guessing } from './lists/guessing.ts';
+import { guessNote } from './guess-note.ts';
 import { impactMean, type Nights } from './nights.ts';
 import { cheapestClimbs, costlyVariants, listTasks, nightTasks, pageTasks, usualLists, runBatches, scoreClimbs } from './plan.ts';
 import type { KnownLists, ProveOptions } from './plan.ts';
@@ -112,9 +114,22 @@ export async function prove(scenario: Scenario, options: ProveOptions, known: Kn
     return cheapestEligible(variant, finalists.cheapest[variant]!, outcomes) ?? [];
   });
   const without = costly.filter((variant) => !cheapest.some((one) => one.variant === variant));
+  const { guesses } = await runBatches(run, {
+    guesses: cheapest.flatMap(({ variant, list }) => listTasks(scenario, [guessing(list)], options.seeds, [variant])),
+  });
+  const guessed = cheapest.map((one, v) => ({
+    variant: one.variant,
+    impactEur: mean(guesses.slice(v * options.seeds, (v + 1) * options.seeds).map((night) => night[0]!.impactEur)),
+  }));
   const worseEur = mean(last.worse.map((night) => night[0]!.impactEur));
   const rows = [
-    solvable(id, nights, cheapest, finalists.notes.cheapest, without.length === 0 ? null : noneOnEvidence(without, options.quick)),
+    solvable(
+      id,
+      nights,
+      cheapest,
+      [...finalists.notes.cheapest, ...guessNote(nights, guessed)],
+      without.length === 0 ? null : noneOnEvidence(without, options.quick),
+    ),
     apt(id, nights),
     losable(id, nights),
     memorisable(id, nights, ranked, finalists.notes.score),

@@ -10,6 +10,7 @@ import { climb } from '../../src/prove/lists/climb.ts';
 import { deedCoordinates, EMPTY, wordCoordinates, type Coordinate } from '../../src/prove/lists/coordinates.ts';
 import { playList, type FixedList } from '../../src/prove/lists/fixed-list.ts';
 import { listOf, type Genome } from '../../src/prove/lists/genome.ts';
+import { guessing } from '../../src/prove/lists/guessing.ts';
 import { ListNight } from '../../src/prove/lists/list-night.ts';
 import { cheapness } from '../../src/prove/lists/objectives.ts';
 import { believer } from '../../src/prove/players/believer.ts';
@@ -46,6 +47,23 @@ describe('what there is to choose from', () => {
 });
 
 describe('a fixed list', () => {
+  it('guesses when it keeps its changes alone, the first at the page and the others as far behind it as they were', () => {
+    fc.assert(
+      fc.property(anyGenome, (genome) => {
+        const list = listOf(genome, choices);
+        const changes = list.filter(({ action }) => isChange(action));
+        const guess = guessing(list);
+        expect(guess.map(({ action }) => action)).toEqual(changes.map(({ action }) => action));
+        if (changes.length > 0) expect(guess[0]!.afterPageSeconds).toBe(0);
+        for (const [i, change] of changes.entries())
+          expect(guess[i]!.afterPageSeconds - guess[0]!.afterPageSeconds).toBeCloseTo(
+            change.afterPageSeconds - changes[0]!.afterPageSeconds,
+            9,
+          );
+      }),
+    );
+  });
+
   it('is in order of time, whatever was chosen', () => {
     fc.assert(
       fc.property(anyGenome, (genome) => {
