@@ -1,17 +1,16 @@
 import type { FeatureShape } from '../domain/evidence.ts';
 import type { Observation } from '../domain/observation.ts';
+import { psiBand } from './psi-band.ts';
 
 /** How the values of a column lie, in the same bins as a reference's. Shares add up to 1. */
 export type ColumnShape = Pick<FeatureShape, 'feature' | 'psi' | 'reference' | 'current'>;
-
-const NOTABLE_PSI = 0.1; // below this a column is commonly taken for unchanged
 
 /** The most drifted column of the newest comparison of distributions that was looked at; null where none drifted. */
 export function shapesOf({ evidence }: Pick<Observation, 'evidence'>): ColumnShape | null {
   const body = evidence.findLast(({ body: { kind } }) => kind === 'distributions')?.body;
   if (body?.kind !== 'distributions') return null;
   const worst = [...body.features].sort((a, b) => b.psi - a.psi)[0];
-  return worst !== undefined && worst.psi >= NOTABLE_PSI ? worst : null;
+  return worst !== undefined && psiBand(worst.psi) !== 'steady' ? worst : null;
 }
 
 export interface SourceChange {

@@ -2,6 +2,7 @@ import { formatValue } from '../domain/metric.ts';
 import { duration } from '../domain/time.ts';
 import type { MapMark } from './map-marks.ts';
 import { roundUp } from './map-scale.ts';
+import { psiBand } from './psi-band.ts';
 import { figure } from './words/format.ts';
 import { markWords } from './words/map-marks.ts';
 
@@ -34,7 +35,10 @@ export function markLabel(mark: MapMark): readonly string[] {
     case 'gauge':
       return [markWords.versions(mark.was, mark.now), mark.fields.length === 0 ? markWords.noField : markWords.fields(mark.fields)];
     case 'drift':
-      return [markWords.drift(mark.of, formatValue(mark.psi, 'count')), mark.shape === null ? markWords.barScale : markWords.dashed];
+      return [
+        markWords.drift[psiBand(mark.psi)](mark.of, formatValue(mark.psi, 'count')),
+        mark.shape === null ? markWords.barScale : markWords.dashed,
+      ];
     case 'skew':
       return [markWords.skew(mark.of, figure(mark.factor, 2)), markWords.skewed];
     case 'late':

@@ -1,4 +1,5 @@
 import type { ColumnShape } from '../game/map-evidence.ts';
+import { psiBand } from '../game/psi-band.ts';
 import { INK, type Ink } from './palette.ts';
 import type { PathShape, Shape } from './shape.ts';
 
@@ -128,7 +129,7 @@ export function ridge({ reference, current }: ColumnShape, psi: number): Glyph {
   const outline = (shares: readonly number[], x: number, y: number): number[] =>
     shares.flatMap((share, i) => [x + (i * RIDGE.width) / (bins - 1), y + RIDGE.height * (1 - share / most)]);
   const apart = current.reduce((sum, share, i) => sum + Math.abs(share - (reference[i] ?? 0)), 0);
-  const ink = psi > 0.25 ? INK.warn : INK.bright;
+  const ink = psiBand(psi) === 'moved' ? INK.warn : INK.bright;
   return {
     ...RIDGE,
     count: null,
@@ -156,7 +157,7 @@ export function driftBar(psi: number): Glyph {
     sizePx: length,
     draw: (x, y) => [
       { kind: 'box', x: x + WIDEST / 2, y: y + 4, width: WIDEST, height: 8, round: 2, stroke: { ink: INK.unknown, width: 1 } },
-      stroke([x, y + 4, x + length, y + 4], psi > 0.25 ? INK.warn : INK.bright, 5),
+      stroke([x, y + 4, x + length, y + 4], psiBand(psi) === 'moved' ? INK.warn : INK.bright, 5),
     ],
   };
 }

@@ -129,10 +129,17 @@ describe('pods', () => {
 });
 
 describe('how far a feature drifted', () => {
-  it.each([0.094, 0.42, 1.672, 3.4586])('reads on the map as on its chart and over its distribution: %d', (psi) => {
+  it.each([
+    [0.094, 'Monthly fee: PSI %, above normal'],
+    [0.1, 'Monthly fee drifted a little: PSI %'],
+    [0.2, 'Monthly fee drifted a little: PSI %'],
+    [0.42, 'Monthly fee drifted: PSI %'],
+    [1.672, 'Monthly fee drifted: PSI %'],
+    [3.4586, 'Monthly fee drifted: PSI %'],
+  ])('reads on the map as on its chart and over its distribution: %d', (psi, says) => {
     const drift = { kind: 'drift', line: 'any', psi, of: 'Monthly fee', shape: null } as const;
     const text = formatValue(psi, 'count');
-    expect(markLabel(drift)[0]).toBe(`Monthly fee drifted: PSI ${text}`);
+    expect(markLabel(drift)[0]).toBe(says.replace('%', text));
     expect(psiText(psi)).toBe(text);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FeatureShape, IntervalRow } from '../../src/domain/evidence.ts';
-import { bandOf, binLabels, featureSentence, missingText, wallSentence } from '../../src/ui/evidence/distribution-shape.ts';
+import { psiBand } from '../../src/game/psi-band.ts';
+import { binLabels, featureSentence, missingText, wallSentence } from '../../src/ui/evidence/distribution-shape.ts';
 import { intervalScale, intervalSentence, standing } from '../../src/ui/evidence/interval-scale.ts';
 import { fromNow } from '../../src/ui/evidence/read-at.ts';
 
@@ -17,7 +18,7 @@ const fee: FeatureShape = {
 
 describe('words of a distribution', () => {
   it('name the band of its PSI and where its values lie now and lay before', () => {
-    expect([0.05, 0.1, 0.2, 0.21].map(bandOf)).toEqual(['steady', 'little', 'little', 'moved']);
+    expect([0.05, 0.1, 0.2, 0.21].map(psiBand)).toEqual(['steady', 'little', 'little', 'moved']);
     expect(featureSentence(fee)).toMatch(
       /^monthly_fee: moved, PSI 6\.2\. Most values lie at 4\.1 k \(70 %\), in the reference at 40; missing/,
     );

@@ -1,17 +1,18 @@
 import { useId } from 'preact/hooks';
 import type { FeatureShape } from '../../domain/evidence.ts';
 import { formatValue } from '../../domain/metric.ts';
+import { psiBand } from '../../game/psi-band.ts';
 import { distributionWords } from '../../game/words/distributions.ts';
 import { Mono } from '../common/mono.tsx';
 import { StatusMark } from '../common/status-mark.tsx';
-import { bandOf, binLabels, featureSentence, missingMoved, missingText, modeOf, namesAll, outline, psiText } from './distribution-shape.ts';
+import { binLabels, featureSentence, missingMoved, missingText, modeOf, namesAll, outline, psiText } from './distribution-shape.ts';
 
 const LETTERS = 17; // of an axis label, side by side under the narrowest card
 
 /** One feature: its values now over the outline of the reference, in the same bins. */
 export function DistributionCard({ shape, asTable }: { readonly shape: FeatureShape; readonly asTable: boolean }) {
   const heading = useId();
-  const band = bandOf(shape.psi);
+  const band = psiBand(shape.psi);
   return (
     <figure class={`distribution ${band === 'moved' ? 'moved' : ''}`} aria-labelledby={heading}>
       <figcaption>

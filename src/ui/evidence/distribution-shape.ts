@@ -1,14 +1,8 @@
 import type { FeatureShape } from '../../domain/evidence.ts';
 import { formatValue } from '../../domain/metric.ts';
+import { psiBand } from '../../game/psi-band.ts';
 import { figure } from '../../game/words/format.ts';
 import { distributionWords } from '../../game/words/distributions.ts';
-
-export type Band = 'steady' | 'little' | 'moved';
-
-const LITTLE = 0.1; // the usual rule of thumb for PSI
-const MUCH = 0.2;
-
-export const bandOf = (psi: number): Band => (psi > MUCH ? 'moved' : psi >= LITTLE ? 'little' : 'steady');
 
 /** "6.2", "0.06": two figures are all that a sample supports. */
 export const psiText = (psi: number): string => (Number.isFinite(psi) ? figure(psi, psi >= 1 ? 1 : 2) : distributionWords.noPsi);
@@ -39,7 +33,7 @@ export function featureSentence(shape: FeatureShape): string {
   const before = modeOf(reference);
   return distributionWords.feature({
     feature,
-    band: bandOf(psi),
+    band: psiBand(psi),
     psi: psiText(psi),
     most: bins[at] ?? '?',
     share: formatValue(current[at] ?? 0, 'share'),
@@ -52,8 +46,8 @@ export function featureSentence(shape: FeatureShape): string {
 /** One sentence for the whole wall. */
 export function wallSentence(features: readonly FeatureShape[]): string {
   const [first] = mostChanged(features);
-  const moved = features.filter((shape) => bandOf(shape.psi) === 'moved').length;
-  const little = features.filter((shape) => bandOf(shape.psi) === 'little').length;
+  const moved = features.filter((shape) => psiBand(shape.psi) === 'moved').length;
+  const little = features.filter((shape) => psiBand(shape.psi) === 'little').length;
   if (first === undefined) return distributionWords.none;
   if (moved + little === 0) return distributionWords.noneMoved(features.length, first.feature, psiText(first.psi));
   return distributionWords.moved(moved, features.length, little, first.feature, psiText(first.psi));

@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { PicturedBody } from '../../game/evidence-view.ts';
+import { psiBand } from '../../game/psi-band.ts';
 import { distributionWords } from '../../game/words/distributions.ts';
 import { formatValue } from '../../domain/metric.ts';
 import { Button } from '../common/button.tsx';
 import { Terms } from '../glossary/terms.tsx';
 import { DistributionCard } from './distribution-card.tsx';
-import { bandOf, mostChanged, wallSentence } from './distribution-shape.ts';
+import { mostChanged, wallSentence } from './distribution-shape.ts';
 import { TableSwitch } from './table-switch.tsx';
 
 const AT_FIRST = 8; // cards, where no more than that have moved
@@ -23,7 +24,7 @@ export function DistributionWall({
   const [all, setAll] = useState(false);
   if (body.features.length === 0) return <p class="soft">{distributionWords.none}</p>;
   const features = mostChanged(body.features);
-  const moved = features.filter((shape) => bandOf(shape.psi) !== 'steady').length;
+  const moved = features.filter((shape) => psiBand(shape.psi) !== 'steady').length;
   const first = features.length - Math.max(AT_FIRST, moved) < WORTH_FOLDING ? features.length : Math.max(AT_FIRST, moved);
   const rest = features.length - first;
   return (
