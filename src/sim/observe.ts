@@ -152,7 +152,7 @@ function dashboardViews(world: World, viewOf: ViewOf): DashboardView[] {
   });
 }
 
-/** Alerts that a player may read now: firing pages at all times, the rest once the rules were looked at. */
+/** Alerts that a player may read now: the one that paged at all times, every other one once the rules were looked at. */
 function visibleAlerts(world: World): AlertView[] {
   const { setup, state, ledger } = world;
   const tickSeconds = setup.scenario.brief.tickSeconds;

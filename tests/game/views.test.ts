@@ -109,6 +109,9 @@ describe('view models', () => {
     play(session, 1500);
     session.dispatch({ type: 'look-changes' });
     play(session, 1500);
+    expect(current(), 'nothing says yet who pays').toBe('size-up');
+    session.dispatch({ type: 'look-dashboard', dashboard: 'business' });
+    play(session, 1500);
     expect(current()).toBe('stabilise');
     session.dispatch({ type: 'serve-cached', on: true });
     expect(current(), 'asked for is not done').toBe('stabilise');

@@ -72,7 +72,7 @@ const en = {
     `Threshold ${threshold}${held === null ? '' : `, held for ${held}`}: ${severity === 'page' ? 'pages' : 'opens a ticket'}`,
   setBy: (days: number, role: string, why: string) => `Set ${ago(days)} by the ${role}, ${why}`,
   rules: 'Look at the alert rules',
-  rulesAsk: 'Firing pages come to you. The rest is here.',
+  rulesAsk: 'What paged you stands here by itself. Every other rule, firing or not, is one look away.',
   again: 'Look again',
   rulesSay: 'Every rule, also those that are pending',
   strip: {
