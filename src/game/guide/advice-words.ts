@@ -59,6 +59,7 @@ export function actionName(action: Action, { menu, brief }: Pick<Scene, 'menu' |
 }
 
 const MOST_SHOWN = 2;
+const SOME_NAMED = 2; // of many causes
 
 /** Why an investigator takes this step: from the causes still open and the figures seen, nothing else. */
 export function reasonFor({ observation, advice, clock, brief }: Scene): string {
@@ -83,7 +84,9 @@ export function reasonFor({ observation, advice, clock, brief }: Scene): string 
     if (observation.evidence.length === 0) return words.firstHurt;
     if (leading !== null && open.length <= 1) return words.onlyLeft(leading);
     if (act.type === 'look-dashboard' && act.dashboard === 'business') return words.hurt;
-    return open.length > 3 ? words.manyFit(open.length) : words.open(open.map(words.quoted).join(', '));
+    return open.length > 3
+      ? words.manyFit(open.length, listed(open.slice(0, SOME_NAMED).map(words.quoted)))
+      : words.open(open.map(words.quoted).join(', '));
   }
   if (isChange(act)) return leading === null ? words.stopsHarm : words.leading(leading, proof);
   switch (act.type) {

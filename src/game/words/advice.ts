@@ -22,7 +22,8 @@ const en = {
   firstHurt: 'First: who is hurt, and what does it cost?',
   onlyLeft: (cause: string) => `Only “${cause}” is left. This shows it directly.`,
   hurt: 'Who is hurt, and what does it cost?',
-  manyFit: (open: number) => `${counted(open, { other: 'causes' })} still fit. This tells most of them apart for its time.`,
+  manyFit: (open: number, some: string) =>
+    `${counted(open, { other: 'causes' })} still fit, ${some} among them. For the time it takes, this look tells most of them apart.`,
   quoted: (cause: string) => `“${cause}”`,
   open: (causes: string) => `Still open: ${causes}. This tells them apart.`,
   stopsHarm: 'This stops the harm.',
