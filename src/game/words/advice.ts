@@ -17,7 +17,7 @@ const en = {
     wait: 'Wait',
   },
   showsAt: (clock: string) => `The change shows ${atClock(clock)}. Until then nothing new can be known.`,
-  isBack: 'The metric is back. It has to stay back before anybody says so.',
+  isBack: 'The metric is back near normal. It has to stay there before anybody says so.',
   nothingNew: 'Nothing new can be asked. The next scrape decides.',
   firstHurt: 'First: who is hurt, and what does it cost?',
   onlyLeft: (cause: string) => `Only “${cause}” is left. This shows it directly.`,
