@@ -96,14 +96,15 @@ export function edgeMatrix(shape: 'lognormal' | 'exponential', medianMs: number,
   if (known) return known;
   const matrix = new Float64Array(CELLS * EDGES);
   const shares = new Map<number, number>(); // by time: edges less whole cells are few
-  for (let b = 0; b < CELLS; b++)
-    for (let e = 0; e < EDGES; e++) {
+  for (let b = 0, within = 0; b < CELLS; b++) {
+    while (within < EDGES && LATENCY_EDGES_MS[within]! - b * CELL_MS <= 0) within++;
+    for (let e = within; e < EDGES; e++) {
       const ms = LATENCY_EDGES_MS[e]! - b * CELL_MS;
-      if (ms <= 0) continue;
       let share = shares.get(ms);
       if (share === undefined) shares.set(ms, (share = responseCdf(shape, medianMs, sigma, ms)));
       matrix[b * EDGES + e] = share;
     }
+  }
   matrices.set(key, matrix);
   return matrix;
 }
@@ -117,10 +118,11 @@ function spansOf(matrix: EdgeMatrix): Uint8Array {
   const known = spans.get(matrix);
   if (known) return known;
   const made = new Uint8Array(CELLS * 2);
+  let first = 0; // the more is added, the less lies below an edge: neither goes back from row to row
+  let all = 0;
   for (let b = 0; b < CELLS; b++) {
-    let first = 0;
     while (first < EDGES && matrix[b * EDGES + first] === 0) first++;
-    let all = first;
+    all = Math.max(first, all);
     while (all < EDGES && matrix[b * EDGES + all]! < SURE) all++;
     made[b * 2] = first;
     made[b * 2 + 1] = all;

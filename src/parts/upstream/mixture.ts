@@ -3,6 +3,7 @@ import { CELL_MS, CELLS } from '../gateway/latency-grid.ts';
 import { expectedAttempts } from '../gateway/retries.ts';
 
 const POINTS = 5; // equal-probability points of an answered call
+const LEAST_WEIGHT = 1e-7; // below this a cell is left out
 const JITTER = [0.72, 1, 1.28]; // of the mean backoff, equal weights: same variance as uniform ± 50 %
 
 /**
@@ -10,7 +11,7 @@ const JITTER = [0.72, 1, 1.28]; // of the mean backoff, equal weights: same vari
  * after the last one the request goes on without the field.
  */
 export interface CallMixture {
-  readonly key: string; // of the shape it comes from
+  readonly shape: CallShape; // that it comes from
   readonly cells: Int32Array; // grid cells with weight
   readonly weights: Float64Array;
   readonly meanSeconds: number; // worker time held
@@ -29,22 +30,44 @@ export interface CallShape {
   readonly budgetMs: number; // of the whole call; Infinity without fallback
 }
 
-const place = (grid: Float64Array, ms: number, weight: number): void => {
+// Reused: a mixture that is being worked out, its filled cells, and what a second call makes of it.
+const single = new Float64Array(CELLS + 1);
+const filled = new Int32Array(CELLS + 1); // in order
+const filling = new Float64Array(CELLS + 1); // their weights
+const both = new Float64Array(CELLS + 1);
+const cells = new Int32Array(CELLS + 1);
+let least = CELLS; // the first and the last cell with weight
+let most = 0;
+
+function place(ms: number, weight: number): void {
   const x = ms / CELL_MS;
   const k = x >= CELLS ? CELLS : Math.floor(x);
+  if (k < least) least = k;
   if (k >= CELLS - 1) {
-    grid[CELLS]! += weight;
+    single[CELLS]! += weight;
+    most = CELLS;
     return;
   }
-  grid[k]! += weight * (1 - (x - k));
-  grid[k + 1]! += weight * (x - k);
-};
+  if (k + 1 > most) most = k + 1;
+  single[k]! += weight * (1 - (x - k));
+  single[k + 1]! += weight * (x - k);
+}
 
-/** One text per shape. */
-const shapeKey = (shape: CallShape): string => Object.values(shape).join(' ');
+/** Whether two mixtures come from the same shape. */
+export const sameMixture = (one: CallMixture, other: CallMixture): boolean =>
+  one === other ||
+  (one.shape.medianMs === other.shape.medianMs &&
+    one.shape.secondLookupShare === other.shape.secondLookupShare &&
+    one.shape.timeoutMs === other.shape.timeoutMs &&
+    one.shape.attempts === other.shape.attempts &&
+    one.shape.budgetMs === other.shape.budgetMs &&
+    one.shape.sigma === other.shape.sigma &&
+    one.shape.backoffMs === other.shape.backoffMs);
 
 export function callMixture(shape: CallShape): CallMixture {
-  const single = new Float64Array(CELLS + 1);
+  single.fill(0);
+  least = CELLS;
+  most = 0;
   const p = 1 - lognormalCdf(shape.timeoutMs, shape.medianMs, shape.sigma);
   const answered: number[] = [];
   for (let i = 0; i < POINTS; i++) answered.push(lognormalQuantile(((i + 0.5) / POINTS) * (1 - p), shape.medianMs, shape.sigma));
@@ -54,7 +77,7 @@ export function callMixture(shape: CallShape): CallMixture {
   const add = (ms: number, weight: number, found: boolean): void => {
     const cut = ms > shape.budgetMs;
     const spent = cut ? shape.budgetMs : ms;
-    place(single, spent, weight);
+    place(spent, weight);
     meanMs += weight * spent;
     if (cut || !found) miss += weight;
   };
@@ -71,18 +94,15 @@ export function callMixture(shape: CallShape): CallMixture {
     add(shape.attempts * shape.timeoutMs + waits, reach / JITTER.length, false);
   }
   const q = shape.budgetMs < Infinity ? 0 : shape.secondLookupShare;
-  const total = q > 0 ? withSecond(single, q) : single;
-  const cells: number[] = [];
-  const weights: number[] = [];
-  for (let k = 0; k <= CELLS; k++)
-    if (total[k]! > 1e-7) {
-      cells.push(k);
-      weights.push(total[k]!);
-    }
+  const total = q > 0 ? withSecond(q) : single;
+  let count = 0;
+  for (let k = least; k <= most; k++) if (total[k]! > LEAST_WEIGHT) cells[count++] = k;
+  const weights = new Float64Array(count);
+  for (let i = 0; i < count; i++) weights[i] = total[cells[i]!]!;
   return {
-    key: shapeKey(shape),
-    cells: Int32Array.from(cells),
-    weights: Float64Array.from(weights),
+    shape,
+    cells: cells.slice(0, count),
+    weights,
     meanSeconds: (meanMs / 1000) * (1 + q),
     calls: expectedAttempts(p, shape.attempts) * (1 + q),
     timeoutProbability: p,
@@ -91,18 +111,24 @@ export function callMixture(shape: CallShape): CallMixture {
 }
 
 /** A share of requests makes a second, independent call: the convolution of the mixture with itself. */
-function withSecond(single: Float64Array, q: number): Float64Array {
-  const total = new Float64Array(CELLS + 1);
-  const filled: number[] = []; // some ten of the cells
-  for (let i = 0; i <= CELLS; i++) if (single[i] !== 0) filled.push(i);
-  for (let a = 0; a < filled.length; a++) {
-    const i = filled[a]!;
-    const w = single[i]!;
-    total[i]! += (1 - q) * w;
-    for (let b = 0; b < filled.length; b++) {
-      const at = i + filled[b]!;
-      total[at > CELLS ? CELLS : at]! += q * w * single[filled[b]!]!;
-    }
+function withSecond(q: number): Float64Array {
+  let count = 0; // some ten of the cells
+  for (let k = least; k <= most; k++) {
+    const weight = single[k]!;
+    if (weight === 0) continue;
+    filled[count] = k;
+    filling[count++] = weight;
   }
-  return total;
+  both.fill(0);
+  for (let a = 0; a < count; a++) {
+    const i = filled[a]!;
+    const w = filling[a]!;
+    const qw = q * w;
+    both[i]! += (1 - q) * w;
+    let b = 0;
+    for (; b < count && i + filled[b]! <= CELLS; b++) both[i + filled[b]!]! += qw * filling[b]!;
+    for (; b < count; b++) both[CELLS]! += qw * filling[b]!;
+  }
+  most = Math.min(CELLS, 2 * most);
+  return both;
 }

@@ -1,5 +1,6 @@
 import type { Chunks } from '../../parts/model-server/serve.ts';
 import { CELL_MS, deposit, depositWaiting, spread } from '../../parts/gateway/latency-grid.ts';
+import { sameMixture } from '../../parts/upstream/mixture.ts';
 import type { VersionMeter } from './path-state.ts';
 import type { Toll } from './toll.ts';
 import type { Conditions, GroupPlan } from './types.ts';
@@ -27,7 +28,7 @@ let parts = 1;
 export function depositAnswered(plan: GroupPlan, chunks: Chunks, answers: Answers, conditions: Conditions, toll: Toll): void {
   splitByCause(plan, answers, conditions, toll);
   const { meter, mixture } = plan;
-  if (mixture !== null && (meter.mixture === null || meter.mixture.key !== mixture.key)) {
+  if (mixture !== null && (meter.mixture === null || !sameMixture(meter.mixture, mixture))) {
     flushSlow(meter);
     meter.mixture = mixture;
   }
