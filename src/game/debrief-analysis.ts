@@ -2,7 +2,6 @@ import type { Action } from '../domain/action.ts';
 import { lookedBy, lookInSentence, lookTitle } from '../domain/looked-by.ts';
 import { lookedByWords } from '../domain/words/looked-by.ts';
 import { hashValue } from '../kernel/hash.ts';
-import type { ScoreLine as JudgedLine } from '../judge/score-card.ts';
 import type { ImpactCurve, Verdict } from '../judge/verdict.ts';
 import { termsOf, type RunRecord } from '../run/record.ts';
 import { playRecord } from '../run/run.ts';
@@ -13,6 +12,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { meanScores, type BaselineTable } from './baseline-table.ts';
 import type { Belief, BeliefMark, CauseSlot, Curve, Level, Moment, RunFacts, ScoreLine, VerdictFacts } from './debrief-facts.ts';
 import { evidenceNote, momentId, momentsOf } from './debrief-moments.ts';
+import { restsOn } from './debrief-rests-on.ts';
 import { citationSource } from './debrief-words.ts';
 import { unusualTermsText } from './difficulty.ts';
 import { helpIn } from './guide/guidance.ts';
@@ -102,28 +102,6 @@ export function runFacts(scenario: Scenario, trace: RunTrace, payload: string): 
   };
 }
 
-const MOST_LINKS = 3;
-
-/** The evidence that a verdict rests on: named in its words, opened at its tick, named by the claim made then, or open before the change. */
-function evidenceFor(trace: RunTrace, line: JudgedLine): readonly string[] {
-  const known = new Set(trace.evidence.map((one) => one.id));
-  const named = [...line.text.matchAll(/\bE\d{1,3}\b/g)].map((match) => match[0]).filter((id) => known.has(id));
-  if (named.length > 0) return [...new Set(named)].slice(0, MOST_LINKS);
-  const { tick } = line;
-  if (tick === null) return [];
-  const opened = trace.evidence.filter((one) => one.tick === tick || one.askedTick === tick).map((one) => one.id);
-  if (opened.length > 0) return opened.slice(0, MOST_LINKS);
-  const action = trace.entries.find((entry) => entry.tick === tick && entry.outcome.accepted)?.action;
-  if (action === undefined) return [];
-  if ('evidence' in action) return action.evidence.slice(0, MOST_LINKS);
-  return 'expect' in action || action.type === 'resolve'
-    ? trace.evidence
-        .filter((one) => one.tick <= tick)
-        .slice(-2)
-        .map((one) => one.id)
-    : [];
-}
-
 /** Words for "E3" where a player reads them: the title of that evidence, and whose look it was where a colleague made it. */
 const withTitles = (trace: RunTrace, { colleagues }: Scenario['brief']['system'], text: string): string =>
   text.replaceAll(/( \()?\b(E\d{1,3})\b(\))?/g, (whole, open: string | undefined, id: string, close: string | undefined, at: number) => {
@@ -193,7 +171,7 @@ export function verdictFacts(
         max: line.max,
         tick: line.tick,
         text: withTitles(trace, scenario.brief.system, line.text),
-        evidence: evidenceFor(trace, line),
+        evidence: restsOn(trace, part.id, line),
         citations: line.cites.map(cite),
       })),
     })),
