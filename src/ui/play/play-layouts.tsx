@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { formatValue } from '../../domain/metric.ts';
 import type { SceneLoader, SceneOptions } from '../../game/ports.ts';
 import { actionsWords } from '../../game/words/actions.ts';
+import { leadAlert } from '../../game/lead-alert.ts';
 import { alertsWords } from '../../game/words/alerts.ts';
 import { layoutWords } from '../../game/words/play-layout.ts';
 import { colleagueWords } from '../../game/words/colleagues.ts';
@@ -202,11 +203,9 @@ export function PhonePlay({ scene, options, onOpen, scrolling }: Props & { reado
 
 function AlertStrip({ onMore }: { readonly onMore: () => void }) {
   const { state } = usePlay();
-  const { page, alerts } = state.observation;
-  const firing = alerts.filter((alert) => alert.state === 'firing' && alert.id !== page?.id);
-  const paged = alerts.find(({ id }) => id === page?.id) ?? page; // the page itself stays as it rang
-  const shown = paged ?? firing[0] ?? null;
-  const more = firing.length + alerts.filter((alert) => alert.state === 'pending').length;
+  const { alerts } = state.observation;
+  const shown = leadAlert(state.observation);
+  const more = alerts.filter((alert) => alert !== shown && (alert.state === 'firing' || alert.state === 'pending')).length;
   return (
     <div class="alert-strip" data-region aria-label={alertsWords.strip.title} role="region" tabIndex={-1}>
       {shown === null ? (
