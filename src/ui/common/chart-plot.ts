@@ -64,6 +64,11 @@ export async function createPlot(host: HTMLElement, latest: Latest, setup: Setup
   const { data } = latest.current;
   const blank = (_: uPlot, splits: number[]): string[] => splits.map(() => '');
   const grid = { stroke: () => ink.divider, width: 1 };
+  const inkOf = (u: uPlot, i: number): string => {
+    const { series, normal, direction } = latest.current.data;
+    const tone = series[i]?.tone ?? 'auto';
+    return tone === 'auto' ? (strayStroke(u, normal, direction, ink) as string) : tone === 'you' ? ink.you : ink.core;
+  };
   const options: uPlot.Options = {
     ...plotSize(host),
     padding: [8, 6, 0, 0],
@@ -104,15 +109,10 @@ export async function createPlot(host: HTMLElement, latest: Latest, setup: Setup
         points: {
           show: (u, at, first, last) => isLone(u.data[at], first, last),
           size: 6,
-          fill: () => ink.bright,
-          stroke: () => ink.bright,
+          fill: (u) => inkOf(u, i),
+          stroke: (u) => inkOf(u, i),
         },
-        stroke: (u: uPlot) => {
-          const now = latest.current.data;
-          const tone = now.series[i]?.tone ?? 'auto';
-          if (tone !== 'auto') return tone === 'you' ? ink.you : ink.core;
-          return strayStroke(u, now.normal, now.direction, ink) as string;
-        },
+        stroke: (u) => inkOf(u, i),
       })),
     ],
     hooks: {
