@@ -83,7 +83,7 @@ export function createAfterAnalyst(library: Library): {
   const verdictOf = (found: Case): Verdict => (found.verdict ??= judge(found.scenario, found.record));
 
   const opened = (found: Case, payload: string): Opened => {
-    const { scenario, record, trace, expectedHash } = found;
+    const { scenario, record, played, trace, expectedHash } = found;
     const { verified, divergedAt } = verify(scenario, { record, finalHash: expectedHash });
     const divergence = verified
       ? null
@@ -94,6 +94,7 @@ export function createAfterAnalyst(library: Library): {
       ok: true,
       run: runFacts(scenario, trace, payload),
       layout: mapLayout(scenario.brief.system),
+      rooms: played.rooms(),
       verified,
       expectedHash,
       divergence,

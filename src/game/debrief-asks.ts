@@ -1,4 +1,5 @@
 import type { Action } from '../domain/action.ts';
+import type { StationRoom } from '../domain/chart-view.ts';
 import type { Observation } from '../domain/observation.ts';
 import type { Tick } from '../domain/time.ts';
 import type { RerunFacts, RunFacts, VerdictFacts } from './debrief-facts.ts';
@@ -12,6 +13,7 @@ export type Opened =
       readonly ok: true;
       readonly run: RunFacts;
       readonly layout: MapLayout; // of the system, for the replay's map
+      readonly rooms: readonly StationRoom[]; // which looks tell of which station
       readonly verified: boolean;
       readonly expectedHash: string; // the final hash that the link carries
       readonly divergence: string | null; // where the replay parted from the record, in words

@@ -1,4 +1,5 @@
-import type { ChangePreview, LineView, Observation, StationView } from '../domain/observation.ts';
+import type { StationRoom } from '../domain/chart-view.ts';
+import type { ChangePreview, LineView, Observation } from '../domain/observation.ts';
 import type { Tick } from '../domain/time.ts';
 import { branchLines, shareBy, sharedLines } from './map-flow.ts';
 import { mapMarks, type MapMark } from './map-marks.ts';
@@ -6,6 +7,8 @@ import { pagedViews } from './map-pager.ts';
 import { refusedLines } from './map-refused.ts';
 import { dotScale, usualScale, type DotScale } from './map-scale.ts';
 import { servedLines } from './map-served.ts';
+import type { KnownStation } from './sight.ts';
+import { withTold } from './told.ts';
 
 /** A point of the map in its own units: 1 unit is 1 CSS px where the map is shown at its full size. */
 export type Point = readonly [x: number, y: number];
@@ -51,7 +54,7 @@ export interface YourTag {
 
 /** All that the drawn map and its list in words know. */
 export interface MapView {
-  readonly stations: readonly StationView[];
+  readonly stations: readonly KnownStation[];
   readonly lines: readonly LineView[];
   readonly layout: MapLayout;
   readonly yourRings: readonly string[]; // station ids with a dashed violet ring: what the preview, or a change under way, touches
@@ -77,8 +80,15 @@ const tagOf = ([first]: readonly string[]): string | null => (first !== undefine
  * What the map shows of an observation.
  * @param preview the change whose dialog is open, if any: its stations get rings
  * @param refused the share of requests that the gateway refuses by the player's own change
+ * @param rooms which looks tell of which station
  */
-export function mapView(observation: Observation, layout: MapLayout, preview: ChangePreview | null = null, refused = 0): MapView {
+export function mapView(
+  observation: Observation,
+  layout: MapLayout,
+  preview: ChangePreview | null = null,
+  refused = 0,
+  rooms: readonly StationRoom[] = [],
+): MapView {
   const placed = new Set(layout.stations.map((place) => place.id));
   const drawn = new Set(layout.lines.map((path) => path.id));
   const rings = preview === null ? [] : preview.stations.filter((id) => placed.has(id));
@@ -92,7 +102,7 @@ export function mapView(observation: Observation, layout: MapLayout, preview: Ch
     drawn.has(line.id),
   );
   return {
-    stations: paged.stations.filter((station) => placed.has(station.id)),
+    stations: withTold({ ...observation, stations: paged.stations }, marks, rooms).filter((station) => placed.has(station.id)),
     lines,
     layout,
     yourRings: rings,

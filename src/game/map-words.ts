@@ -1,8 +1,14 @@
 import { formatValue } from '../domain/metric.ts';
-import type { LineView, Observation, StationView, Status } from '../domain/observation.ts';
-import { sightOf } from './sight.ts';
+import type { LineView, StationView, Status } from '../domain/observation.ts';
+import { sightOf, type KnownStation } from './sight.ts';
 import { mapDrawingWords } from './words/map-drawing.ts';
 import { mapWords } from './words/map.ts';
+
+/** What is on the map. */
+interface Mapped {
+  readonly stations: readonly KnownStation[];
+  readonly lines: readonly LineView[];
+}
 
 const figures = (station: StationView): readonly string[] =>
   station.figures
@@ -23,7 +29,7 @@ function flows(line: LineView, name: string): string {
 }
 
 /** How a station fares, or since when nothing is heard of it, or that nothing is measured there. */
-export function healthWords(station: StationView): string {
+export function healthWords(station: KnownStation): string {
   switch (sightOf(station)) {
     case 'silent':
       return mapWords.silent(station.silentSince!);
@@ -44,7 +50,7 @@ export const captionWords = ({ charts }: Pick<StationView, 'charts'>): string =>
     .join(', ');
 
 /** A station of the map in one sentence: what it is doing, and where its lines lead. */
-export function stationWords(station: StationView, observation: Pick<Observation, 'lines' | 'stations'>): string {
+export function stationWords(station: KnownStation, observation: Mapped): string {
   const names = new Map(observation.stations.map((each) => [each.id, each.name] as const));
   const out = observation.lines.filter((line) => line.from === station.id).map((line) => flows(line, names.get(line.to) ?? line.to));
   return mapWords.station({
@@ -59,11 +65,11 @@ export function stationWords(station: StationView, observation: Pick<Observation
 const RANK: Readonly<Record<Status, number>> = { crit: 0, warn: 1, unknown: 2, healthy: 3 };
 
 /** The whole map in a few words, what is wrong first. */
-export function mapSummary(observation: Pick<Observation, 'stations'>): string {
+export function mapSummary(observation: Pick<Mapped, 'stations'>): string {
   const by = [...observation.stations].sort((a, b) => RANK[a.status] - RANK[b.status]);
   const named = (status: Status): readonly string[] => by.filter((station) => station.status === status).map((station) => station.name);
   const silent = by.filter(({ silentSince }) => silentSince !== undefined).map(({ name }) => name);
-  const measured = by.filter((station) => sightOf(station) !== 'bare');
+  const measured = by.filter((station) => sightOf({ ...station, told: false }) !== 'bare');
   const unknown = measured.filter((station) => sightOf(station) === 'unseen').length;
   const parts = [
     named('crit').length === 0 ? null : mapWords.hurting(named('crit')),

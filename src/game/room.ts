@@ -7,6 +7,9 @@ import type { Brief } from '../scenario/brief.ts';
 import { actionChoices, type ActionChoice } from './action-groups.ts';
 import { alertOrigin } from './alert-origin.ts';
 import { plainWords } from './chart-size.ts';
+import { mapMarks } from './map-marks.ts';
+import type { KnownStation } from './sight.ts';
+import { withTold } from './told.ts';
 import { roomWords } from './words/room.ts';
 
 /** A figure of a station, and its series where the dashboard that shows it is open. */
@@ -34,7 +37,7 @@ export interface RoomChart {
 
 /** What stands in the room of a station: all of it from looks that were made, or from the menu. */
 export interface RoomView {
-  readonly station: StationView;
+  readonly station: KnownStation;
   readonly says: string;
   readonly figures: readonly RoomFigure[];
   readonly charts: readonly RoomChart[];
@@ -83,7 +86,7 @@ export function roomView(
   observation: Observation,
   menu: Menu,
 ): RoomView | null {
-  const station = observation.stations.find((each) => each.id === id);
+  const station = withTold(observation, mapMarks(observation, system), rooms).find((each) => each.id === id);
   const room = rooms.find((each) => each.station === id);
   if (station === undefined || room === undefined) return null;
   const concerns = (look: LookOffer['look']): boolean => room.looks.some((each) => sameLook(each, look));

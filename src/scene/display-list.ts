@@ -2,7 +2,7 @@ import { formatValue } from '../domain/metric.ts';
 import type { LineView, Status } from '../domain/observation.ts';
 import type { MapMark } from '../game/map-marks.ts';
 import type { MapView } from '../game/map-view.ts';
-import { isDark } from '../game/sight.ts';
+import { isDark, sightOf, type Sight } from '../game/sight.ts';
 import { copyDots, dotBuffer, matchDots, moveDots, noDots, placeDots, type DotPlan, type DotsState } from './dots.ts';
 import { RATE_PER_DOT, type DotShape } from './flow.ts';
 import type { Frame, Size } from './frame.ts';
@@ -27,7 +27,7 @@ export interface StationMark {
   readonly id: string;
   readonly name: string;
   readonly status: Status;
-  readonly shape: 'dashed ring' | 'thin ring' | 'ring' | 'triangle' | 'diamond'; // how the state is told without colour
+  readonly shape: 'dashed ring' | 'thin ring' | 'filled ring' | 'ring' | 'triangle' | 'diamond'; // how the state is told without colour
   readonly words: readonly string[]; // as drawn: name, then caption
   readonly yours: boolean; // under a violet ring
 }
@@ -76,6 +76,9 @@ const SHAPES: Readonly<Record<Status, StationMark['shape']>> = {
   warn: 'triangle',
   crit: 'diamond',
 };
+
+/** What is known of a station whose state is not. */
+const UNKNOWN_SHAPES: Readonly<Partial<Record<Sight, StationMark['shape']>>> = { bare: 'thin ring', 'looked-at': 'filled ring' };
 
 /** Who finds room for a caption first. */
 const URGENCY: Readonly<Record<Status, number>> = { crit: 0, warn: 1, healthy: 2, unknown: 3 };
@@ -168,7 +171,7 @@ export function pictureOf(view: MapView, site: Site): Picture {
       id: station.id,
       name: station.name,
       status: station.status,
-      shape: station.status === 'unknown' && !isDark(station) ? 'thin ring' : SHAPES[station.status],
+      shape: UNKNOWN_SHAPES[sightOf(station)] ?? SHAPES[station.status],
       words: [station.name, ...words.caption],
       yours: yours.has(station.id),
     })),

@@ -1,10 +1,11 @@
-import type { StationView, Status } from '../domain/observation.ts';
-import { isDark } from '../game/sight.ts';
+import type { Status } from '../domain/observation.ts';
+import { sightOf, type KnownStation, type Sight } from '../game/sight.ts';
 import type { PlacedStation } from './ground.ts';
 import { INK, STATUS_INK, type Ink } from './palette.ts';
 import type { Fill, Item, PathShape, Shape, Stroke } from './shape.ts';
 
 const RING = 4; // px
+const LOOKED_AT = 6.5; // px from the ring to the neutral core of what was looked at
 const SECOND_RING = 6; // px outside the first, only where users are hurt
 
 /** A circle or a capsule around a station, `out` px beyond its ring. */
@@ -64,18 +65,20 @@ function hatch({ at: [x, y], shape, rx, ry }: PlacedStation): Shape[] {
 
 /**
  * The drawing of a station in a state: each state has its own shape, so that it can be told without colour.
- * @param dark whether it waits to be looked at: that alone is dashed and hatched
+ * @param sight of it: what waits to be looked at is dashed and hatched, what was looked at without a normal has a neutral core, and where nothing is measured there is nothing in the ring
  */
-export function stationShapes(station: PlacedStation, status: Status, dark = false): Shape[] {
+export function stationShapes(station: PlacedStation, status: Status, sight: Sight = 'known'): Shape[] {
   const [x, y] = station.at;
   const ink = STATUS_INK[status];
   const icon = Math.min(station.rx, station.ry) * 0.5;
   const fill = { ink: INK.base };
   switch (status) {
     case 'unknown':
-      return dark
-        ? [around(station, 0, { fill, stroke: { ink, width: 2.5, dash: [4.5, 3.6], cap: 'butt' } }), ...hatch(station)]
-        : [around(station, 0, { fill, stroke: { ink, width: 2.5 } })];
+      if (sight === 'bare' || sight === 'looked-at') {
+        const ring = around(station, 0, { fill, stroke: { ink, width: 2.5 } });
+        return sight === 'bare' ? [ring] : [ring, around(station, -LOOKED_AT, { fill: { ink } })];
+      }
+      return [around(station, 0, { fill, stroke: { ink, width: 2.5, dash: [4.5, 3.6], cap: 'butt' } }), ...hatch(station)];
     case 'warn': // thin: it may be a red herring
       return [
         around(station, 2, { fill }),
@@ -100,16 +103,17 @@ export function stationShapes(station: PlacedStation, status: Status, dark = fal
 export const reach = (status: Status): number => (status === 'crit' ? SECOND_RING + 4 : 3);
 
 /** Drawn stations: a state looks the same every time. */
-const known = new WeakMap<PlacedStation, Partial<Record<Status | 'dark', Item>>>();
+const known = new WeakMap<PlacedStation, Partial<Record<Status | Sight, Item>>>();
 
-export function stationItem(place: PlacedStation, view: StationView): Item {
+export function stationItem(place: PlacedStation, view: KnownStation): Item {
   const items = known.get(place) ?? {};
   known.set(place, items);
-  const dark = isDark(view);
-  return (items[dark ? 'dark' : view.status] ??= {
+  const sight = sightOf(view);
+  const state = sight === 'known' ? view.status : sight;
+  return (items[state] ??= {
     id: `station:${view.id}`,
     layer: 'station',
-    state: dark ? 'dark' : view.status,
-    shapes: stationShapes(place, view.status, dark),
+    state,
+    shapes: stationShapes(place, view.status, sight),
   });
 }

@@ -32,7 +32,7 @@ const NOT_WORDS: Readonly<Record<string, readonly string[]>> = {
   'judge/wording.ts': ['seconds since the page'],
   'judge/parting.ts': ['scenario version'], // the id of a condition
   'policy/model-checklist.ts': ['same people'], // words by which a checklist knows a cause
-  'scene/display-list.ts': ['dashed ring', 'thin ring'], // the id of a shape
+  'scene/display-list.ts': ['dashed ring', 'thin ring', 'filled ring'], // the id of a shape
   'scene/painter.ts': ['… …px …', '… 16px …'], // fonts
   'scene/mount.ts': ['given up'], // a state of the map, which the panel puts into words
   'ui/play/play-screen.tsx': ['.phone-tabs button:nth-child(2)'],

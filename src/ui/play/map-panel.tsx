@@ -36,7 +36,7 @@ export function MapPanel({ scene, options }: Props) {
       : open === null && ui.looked.value !== null
         ? (firstForm(ui.looked.value.choice) ?? null)
         : null;
-  const view = mapView(state.observation, layout, preview, refusedShare(state.log, state.menu));
+  const view = mapView(state.observation, layout, preview, refusedShare(state.log, state.menu), session.run.rooms());
 
   useEffect(() => {
     const element = host.current;

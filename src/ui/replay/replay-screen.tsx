@@ -136,7 +136,7 @@ function Opened({ control, scene, sceneOptions }: Pick<AfterPlayProps, 'scene' |
           {seen !== null && <Gauges seen={seen} tickSeconds={run.clock.tickSeconds} />}
         </div>
         {wide && <ReplayMap control={control} scene={scene} sceneOptions={sceneOptions} />}
-        {seen === null ? <RoomWaiting says={replayWords.lookingAt} /> : <StationList seen={seen} clock={run.clock} />}
+        {seen === null ? <RoomWaiting says={replayWords.lookingAt} /> : <StationList seen={seen} opened={opened} />}
         <ReplayLog control={control} />
       </main>
     </div>

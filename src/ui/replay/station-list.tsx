@@ -1,15 +1,23 @@
 import { formatValue } from '../../domain/metric.ts';
-import type { Observation, StationView } from '../../domain/observation.ts';
+import type { Observation } from '../../domain/observation.ts';
 import { clockText } from '../../game/debrief-clock.ts';
-import type { Clock } from '../../game/debrief-facts.ts';
+import { mapMarks } from '../../game/map-marks.ts';
+import { captionWords, healthWords } from '../../game/map-words.ts';
+import { sightOf, type KnownStation } from '../../game/sight.ts';
+import { withTold } from '../../game/told.ts';
 import { StatusMark } from '../common/status-mark.tsx';
 import { replayWords } from '../../game/words/replay.ts';
+import type { OpenedRun } from './replay-control.ts';
 
 const words = replayWords.stations;
 
-function figureOf(station: StationView): string {
+const PLAIN: ReadonlySet<string> = new Set(['unseen', 'known']);
+
+const stateOf = (station: KnownStation): string => (PLAIN.has(sightOf(station)) ? words.status[station.status] : healthWords(station));
+
+function figureOf(station: KnownStation): string {
   const first = station.figures[0];
-  if (first === undefined) return station.caption;
+  if (first === undefined) return captionWords(station);
   const value = formatValue(first.value, first.unit);
   return first.normal === undefined
     ? words.figure(first.label, value)
@@ -17,19 +25,20 @@ function figureOf(station: StationView): string {
 }
 
 /** What the map said at this tick, as a list: every station with its state and its first figure. */
-export function StationList({ seen, clock }: { readonly seen: Observation; readonly clock: Clock }) {
+export function StationList({ seen, opened }: { readonly seen: Observation; readonly opened: OpenedRun }) {
+  const { run, layout, rooms } = opened;
   return (
     <section class="stations" aria-labelledby="stations-title" tabIndex={0}>
       <h2 id="stations-title">{words.title}</h2>
       <ul>
-        {seen.stations.map((station) => (
+        {withTold(seen, mapMarks(seen, layout), rooms).map((station) => (
           <li key={station.id} class={station.status}>
             <StatusMark state={station.status} label="" />
             <span class="station-name">{station.name}</span>
             <span class="small soft">
               {station.seenTick !== null && station.seenTick < seen.tick
-                ? words.seenAt(words.status[station.status], clockText(clock, station.seenTick))
-                : words.status[station.status]}
+                ? words.seenAt(stateOf(station), clockText(run.clock, station.seenTick))
+                : stateOf(station)}
             </span>
             <span class="small station-figure">{figureOf(station)}</span>
           </li>
