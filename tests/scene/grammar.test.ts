@@ -300,8 +300,8 @@ describe('cost, cache, pods and deploys', () => {
     const at = (rows: number) => line(listOf('silent-schema', withFigure(churn, 'data.rows_per_day', rows)), 'crm-joins').dots;
     expect(at(40_000)).toBe(at(80_000) / 2);
     const list = listOf('silent-schema', churn);
-    expect(list.legend.text).toBe('= 10,000 rows a day');
-    expect(line(list, 'crm-joins').perDot).toBe(10_000);
+    expect(list.legend.text).toBe('= 20,000 rows a day');
+    expect(line(list, 'crm-joins').perDot).toBe(20_000);
     expect(line(list, 'scoring-offers').exactDots! / line(list, 'crm-joins').exactDots!).toBeCloseTo(0.05, 2);
   });
 });
