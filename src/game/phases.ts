@@ -16,9 +16,9 @@ const STEPS = ['size-up', 'stabilise', 'update', 'verify'] as const;
 const standing = (log: readonly LogEntry[]): number =>
   log.reduce((count, { action }) => (isChange(action) ? count + 1 : action.type === 'take-back' ? Math.max(0, count - 1) : count), 0);
 
-/** Whether something was read of who pays and how much, and of something else beside it. */
+/** Whether it was read who pays, and how much. */
 const sized = ({ evidence }: Observation): boolean =>
-  evidence.length >= 2 && evidence.some(({ look }) => look.type === 'look-dashboard' && look.dashboard === 'business');
+  evidence.some(({ look }) => look.type === 'look-dashboard' && look.dashboard === 'business');
 
 /** Where the player stands in the loop of an incident, from what they did and what they can see came of it. */
 export function phaseSteps(observation: Observation, log: readonly LogEntry[]): readonly PhaseStep[] {
