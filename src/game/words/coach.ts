@@ -22,7 +22,7 @@ const en = {
   claim: 'Put the cause on the board, with its evidence. Then claim it.',
   thenClaim: 'Then claim the cause on the board.',
   leaveAlone: 'Would any change help? Leaving alone is a decision too.',
-  verify: 'It is back near normal. Prove that it holds, with a metric.',
+  verify: 'It is back. Prove it with a metric.',
   verifyShort: (title: string, now: string, normal: string) =>
     `Not normal yet: ${title} ${now} (normal ${normal}). Let a check tell whether that holds as recovered.`,
   resolve: 'Proved. Resolve it.',
