@@ -137,7 +137,7 @@ describe('proving and taking back', () => {
     await page.locator('dialog[open] button.primary').click();
     await until('it is asked for', async () => (await page.locator('dialog[open]').count()) === 0);
     await page.keyboard.press('z');
-    await until('it is said', async () => (await page.locator('.undo-bar').innerText()).startsWith('Taken back: Restart all pods'));
+    await until('it is said', async () => (await page.locator('.passing').innerText()).startsWith('Taken back: Restart all pods'));
     await page.keyboard.press('p');
     await until('who can be called is shown', async () => (await page.locator('dialog[open] .colleague').count()) > 1);
     expect(await focused(page), 'no heading').toBe('Close');

@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { launch, STILL, until, visit } from './visitor.ts';
 
@@ -7,6 +7,20 @@ beforeAll(async () => {
   browser = await launch(inject('chromePath'));
 });
 afterAll(async () => browser.close());
+
+/** What can be pressed or read and lies under an element, wholly or in part. */
+const under = (page: Page, selector: string): Promise<readonly string[]> =>
+  page.evaluate((over) => {
+    const notice = document.querySelector(over)!;
+    const box = notice.getBoundingClientRect();
+    return [...document.querySelectorAll('.play button, .play p, .play .map-host, .play canvas')]
+      .filter((each) => !notice.contains(each) && (each as HTMLElement).offsetParent !== null && each.closest('.for-readers') === null)
+      .filter((each) => {
+        const { left, right, top, bottom } = each.getBoundingClientRect();
+        return left < box.right - 1 && right > box.left + 1 && top < box.bottom - 1 && bottom > box.top + 1;
+      })
+      .map((each) => each.outerHTML.slice(0, 120));
+  }, selector);
 
 it.each([
   ['guided', 1440, 900],
@@ -46,6 +60,12 @@ it.each([
     await page.locator('.preview footer .button.primary').click();
     await said('.map-foot .pending-list .pending');
     await note();
+    for (const says of ['Taken back', 'There is no change']) {
+      await page.keyboard.press('z');
+      await until(`it says: ${says}`, async () => (await page.locator('.map-foot .passing', { hasText: says }).count()) === 1);
+      await note();
+      expect(await under(page, '.passing:not(.refused + *)'), says).toEqual([]);
+    }
     expect(new Set(sizes).size, sizes.join('; ')).toBe(1);
     expect(await page.locator('.map-mirror .off-map').allInnerTexts()).toEqual([]);
     await visitor.close();

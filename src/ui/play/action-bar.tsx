@@ -190,14 +190,6 @@ export function ActionBar({ beside }: { readonly beside?: ComponentChildren }) {
         </div>
       </div>
       <ActionCard />
-      {ui.refused.value !== null && shown === null && (
-        <p class="refused" role="status">
-          {ui.refused.value}{' '}
-          <button type="button" class="text-button" onClick={() => (ui.refused.value = null)}>
-            {actionsWords.dismiss}
-          </button>
-        </p>
-      )}
     </section>
   );
 }

@@ -8,13 +8,19 @@ import { Looking } from './look-button.tsx';
 import { PendingList } from './pending-list.tsx';
 import { usePlay } from './play-ui.ts';
 
+interface Props {
+  readonly passing?: ComponentChildren; // what is said for a few seconds, instead of what came last
+  readonly children?: ComponentChildren;
+}
+
 /** A strip under the map, so that nothing said there hides a station: what came last, and beside it who accompanies the shift. */
-export function MapFoot({ children }: { readonly children?: ComponentChildren }) {
+export function MapFoot({ passing, children }: Props) {
   const { state } = usePlay();
   const { line, change, others } = mapFoot(state.observation, state.log);
   const looks = state.jumpingTo !== null;
   return (
     <div class={`map-foot ${looks || line !== null ? 'says' : ''}`}>
+      {passing}
       <Looking />
       {!looks && line === 'verified' && <VerifiedLine />}
       {!looks && line === 'checking' && <CheckingLine />}

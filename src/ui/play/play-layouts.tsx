@@ -22,6 +22,7 @@ import { BoardPanel } from './board-panel.tsx';
 import { EvidencePanel } from './evidence-panel.tsx';
 import { MapFoot } from './map-foot.tsx';
 import { MapPanel } from './map-panel.tsx';
+import { PassingWords } from './passing-words.tsx';
 import { PhaseBar } from './phase-bar.tsx';
 import type { PhoneView } from './play-ui.ts';
 import { ReadBriefing } from './briefing-dialog.tsx';
@@ -63,7 +64,7 @@ export function DesktopPlay({ width, scene, options, onOpen }: Props & { readonl
       <div class="middle">
         <MapPanel scene={scene} options={options} />
         <RoomPanel />
-        <MapFoot>
+        <MapFoot passing={<PassingWords />}>
           <GuidePanel />
         </MapFoot>
       </div>
@@ -127,8 +128,10 @@ export function PhonePlay({ scene, options, onOpen, scrolling }: Props & { reado
         <Impact />
         <Trust />
         <PhaseBar />
+        {scrolling && <PassingWords />}
       </header>
       <div class="phone-strip">
+        {!scrolling && <PassingWords />}
         <AlertStrip onMore={() => (ui.phone.value = 'tell')} />
         <GuidePanel />
       </div>

@@ -24,7 +24,6 @@ import { focusSoon, offeredInPlay } from './play-deeds.ts';
 import { PlayDialogs } from './play-dialogs.tsx';
 import { DesktopPlay, PhonePlay } from './play-layouts.tsx';
 import { SoundAndCaptions } from './sound-captions.tsx';
-import { UndoBar } from './undo-bar.tsx';
 import { PlayContext, actOn, clockOf, createPlayUi } from './play-ui.ts';
 import type { Play } from './play-ui.ts';
 import { useFit, useWidth } from './use-width.ts';
@@ -77,7 +76,6 @@ export function PlayScreen({ app, session, scene, sceneOptions, onOpen }: PlayPr
         </div>
         {waiting && state.mode !== 'over' && <Briefing />}
       </main>
-      <UndoBar />
       <PlayDialogs />
       <Announcer />
     </PlayContext.Provider>

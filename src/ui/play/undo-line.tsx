@@ -1,4 +1,3 @@
-import './undo-bar.css';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { takeBackOf } from '../../game/take-back.ts';
 import { actionsWords } from '../../game/words/actions.ts';
@@ -12,7 +11,7 @@ const words = actionsWords.undo;
 const SHOWN_MS = 5000;
 
 /** After a change, for five seconds of the player's time: what was done, and the way back; after that was gone, that it was taken back. It stays while it is pointed at or focused. */
-export function UndoBar() {
+export function UndoLine() {
   const play = usePlay();
   const { state, minute } = play;
   const back = takeBackOf(state.log, state.observation, state.menu);
@@ -51,7 +50,7 @@ export function UndoBar() {
   }, [shown, kept]);
   if (gone !== null)
     return (
-      <aside class="undo-bar" aria-label={words.title}>
+      <aside class="passing" aria-label={words.title}>
         <p>
           <b>{words.done(gone)}</b> <span class="small soft">{words.doneSays}</span>
         </p>
@@ -59,10 +58,10 @@ export function UndoBar() {
     );
   if (shown === null || back.refusal !== null) return null;
   const pending = state.observation.pending.some((change) => change.canTakeBack);
-  if (pending) return null; // it stands over the map with its own way back
+  if (pending) return null; // it stands under the map with its own way back
   return (
     <aside
-      class="undo-bar"
+      class="passing"
       aria-label={words.title}
       onMouseEnter={() => setKept(true)}
       onMouseLeave={() => setKept(false)}
