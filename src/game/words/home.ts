@@ -6,6 +6,8 @@ const en = {
   pitch: 'Incident drills for production ML. Get paged, read the evidence, act, and learn to tell the story.',
   running: '02:04, all lines running',
   preferences: 'Preferences',
+  soundOn: 'Sound: on',
+  soundOff: 'Sound: off',
   noClock: 'No-clock mode',
   noClockOn: 'No-clock mode: on',
   commands: 'Commands',

@@ -105,6 +105,14 @@ export function HomeScreen({ app, scene, sceneOptions, onOpen }: Props) {
           <Button
             kind="quiet"
             small
+            class="home-sound"
+            onPress={() => app.setSettings({ ...settings, sound: { ...settings.sound, on: !settings.sound.on } })}
+          >
+            {settings.sound.on ? homeWords.soundOn : homeWords.soundOff}
+          </Button>
+          <Button
+            kind="quiet"
+            small
             pressed={settings.untimed}
             onPress={() => app.setSettings({ ...settings, untimed: !settings.untimed })}
           >
