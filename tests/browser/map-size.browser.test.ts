@@ -17,7 +17,9 @@ const under = (page: Page, selector: string): Promise<readonly string[]> =>
       .filter((each) => !notice.contains(each) && (each as HTMLElement).offsetParent !== null && each.closest('.for-readers') === null)
       .filter((each) => {
         const { left, right, top, bottom } = each.getBoundingClientRect();
-        return left < box.right - 1 && right > box.left + 1 && top < box.bottom - 1 && bottom > box.top + 1;
+        const within = each.closest('.scroll, .evidence')?.getBoundingClientRect(); // what is scrolled out of sight is not covered
+        const [from, to] = [Math.max(top, within?.top ?? top), Math.min(bottom, within?.bottom ?? bottom)];
+        return left < box.right - 1 && right > box.left + 1 && from < box.bottom - 1 && to > box.top + 1;
       })
       .map((each) => each.outerHTML.slice(0, 120));
   }, selector);

@@ -41,10 +41,16 @@ export function CadenceMeter({ asked }: { readonly asked: boolean }) {
         <span style={{ width: share(sinceSeconds) }} />
         <i aria-hidden="true" style={{ left: share(fromSeconds), right: `calc(100% - ${share(untilSeconds)})` }} />
       </div>
-      <p class="cadence-scale" aria-hidden="true">
-        {fromSeconds > 0 && <span style={{ left: share(fromSeconds) }}>{duration(fromSeconds)}</span>}
-        <b style={{ left: share((fromSeconds + untilSeconds) / 2) }}>{words.good}</b>
-        <span style={{ left: share(untilSeconds) }}>{until}</span>
+      <p
+        class="cadence-scale"
+        aria-hidden="true"
+        style={{
+          gridTemplateColumns: `minmax(min-content, ${share(fromSeconds)}) minmax(min-content, ${share(untilSeconds - fromSeconds)}) 1fr`,
+        }}
+      >
+        <span>{fromSeconds > 0 && duration(fromSeconds)}</span>
+        <b>{words.good}</b>
+        <span>{until}</span>
       </p>
       {asked && cadence.state === 'soon' && <p>{words.answerNow}</p>}
     </div>
