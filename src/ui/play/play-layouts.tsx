@@ -31,7 +31,7 @@ import { usePlay } from './play-ui.ts';
 import { useViewInSight } from './view-in-sight.ts';
 import { TimeRail } from './time-rail.tsx';
 import { Impact, SimClock, Speeds, TimeControls, TopBar, Trust } from './top-bar.tsx';
-import type { Width } from './use-width.ts';
+import { LARGE_TEXT, type Width } from './use-width.ts';
 
 interface Props {
   readonly scene: SceneLoader;
@@ -102,12 +102,19 @@ const VIEWS: readonly { readonly id: PhoneView; readonly title: string; readonly
 
 /**
  * One view at a time under the clock; actions stay in reach.
- * @param scrolling the page scrolls, as there is no room for all: then only the tabs keep their place, and actions stand in the page
+ * @param scrolling the page scrolls, as there is no room for all: then only the clock and the tabs keep their place, and actions stand in the page
  */
 export function PhonePlay({ scene, options, onOpen, scrolling }: Props & { readonly scrolling: boolean }) {
-  const { ui, state, session } = usePlay();
+  const { app, ui, state, session } = usePlay();
   const view = ui.phone.value;
   const { place, toView } = useViewInSight(view);
+  const large = app.state().settings.textSize > LARGE_TEXT; // the clock alone keeps its place then
+  const standing = (
+    <>
+      <Trust />
+      <PhaseBar />
+    </>
+  );
   const drawn = view === 'map' || view === 'evidence';
   const actions = <ActionBar beside={<UntilItShows />} />;
   const asked = state.observation.conversation.some(
@@ -126,11 +133,11 @@ export function PhonePlay({ scene, options, onOpen, scrolling }: Props & { reado
         <TimeControls brief />
         <SimClock brief />
         <Impact />
-        <Trust />
-        <PhaseBar />
+        {!large && standing}
         {scrolling && <PassingWords />}
       </header>
       <div class="phone-strip">
+        {large && <div class="phone-standing">{standing}</div>}
         {!scrolling && <PassingWords />}
         <AlertStrip onMore={() => (ui.phone.value = 'tell')} />
         <GuidePanel />

@@ -5,7 +5,7 @@ export type Width = 'wide' | 'middle' | 'phone';
 const WIDE_FROM = 1280; // px at the normal text size
 const MIDDLE_FROM = 768;
 const LYING_BELOW = { width: 1024, height: 480 }; // px: a phone that lies on its side, where columns would leave each a strip
-const LARGE_TEXT = 130; // percent
+export const LARGE_TEXT = 130; // percent: above it, words have no room beside each other
 const LOW_BELOW = 790; // px at the normal text size: a phone's map, a chart and the actions need that
 const ONE_VIEW_BELOW = 560; // px at the normal text size: the clock, the alert, a map and the actions need that
 

@@ -7,7 +7,8 @@ const HEAD_SHARE = 0.45; // of the window that the clock and the alert above a v
 /** Scrolls the page so that a view begins in sight: below the clock and the alert where these leave it room, else at the very top. */
 function bringToTop(element: HTMLElement | null): void {
   if (element === null || scrollY === 0) return;
-  const top = element.getBoundingClientRect().top + scrollY;
+  const clock = document.querySelector('.phone-top')?.clientHeight ?? 0; // which keeps its place
+  const top = element.getBoundingClientRect().top + scrollY - clock;
   scrollTo({ top: top <= innerHeight * HEAD_SHARE ? 0 : top, behavior: 'instant' });
 }
 
