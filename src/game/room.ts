@@ -9,7 +9,7 @@ import { alertOrigin } from './alert-origin.ts';
 import { plainWords } from './chart-size.ts';
 import { mapMarks } from './map-marks.ts';
 import type { KnownStation } from './sight.ts';
-import { withTold } from './told.ts';
+import { isSourceIn, withTold } from './told.ts';
 import { roomWords } from './words/room.ts';
 
 /** A figure of a station, and its series where the dashboard that shows it is open. */
@@ -90,7 +90,7 @@ export function roomView(
   const room = rooms.find((each) => each.station === id);
   if (station === undefined || room === undefined) return null;
   const concerns = (look: LookOffer['look']): boolean => room.looks.some((each) => sameLook(each, look));
-  const opened = observation.evidence.filter(({ look }) => concerns(look)).toReversed();
+  const opened = observation.evidence.filter(({ look, body }) => concerns(look) || isSourceIn(body, id)).toReversed();
   const here = { ...menu, changes: menu.changes.filter((change) => change.stations.includes(id)) };
   return {
     station,

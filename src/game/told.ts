@@ -12,6 +12,10 @@ function namesOf(body: EvidenceBody): readonly string[] | null {
     : null;
 }
 
+/** Whether a lineage leads back to a station. */
+export const isSourceIn = (body: EvidenceBody, id: string): boolean =>
+  body.kind === 'lineage' && body.nodes.some((node) => node.kind === 'source' && node.id === id);
+
 /** The station that a mark is a finding about; null for one that only says how a line is made, or what flows on it. */
 function aboutOf(mark: MapMark, lines: Observation['lines']): string | null {
   if (!('line' in mark)) return mark.station;
@@ -30,10 +34,8 @@ export function withTold(
   rooms: readonly StationRoom[],
 ): readonly KnownStation[] {
   const told = new Set(marks.map((mark) => aboutOf(mark, lines)));
-  const tells = (id: string, looks: StationRoom['looks'], { look, body }: Evidence): boolean => {
-    if (body.kind === 'lineage' && body.nodes.some((node) => node.kind === 'source' && node.id === id)) return true;
-    return looks.some((each) => sameLook(each, look)) && (namesOf(body)?.includes(id) ?? true);
-  };
+  const tells = (id: string, looks: StationRoom['looks'], { look, body }: Evidence): boolean =>
+    isSourceIn(body, id) || (looks.some((each) => sameLook(each, look)) && (namesOf(body)?.includes(id) ?? true));
   return stations.map((station): KnownStation => {
     if (station.status !== 'unknown') return station;
     const looks = rooms.find((room) => room.station === station.id)?.looks ?? [];

@@ -8,6 +8,7 @@ import { JOINT } from './odd-dots.ts';
 const AWAY = 13; // px from a line to what runs beside it
 const TURNED = 11; // px between those that are turned away
 const SLEEPER = 5; // px between sleepers
+export const RING = 13; // px, around a joint that a lens shows
 
 /** Shapes that lie along a line, and what of them is counted or measured. */
 export interface Along {
@@ -29,8 +30,8 @@ const path = (
   stroke: { ink, width, cap: 'butt', alpha, ...(dash === undefined ? {} : { dash }) },
 });
 
-/** A line of which one half has another gauge: the rails part at a joint that is dashed, with a sleeper for every field that differs. */
-export function gaugeJoint({ flat, track, to }: Way, fields: number, glyph: number): Along {
+/** A line of which one half has another gauge: the rails part at a joint that is dashed, with a sleeper for every field that differs. @param shown under a lens as well */
+export function gaugeJoint({ flat, track, to }: Way, fields: number, glyph: number, shown: boolean): Along {
   const half = 6 * glyph;
   const at = track.length * JOINT;
   const rest = between(flat, at, Math.max(at + 8, track.length - to.rx));
@@ -43,6 +44,7 @@ export function gaugeJoint({ flat, track, to }: Way, fields: number, glyph: numb
       path(beside(rest, -half), INK.line, 4 * glyph),
       ...sleepers.map(({ x, y, nx, ny }) => path([x - nx * half, y - ny * half, x + nx * half, y + ny * half], INK.bright, 2)),
       path([joint.x - joint.nx * 14, joint.y - joint.ny * 14, joint.x + joint.nx * 14, joint.y + joint.ny * 14], INK.you, 2, [3, 2.5]),
+      ...(shown ? [{ kind: 'circle', x: joint.x, y: joint.y, r: RING, stroke: { ink: INK.core, width: 1.5 } } as const] : []),
     ],
     count: fields,
     sizePx: half * 2,

@@ -2,7 +2,7 @@ import { coinEur, lateStepMs, markLabel } from '../game/map-mark-words.ts';
 import type { MapMark, MarkKind } from '../game/map-marks.ts';
 import type { MapView, Point } from '../game/map-view.ts';
 import { distance } from './anchor.ts';
-import { gaugeJoint, lateRings, shadowStub, turnedAway, twinLine, type Along } from './beside-line.ts';
+import { gaugeJoint, lateRings, RING, shadowStub, turnedAway, twinLine, type Along } from './beside-line.ts';
 import type { Frame } from './frame.ts';
 import {
   bracket,
@@ -17,6 +17,8 @@ import {
   type Glyph,
 } from './glyphs.ts';
 import type { Ground, Way } from './ground.ts';
+import { lens } from './lens.ts';
+import { JOINT } from './odd-dots.ts';
 import { INK } from './palette.ts';
 import { asWords, boxesAlong, freest, WORDS, type Spot } from './room.ts';
 import type { Box, Item, Obstacle, Shape } from './shape.ts';
@@ -46,7 +48,7 @@ const MOST_TRIES = 24; // places for a plaque whose hairline would run through w
 const MOST_RINGS = 36;
 const SHARE_TURNED = 0.05; // of all requests, for one ring that turns back
 
-function glyphOf(mark: MapMark): Glyph {
+function glyphOf(mark: MapMark, frame: Frame): Glyph {
   switch (mark.kind) {
     case 'dropped':
       return fallingRings(Math.min(MOST_RINGS, Math.max(1, Math.round(mark.share * 100))));
@@ -62,6 +64,8 @@ function glyphOf(mark: MapMark): Glyph {
       return mark.shape === null ? driftBar(mark.psi) : ridge(mark.shape, mark.psi);
     case 'flag':
       return chevrons(mark.deploys);
+    case 'gauge':
+      return frame.phone ? noGlyph : lens(mark.was, mark.now, mark.fields.length); // a phone has no room to look closer
     default:
       return noGlyph;
   }
@@ -71,7 +75,7 @@ function alongOf(mark: MapMark, way: Way | undefined, view: MapView, frame: Fram
   if (way === undefined) return null;
   switch (mark.kind) {
     case 'gauge':
-      return gaugeJoint(way, mark.fields.length, frame.glyph);
+      return gaugeJoint(way, mark.fields.length, frame.glyph, !frame.phone);
     case 'twin':
       return twinLine(way, mark.share);
     case 'shadow':
@@ -97,11 +101,14 @@ export function markItems(view: MapView, ground: Ground, frame: Frame, taken: Ob
     const station = ground.stations.find(({ id }) => id === on);
     if (way === undefined && station === undefined) return [];
     const along = alongOf(mark, way, view, frame);
-    const glyph = glyphOf(mark);
+    const glyph = glyphOf(mark, frame);
     const said = mark.kind === 'late' || mark.kind === 'rows' ? [] : markLabel(mark); // those are said beside their line and in the legend
     const anchors: readonly Point[] =
       way !== undefined
-        ? [0.5, 0.35, 0.65, 0.2, 0.8].map((share): Point => [sideAt(way.track, share, 1).x, sideAt(way.track, share, 1).y])
+        ? (mark.kind === 'gauge' ? [JOINT] : [0.5, 0.35, 0.65, 0.2, 0.8]).map((share): Point => [
+            sideAt(way.track, share, 1).x,
+            sideAt(way.track, share, 1).y,
+          ])
         : [station!.at];
     const others = ground.stations.filter(({ id }) => (way === undefined ? id !== on : id !== way.from.id && id !== way.to.id));
     const spread = station === undefined ? 16 : Math.max(station.rx, station.ry) + 10;
@@ -115,7 +122,7 @@ export function markItems(view: MapView, ground: Ground, frame: Frame, taken: Ob
             {
               anchors,
               spread,
-              rim: station === undefined ? 0 : spread,
+              rim: mark.kind === 'gauge' && !frame.phone ? RING : station === undefined ? 0 : spread,
               others: others.map(({ at }) => at),
               astray: station === undefined ? ASIDE : ASTRAY,
             },

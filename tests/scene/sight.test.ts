@@ -5,6 +5,7 @@ import { scenarioOf } from '../../src/cli/library.ts';
 import { mapLayout } from '../../src/game/map-layout.ts';
 import { mapView } from '../../src/game/map-view.ts';
 import { healthWords, mapSummary } from '../../src/game/map-words.ts';
+import { roomView } from '../../src/game/room.ts';
 import { pictureOf } from '../../src/scene/display-list.ts';
 import { siteOf } from '../../src/scene/site.ts';
 import { createRun } from '../../src/run/run.ts';
@@ -91,4 +92,19 @@ describe('what is written down of all stations at once', () => {
 it('which looks tell of which station can be sent to the page as it is', () => {
   const { rooms } = played('slow-fade', []);
   expect(structuredClone(rooms)).toEqual(rooms);
+});
+
+it('the joint of a changed schema is shown under a lens, and leads by the room of its source to the lineage', () => {
+  const { drill, rooms, observation } = played('silent-schema', [{ type: 'look-lineage' }]);
+  const view = mapView(observation, mapLayout(drill.brief.system), null, 0, rooms);
+  const texts = (size: typeof DESK) =>
+    pictureOf(view, siteOf(view, size))
+      .items.filter(({ id }) => id.startsWith('mark:gauge:'))
+      .flatMap(({ shapes }) => shapes.flatMap((shape) => (shape.kind === 'text' ? [shape.text] : [])));
+  expect(texts(DESK)).toEqual(['v7', 'v8', 'schema v7, now v8', 'differs: Monthly fee']);
+  expect(texts({ width: 390, height: 290 })).toEqual(['schema v7, now v8']);
+  const menu = createRun(drill, { seed: '77' }).menu();
+  const opened = (id: string) => roomView(id, drill.brief, rooms, observation, menu)!.opened.map(({ look }) => look.type);
+  expect(opened('billing')).toEqual(['look-lineage']);
+  expect(opened('offers')).toEqual([]);
 });
