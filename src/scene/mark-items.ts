@@ -20,7 +20,7 @@ import type { Ground, Way } from './ground.ts';
 import { lens } from './lens.ts';
 import { JOINT } from './odd-dots.ts';
 import { INK } from './palette.ts';
-import { asWords, boxesAlong, freest, WORDS, type Spot } from './room.ts';
+import { asWords, boxesAlong, byFreedom, WORDS, type Spot } from './room.ts';
 import type { Box, Item, Obstacle, Shape } from './shape.ts';
 import { sideAt } from './side.ts';
 import { boxOf, sizeOf, widthOf } from './words.ts';
@@ -39,12 +39,12 @@ const GAP = 4; // px between a drawing and its words
 const RIM = 6; // px that a plaque keeps from the host's sides
 const OUT = [0, 14, 30, 52]; // px from what a plaque is about to where it begins
 const FARTHER = [80, 110, 150, 200]; // px, where every nearer place lies across a line
+const ACROSS = 24; // of the best places, those that are tried for a plaque that lies across a line wherever it stands
 const FAR = 34; // px from which a hairline leads to what a plaque is about
 const LEADER_HALF = 1; // px on each side of that hairline
 const ASTRAY = 1e6; // dislike of a place nearer to a station that is not the one it is about: it would be read as that one's
 const ASIDE = 150; // the same of what is about a line: its hairline tells which
 const ON_LINES = 3.5; // weight of a line that a plaque would lie across: rather farther off, with a hairline
-const MOST_TRIES = 24; // places for a plaque whose hairline would run through words
 const MOST_RINGS = 36;
 const SHARE_TURNED = 0.05; // of all requests, for one ring that turns back
 
@@ -178,6 +178,9 @@ interface About {
   readonly astray: number; // dislike of a place nearer to one of these
 }
 
+/** Where a plaque may stand. */
+type Place = Spot<{ readonly centre: Point; readonly from: Point }>;
+
 /** A drawing with its words under it, where there is room near what it is about. On a phone only where nothing is covered. */
 function plaqueItem(
   id: string,
@@ -207,7 +210,7 @@ function plaqueItem(
             [x + spread + out + width / 2, y + aside],
             [x - spread - out - width / 2, y + aside],
           ]),
-        ].map(([wanted = 0, cy = 0], side): Spot<{ centre: Point; from: Point }> => {
+        ].map(([wanted = 0, cy = 0], side): Place => {
           const cx = Math.max(width / 2 + RIM, Math.min(frame.width - width / 2 - RIM, wanted));
           const box = boxOf(cx, cy - height / 2, width + 4, height, 'middle');
           const isAstray = others.some((other) => distance(box, other) < distance(box, [x, y]));
@@ -221,24 +224,22 @@ function plaqueItem(
     );
   const avoided = taken.map((other) => ((other.weight ?? 1) < WORDS ? { ...other, weight: ON_LINES } : other));
   const bodies = taken.filter((other) => (other.weight ?? 1) < WORDS);
-  let open = spotsAt(OUT);
-  let spot = freest(open, avoided, frame.width, frame.height);
-  if (spot !== null && !frame.phone && bodies.some((body) => meets(spot!.box, body))) {
-    open = [...open, ...spotsAt(FARTHER)];
-    spot = freest(open, avoided, frame.width, frame.height);
-  }
-  let lead: Leader | null = null;
-  for (let tries = 0; spot !== null && tries < MOST_TRIES; tries++) {
-    const { value, box } = spot;
-    lead =
-      Math.hypot(value.centre[0] - value.from[0], value.centre[1] - value.from[1]) - height / 2 > FAR ? leader(value.from, box, rim) : null;
-    if (lead === null || !crossesWords(lead, value.from, taken)) break;
-    const passed = spot;
-    open = open.filter((other) => other !== passed);
-    spot = freest(open, avoided, frame.width, frame.height);
-  }
-  if (spot === null || spot.dislike >= ASTRAY || hidden(spot.box, taken) || (lead !== null && crossesWords(lead, spot.value.from, taken)))
-    return null; // words on words: the list says it
+  const leadOf = ({ box, value: { centre, from } }: Place): Leader | null =>
+    Math.hypot(centre[0] - from[0], centre[1] - from[1]) - height / 2 > FAR ? leader(from, box, rim) : null;
+  const isFree = (place: Place): boolean => {
+    if (place.dislike >= ASTRAY || hidden(place.box, taken)) return false;
+    const line = leadOf(place);
+    return line === null || !crossesWords(line, place.value.from, taken);
+  };
+  const near = byFreedom(spotsAt(OUT), avoided, frame.width, frame.height);
+  const isOnLines = ({ box }: Place): boolean => bodies.some((body) => meets(box, body));
+  const places =
+    frame.phone || near[0] === undefined || !isOnLines(near[0])
+      ? near
+      : byFreedom([...spotsAt(OUT), ...spotsAt(FARTHER)], avoided, frame.width, frame.height);
+  const spot = places.find((place) => !isOnLines(place) && isFree(place)) ?? places.slice(0, ACROSS).find(isFree);
+  if (spot === undefined) return null; // words on words: the list says it
+  const lead = leadOf(spot);
   taken.push(asWords(spot.box));
   if (lead !== null) taken.push(...boxesAlong(lead, LEADER_HALF).map(asWords));
   const [cx, cy] = spot.value.centre;

@@ -31,17 +31,17 @@ const outside = (box: Box, width: number, height: number): number =>
   Math.max(0, 4 - box.x0) + Math.max(0, box.x1 - width + 4) + Math.max(0, 4 - box.y0) + Math.max(0, box.y1 - height + 4);
 
 /** The spot that covers least of what is taken and stays inside a width × height host; the first of equals, null of none. */
-export function freest<T>(spots: readonly Spot<T>[], taken: readonly Obstacle[], width: number, height: number): Spot<T> | null {
-  let best: Spot<T> | null = null;
-  let least = Infinity;
-  for (const spot of spots) {
-    const cost = taken.reduce((sum, box) => sum + overlap(spot.box, box), spot.dislike) + outside(spot.box, width, height) * CUT_OFF;
-    if (cost < least) {
-      least = cost;
-      best = spot;
-    }
-  }
-  return best;
+export const freest = <T>(spots: readonly Spot<T>[], taken: readonly Obstacle[], width: number, height: number): Spot<T> | null =>
+  byFreedom(spots, taken, width, height)[0] ?? null;
+
+/** All places, the freest first. */
+export function byFreedom<T>(spots: readonly Spot<T>[], taken: readonly Obstacle[], width: number, height: number): readonly Spot<T>[] {
+  const cost = (spot: Spot<T>): number =>
+    taken.reduce((sum, box) => sum + overlap(spot.box, box), spot.dislike) + outside(spot.box, width, height) * CUT_OFF;
+  return spots
+    .map((spot) => ({ spot, cost: cost(spot) }))
+    .sort((a, b) => a.cost - b.cost)
+    .map(({ spot }) => spot);
 }
 
 /** The boxes that a way covers, as obstacles: one for every few px of it. */

@@ -39,6 +39,15 @@ describe('what is lost', () => {
   });
 });
 
+describe('what the data that is read has become', () => {
+  it.each([DESK, GUIDED, { width: 540, height: 576 }])('finds a place on the map of silent-schema, at $width × $height', (size) => {
+    const view = viewOn('silent-schema', knownOf('silent-schema', 0.5, '77'));
+    const { marks } = pictureOf(view, siteOf(view, size));
+    const skew = marks.find(({ kind }) => kind === 'skew')!;
+    expect(skew.items.map(({ id }) => id)).toEqual(['mark:skew:joins-scoring']);
+  });
+});
+
 describe.each(DRILLS)('a mark of %s', (id) => {
   const views = [0.2, 0.5, 0.8].map((share) => viewOn(id, knownOf(id, share)));
 
