@@ -79,7 +79,7 @@ describe('a browser that keeps nothing', () => {
 });
 
 describe('the first screen', () => {
-  it('begins with Enter, and its commands know the terms of the glossary', async () => {
+  it('begins with Enter, its commands know the terms of the glossary, and its settings show and change the choice that it shows', async () => {
     const visitor = await visit(browser, inject('address'), STILL);
     const { page } = visitor;
     await visitor.go('');
@@ -92,6 +92,19 @@ describe('the first screen', () => {
     await until('its entry is open', async () => (await page.locator('.glossary dt').first().innerText()) === 'PSI');
     await page.keyboard.press('Escape');
     await until('it is closed', async () => (await page.locator('dialog[open]').count()) === 0);
+    await page.getByRole('button', { name: 'Settings', exact: true }).click();
+    const sheet = page.locator('dialog[open]');
+    const marked = (): Promise<readonly string[]> =>
+      sheet.locator('label:has(:is([name=preset], [name=guidance]):checked)').allInnerTexts();
+    await until('it is open', async () => (await sheet.count()) === 1);
+    expect(await marked()).toEqual(['As it comes', 'Guided']);
+    const foot = (await sheet.getByRole('button', { name: 'Done' }).boundingBox())!;
+    expect(foot.y + foot.height, 'the way out is in sight').toBeLessThan(900);
+    await sheet.getByRole('radio', { name: 'Interview' }).check();
+    expect(await marked()).toEqual(['Interview', 'On your own']);
+    await sheet.getByRole('button', { name: 'Done' }).click();
+    expect(await page.locator('.difficulty-pick option:checked').innerText()).toBe('Interview');
+    expect(await page.locator('.ways [aria-checked=true]').innerText()).toBe('On your own');
     await page.locator('.start .button').focus();
     await page.keyboard.press('Enter');
     await until('the shift begins', async () => (await page.locator('.briefing').count()) === 1);

@@ -8,6 +8,7 @@ const en = {
     interview: { title: 'Interview', says: 'On your own, at full pace, without hints' },
     chaos: { title: 'Chaos', says: 'On your own, at full pace, without hints; telemetry gets lost, more goes wrong, judged strictly' },
   },
+  asItComes: 'Guided the first time, on your own after it.',
   ownMixture: 'Your own mixture of those below.',
   pick: {
     title: 'Difficulty',

@@ -5,8 +5,8 @@ import type { Settings } from '../../game/settings.ts';
 import { difficultyWords } from '../../game/words/difficulty.ts';
 import { TermSettings } from './term-settings.tsx';
 
-/** How the shift that is open is played, which a link may have asked for. */
-export interface OpenShift {
+/** How the shift that is open is played, which a link may have asked for; where none is open, how the next one will be. */
+export interface Way {
   readonly guidance: Guidance;
   readonly relaxed: boolean;
   readonly untimed: boolean;
@@ -15,8 +15,8 @@ export interface OpenShift {
 interface Props {
   readonly settings: Settings;
   readonly onChange: (settings: Settings) => void;
-  readonly shift: OpenShift | null;
-  readonly onShift: (way: Partial<OpenShift>) => void;
+  readonly way: Way;
+  readonly onWay: (way: Partial<Way>) => void;
 }
 
 const CLOCKS = [
@@ -26,14 +26,21 @@ const CLOCKS = [
 ] as const;
 
 /** How hard a shift is made, axis by axis, or all at once. It applies at once to the shift that is open, and goes into its log. */
-export function DifficultySettings({ settings, onChange, shift, onShift }: Props) {
-  const now = shift ?? settings;
+export function DifficultySettings({ settings, onChange, way, onWay }: Props) {
   const preset = presetOf(settings);
+  const { pick } = difficultyWords;
+  const untouched = settings.guidance === null;
   return (
     <>
       <fieldset class="setting">
         <legend>{wayWords.difficulty}</legend>
         <div class="choices">
+          {preset === null && (
+            <label class="chip">
+              <input type="radio" name="preset" checked />
+              {untouched ? pick.asItComes : pick.ownMixture}
+            </label>
+          )}
           {PRESETS.map((each) => (
             <label key={each.id} class="chip" title={each.says}>
               <input type="radio" name="preset" checked={each === preset} onChange={() => onChange({ ...settings, ...each.set })} />
@@ -41,14 +48,14 @@ export function DifficultySettings({ settings, onChange, shift, onShift }: Props
             </label>
           ))}
         </div>
-        <p class="small soft">{preset === null ? difficultyWords.ownMixture : `${preset.says}.`}</p>
+        <p class="small soft">{preset !== null ? `${preset.says}.` : untouched ? difficultyWords.asItComes : difficultyWords.ownMixture}</p>
       </fieldset>
       <fieldset class="setting">
         <legend>{wayWords.guidanceTitle}</legend>
         <div class="choices">
           {GUIDANCE.map((each) => (
             <label key={each} class="chip">
-              <input type="radio" name="guidance" checked={now.guidance === each} onChange={() => onShift({ guidance: each })} />
+              <input type="radio" name="guidance" checked={way.guidance === each} onChange={() => onWay({ guidance: each })} />
               {GUIDANCE_TITLES[each]}
             </label>
           ))}
@@ -62,14 +69,14 @@ export function DifficultySettings({ settings, onChange, shift, onShift }: Props
               <input
                 type="radio"
                 name="clock"
-                checked={now.untimed ? each.untimed : !each.untimed && now.relaxed === each.relaxed}
-                onChange={() => onShift({ relaxed: each.relaxed, untimed: each.untimed })}
+                checked={way.untimed ? each.untimed : !each.untimed && way.relaxed === each.relaxed}
+                onChange={() => onWay({ relaxed: each.relaxed, untimed: each.untimed })}
               />
               {each.text}
             </label>
           ))}
         </div>
-        {now.untimed && <p class="small soft">{wayWords.clock.noneSays}</p>}
+        {way.untimed && <p class="small soft">{wayWords.clock.noneSays}</p>}
       </fieldset>
       <TermSettings settings={settings} onChange={onChange} />
       <label class="setting tick">

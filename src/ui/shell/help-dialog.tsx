@@ -21,12 +21,12 @@ const keyRows = (keys: Keys, place: Place): readonly KeyRowProps[] =>
   }));
 
 const KeyRow = ({ keys, says }: KeyRowProps) => (
-  <tr>
-    <th scope="row">
+  <div>
+    <dt>
       <kbd class="key">{keys}</kbd>
-    </th>
-    <td>{says}</td>
-  </tr>
+    </dt>
+    <dd>{says}</dd>
+  </div>
 );
 
 interface Props {
@@ -49,14 +49,12 @@ export function HelpDialog({ shortcuts, keys, place, onKeys, onClose }: Props) {
             </li>
           ))}
         </ol>
-        <table class="keys">
-          <caption>{shortcuts ? helpWords.keys : helpWords.keysOff}</caption>
-          <tbody>
-            {[...helpWords.fixed, ...(shortcuts ? keyRows(keys, place) : [])].map((row) => (
-              <KeyRow key={`${row.keys} ${row.says}`} {...row} />
-            ))}
-          </tbody>
-        </table>
+        <h3>{shortcuts ? helpWords.keys : helpWords.keysOff}</h3>
+        <dl class="keys">
+          {[...helpWords.fixed, ...(shortcuts ? keyRows(keys, place) : [])].map((row) => (
+            <KeyRow key={`${row.keys} ${row.says}`} {...row} />
+          ))}
+        </dl>
       </div>
       {glossary && <GlossaryDialog onClose={() => setGlossary(false)} />}
       <footer>

@@ -3,6 +3,8 @@ import type { ComponentType } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { AfterPlayProps } from '../../game/after-play.ts';
 import type { App } from '../../game/app.ts';
+import { guidanceFor } from '../../game/difficulty.ts';
+import type { Saves } from '../../game/saves.ts';
 import type { Session } from '../../game/session.ts';
 import type { SceneLoader, SceneOptions, Theme } from '../../game/ports.ts';
 import { shellWords } from '../../game/words/shell.ts';
@@ -12,7 +14,7 @@ import { HomeScreen } from '../home/home-screen.tsx';
 import type { PlayProps } from '../play/play-screen.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { GlossaryDialog } from '../glossary/glossary-dialog.tsx';
-import type { OpenShift } from './difficulty-settings.tsx';
+import type { Way } from './difficulty-settings.tsx';
 import { HelpDialog } from './help-dialog.tsx';
 import { Lazy } from './lazy.tsx';
 import { SettingsDialog } from './settings-dialog.tsx';
@@ -59,6 +61,15 @@ function useTitle(title: string, session: Session | null): void {
   }, [title, session]);
 }
 
+/** Whether nothing was played yet in this browser, asked for anew as a sheet opens. */
+function useIsNew(saves: Saves, sheet: Sheet | null): boolean {
+  const [isNew, setIsNew] = useState(true);
+  useEffect(() => {
+    void Promise.all([saves.unfinished(), saves.runs()]).then(([save, runs]) => setIsNew(save === null && runs.length === 0));
+  }, [saves, sheet]);
+  return isNew;
+}
+
 /** The one page: picks the screen, and carries what every screen has — notices, settings, keys, live regions. */
 export function Page({ app, scene, renderer, systemReducesMotion, systemTheme }: PageProps) {
   useStore(app);
@@ -78,6 +89,7 @@ export function Page({ app, scene, renderer, systemReducesMotion, systemTheme }:
     root.dataset['motion'] = reducedMotion ? 'reduced' : 'full';
     root.dataset['theme'] = theme;
   }, [settings.textSize, reducedMotion, theme]);
+  const isNew = useIsNew(app.saves, sheet);
   const open = sheet !== null || paletteOpen.value;
   useEffect(() => (open ? session?.hold() : undefined), [open, session]); // the clock waits while a sheet is read
   useTitle(shellWords.titles[flow], session);
@@ -92,7 +104,7 @@ export function Page({ app, scene, renderer, systemReducesMotion, systemTheme }:
   }, [kept]);
 
   /** As chosen, for the shift that is open and for new ones. */
-  const playAs = (way: Partial<OpenShift>): void => {
+  const playAs = (way: Partial<Way>): void => {
     if (session?.state().mode === 'live') {
       if (way.guidance !== undefined) session.setGuidance(way.guidance);
       if (way.relaxed !== undefined) session.setClock(way.relaxed ? 'relaxed' : 'real');
@@ -153,8 +165,10 @@ export function Page({ app, scene, renderer, systemReducesMotion, systemTheme }:
           key={sheet}
           settings={settings}
           onChange={app.setSettings}
-          shift={session !== null && session.state().mode !== 'over' ? session.state() : null}
-          onShift={playAs}
+          way={
+            session !== null && session.state().mode !== 'over' ? session.state() : { ...settings, guidance: guidanceFor(settings, isNew) }
+          }
+          onWay={playAs}
           keysOpen={sheet === 'keys'}
           onClose={() => setSheet(null)}
         />

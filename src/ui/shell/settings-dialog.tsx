@@ -5,13 +5,13 @@ import { Button } from '../common/button.tsx';
 import { Dialog } from '../common/dialog.tsx';
 import { KeySettings } from './key-settings.tsx';
 import { SoundSettings } from './sound-settings.tsx';
-import { DifficultySettings, type OpenShift } from './difficulty-settings.tsx';
+import { DifficultySettings, type Way } from './difficulty-settings.tsx';
 
 interface Props {
   readonly settings: Settings;
   readonly onChange: (settings: Settings) => void;
-  readonly shift: OpenShift | null;
-  readonly onShift: (way: Partial<OpenShift>) => void;
+  readonly way: Way;
+  readonly onWay: (way: Partial<Way>) => void;
   readonly keysOpen: boolean; // opened to change keys
   readonly onClose: () => void;
 }
@@ -21,7 +21,7 @@ const MOTIONS = ['system', 'reduced', 'full'] as const;
 
 const { textSize } = settingsWords;
 
-export function SettingsDialog({ settings, onChange, shift, onShift, keysOpen, onClose }: Props) {
+export function SettingsDialog({ settings, onChange, way, onWay, keysOpen, onClose }: Props) {
   const size = TEXT_SIZES.indexOf(settings.textSize as (typeof TEXT_SIZES)[number]);
   const resize = (by: number): void => {
     const next = TEXT_SIZES[Math.min(TEXT_SIZES.length - 1, Math.max(0, size + by))];
@@ -78,7 +78,7 @@ export function SettingsDialog({ settings, onChange, shift, onShift, keysOpen, o
         </label>
         <SoundSettings settings={settings} onChange={onChange} />
         <KeySettings settings={settings} onChange={onChange} open={keysOpen} />
-        <DifficultySettings settings={settings} onChange={onChange} shift={shift} onShift={onShift} />
+        <DifficultySettings settings={settings} onChange={onChange} way={way} onWay={onWay} />
       </div>
       <footer>
         <Button kind="primary" onPress={onClose}>
