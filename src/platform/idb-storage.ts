@@ -1,5 +1,13 @@
-import { createStore, del, get, set } from 'idb-keyval';
+import { createStore, del, get, set, type UseStore } from 'idb-keyval';
 import type { Storage } from '../game/ports.ts';
+
+const takes = (store: UseStore): Promise<boolean> =>
+  set('probe', true, store)
+    .then(() => del('probe', store))
+    .then(
+      () => true,
+      () => false,
+    );
 
 /** IndexedDB where the browser grants it; otherwise memory, which the page says. A failed write is a value, never an exception. */
 export async function openStorage(): Promise<Storage> {
@@ -20,7 +28,7 @@ export async function openStorage(): Promise<Storage> {
     const store = createStore('silent-drift', 'kept');
     await get('settings', store);
     return {
-      lasting: true,
+      lasting: await takes(store), // what can be read may yet take nothing: a full disk, or a profile that is read only
       read: async (key) => {
         try {
           return memory.get(key) ?? (await get<unknown>(key, store));

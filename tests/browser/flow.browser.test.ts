@@ -54,6 +54,12 @@ describe('a browser that keeps nothing', () => {
     const visitor = await visit(browser, inject('address'), STILL);
     const { page } = visitor;
     await page.addInitScript(() => {
+      if (new URLSearchParams(location.search).has('full')) {
+        IDBObjectStore.prototype.put = () => {
+          throw new DOMException('full', 'QuotaExceededError');
+        };
+        return;
+      }
       Object.defineProperty(window, 'indexedDB', {
         value: {
           open: () => {
@@ -62,6 +68,8 @@ describe('a browser that keeps nothing', () => {
         },
       });
     });
+    await page.goto(`${inject('address')}?renderer=canvas&full`);
+    await until('one that can be read alone says so', async () => (await page.locator('.quiet-notice').count()) === 1);
     await visitor.go('');
     await until('it says so', async () => (await page.locator('.quiet-notice').innerText()).includes('keeps nothing'));
     expect(await page.locator('.kept').innerText()).toContain('until this tab is closed');

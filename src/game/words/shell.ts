@@ -21,7 +21,7 @@ const en = {
   noDrillOpen: 'No drill is open.',
   notice: 'Notice',
   dismiss: 'Dismiss the notice',
-  keepsNothing: 'This browser keeps nothing just now, so the run would be lost with this tab.',
+  keepsNothing: 'This browser keeps nothing just now: runs and settings are lost with this tab.',
   whatHappened: 'What happened',
   broken: {
     title: 'This screen broke',
