@@ -25,7 +25,7 @@ const en = {
   graph: (title: string) => `${title}: steps in the order in which they feed each other`,
   /** What is said of a node after its name. */
   node: ({ kind, version, was, from, says }: Node) =>
-    `${kinds[kind]}${version === '' ? '' : ` ${version}`}${was === null ? '' : `, was ${was}`}${from === '' ? '' : `, from ${from}`}. ${says}`,
+    `${kinds[kind]}${version === '' ? '' : ` ${version}`}${was === null ? '' : `, was ${was}`}${from === '' ? '' : `, from ${from}`}${says === '' ? '' : `; ${says}`}.`,
   kindAloud: (kind: LineageNode['kind']) => `, ${kinds[kind]}, `,
   /** @param aloud marks up what is only heard @param was @param now versions, marked up */
   changedFrom: <T>(aloud: (text: string) => T, was: T, now: T): readonly T[] => [aloud('changed from '), was, aloud(' to '), now],
