@@ -63,7 +63,7 @@ export const LEADING = 1.32; // line height over size
 export const heightOf = (lines: readonly Line[], frame: Frame): number =>
   lines.reduce((sum, line) => sum + sizeOf(line.style, frame) * LEADING, 0);
 
-/** Words broken at spaces, after a comma where one is near, into lines of at most `most` characters. */
+/** Words broken at spaces, not at those that do not break, after a comma where one is near, into lines of at most `most` characters. */
 export function wrap(text: string, most: number): string[] {
   return text.split('\n').flatMap((part) => {
     const lines: string[] = [];
@@ -73,7 +73,7 @@ export function wrap(text: string, most: number): string[] {
       const comma = head.lastIndexOf(', ') + 1;
       const space = head.lastIndexOf(' ');
       const cut = comma > most * 0.45 ? comma : space > 0 ? space : most;
-      lines.push(rest.slice(0, cut).trim().replace(/,$/, ''));
+      lines.push(rest.slice(0, cut).trim());
       rest = rest.slice(cut).trim();
     }
     return rest === '' ? lines : [...lines, rest];

@@ -104,3 +104,21 @@ describe('a way that was stretched', () => {
     expect(squared(square, [])).toEqual(square);
   });
 });
+
+describe('a caption that is broken into lines', () => {
+  const captionIn = (id: string, station: string, looks?: readonly string[]) => {
+    const view = viewOn(id, knownOf(id, 0.5, '77', looks));
+    return pictureOf(view, siteOf(view, { width: 540, height: 576 }))
+      .stations.find((each) => each.id === station)!
+      .words.slice(1);
+  };
+
+  it('keeps a difference on one line, and says what it comes to', () =>
+    expect(captionIn('bad-canary', 'canary', []).slice(0, 3)).toEqual([
+      'Guardrail:',
+      'candidate\u00a0−\u00a0stable',
+      expect.stringMatching(/^=\u00a0−\d\.\d+ pp$/),
+    ]));
+
+  it('keeps its commas', () => expect(captionIn('latency-spike', 'monitors').join(' ')).toContain('Score drift (PSI, 1,000 rows)'));
+});

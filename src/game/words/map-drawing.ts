@@ -25,6 +25,8 @@ const STATES: Readonly<Record<string, string>> = {
   promoted: 'new version promoted',
 };
 
+const MINUS = ' − ';
+
 const en = {
   legend: {
     worth: (perDot: number, of: string) => `= ${perDot} ${of}/s`,
@@ -39,7 +41,8 @@ const en = {
   normal: (latency: string) => `normal ${latency}`,
   isNormal: (latency: string) => `${latency}, normal`,
   besideNormal: (latency: string, normal: string) => `${latency} (normal ${normal})`,
-  figure: (label: string, value: string) => `${label} ${value}`,
+  figure: (label: string, value: string) =>
+    label.includes(MINUS) ? `${label.replaceAll(MINUS, '\u00a0−\u00a0')} =\u00a0${value}` : `${label} ${value}`,
   silent: (clock: string) => `no signal since ${clock}`,
   /** A state beside a station; null for none. */
   state: (state: string): string | null => (QUIET.has(state) ? null : (STATES[state] ?? state.replaceAll('-', ' '))),
