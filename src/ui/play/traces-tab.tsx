@@ -105,12 +105,12 @@ export function Waterfall({ spans, totalMs, label, healthy }: WaterfallProps) {
               key={i}
               class={span.critical ? `critical ${depthOf(spans, span) > 1 ? 'deep' : ''} ${depthOf(spans, span) > 2 ? 'deeper' : ''}` : ''}
             >
-              <th scope="row" style={{ paddingLeft: `${6 + depthOf(spans, span) * 10}px` }} title={span.note}>
+              <th scope="row" style={{ paddingLeft: `${6 + depthOf(spans, span) * 10}px` }}>
                 {span.name}
                 {span.critical && <span class="for-readers">{tracesWords.critical}</span>}
-                {span.note !== undefined && <span class="span-note small">{span.note}</span>}
               </th>
-              <td>
+              <td class={span.note === undefined ? '' : 'noted'}>
+                {span.note !== undefined && <span class="span-note small">{span.note}</span>}
                 <span class="wf-bar" style={{ left: percent(span.startMs), width: percent(span.durationMs) }} aria-hidden="true" />
                 {usual !== null && (
                   <span class="wf-usual" style={{ left: percent(span.startMs), width: percent(usual) }} aria-hidden="true" />
