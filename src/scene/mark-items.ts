@@ -20,7 +20,7 @@ import type { Ground, Way } from './ground.ts';
 import { lens } from './lens.ts';
 import { JOINT } from './odd-dots.ts';
 import { INK } from './palette.ts';
-import { asWords, boxesAlong, byFreedom, WORDS, type Spot } from './room.ts';
+import { asWords, boxesAlong, byFreedom, outside, WORDS, type Spot } from './room.ts';
 import type { Box, Item, Obstacle, Shape } from './shape.ts';
 import { sideAt } from './side.ts';
 import { boxOf, sizeOf, widthOf } from './words.ts';
@@ -213,7 +213,8 @@ function plaqueItem(
         ].map(([wanted = 0, cy = 0], side): Place => {
           const cx = Math.max(width / 2 + RIM, Math.min(frame.width - width / 2 - RIM, wanted));
           const box = boxOf(cx, cy - height / 2, width + 4, height, 'middle');
-          const isAstray = others.some((other) => distance(box, other) < distance(box, [x, y]));
+          const said = { ...box, y0: box.y1 - lines.length * size * 1.3 };
+          const isAstray = [box, said].some((part) => others.some((other) => distance(part, other) < distance(part, [x, y])));
           return {
             box,
             value: { centre: [cx, cy], from: [x, y] },
@@ -227,7 +228,7 @@ function plaqueItem(
   const leadOf = ({ box, value: { centre, from } }: Place): Leader | null =>
     Math.hypot(centre[0] - from[0], centre[1] - from[1]) - height / 2 > FAR ? leader(from, box, rim) : null;
   const isFree = (place: Place): boolean => {
-    if (place.dislike >= ASTRAY || hidden(place.box, taken)) return false;
+    if (place.dislike >= ASTRAY || hidden(place.box, taken) || outside(place.box, frame.width, frame.height) > 0) return false;
     const line = leadOf(place);
     return line === null || !crossesWords(line, place.value.from, taken);
   };

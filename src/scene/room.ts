@@ -27,7 +27,7 @@ const overlap = (a: Box, b: Obstacle): number => {
   return w > 0 && h > 0 ? w * h * (b.weight ?? 1) : 0;
 };
 
-const outside = (box: Box, width: number, height: number): number =>
+export const outside = (box: Box, width: number, height: number): number =>
   Math.max(0, 4 - box.x0) + Math.max(0, box.x1 - width + 4) + Math.max(0, 4 - box.y0) + Math.max(0, box.y1 - height + 4);
 
 /** The spot that covers least of what is taken and stays inside a width × height host; the first of equals, null of none. */

@@ -117,7 +117,7 @@ describe('a caption that is broken into lines', () => {
     expect(captionIn('bad-canary', 'canary', []).slice(0, 3)).toEqual([
       'Guardrail:',
       'candidate\u00a0−\u00a0stable',
-      expect.stringMatching(/^=\u00a0−\d\.\d+ pp$/),
+      expect.stringMatching(/^=\u00a0−\d\.\d+\u00a0pp$/),
     ]));
 
   it('keeps its commas', () => expect(captionIn('latency-spike', 'monitors').join(' ')).toContain('Score drift (PSI, 1,000 rows)'));

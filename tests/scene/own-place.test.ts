@@ -10,7 +10,7 @@ import { DESK } from './night.ts';
 
 const DRILLS = ['latency-spike', 'silent-schema', 'slow-fade', 'gates-green-72h', 'prediction-drift-alarm', 'bad-canary'];
 const GUIDED: Size = { width: 684, height: 540 }; // under a coach the map is lower
-const SIZES = [DESK, GUIDED, { width: 524, height: 560 }, { width: 390, height: 290 }];
+const SIZES = [DESK, GUIDED, { width: 524, height: 560 }, { width: 390, height: 290 }, { width: 390, height: 212 }];
 
 /** The words of a mark as one box; null where it has none. */
 function plaqueOf(picture: ReturnType<typeof pictureOf>, id: string): Box | null {
@@ -50,6 +50,19 @@ describe('what the data that is read has become', () => {
 
 describe.each(DRILLS)('a mark of %s', (id) => {
   const views = [0.2, 0.5, 0.8].map((share) => viewOn(id, knownOf(id, share)));
+
+  it.each(SIZES)('says all that it says inside the map, at $width × $height', (size) => {
+    for (const view of views) {
+      const picture = pictureOf(view, siteOf(view, size));
+      for (const { kind, on } of picture.marks) {
+        const plaque = plaqueOf(picture, `mark:${kind}:${on}`);
+        if (plaque === null) continue;
+        expect(Math.min(plaque.x0, plaque.y0, size.width - plaque.x1, size.height - plaque.y1), `${kind} of ${on}`).toBeGreaterThanOrEqual(
+          0,
+        );
+      }
+    }
+  });
 
   it.each(SIZES)('is nearer to the station that it is about than to any other, at $width × $height', (size) => {
     for (const view of views) {

@@ -76,7 +76,7 @@ describe.each(DRILLS)('what the map of %s tells', (id) => {
     for (const view of views)
       for (const { id: station, words } of pictureOf(view, siteOf(view, size)).stations) {
         const figure = view.stations.find((each) => each.id === station)?.figures[0];
-        const caption = words.slice(1).join(' ');
+        const caption = words.slice(1).join(' ').replaceAll('\u00a0', ' ');
         if (figure === undefined || figure.unit === 'ms' || !caption.startsWith(figure.label.slice(0, 12))) continue;
         figures++;
         expect(caption).toContain(formatValue(figure.value, figure.unit));

@@ -42,7 +42,7 @@ const en = {
   isNormal: (latency: string) => `${latency}, normal`,
   besideNormal: (latency: string, normal: string) => `${latency} (normal ${normal})`,
   figure: (label: string, value: string) =>
-    label.includes(MINUS) ? `${label.replaceAll(MINUS, '\u00a0−\u00a0')} =\u00a0${value}` : `${label} ${value}`,
+    label.includes(MINUS) ? `${label.replaceAll(MINUS, '\u00a0−\u00a0')} ${`= ${value}`.replaceAll(' ', '\u00a0')}` : `${label} ${value}`,
   silent: (clock: string) => `no signal since ${clock}`,
   /** A state beside a station; null for none. */
   state: (state: string): string | null => (QUIET.has(state) ? null : (STATES[state] ?? state.replaceAll('-', ' '))),
