@@ -19,7 +19,7 @@ const feed = (word: number): void => {
 };
 
 const feedNumber = (value: number): void => {
-  view[0] = value === value ? value + 0 : NaN;
+  view[0] = value + 0; // −0 counts as 0
   if (value !== value) {
     feed(0x7ff80000); // engines may keep other bits in a NaN
     feed(0);

@@ -67,7 +67,7 @@ export function traceOf(
     verified,
     trust: state.parts.stakeholder.trust,
     trustAt: (tick) => (totals.countTo(tick) === 0 ? setup.params.stakeholder.startTrust : between('trust', tick)),
-    impactEur: totals.length === 0 ? 0 : totals.latest('impactEur'),
+    impactEur: totals.latest('impactEur'),
     impactAt: (tick) => between('impactEur', tick),
     metric: (key, tick) => (world.catalogue.byKey.has(key) ? series.at(key, tick) : NaN),
     metrics: world.catalogue.metrics,
