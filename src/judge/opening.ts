@@ -46,7 +46,7 @@ export function playOpening(scenario: Scenario, night: PreventedNight, early: re
   const run = createRun(scenario, { ...night, checkpoints: false });
   const played = untilPage(run, scenario, early);
   const { pageTick } = run;
-  let unattended: Run | null = pageTick === null ? run : null;
+  let unattended: Run | null = null;
   const finished = (): Run => {
     const rest = run.fork();
     rest.advance(scenario.brief.ticks);

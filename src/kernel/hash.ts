@@ -19,12 +19,12 @@ const feed = (word: number): void => {
 };
 
 const feedNumber = (value: number): void => {
-  view[0] = value + 0; // −0 counts as 0
   if (value !== value) {
     feed(0x7ff80000); // engines may keep other bits in a NaN
     feed(0);
     return;
   }
+  view[0] = value + 0;
   feed(words[HIGH] as number);
   feed(words[LOW] as number);
 };
