@@ -40,7 +40,7 @@ function mistaken(file: CaseFile): readonly Belief[] {
       const text = quote(brief.causes.find((one) => one.id === action.cause)?.text ?? action.cause, `causes.${action.cause}`);
       return { tick, evidence: action.evidence, said: worded(words.heldSupported, text, at(file, tick)) };
     }),
-    ...wrong.slice(0, 1).map((key): Belief => {
+    ...wrong.map((key): Belief => {
       const id = claim!.action[key];
       const text = quote(brief.board[key].find((one) => one.id === id)?.text ?? id, `board.${key}.${id}`);
       return { tick: claim!.tick, evidence: claim!.action.evidence, said: worded(words.claimed, text, at(file, claim!.tick)) };
