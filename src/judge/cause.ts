@@ -6,7 +6,7 @@ import type { Figure } from './figure.ts';
 import { narrowed } from './knowledge.ts';
 import { misledLines } from './red-herrings.ts';
 import { quote, say, worded, type Said } from './said.ts';
-import { line, scorePart, type ScoreLine, type ScorePart } from './score-card.ts';
+import { line, scorePart, tenths, type ScoreLine, type ScorePart } from './score-card.ts';
 import { tellingApart, unopenedSaid } from './unopened.ts';
 import { CITES, WEIGHTS } from './weights.ts';
 import { at, count, seenText } from './wording.ts';
@@ -42,7 +42,7 @@ function calibration(file: CaseFile, claim: Claim, right: boolean): ScoreLine[] 
   const { confidence } = claim.action;
   const off = (confidence - (right ? 100 : 0)) / 100;
   const points = -file.reads.confidence * off * off;
-  if (points > -0.05) return []; // rounds to nothing
+  if (tenths(points) === 0) return [];
   const sure: Figure = { metric: 'claim-cause.confidence', tick: claim.tick, value: confidence, text: `${confidence} %`, source: 'act' };
   const text = worded(right ? words.tooUnsure : words.tooSure, sure);
   return [line(points, 0, claim.tick, text, CITES.named)];

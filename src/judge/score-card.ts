@@ -44,7 +44,8 @@ export const line = (points: number, max: number, tick: Tick | null, { text, fig
   cites: [...new Set(cites)].slice(0, MOST_CITES),
 });
 
-const tenths = (value: number): number => Math.round(value * 10) / 10;
+/** Points as they are given. */
+export const tenths = (value: number): number => Math.round(value * 10) / 10;
 
 /** A part from its lines; what lines cost is taken from what they gave, never below nothing. */
 export function scorePart(id: PartId, max: number, lines: readonly ScoreLine[]): ScorePart {
