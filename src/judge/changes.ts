@@ -112,8 +112,8 @@ export function impactShownHigh(brief: Brief, trace: RunTrace, entry: TraceEntry
 /** Whether high impact had been shown when an urgent way out was taken: by the readings that the step names, else by the shown rate. */
 function harmShown(step: Step, known: Knowledge, brief: Brief, trace: RunTrace, entry: TraceEntry): boolean {
   const seen = (id: string): boolean => known.shown.some((one) => one.tell.id === id);
-  if (!step.when.every(seen) || trace.pageTick === null || entry.tick < trace.pageTick) return false;
-  return step.needs.length > 0 ? step.needs.some(seen) : impactShownHigh(brief, trace, entry);
+  const paged = trace.pageTick !== null && entry.tick >= trace.pageTick;
+  return paged && step.when.every(seen) && (step.needs.length > 0 ? step.needs.some(seen) : impactShownHigh(brief, trace, entry));
 }
 
 /** Whether the harm that a change does could be foreseen from what had been seen. */

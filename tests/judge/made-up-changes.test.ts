@@ -51,6 +51,7 @@ describe('the ground of a change', () => {
     expect(grounds([at(62, board('business'), { shows: { eur: 10 } }), at(80, ROLLBACK)])).toEqual(['unsupported']);
     expect(grounds([BAD, RED, at(80, ROLLBACK)])).toEqual(['unsupported']); // the cause is known
     expect(grounds([at(40, board('business'), { shows: { eur: 50 } }), at(59, ROLLBACK)])).toEqual(['unsupported']); // before the page
+    expect(grounds([BAD, at(80, ROLLBACK)], { pageTick: null })).toEqual(['unsupported']); // and where nothing paged
   });
 
   it('is urgent by any one of the readings that the way out names', () => {
