@@ -124,6 +124,12 @@ describe('questions', () => {
     expect(head(answered([tell(90, ['options'])], asks(90)))).toEqual([1, 2, 90]);
   });
 
+  it('are answered by the first word that answers them, whatever is said again later', () => {
+    const [inTime, late] = [95, 109].map((tick) => tell(tick, ['known'], { option: 'rules' })) as [Entry, Entry];
+    expect(answered([inTime, late], asks(90))).toEqual([2, 2, 95, 'The question asked at 02:15:00 was answered at 02:15:50, with an option.']); // prettier-ignore
+    expect(answered([tell(95, ['options']), late], asks(90))).toEqual([1, 2, 95, 'The question asked at 02:15:00 was answered at 02:15:50, without choosing an option.']); // prettier-ignore
+  });
+
   it('share the points between them', () => {
     expect(answered([tell(95, ['known'], { option: 'rules' })], asks(90), asks(100))).toEqual([1, 2, 95, 'The question asked at 02:15:00 was answered at 02:15:50, with an option; the question asked at 02:16:40 got no answer.']); // prettier-ignore
   });
