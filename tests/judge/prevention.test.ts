@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rerun } from '../../src/judge/prevention.ts';
+import { provePreventions, rerun } from '../../src/judge/prevention.ts';
 import { look, partOf, played, SPIKE_DRILL, TRACE, type Act } from './scripted.ts';
 
 const cached = { type: 'serve-cached', on: true } as const;
@@ -65,6 +65,14 @@ describe('preventions, proved by playing the same night again', () => {
     expect(() => rerun(SPIKE_DRILL, played('deploy', []).record, ['more-meetings'])).toThrow(
       /expected a prevention of "latency-spike", got "more-meetings"; it has canary-latency-gate, /,
     );
+  });
+
+  it('an item counts as having an effect once it saves three hundredths of the cost', () => {
+    const trace = played('feature-store', [...afterTrace, [900, { type: 'resolve' }], [901, { type: 'pick-preventions', items: ['feature-fetch-tracing'] }]]); // prettier-ignore
+    const { impactAfterEur } = rerun(SPIKE_DRILL, trace.record, ['feature-fetch-tracing']);
+    const helps = (saved: number): unknown =>
+      provePreventions(SPIKE_DRILL, { ...trace, impactEur: impactAfterEur / (1 - saved) })!.items.map((item) => item.helps);
+    expect([0.0299, 0.0301].map(helps)).toEqual([[false], [true]]);
   });
 
   it('effort on items without effect is taken off', () => {

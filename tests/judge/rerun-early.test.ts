@@ -32,6 +32,14 @@ describe('a re-run whose alert comes when it came', () => {
     expect(rerun(SPIKE_DRILL, one, [ROOM]).impactAfterEur).toBe(playRecord(SPIKE_DRILL, { ...one, preventions: [ROOM] }).impactEur());
   });
 
+  it('does not take a pick that was refused before the alert for something that was done before it', () => {
+    const pick: LogEntry = { tick: 5, action: { type: 'pick-preventions', items: [ROOM] } };
+    const later = played('feature-store', LATER.slice(-1), '4').record; // the change alone
+    const log = [pick, ...later.log];
+    expect(playRecord(SPIKE_DRILL, { ...later, log }).trace().entries[0]!.outcome.accepted).toBe(false);
+    expect(rerun(SPIKE_DRILL, { ...later, log }, [ROOM])).toEqual(rerun(SPIKE_DRILL, later, [ROOM]));
+  });
+
   it('does not play what comes after the night', () => {
     const log: LogEntry[] = [...record.log, { tick: SPIKE_DRILL.brief.ticks - 1, action: { type: 'pick-preventions', items: [ROOM] } }];
     expect(rerun(SPIKE_DRILL, { ...record, log }, [ROOM])).toEqual(proof);
