@@ -10,7 +10,7 @@ import type { RunRecord } from '../../src/run/record.ts';
 import { playRecord, replayInto } from '../../src/run/run.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import { anyLog, anySeed } from '../support/any-log.ts';
-import { aScenario, VARIANTS } from '../support/a-scenario.ts';
+import { aScenario, VARIANTS, withoutFaults } from '../support/a-scenario.ts';
 import { fromData, OTHER_NAMES, stripped } from '../support/copies.ts';
 import { paged, playLog } from '../support/play.ts';
 
@@ -135,6 +135,12 @@ describe('the best line of play', () => {
     const early = searched(record, 0, 12);
     expect(early.fromTick).toBe(page);
     expect(early).toEqual(searched(record, page, 12));
+  });
+
+  it('begins at the end of a night in which nothing pages', () => {
+    const calm = withoutFaults(scenario);
+    const { record, pageTick } = playLog([], { seed: '3', variant: 'deploy', scenario: calm }).trace();
+    expect([pageTick, runUpTo(calm, record, 500).tick]).toEqual([null, scenario.brief.ticks]);
   });
 
   it('counts with what is under way when it begins', () => {

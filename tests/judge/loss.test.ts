@@ -135,6 +135,14 @@ describe('loss of a decision', () => {
     expect([700, played.pageTick! + 60].map((tick) => open(tick).open)).toEqual([[...VARIANTS], ['deploy', 'feature-store', 'traffic']]);
   });
 
+  it('asks for what it costs to leave too early, and what it saves to take a wrong change back', () => {
+    const [, , resolve] = lossesOf('feature-store', '1', { type: 'acknowledge' }, trace, { type: 'resolve' });
+    expect([resolve!.accepted, resolve!.mark, resolve!.loss > 0.3]).toEqual([true, '??', true]);
+    const [, , back] = lossesOf('feature-store', '1', trace, scale, { type: 'take-back' });
+    expect([back!.accepted, back!.variants.map(({ variant }) => variant)]).toEqual([true, ['feature-store']]);
+    expect(back!.variants[0]!.afterEur).toBeLessThan(back!.variants[0]!.beforeEur);
+  });
+
   it('asks nothing for what was refused, said or judged', () => {
     const words: Action[] = [
       { type: 'acknowledge' },
