@@ -252,6 +252,12 @@ describe('the trace of a run', () => {
     expect([trace.total('impactEur', a), trace.total('no such', a)]).toEqual([low, NaN]);
   });
 
+  it('names the red herrings that its seed has, and no others', () => {
+    const herringsOf = (seed: string): unknown => begin({ seed }).trace().redHerrings;
+    expect(herringsOf('6')).toEqual(['collector-pauses', 'one-restart', 'weekend-mix']);
+    expect(herringsOf('7')).toEqual(['collector-pauses', 'weekend-mix']); // the restart comes in one night of two
+  });
+
   it('has the trust that was there at the start, and at the end', () => {
     expect(trace.trustAt(-1)).toBeGreaterThan(50);
     expect(trace.trustAt(ticks)).toBeCloseTo(trace.trust, 0);
