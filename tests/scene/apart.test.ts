@@ -1,33 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { MapMark } from '../../src/game/map-marks.ts';
-import { displayList, pictureOf, type DisplayList, type Picture } from '../../src/scene/display-list.ts';
+import { displayList, pictureOf, type DisplayList } from '../../src/scene/display-list.ts';
 import type { Size } from '../../src/scene/frame.ts';
 import type { Box } from '../../src/scene/shape.ts';
 import { siteOf } from '../../src/scene/site.ts';
-import { boxOf, widthOf } from '../../src/scene/words.ts';
 import { knownOf, viewOn } from './drills.ts';
 import { DESK, PHONE } from './night.ts';
+import { LOOKS, saidOn } from './said.ts';
 
 const DRILLS = ['latency-spike', 'silent-schema', 'slow-fade', 'gates-green-72h', 'prediction-drift-alarm', 'bad-canary'];
 const NARROW: Size = { width: 540, height: 588 };
 const SIZES = [DESK, NARROW, { width: 684, height: 493 }, PHONE];
 const SHARES = [0.2, 0.5, 0.8];
-const LOOKS = ['look-dashboard', 'look-lineage', 'look-distributions', 'look-changes', 'look-experiment', 'look-registry'];
-
-interface Said {
-  readonly of: string;
-  readonly text: string;
-  readonly box: Box;
-}
-
-const saidOn = ({ items }: Picture): Said[] =>
-  items.flatMap((item) =>
-    item.shapes.flatMap((shape) => {
-      if (shape.kind !== 'text') return [];
-      const { text, x, y, size, style, align } = shape;
-      return [{ of: item.id, text, box: boxOf(x, y - size / 2, widthOf(text, style, size), size, align) }];
-    }),
-  );
 
 const sameRow = (a: Box, b: Box): boolean => Math.min(a.y1, b.y1) - Math.max(a.y0, b.y0) > 5;
 const gap = (a: Box, b: Box): number => Math.max(a.x0 - b.x1, b.x0 - a.x1);

@@ -10,29 +10,13 @@ import { pictureOf, type Picture } from '../../src/scene/display-list.ts';
 import { fadeMs } from '../../src/scene/fading.ts';
 import { LAYERS, type Box, type PathShape } from '../../src/scene/shape.ts';
 import { siteOf } from '../../src/scene/site.ts';
-import { boxOf, widthOf } from '../../src/scene/words.ts';
 import { psiText } from '../../src/ui/evidence/distribution-shape.ts';
 import { knownOf, viewOn, withFigure } from './drills.ts';
 import { DESK } from './night.ts';
+import { LOOKS, saidOn } from './said.ts';
 
 const DRILLS = ['latency-spike', 'silent-schema', 'slow-fade', 'gates-green-72h', 'prediction-drift-alarm', 'bad-canary'];
 const SIZES = [DESK, { width: 540, height: 570 }, { width: 684, height: 505 }, { width: 390, height: 238 }];
-const LOOKS = ['look-dashboard', 'look-lineage', 'look-distributions', 'look-changes', 'look-experiment', 'look-registry'];
-
-interface Said {
-  readonly of: string;
-  readonly text: string;
-  readonly box: Box;
-}
-
-const saidOn = ({ items }: Picture): Said[] =>
-  items.flatMap((item) =>
-    item.shapes.flatMap((shape) => {
-      if (shape.kind !== 'text') return [];
-      const { text, x, y, size, style, align } = shape;
-      return [{ of: item.id, text, box: boxOf(x, y - size / 2, widthOf(text, style, size), size, align) }];
-    }),
-  );
 
 /** The hairlines that lead from plaques to what they are about. */
 const leaders = ({ items }: Picture): { readonly of: string; readonly points: readonly number[] }[] =>
