@@ -64,7 +64,8 @@ describe('a sabotaged drill', () => {
       const rows = await rowsOf(here(`${claim}.yaml`));
       console.log(`${claim}: ${SABOTAGE[claim].says} → ${failed(rows).join('; ')}`);
       const { unmeasured } = rows.find((row) => row.claim === 'solvable')!;
-      expect(unmeasured?.variants).toEqual(['feature-store', 'traffic', 'upstream']); // no list of theirs is known here
+      // No list of the other variants is known here, and where one slow way out alone is recommended the known one rests on nothing.
+      expect(unmeasured?.variants).toEqual([...(claim === 'apt' ? ['deploy'] : []), 'feature-store', 'traffic', 'upstream']);
       expect(unmeasured?.todo).toBe('leave out --quick, to try 500 lists a variant, or try more with --lists');
       expect(rows.filter(({ standing }) => standing === 'fails').map((row) => row.claim)).toEqual([claim]);
     },
