@@ -14,6 +14,7 @@ import { decisionAsked } from '../../game/debrief-questions.ts';
 import { DEBRIEF_STEPS, mayShowVerdict, missingFor } from '../../game/debrief-state.ts';
 import { Button } from '../common/button.tsx';
 import { announce } from '../common/live.tsx';
+import { useMedia } from '../common/use-media.ts';
 import { openDebrief, type DebriefControl } from './debrief-control.ts';
 import { EvidenceDialog, EvidenceList } from './evidence-dialog.tsx';
 import { GraphPanel } from './graph-panel.tsx';
@@ -23,7 +24,7 @@ import { PreventionStep } from './prevention-step.tsx';
 import { useCommands } from '../shell/command-center.ts';
 import { debriefCommands } from './room-commands.ts';
 import { RoomBar, RoomProblem, RoomWaiting } from './room-bar.tsx';
-import { ScoreCard } from './score-card.tsx';
+import { Headlines, ScoreParts, weakestPart } from './score-card.tsx';
 import { ScoreStep } from './score-step.tsx';
 import { ShareDialog } from './share-dialog.tsx';
 import { StepsBar } from './steps-bar.tsx';
@@ -32,10 +33,25 @@ import { TwoQuestions } from './two-questions.tsx';
 import { debriefWords } from '../../game/words/debrief.ts';
 import { roomWords } from '../../game/words/rooms.ts';
 
+const ONE_COLUMN = '(max-width: 899px)'; // as in debrief.css
+
 function stillOpen(run: RunFacts): string {
   const { prevention, review } = debriefWords.open;
   const open = [...(run.picks === null ? [prevention] : []), ...(run.reviewed === null ? [review] : [])];
   return open.length === 0 ? '' : debriefWords.soFar(open);
+}
+
+/** The parts of the score; where there is a column for them, the weakest is open at first. */
+function Parts({
+  control,
+  verdict,
+  open,
+}: {
+  readonly control: DebriefControl;
+  readonly verdict: VerdictFacts;
+  readonly open: string | null;
+}) {
+  return <ScoreParts run={control.run.value!} verdict={verdict} open={open} onEvidence={(id) => control.readEvidence(id)} />;
 }
 
 function Side({ control, verdict }: { readonly control: DebriefControl; readonly verdict: VerdictFacts | null }) {
@@ -55,7 +71,10 @@ function Side({ control, verdict }: { readonly control: DebriefControl; readonly
   return verdict === null ? (
     <RoomWaiting says={debriefWords.judging} />
   ) : (
-    <ScoreCard run={run} verdict={verdict} stillOpen={stillOpen(run)} onEvidence={(id) => control.readEvidence(id)} />
+    <section class="score-card">
+      <Headlines verdict={verdict} stillOpen={stillOpen(run)} />
+      <Parts control={control} verdict={verdict} open={weakestPart(verdict)} />
+    </section>
   );
 }
 
@@ -65,10 +84,12 @@ const chosenTick = (control: DebriefControl): Tick | null =>
 function Main({
   control,
   verdict,
+  oneColumn,
   onShare,
 }: {
   readonly control: DebriefControl;
   readonly verdict: VerdictFacts | null;
+  readonly oneColumn: boolean;
   readonly onShare: () => void;
 }) {
   const run = control.run.value!;
@@ -98,7 +119,14 @@ function Main({
       return (
         <>
           {graph}
-          {verdict !== null && <ScoreStep control={control} verdict={verdict} chosen={chosenTick(control)} />}
+          {verdict !== null && (
+            <ScoreStep
+              control={control}
+              verdict={verdict}
+              chosen={chosenTick(control)}
+              parts={oneColumn && <Parts control={control} verdict={verdict} open={null} />}
+            />
+          )}
         </>
       );
     case 'prevention':
@@ -156,6 +184,8 @@ function Opened({ control }: { readonly control: DebriefControl }) {
     refusal.value = reason;
     announce(reason);
   };
+  const oneColumn = useMedia(ONE_COLUMN);
+  const scoreFirst = oneColumn && state.step === 'score' && verdict !== null; // the figures, the graph under them, then the parts
   const { title, says } = debriefWords.headings[state.step];
   const help = debriefWords.help[run.help];
   const note = run.evidence.find((each) => each.id === control.evidence.value);
@@ -180,15 +210,18 @@ function Opened({ control }: { readonly control: DebriefControl }) {
       </RoomBar>
       <main class="debrief-body">
         <div class="debrief-main">
+          {scoreFirst && <Headlines verdict={verdict} stillOpen={stillOpen(run)} />}
           <h2 ref={heading} tabIndex={-1} class="step-title">
             {title}
           </h2>
           <p class="soft step-says">{says}</p>
-          <Main control={control} verdict={verdict} onShare={() => (sharing.value = true)} />
+          <Main control={control} verdict={verdict} oneColumn={oneColumn} onShare={() => (sharing.value = true)} />
         </div>
-        <div class="debrief-side">
-          <Side control={control} verdict={verdict} />
-        </div>
+        {!scoreFirst && (
+          <div class="debrief-side">
+            <Side control={control} verdict={verdict} />
+          </div>
+        )}
         <div class="debrief-foot">
           {refusal.value !== null && <p class="refusal">{refusal.value}</p>}
           <Onward control={control} onRefused={refuse} />

@@ -65,50 +65,48 @@ export function Headlines({ verdict, stillOpen }: HeadlinesProps) {
   );
 }
 
-interface ScoreCardProps extends HeadlinesProps {
+interface ScorePartsProps {
   readonly run: RunFacts;
+  readonly verdict: VerdictFacts;
+  readonly open: string | null; // the part that is open at first
   readonly onEvidence: (id: string) => void;
 }
 
 /** The part that lost the most among those that nothing afterwards can change: it stands open at first. */
-const weakestPart = (verdict: VerdictFacts): string | null =>
+export const weakestPart = (verdict: VerdictFacts): string | null =>
   [...verdict.parts]
     .filter((part) => part.id !== 'prevention' && part.id !== 'communication' && part.got < part.max)
     .sort((a, b) => b.max - b.got - (a.max - a.got))[0]?.id ?? null;
 
 /** Seven parts with what was got; each opens to its verdicts. */
-export function ScoreCard({ run, verdict, stillOpen, onEvidence }: ScoreCardProps) {
-  const weakest = matchMedia('(min-width: 900px)').matches ? weakestPart(verdict) : null; // on a phone the graph comes first
+export function ScoreParts({ run, verdict, open, onEvidence }: ScorePartsProps) {
   return (
-    <section class="score-card" aria-label={scoreWords.cardLabel}>
-      <Headlines verdict={verdict} stillOpen={stillOpen} />
-      <ul class="parts">
-        {verdict.parts.map((part) => (
-          <li key={part.id}>
-            <details open={part.id === weakest}>
-              <summary>
-                <span class="part-name">
-                  {part.title}
-                  <span class="small soft">{part.lines.find((line) => line.citations.length > 0)?.citations[0]?.source ?? ''}</span>
+    <ul class="parts" aria-label={scoreWords.cardLabel}>
+      {verdict.parts.map((part) => (
+        <li key={part.id}>
+          <details open={part.id === open}>
+            <summary>
+              <span class="part-name">
+                {part.title}
+                <span class="small soft">{part.lines.find((line) => line.citations.length > 0)?.citations[0]?.source ?? ''}</span>
+              </span>
+              <span class="part-got">
+                <Mono bold>{scoreWords.score(part.got)}</Mono>
+                <span class="soft"> /{part.max}</span>
+                <span class="part-bar" aria-hidden="true">
+                  <span style={{ width: `${(100 * Math.max(0, part.got)) / part.max}%` }} />
                 </span>
-                <span class="part-got">
-                  <Mono bold>{scoreWords.score(part.got)}</Mono>
-                  <span class="soft"> /{part.max}</span>
-                  <span class="part-bar" aria-hidden="true">
-                    <span style={{ width: `${(100 * Math.max(0, part.got)) / part.max}%` }} />
-                  </span>
-                </span>
-              </summary>
-              <ul class="score-lines">
-                {part.lines.length === 0 && <li class="soft small">{scoreWords.nothingEarned}</li>}
-                {part.lines.map((line, i) => (
-                  <ScoreLineView key={i} run={run} line={line} onEvidence={onEvidence} />
-                ))}
-              </ul>
-            </details>
-          </li>
-        ))}
-      </ul>
-    </section>
+              </span>
+            </summary>
+            <ul class="score-lines">
+              {part.lines.length === 0 && <li class="soft small">{scoreWords.nothingEarned}</li>}
+              {part.lines.map((line, i) => (
+                <ScoreLineView key={i} run={run} line={line} onEvidence={onEvidence} />
+              ))}
+            </ul>
+          </details>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Tick } from '../../domain/time.ts';
 import { clockText } from '../../game/debrief-clock.ts';
 import type { RunFacts, VerdictFacts } from '../../game/debrief-facts.ts';
@@ -72,10 +73,12 @@ export function ScoreStep({
   control,
   verdict,
   chosen,
+  parts,
 }: {
   readonly control: DebriefControl;
   readonly verdict: VerdictFacts;
   readonly chosen: Tick | null;
+  readonly parts: ComponentChildren; // the parts of the score, where no column beside this one holds them
 }) {
   const run = control.run.value!;
   return (
@@ -83,6 +86,7 @@ export function ScoreStep({
       <CauseCard verdict={verdict} />
       <Lanes run={run} cause={verdict.cause.hypothesis} edge="names" chosen={chosen} />
       <CostAxisView verdict={verdict} />
+      {parts}
       <ExpertMoves run={run} verdict={verdict} />
       {run.evidence.length > 0 && (
         <section class="seen">

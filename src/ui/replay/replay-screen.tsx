@@ -1,6 +1,6 @@
 import './replay.css';
 import '../debrief/graph.css';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { impactRate, roughImpactRate } from '../../domain/impact-rate.ts';
 import { roughly } from '../../domain/rough.ts';
 import { formatValue } from '../../domain/metric.ts';
@@ -9,6 +9,7 @@ import type { AfterPlayProps } from '../../game/after-play.ts';
 import { Button } from '../common/button.tsx';
 import { Mono } from '../common/mono.tsx';
 import { StatusMark } from '../common/status-mark.tsx';
+import { useMedia } from '../common/use-media.ts';
 import { RoomBar, RoomProblem, RoomWaiting } from '../debrief/room-bar.tsx';
 import { command } from '../../game/commands/command.ts';
 import { roomWays } from '../debrief/room-commands.ts';
@@ -85,22 +86,11 @@ function Gauges({ seen, tickSeconds }: { readonly seen: Observation; readonly ti
   );
 }
 
-function useWide(): boolean {
-  const [wide, setWide] = useState(() => matchMedia(`(min-width: ${MAP_FROM}px)`).matches);
-  useEffect(() => {
-    const query = matchMedia(`(min-width: ${MAP_FROM}px)`);
-    const listen = (): void => setWide(query.matches);
-    query.addEventListener('change', listen);
-    return () => query.removeEventListener('change', listen);
-  }, []);
-  return wide;
-}
-
 function Opened({ control, scene, sceneOptions }: Pick<AfterPlayProps, 'scene' | 'sceneOptions'> & { readonly control: ReplayControl }) {
   const opened = control.opened.value!;
   const { run } = opened;
   const seen = control.seen.value?.observation ?? null;
-  const wide = useWide();
+  const wide = useMedia(`(min-width: ${MAP_FROM}px)`);
   const { go } = control.room;
   useCommands(() => [
     offer(command('replay/next', 'Time', commands.next, { also: commands.nextAlso }), () => void control.toStop('next')),
