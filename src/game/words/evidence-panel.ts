@@ -50,7 +50,7 @@ const en = {
   },
   window: {
     shown: (from: string, to: string) => `${from} to ${to}`,
-    last: (time: string) => `Last ${time}`,
+    zoom: (time: string) => `Zoom to the last ${time}`,
     all: 'Show all',
     different: 'What is different?',
     tables: 'Tables',

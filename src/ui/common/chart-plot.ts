@@ -6,6 +6,7 @@ import { drawStretch } from './chart-stretch.ts';
 import type { ChartClock, ChartData, ChartMark } from './chart-model.ts';
 import { bandFits, timeSplits, valueSplits } from './chart-model.ts';
 import { columns } from './chart-columns.ts';
+import { newValues } from './chart-steps.ts';
 import { textScale } from './element-width.ts';
 import { brushByTouch } from './chart-touch.ts';
 
@@ -69,6 +70,7 @@ export async function createPlot(host: HTMLElement, latest: Latest, setup: Setup
     const tone = series[i]?.tone ?? 'auto';
     return tone === 'auto' ? (strayStroke(u, normal, direction, ink) as string) : tone === 'you' ? ink.you : ink.core;
   };
+  const [lines, steps] = [UPlot.paths.linear!(), UPlot.paths.stepped!({ align: 1 })];
   const options: uPlot.Options = {
     ...plotSize(host),
     padding: [8, 6, 0, 0],
@@ -106,8 +108,10 @@ export async function createPlot(host: HTMLElement, latest: Latest, setup: Setup
         width: series.tone === 'core' ? 2.5 : 1.9,
         dash: [...(PATTERNS[(series.stroke ?? 0) % PATTERNS.length] ?? [])],
         spanGaps: false,
+        paths: (u, at, first, last) => (newValues(u.data[at]!) === null ? lines : steps)(u, at, first, last),
         points: {
           show: (u, at, first, last) => isLone(u.data[at], first, last),
+          filter: (u, at, show) => (show ? null : newValues(u.data[at]!)),
           size: 6,
           fill: (u) => inkOf(u, i),
           stroke: (u) => inkOf(u, i),

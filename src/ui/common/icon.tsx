@@ -39,6 +39,8 @@ const PATHS = {
   settings: 'M4 7h9m5 0h2M4 17h2m5 0h9M15 4.5v5M8 14.5v5',
   table: 'M4 5h16v14H4zM4 10h16M10 10v9',
   search: 'M11 18a7 7 0 1 0 0-14 7 7 0 0 0 0 14m5-2 4 4',
+  'zoom-in': 'M11 18a7 7 0 1 0 0-14 7 7 0 0 0 0 14m5-2 4 4M11 8v6m-3-3h6',
+  'zoom-out': 'M11 18a7 7 0 1 0 0-14 7 7 0 0 0 0 14m5-2 4 4M8 11h6',
   download: 'M12 4v11m-5-4 5 5 5-5M5 20h14',
   copy: 'M9 9h11v11H9zM5 15H4V4h11v1',
   undo: 'M8 5 4 9l4 4M4 9h9a6 6 0 0 1 0 12h-3',

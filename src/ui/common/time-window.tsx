@@ -23,9 +23,16 @@ export interface TimeWindow {
 export function ZoomButton({ range, step, clock, zoom }: TimeWindow) {
   const whole = zoom.value === null;
   const last = LAST_STEPS * step;
+  const length = duration(last * clock.tickSeconds);
   return (
-    <Button kind="quiet" small onPress={() => (zoom.value = whole ? [Math.max(range[0], range[1] - last), range[1]] : null)}>
-      {whole ? words.last(duration(last * clock.tickSeconds)) : words.all}
+    <Button
+      kind="quiet"
+      small
+      icon={whole ? 'zoom-in' : 'zoom-out'}
+      label={whole ? words.zoom(length) : undefined}
+      onPress={() => (zoom.value = whole ? [Math.max(range[0], range[1] - last), range[1]] : null)}
+    >
+      {whole ? length : words.all}
     </Button>
   );
 }
