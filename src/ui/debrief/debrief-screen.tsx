@@ -72,7 +72,7 @@ function Side({ control, verdict }: { readonly control: DebriefControl; readonly
     <RoomWaiting says={debriefWords.judging} />
   ) : (
     <section class="score-card">
-      <Headlines verdict={verdict} stillOpen={stillOpen(run)} />
+      <Headlines verdict={verdict} stillOpen={stillOpen(run)} heading="h3" />
       <Parts control={control} verdict={verdict} open={weakestPart(verdict)} />
     </section>
   );
@@ -210,7 +210,7 @@ function Opened({ control }: { readonly control: DebriefControl }) {
       </RoomBar>
       <main class="debrief-body">
         <div class="debrief-main">
-          {scoreFirst && <Headlines verdict={verdict} stillOpen={stillOpen(run)} />}
+          {scoreFirst && <Headlines verdict={verdict} stillOpen={stillOpen(run)} heading="h2" />}
           <h2 ref={heading} tabIndex={-1} class="step-title">
             {title}
           </h2>

@@ -33,18 +33,19 @@ function ScoreRing({ total }: { readonly total: number }) {
 interface HeadlinesProps {
   readonly verdict: VerdictFacts;
   readonly stillOpen: string; // what can still be earned, "" when all is decided
+  readonly heading: 'h2' | 'h3'; // h2 where nothing stands over it
 }
 
 /** The two headline figures, side by side and never merged. */
-export function Headlines({ verdict, stillOpen }: HeadlinesProps) {
+export function Headlines({ verdict, stillOpen, heading: Heading }: HeadlinesProps) {
   const { impactAvoided } = verdict;
   return (
     <div class="headlines">
       <ScoreRing total={verdict.total} />
       <div>
-        <h3>
+        <Heading class="headline-name">
           {scoreWords.responseScore} <span class="for-readers">{scoreWords.ofHundred(verdict.total)}</span>
-        </h3>
+        </Heading>
         <p class="soft">{stillOpen === '' ? scoreWords.judgedOn : stillOpen}</p>
         {verdict.strictness !== 'standard' && <p class="soft">{difficultyWords.judged[verdict.strictness]}</p>}
       </div>
