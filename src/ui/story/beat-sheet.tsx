@@ -65,6 +65,28 @@ function Beat({ control, beat, index }: { readonly control: StoryControl; readon
   );
 }
 
+const NAME_LENGTH = 90; // letters
+
+/** A name of one line that may be written on two; what stands under the field gives it its height, the name that is offered as well. */
+function StoryName({ control, shown, offered }: { readonly control: StoryControl; readonly shown: string; readonly offered: string }) {
+  return (
+    <div class="story-name">
+      <span aria-hidden="true">{shown === '' ? offered : shown}</span>
+      <textarea
+        id="story-name"
+        rows={1}
+        maxLength={NAME_LENGTH}
+        value={shown}
+        placeholder={offered}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') event.preventDefault();
+        }}
+        onInput={(event) => control.rename(event.currentTarget.value.replace(/\s*\n\s*/g, ' '))}
+      />
+    </div>
+  );
+}
+
 /** The manuscript: a name, eight beats on a rail, and how long it is when spoken. */
 export function BeatSheet({ control }: { readonly control: StoryControl }) {
   const story = control.story.value!;
@@ -79,15 +101,7 @@ export function BeatSheet({ control }: { readonly control: StoryControl }) {
         <label class="for-readers" for="story-name">
           {words.name}
         </label>
-        <input
-          id="story-name"
-          class="story-name"
-          type="text"
-          maxLength={90}
-          value={draft.name ?? ''}
-          placeholder={story.name}
-          onInput={(event) => control.rename(event.currentTarget.value)}
-        />
+        <StoryName control={control} shown={draft.name ?? ''} offered={story.name} />
         <p class="small soft" role="status">
           {words.words(length.words, length.spoken)}
         </p>
