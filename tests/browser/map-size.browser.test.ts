@@ -73,3 +73,26 @@ it.each([
     await visitor.close();
   },
 );
+
+it.each([
+  [1440, 900],
+  [1024, 768],
+])('a hint can be read beside what was said last, at %i × %i', async (width, height) => {
+  const visitor = await visit(browser, inject('address'), { ...STILL, viewport: { width, height } });
+  const { page } = visitor;
+  await visitor.go('#/play/latency-spike?seed=7&untimed=1&mode=solo');
+  await until('the pager rings', async () => (await page.locator('.briefing.paged button').count()) > 0);
+  await page.keyboard.press('a');
+  await page.getByRole('button', { name: /^Open: Business/ }).click();
+  await until('the guess is replaced', async () => (await page.locator('.map-foot .verified-line').count()) === 1);
+  await page.locator('.map-foot .guide .button', { hasText: 'Hint' }).click();
+  await until('there is a hint', async () => (await page.locator('.map-foot .hint').count()) === 1);
+  const [line, hint, map] = await Promise.all(
+    ['.map-foot .verified-line', '.map-foot .hint', '.middle'].map((one) => page.locator(one).boundingBox()),
+  );
+  expect(hint!.width).toBeGreaterThan(160);
+  expect(hint!.height).toBeLessThan(80);
+  expect(hint!.x + hint!.width).toBeLessThanOrEqual(map!.x + map!.width);
+  expect(hint!.y + hint!.height <= line!.y || hint!.x >= line!.x + line!.width, 'it lies on what was said').toBe(true);
+  await visitor.close();
+});
