@@ -88,7 +88,7 @@ it.each([
   await page.locator('.map-foot .guide .button', { hasText: 'Hint' }).click();
   await until('there is a hint', async () => (await page.locator('.map-foot .hint').count()) === 1);
   const [line, hint, map] = await Promise.all(
-    ['.map-foot .verified-line', '.map-foot .hint', '.middle'].map((one) => page.locator(one).boundingBox()),
+    ['.map-foot .verified-line', '.map-foot .hint', '.map-foot'].map((one) => page.locator(one).boundingBox()),
   );
   expect(hint!.width).toBeGreaterThan(160);
   expect(hint!.height).toBeLessThan(80);
