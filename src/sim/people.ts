@@ -2,7 +2,8 @@ import type { Action, MessageBlock } from '../domain/action.ts';
 import type { Evidence, Reading } from '../domain/evidence.ts';
 import { impactRate, pacedText, pacedTitle, roughImpactRate } from '../domain/impact-rate.ts';
 import { roughly } from '../domain/rough.ts';
-import { formatValue, type Unit } from '../domain/metric.ts';
+import { formatValue, type MetricInfo, type Unit } from '../domain/metric.ts';
+import { byOddness, oddness } from '../domain/oddness.ts';
 import { clause, sentence } from '../domain/sentence.ts';
 import { duration } from '../domain/time.ts';
 import { updateWords as words } from '../domain/words/update.ts';
@@ -38,7 +39,6 @@ export function askQuestions(world: World): void {
 const UPDATE_SHARE = 0.75; // of the time in which people are content without a word
 
 const LOOKS_NAMED = 3;
-const ODD = 0.2; // of the normal value: a reading that lies no further from it is no news
 
 const IMPACT = 'business.impact_eur'; // and what it comes to a minute: both have a block of their own
 
@@ -51,24 +51,21 @@ function newest(world: World, { key, value }: Reading): number {
   return Number.isFinite(now) ? now : value;
 }
 
-/** The reading that lies furthest from its normal, on the newest look that has one out of the ordinary; one request tells less than all of them. */
-const oddestOf = (evidence: readonly Evidence[]): Reading | null =>
-  oddestIn(evidence.filter(({ look }) => look.type !== 'look-trace')) ?? oddestIn(evidence);
-
-function oddestIn(evidence: readonly Evidence[]): Reading | null {
-  const departure = ({ value, normal }: Reading): number =>
-    normal === undefined ? 0 : Math.abs(value - normal) / (Math.abs(normal) + 1e-9);
-  for (let i = evidence.length - 1; i >= 0; i -= 1) {
-    let furthest: Reading | null = null;
-    let most = ODD;
-    for (const one of evidence[i]!.readings) {
-      if (one.key.startsWith(IMPACT)) continue;
-      const is = Number.isFinite(one.value) ? departure(one) : 0;
-      if (is > most) [furthest, most] = [one, is];
-    }
-    if (furthest !== null) return furthest;
-  }
-  return null;
+/**
+ * Of all that was read, the figure furthest from normal: one request tells less than all of them, and what users see and what it costs
+ * have blocks of their own.
+ */
+function oddestOf({ catalogue, setup, ledger }: World): Reading | null {
+  const ownBlock = (key: string): boolean => key.startsWith(IMPACT) || key === setup.scenario.brief.pager.metric;
+  const among = (evidence: readonly Evidence[]): Reading | null => {
+    const newestFirst = [...evidence]
+      .reverse()
+      .flatMap(({ readings }) => readings.filter(({ key, normal }) => normal !== undefined && !ownBlock(key)));
+    const bandOf = (key: string): MetricInfo['normal'] | undefined => catalogue.byKey.get(key)?.normal;
+    const [first] = byOddness(newestFirst, bandOf);
+    return first !== undefined && oddness(first, bandOf(first.key)) > 0 ? first : null;
+  };
+  return among(ledger.evidence.filter(({ look }) => look.type !== 'look-trace')) ?? among(ledger.evidence);
 }
 
 /** What a block of a message says now, with this run's figures as the player has seen them. */
@@ -97,7 +94,7 @@ export function blockText(world: World, block: MessageBlock): string {
       );
     case 'known': {
       if (ledger.evidence.length === 0) return words.nothingKnown;
-      const odd = oddestOf(ledger.evidence);
+      const odd = oddestOf(world);
       return odd === null
         ? words.lookedAt(ledger.evidence.slice(-LOOKS_NAMED).map((evidence) => evidence.title))
         : words.known(title(odd.label), paced(newest(world, odd), odd.unit), paced(odd.normal!, odd.unit));
