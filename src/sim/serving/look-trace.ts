@@ -32,6 +32,9 @@ interface Call {
   readonly totalMs: number;
 }
 
+const ALL = { from: 0.005, to: 0.995 }; // quantiles
+const ORDINARY = { from: 0.3, to: 0.7 }; // what a slow request is compared with is neither lucky nor slow itself
+
 /** One request as it would go through the world now; draws are keyed, so that looking moves nothing. */
 function sampleCall(world: World, index: number, healthy: boolean): Call {
   const { setup, state } = world;
@@ -43,7 +46,8 @@ function sampleCall(world: World, index: number, healthy: boolean): Call {
   const pods = serving.reduce((sum, group) => sum + group.count, 0);
   let at = draw(0) * pods;
   const group: PodGroup | undefined = serving.find((candidate) => (at -= candidate.count) < 0) ?? serving[0];
-  const bare = lognormalQuantile(0.005 + 0.99 * draw(1), server.responseMedianMs, server.responseSigma);
+  const among = healthy ? ORDINARY : ALL;
+  const bare = lognormalQuantile(among.from + (among.to - among.from) * draw(1), server.responseMedianMs, server.responseSigma);
   const version = server.versions.find((candidate) => candidate.id === group?.version) ?? server.versions[0]!;
   const factor = healthy ? 1 : conditions.heavyCardCpuFactor;
   const heavy = !healthy && draw(2) < version.heavyCardShare;

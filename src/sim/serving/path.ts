@@ -50,7 +50,6 @@ export function stepServing(state: ServingState, params: ServingParams, conditio
   else stepApart(state, params, conditions, plans, now);
   if (gateway.attempts > 1) refillBudget(state, gateway, first);
   if (gateway.adaptiveThrottlingK !== null) slideThrottle(state, totals.attempts - attemptsBefore, refusedSoFar(state) - refusedBefore);
-  state.workersBusy = use.pods > 0 ? use.workers / use.pods / params.server.workersPerPod : 0;
   state.cpuShare = use.coresInAll > 0 ? use.cores / use.coresInAll : 0;
   state.queueWaitMs = use.answered > 0 ? (use.waitSum / use.answered) * 1000 : 0;
   let queued = 0;
@@ -60,6 +59,7 @@ export function stepServing(state: ServingState, params: ServingParams, conditio
     if (group.phase === 'draining' && group.cells.count === 0) state.groups.splice(i, 1);
   }
   state.queued = queued;
+  state.workersBusy = use.pods > 0 ? (use.workers + queued) / use.pods / params.server.workersPerPod : 0; // what waits for a core sits at a worker
 }
 
 /** Nothing waits at the store and nobody retries: each pool goes its own way through the second. */
