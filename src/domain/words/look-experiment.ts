@@ -3,7 +3,7 @@ import { inLanguage } from './language.ts';
 const en = {
   nothingCompared: 'Nothing is being compared: everyone has the same version.',
   nothingYet: 'Nothing to read yet.',
-  rows: { raw: 'Candidate − stable', adjusted: 'The same, mix made equal', arm: (arm: string) => `${arm} against the other arm, %` },
+  rows: { raw: 'Candidate − stable', adjusted: 'The same, mix made equal', arm: (arm: string) => `${arm} against the other arm` },
   gap: 'Candidate − stable',
   halfWidth: 'Half of its 95 % interval',
   adjustedGap: 'The same with the mix made equal',

@@ -14,10 +14,11 @@ export function lookExperiment(world: World): LookContent {
   const rows: IntervalRow[] = [];
   const readings: Reading[] = [];
   const said: string[] = [];
-  if (sidesCompared(world)) versions(world, rows, readings, said);
-  arms(world, rows, readings, said);
+  const bySides = sidesCompared(world);
+  if (bySides) versions(world, rows, readings, said);
+  else arms(world, rows, readings, said);
   if (rows.length === 0) said.push(words.nothingCompared);
-  return { title: lookTitles.experiment, readings, body: { kind: 'intervals', unit: 'percentagePoints', rows, finding: said.join(' ') } };
+  return { title: lookTitles.experiment, readings, body: { kind: 'intervals', unit: bySides ? 'percentagePoints' : 'share', rows, finding: said.join(' ') } };
 }
 
 function versions(world: World, rows: IntervalRow[], readings: Reading[], said: string[]): void {
@@ -65,11 +66,11 @@ function versions(world: World, rows: IntervalRow[], readings: Reading[], said: 
 
 function arms(world: World, rows: IntervalRow[], readings: Reading[], said: string[]): void {
   const dimension = dimensionsOf(world.setup.params.audience).find(({ id }) => id === 'arm');
-  if (dimension === undefined || sidesCompared(world)) return;
+  if (dimension === undefined) return;
   const treated = standingBy(world, dimension).groups.at(-1)!;
   if (treated.trials < world.setup.params.release.leastGroupTrials || !Number.isFinite(treated.change.change)) return;
   const { change, low, high } = treated.change;
-  rows.push({ label: words.rows.arm(treated.name), rows: Math.round(treated.trials), estimate: change * 100, low: low * 100, high: high * 100, reference: 0 });
+  rows.push({ label: words.rows.arm(treated.name), rows: Math.round(treated.trials), estimate: change, low, high, reference: 0 });
   readings.push({ key: 'experiment.arm_change', label: words.armChange(treated.name), value: change, unit: 'share', normal: 0 });
   said.push(words.armOff(treated.name, formatValue(change, 'share')));
 } // prettier-ignore
