@@ -18,7 +18,11 @@ export function lookExperiment(world: World): LookContent {
   if (bySides) versions(world, rows, readings, said);
   else arms(world, rows, readings, said);
   if (rows.length === 0) said.push(words.nothingCompared);
-  return { title: lookTitles.experiment, readings, body: { kind: 'intervals', unit: bySides ? 'percentagePoints' : 'share', rows, finding: said.join(' ') } };
+  return {
+    title: lookTitles.experiment,
+    readings,
+    body: { kind: 'intervals', unit: bySides ? 'percentagePoints' : 'share', rows, finding: said.join(' ') },
+  };
 }
 
 function versions(world: World, rows: IntervalRow[], readings: Reading[], said: string[]): void {

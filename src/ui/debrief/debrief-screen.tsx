@@ -14,7 +14,7 @@ import { decisionAsked } from '../../game/debrief-questions.ts';
 import { DEBRIEF_STEPS, mayShowVerdict, missingFor } from '../../game/debrief-state.ts';
 import { Button } from '../common/button.tsx';
 import { announce } from '../common/live.tsx';
-import { useMedia } from '../common/use-media.ts';
+import { useFromWidth } from '../common/use-from-width.ts';
 import { openDebrief, type DebriefControl } from './debrief-control.ts';
 import { EvidenceDialog, EvidenceList } from './evidence-dialog.tsx';
 import { GraphPanel } from './graph-panel.tsx';
@@ -33,7 +33,7 @@ import { TwoQuestions } from './two-questions.tsx';
 import { debriefWords } from '../../game/words/debrief.ts';
 import { roomWords } from '../../game/words/rooms.ts';
 
-const ONE_COLUMN = '(max-width: 899px)'; // as in debrief.css
+const TWO_COLUMNS_FROM = 900; // px, as in debrief.css
 
 function stillOpen(run: RunFacts): string {
   const { prevention, review } = debriefWords.open;
@@ -184,7 +184,7 @@ function Opened({ control }: { readonly control: DebriefControl }) {
     refusal.value = reason;
     announce(reason);
   };
-  const oneColumn = useMedia(ONE_COLUMN);
+  const oneColumn = !useFromWidth(TWO_COLUMNS_FROM);
   const scoreFirst = oneColumn && state.step === 'score' && verdict !== null; // the figures, the graph under them, then the parts
   const { title, says } = debriefWords.headings[state.step];
   const help = debriefWords.help[run.help];

@@ -9,7 +9,7 @@ import type { AfterPlayProps } from '../../game/after-play.ts';
 import { Button } from '../common/button.tsx';
 import { Mono } from '../common/mono.tsx';
 import { StatusMark } from '../common/status-mark.tsx';
-import { useMedia } from '../common/use-media.ts';
+import { useFromWidth } from '../common/use-from-width.ts';
 import { RoomBar, RoomProblem, RoomWaiting } from '../debrief/room-bar.tsx';
 import { command } from '../../game/commands/command.ts';
 import { roomWays } from '../debrief/room-commands.ts';
@@ -90,7 +90,7 @@ function Opened({ control, scene, sceneOptions }: Pick<AfterPlayProps, 'scene' |
   const opened = control.opened.value!;
   const { run } = opened;
   const seen = control.seen.value?.observation ?? null;
-  const wide = useMedia(`(min-width: ${MAP_FROM}px)`);
+  const wide = useFromWidth(MAP_FROM);
   const { go } = control.room;
   useCommands(() => [
     offer(command('replay/next', 'Time', commands.next, { also: commands.nextAlso }), () => void control.toStop('next')),
