@@ -5,11 +5,14 @@ import { readKeys } from './commands/keys.ts';
 import type { SoundSettings } from './sound/settings.ts';
 import { SOUND_DEFAULTS, readSound } from './sound/settings.ts';
 
+export const THEMES = ['system', 'dark', 'light'] as const;
+export const MOTIONS = ['system', 'reduced', 'full'] as const;
+
 /** What a reader sets once, for every drill. Kept in storage, applied at once. */
 export interface Settings extends Terms {
   readonly textSize: number; // percent of the normal size, 80..200
-  readonly theme: 'system' | 'dark' | 'light';
-  readonly motion: 'system' | 'reduced' | 'full';
+  readonly theme: (typeof THEMES)[number];
+  readonly motion: (typeof MOTIONS)[number];
   readonly shortcuts: boolean; // single keys such as M or Space act
   readonly untimed: boolean; // a new shift advances only on actions
   readonly keys: Keys; // those that are not as they come
@@ -42,8 +45,8 @@ export function readSettings(kept: unknown): Settings {
     kept as Record<string, unknown>;
   return {
     textSize: typeof textSize === 'number' && textSize >= 80 && textSize <= 200 ? textSize : DEFAULTS.textSize,
-    theme: theme === 'dark' || theme === 'light' ? theme : DEFAULTS.theme,
-    motion: motion === 'reduced' || motion === 'full' ? motion : DEFAULTS.motion,
+    theme: THEMES.find((each) => each === theme) ?? DEFAULTS.theme,
+    motion: MOTIONS.find((each) => each === motion) ?? DEFAULTS.motion,
     shortcuts: typeof shortcuts === 'boolean' ? shortcuts : DEFAULTS.shortcuts,
     untimed: typeof untimed === 'boolean' ? untimed : DEFAULTS.untimed,
     keys: readKeys(keys),

@@ -7,7 +7,7 @@ import { mapView } from '../../src/game/map-view.ts';
 import { mapSummary, stationWords } from '../../src/game/map-words.ts';
 import { phaseSteps } from '../../src/game/phases.ts';
 import { railView } from '../../src/game/rail.ts';
-import { readSettings } from '../../src/game/settings.ts';
+import { MOTIONS, readSettings, THEMES } from '../../src/game/settings.ts';
 import { SPIKE_SCENARIO, onCall, play } from './desk.ts';
 
 const now = (session: ReturnType<typeof onCall>) => session.state();
@@ -232,5 +232,9 @@ describe('view models', () => {
       expect(readSettings(junk)).toMatchObject({ textSize: 100, motion: 'system', shortcuts: true, untimed: false });
       expect(readDraft(junk)).toEqual(EMPTY_DRAFT);
     }
+  });
+
+  it('settings come back as each was chosen, also what is left to the device', () => {
+    for (const theme of THEMES) for (const motion of MOTIONS) expect(readSettings({ theme, motion })).toMatchObject({ theme, motion });
   });
 });

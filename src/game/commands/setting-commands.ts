@@ -1,7 +1,7 @@
 import { GUIDANCE } from '../../domain/guidance.ts';
 import { GUIDANCE_TITLES, PRESETS, presetOf } from '../difficulty.ts';
 import { difficultyWords } from '../words/difficulty.ts';
-import { TEXT_SIZES, type Settings } from '../settings.ts';
+import { MOTIONS, TEXT_SIZES, THEMES, type Settings } from '../settings.ts';
 import { CHANNELS } from '../sound/settings.ts';
 import { settingCommandWords as words } from '../words/setting-commands.ts';
 import { settingsWords } from '../words/settings.ts';
@@ -72,7 +72,7 @@ export function settingCommands(settings: Settings): readonly SettingCommand[] {
   const { shortcuts, untimed, keys } = settings;
   return [
     ...sizes(settings),
-    ...(['system', 'reduced', 'full'] as const).map((motion) =>
+    ...MOTIONS.map((motion) =>
       make(
         `setting/motion-${motion}`,
         words.motion[motion],
@@ -82,7 +82,7 @@ export function settingCommands(settings: Settings): readonly SettingCommand[] {
         motion === settings.motion ? words.alreadySo : null,
       ),
     ),
-    ...(['system', 'dark', 'light'] as const).map((theme) =>
+    ...THEMES.map((theme) =>
       make(
         `setting/theme-${theme}`,
         words.theme[theme],

@@ -1,5 +1,5 @@
 import type { Settings } from '../../game/settings.ts';
-import { TEXT_SIZES } from '../../game/settings.ts';
+import { MOTIONS, TEXT_SIZES, THEMES } from '../../game/settings.ts';
 import { settingsWords } from '../../game/words/settings.ts';
 import { Button } from '../common/button.tsx';
 import { Dialog } from '../common/dialog.tsx';
@@ -15,9 +15,6 @@ interface Props {
   readonly keysOpen: boolean; // opened to change keys
   readonly onClose: () => void;
 }
-
-const THEMES = ['system', 'dark', 'light'] as const;
-const MOTIONS = ['system', 'reduced', 'full'] as const;
 
 const { textSize } = settingsWords;
 
