@@ -1,3 +1,4 @@
+import type { Guidance } from '../domain/guidance.ts';
 import { SEED } from '../domain/seed.ts';
 import { parseAddress, type Route } from './route.ts';
 import type { KeptRun } from './saves.ts';
@@ -58,11 +59,17 @@ export function chosenRuns(runs: readonly KeptRun[], choice: RunChoice, today: s
 export type SeedRead =
   { readonly ok: true; readonly route: Extract<Route, { screen: 'play' }> } | { readonly ok: false; readonly reason: string };
 
+/** How a shift is played where an address does not say so. */
+export interface NewShift {
+  readonly untimed: boolean;
+  readonly guidance: Guidance;
+}
+
 /**
  * Reads what was typed or pasted as a seed: the seed alone, or the whole address of a drill, which then names the drill too.
  * @param drill that is played where the text names none
  */
-export function readSeed(text: string, drill: string, untimed: boolean, drills: readonly string[]): SeedRead {
+export function readSeed(text: string, drill: string, { untimed, guidance }: NewShift, drills: readonly string[]): SeedRead {
   const typed = text.trim();
   const hash = typed.indexOf('#');
   if (hash >= 0) {
@@ -79,5 +86,5 @@ export function readSeed(text: string, drill: string, untimed: boolean, drills: 
       reason: typed.length > MOST_SEED ? words.tooLong(MOST_SEED, typed.length) : words.strange(wrong === '' ? words.space : wrong),
     };
   }
-  return { ok: true, route: { screen: 'play', scenario: drill, seed: typed, untimed } };
+  return { ok: true, route: { screen: 'play', scenario: drill, seed: typed, untimed, ...(guidance === 'solo' ? {} : { mode: guidance }) } };
 }

@@ -53,9 +53,9 @@ describe('own runs', () => {
 });
 
 describe('a seed that was typed or pasted', () => {
-  const read = (text: string) => readSeed(text, 'spike', true, ['spike', 'fade']);
-  it('is played, alone or in an address', () => {
-    expect(read(' 7 ')).toEqual({ ok: true, route: { screen: 'play', scenario: 'spike', seed: '7', untimed: true } });
+  const read = (text: string) => readSeed(text, 'spike', { untimed: true, guidance: 'guided' }, ['spike', 'fade']);
+  it('is played, alone as the settings ask, or as an address says', () => {
+    expect(read(' 7 ')).toEqual({ ok: true, route: { screen: 'play', scenario: 'spike', seed: '7', untimed: true, mode: 'guided' } });
     expect(read('https://example.org/game/#/play/fade?seed=night-2')).toEqual({
       ok: true,
       route: { screen: 'play', scenario: 'fade', seed: 'night-2', untimed: false },

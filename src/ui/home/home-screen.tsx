@@ -201,7 +201,14 @@ export function HomeScreen({ app, scene, sceneOptions, onOpen }: Props) {
         </section>
       </main>
       {dialog === 'link' && <LinkDialog onGo={app.go} onClose={() => setDialog(null)} />}
-      {dialog === 'seed' && <SeedDialog cards={shelf.cards} untimed={settings.untimed} onGo={app.go} onClose={() => setDialog(null)} />}
+      {dialog === 'seed' && (
+        <SeedDialog
+          cards={shelf.cards}
+          shift={{ untimed: settings.untimed, guidance: way }}
+          onGo={app.go}
+          onClose={() => setDialog(null)}
+        />
+      )}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { DrillCard } from '../../game/engine.ts';
-import { readSeed } from '../../game/kept-runs.ts';
+import { readSeed, type NewShift } from '../../game/kept-runs.ts';
 import type { Route } from '../../game/route.ts';
 import { addressWords } from '../../game/words/addresses.ts';
 import { Button } from '../common/button.tsx';
@@ -10,13 +10,13 @@ const words = addressWords.seed;
 
 interface Props {
   readonly cards: readonly DrillCard[];
-  readonly untimed: boolean;
+  readonly shift: NewShift;
   readonly onGo: (route: Route) => void;
   readonly onClose: () => void;
 }
 
 /** Plays a drill with a given seed, so that two people, or one twice, have the same night. */
-export function SeedDialog({ cards, untimed, onGo, onClose }: Props) {
+export function SeedDialog({ cards, shift, onGo, onClose }: Props) {
   const [drill, setDrill] = useState<string | null>(null);
   const [text, setText] = useState('');
   const [wrong, setWrong] = useState<string | null>(null);
@@ -24,7 +24,7 @@ export function SeedDialog({ cards, untimed, onGo, onClose }: Props) {
   const play = (event: Event): void => {
     event.preventDefault();
     const ids = cards.map((card) => card.id);
-    const read = readSeed(text, chosen, untimed, ids);
+    const read = readSeed(text, chosen, shift, ids);
     if (!read.ok) setWrong(read.reason);
     else {
       onClose();
