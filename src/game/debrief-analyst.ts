@@ -16,6 +16,7 @@ import type { AfterAnswer, AfterAsks, AfterInput, AfterKind, Opened, SeenThen } 
 import { clockText } from './debrief-clock.ts';
 import { refusedShare } from './map-refused.ts';
 import { paced } from './paced.ts';
+import { phaseNow } from './phases.ts';
 import { mapLayout } from './map-layout.ts';
 import { storyRoom } from './story-analysis.ts';
 import { runLinkWords } from './words/run-link.ts';
@@ -107,10 +108,8 @@ export function createAfterAnalyst(library: Library): {
     const run = played.forkAt(tick);
     for (const entry of record.log) if (entry.tick === tick) run.dispatch(entry.action);
     const accepted = trace.entries.filter((entry) => entry.tick <= tick && entry.outcome.accepted);
-    return {
-      observation: paced(run.observe(), scenario.brief.tickSeconds),
-      refused: refusedShare(accepted, run.menu()),
-    };
+    const observation = paced(run.observe(), scenario.brief.tickSeconds);
+    return { observation, refused: refusedShare(accepted, run.menu()), phase: phaseNow(observation, accepted) };
   };
 
   const answers: { readonly [K in AfterKind]: (input: AfterAsks[K]['input']) => Promise<AfterAsks[K]['answer']> } = {

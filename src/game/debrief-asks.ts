@@ -20,10 +20,11 @@ export type Opened =
       readonly note: string | null; // that the link is of another engine, whether it repeats or not
     };
 
-/** What the player could see at a tick, and the share of requests that the gateway refused then by the player's own change. */
+/** What the player could see at a tick. */
 export interface SeenThen {
   readonly observation: Observation;
-  readonly refused: number;
+  readonly refused: number; // share of requests that the gateway refused then by the player's own change
+  readonly phase: string; // of the incident, as the shift showed it
 }
 
 /** A record with one more action after its end, as a link; or why the run refused it. */

@@ -32,3 +32,9 @@ export function phaseSteps(observation: Observation, log: readonly LogEntry[]): 
   const now = STEPS.find((id) => !done[id]);
   return STEPS.map((id) => ({ id, ...phaseWords[id], state: done[id] ? 'done' : id === now ? 'now' : 'later' }));
 }
+
+/** The title of the phase that is under way; of the last one where all are done. */
+export function phaseNow(observation: Observation, log: readonly LogEntry[]): string {
+  const steps = phaseSteps(observation, log);
+  return (steps.find(({ state }) => state === 'now') ?? steps.at(-1)!).title;
+}

@@ -3,6 +3,7 @@ import { doneBy, nextStop, previousStop, stepBy, stopsOf } from '../../src/game/
 import { mapLayout } from '../../src/game/map-layout.ts';
 import { refusedShare } from '../../src/game/map-refused.ts';
 import { mapView } from '../../src/game/map-view.ts';
+import { phaseNow } from '../../src/game/phases.ts';
 import { createSession } from '../../src/game/session.ts';
 import { decodeLink, encodeLink } from '../../src/run/link.ts';
 import { createRun, replayInto } from '../../src/run/run.ts';
@@ -74,7 +75,9 @@ describe('scrubbing', () => {
       const live = createRun(SPIKE_NIGHT, { seed: record.seed, variant: record.variant });
       replayInto(live, record.log, tick);
       for (const entry of record.log) if (entry.tick === tick) live.dispatch(entry.action);
-      expect(await ask('observe', { payload, tick })).toEqual({ observation: live.observe(), refused: 0 });
+      const seen = live.observe();
+      const log = record.log.filter((entry) => entry.tick <= tick);
+      expect(await ask('observe', { payload, tick })).toEqual({ observation: seen, refused: 0, phase: phaseNow(seen, log) });
     }
   });
 

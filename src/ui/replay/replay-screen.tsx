@@ -4,8 +4,8 @@ import { useEffect, useRef } from 'preact/hooks';
 import { impactRate, roughImpactRate } from '../../domain/impact-rate.ts';
 import { roughly } from '../../domain/rough.ts';
 import { formatValue } from '../../domain/metric.ts';
-import type { Observation } from '../../domain/observation.ts';
 import type { AfterPlayProps } from '../../game/after-play.ts';
+import type { SeenThen } from '../../game/debrief-asks.ts';
 import { Button } from '../common/button.tsx';
 import { Mono } from '../common/mono.tsx';
 import { StatusMark } from '../common/status-mark.tsx';
@@ -46,7 +46,8 @@ function Verified({ opened }: { readonly opened: OpenedRun }) {
   );
 }
 
-function Gauges({ seen, tickSeconds }: { readonly seen: Observation; readonly tickSeconds: number }) {
+function Gauges({ then, tickSeconds }: { readonly then: SeenThen; readonly tickSeconds: number }) {
+  const { observation: seen, phase } = then;
   const pager = seen.pager.values.at(-1) ?? Number.NaN;
   const { metric } = seen.pager;
   const { eur, eurPerMinute, measured } = seen.impact;
@@ -76,7 +77,7 @@ function Gauges({ seen, tickSeconds }: { readonly seen: Observation; readonly ti
       </div>
       <div>
         <dt>{words.phase}</dt>
-        <dd class="phase">{seen.phase}</dd>
+        <dd>{phase}</dd>
       </div>
       <div>
         <dt>{words.alerts}</dt>
@@ -89,7 +90,7 @@ function Gauges({ seen, tickSeconds }: { readonly seen: Observation; readonly ti
 function Opened({ control, scene, sceneOptions }: Pick<AfterPlayProps, 'scene' | 'sceneOptions'> & { readonly control: ReplayControl }) {
   const opened = control.opened.value!;
   const { run } = opened;
-  const seen = control.seen.value?.observation ?? null;
+  const seen = control.seen.value;
   const wide = useFromWidth(MAP_FROM);
   const { go } = control.room;
   useCommands(() => [
@@ -123,10 +124,10 @@ function Opened({ control, scene, sceneOptions }: Pick<AfterPlayProps, 'scene' |
       <main class="replay-body">
         <div class="replay-time">
           <Scrubber control={control} />
-          {seen !== null && <Gauges seen={seen} tickSeconds={run.clock.tickSeconds} />}
+          {seen !== null && <Gauges then={seen} tickSeconds={run.clock.tickSeconds} />}
         </div>
         {wide && <ReplayMap control={control} scene={scene} sceneOptions={sceneOptions} />}
-        {seen === null ? <RoomWaiting says={replayWords.lookingAt} /> : <StationList seen={seen} opened={opened} />}
+        {seen === null ? <RoomWaiting says={replayWords.lookingAt} /> : <StationList then={seen} opened={opened} />}
         <ReplayLog control={control} />
       </main>
     </div>

@@ -1,10 +1,9 @@
 import { formatValue } from '../../domain/metric.ts';
-import type { Observation } from '../../domain/observation.ts';
 import { clockText } from '../../game/debrief-clock.ts';
-import { mapMarks } from '../../game/map-marks.ts';
+import type { SeenThen } from '../../game/debrief-asks.ts';
+import { mapView } from '../../game/map-view.ts';
 import { captionWords, healthWords } from '../../game/map-words.ts';
 import { sightOf, type KnownStation } from '../../game/sight.ts';
-import { withTold } from '../../game/told.ts';
 import { StatusMark } from '../common/status-mark.tsx';
 import { replayWords } from '../../game/words/replay.ts';
 import type { OpenedRun } from './replay-control.ts';
@@ -25,13 +24,14 @@ function figureOf(station: KnownStation): string {
 }
 
 /** What the map said at this tick, as a list: every station with its state and its first figure. */
-export function StationList({ seen, opened }: { readonly seen: Observation; readonly opened: OpenedRun }) {
+export function StationList({ then, opened }: { readonly then: SeenThen; readonly opened: OpenedRun }) {
   const { run, layout, rooms } = opened;
+  const { observation: seen, refused } = then;
   return (
     <section class="stations" aria-labelledby="stations-title" tabIndex={0}>
       <h2 id="stations-title">{words.title}</h2>
       <ul>
-        {withTold(seen, mapMarks(seen, layout), rooms).map((station) => (
+        {mapView(seen, layout, null, refused, rooms).stations.map((station) => (
           <li key={station.id} class={station.status}>
             <StatusMark state={station.status} label="" />
             <span class="station-name">{station.name}</span>
