@@ -153,6 +153,7 @@ describe('a low window', () => {
       expect(staying).toEqual(['phone-top', 'phone-tabs']);
       const needed = ['.map-toggle', '.action-bar .button', '#evidence-tab-metrics', '.evidence .chart', '.evidence .look-row .button'];
       for (const selector of needed) {
+        if (selector.includes('evidence')) await page.locator('.phone-tabs').getByRole('button', { name: 'Evidence' }).click();
         const place = page.locator(selector).first();
         await place.evaluate((element) => element.scrollIntoView({ block: 'nearest' }));
         const bare = await place.evaluate((element) => {

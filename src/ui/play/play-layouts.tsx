@@ -28,6 +28,7 @@ import type { PhoneView } from './play-ui.ts';
 import { ReadBriefing } from './briefing-dialog.tsx';
 import { UntilItShows } from './until-it-shows.tsx';
 import { usePlay } from './play-ui.ts';
+import { useStickyHead } from './sticky-head.ts';
 import { useViewInSight } from './view-in-sight.ts';
 import { TimeRail } from './time-rail.tsx';
 import { Impact, SimClock, Speeds, TimeControls, TopBar, Trust } from './top-bar.tsx';
@@ -108,6 +109,7 @@ export function PhonePlay({ scene, options, onOpen, scrolling }: Props & { reado
   const { app, ui, state, session } = usePlay();
   const view = ui.phone.value;
   const { place, toView } = useViewInSight(view);
+  const head = useStickyHead();
   const large = app.state().settings.textSize > LARGE_TEXT; // the clock alone keeps its place then
   const standing = (
     <>
@@ -128,7 +130,7 @@ export function PhonePlay({ scene, options, onOpen, scrolling }: Props & { reado
   const news = view !== 'tell' && lines > read.current;
   return (
     <>
-      <header class="phone-top" data-region aria-label={topBarWords.title} tabIndex={-1}>
+      <header class="phone-top" ref={head} data-region aria-label={topBarWords.title} tabIndex={-1}>
         <h1 class="for-readers">{session.brief.title}</h1>
         <TimeControls brief />
         <SimClock brief />

@@ -61,7 +61,7 @@ export function PlayScreen({ app, session, scene, sceneOptions, onOpen }: PlayPr
   const waiting = state.observation.acknowledgedTick === null;
   const broad = shownTabs(state.observation, state.menu).some(({ id }) => NEEDS_ROOM.has(id));
   usePlayShortcuts(play, settings.shortcuts);
-  useFocusAfterPage(waiting, fit === 'low' ? '.phone-tabs button:nth-child(2)' : '#evidence-tab-metrics');
+  useFocusAfterPage(waiting, width === 'phone' && fit !== 'roomy' ? '.phone-tabs button:nth-child(2)' : '#evidence-tab-metrics');
   useHold(play);
   return (
     <PlayContext.Provider value={play}>

@@ -4,12 +4,12 @@ import type { PhoneView } from './play-ui.ts';
 
 const HEAD_SHARE = 0.45; // of the window that the clock and the alert above a view may take
 
-/** Scrolls the page so that a view begins in sight: below the clock and the alert where these leave it room, else at the very top. */
+/** Scrolls the page so that a view begins in sight: below the clock and the alert where these leave it room, else right below the clock. */
 function bringToTop(element: HTMLElement | null): void {
-  if (element === null || scrollY === 0) return;
+  if (element === null) return;
   const clock = document.querySelector('.phone-top')?.clientHeight ?? 0; // which keeps its place
-  const top = element.getBoundingClientRect().top + scrollY - clock;
-  scrollTo({ top: top <= innerHeight * HEAD_SHARE ? 0 : top, behavior: 'instant' });
+  const top = element.getBoundingClientRect().top + scrollY;
+  scrollTo({ top: top <= innerHeight * HEAD_SHARE ? 0 : top - clock, behavior: 'instant' });
 }
 
 /** Where a phone scrolls as a page, another view begins at its beginning, not at the height where the one before was left. */
