@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { actionChoices } from '../../game/action-groups.ts';
 import type { Target } from '../../game/guide/target.ts';
 import { shownTabs } from '../../game/evidence-tabs.ts';
@@ -60,18 +60,24 @@ export function elementOf(target: Target, play: Play): HTMLElement | null {
 export function useLit(target: Target | null, play: Play): void {
   const { tab, phone, dialog, drawer } = play.ui;
   const shown = [tab.value, phone.value, dialog.value === null, drawer.value].join();
+  const place = JSON.stringify([target, shown]);
+  const returned = play.state.observation.evidence.length;
+  const before = useRef({ place: '', returned });
   useEffect(() => {
     let element: HTMLElement | null = null;
     const frame = requestAnimationFrame(() => {
       element = target === null ? null : elementOf(target, play);
       element?.setAttribute('data-lit', '');
-      if (target?.kind === 'look') element?.scrollIntoView({ block: 'nearest' });
+      // What a look has just brought is read first: it is not scrolled away.
+      const isNew = before.current.place !== place && before.current.returned === returned;
+      before.current = { place, returned };
+      if (isNew && element?.closest('.look-row') != null) element.scrollIntoView({ block: 'nearest' });
     });
     return () => {
       cancelAnimationFrame(frame);
       element?.removeAttribute('data-lit');
     };
-  }, [JSON.stringify(target), shown, play.state.observation.evidence.length, play.state.log.length, play.state.jumpingTo === null]);
+  }, [place, returned, play.state.log.length, play.state.jumpingTo === null]);
 }
 
 /** Brings a target into view and gives it the focus. */

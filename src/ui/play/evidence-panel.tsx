@@ -11,6 +11,7 @@ import { tabFaces } from './evidence-tabs.ts';
 import { LogsTab } from './logs-tab.tsx';
 import { MetricsTab } from './metrics-tab.tsx';
 import { usePlay } from './play-ui.ts';
+import { useReturnedLook } from './returned-look.ts';
 import { SnapshotsTab } from './snapshots-tab.tsx';
 import { TracesTab } from './traces-tab.tsx';
 
@@ -31,10 +32,10 @@ const BODIES: Readonly<Record<EvidenceTab, ComponentType>> = {
 export function EvidencePanel() {
   const { ui, state } = usePlay();
   const body = useRef<HTMLDivElement>(null);
-  const returned = state.observation.evidence.length;
   useEffect(() => {
-    if (body.current !== null && (ui.stretch.value === null || ui.tab.value !== 'metrics')) body.current.scrollTop = 0; // what was just asked for is on top
-  }, [returned, ui.tab.value]);
+    if (body.current !== null && (ui.stretch.value === null || ui.tab.value !== 'metrics')) body.current.scrollTop = 0; // what was asked for last is on top
+  }, [ui.tab.value]);
+  useReturnedLook(body);
   const shown = shownTabs(state.observation, state.menu);
   const { id: tab, holds } = shown.find((each) => each.holds.includes(ui.tab.value)) ?? { id: 'metrics', holds: ['metrics'] as const };
   return (

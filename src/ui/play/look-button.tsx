@@ -15,7 +15,7 @@ export function LookRow({ offer, words = lookWords.open, says }: Props) {
   const { act, state } = usePlay();
   const busy = state.jumpingTo !== null;
   return (
-    <div class="look-row">
+    <div class="look-row" data-look={JSON.stringify(offer.look)}>
       <div>
         <p>
           <b>{offer.label}</b>

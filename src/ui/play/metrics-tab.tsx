@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { DashboardId } from '../../domain/action.ts';
 import type { Evidence } from '../../domain/evidence.ts';
 import type { Observation } from '../../domain/observation.ts';
@@ -67,18 +67,8 @@ export function MetricsTab() {
       </div>
     );
   };
-  const body = useRef<HTMLDivElement>(null);
-  const newest = shelf.opened[0]?.id;
-  const shownBefore = useRef(newest);
-  useLayoutEffect(() => {
-    const opened = newest !== undefined && newest !== shownBefore.current;
-    shownBefore.current = newest;
-    if (opened && document.activeElement === document.body)
-      // the button that asked for it is gone
-      body.current?.querySelector<HTMLElement>('section.dashboard h3')?.focus({ preventScroll: true });
-  }, [newest]);
   return (
-    <div class="metrics" ref={body}>
+    <div class="metrics">
       <WindowRow range={range} clock={clock} />
       <div class="dashboard">
         <h3>
@@ -89,7 +79,7 @@ export function MetricsTab() {
       {shelf.opened.map((dashboard) => (
         <section class="dashboard" key={dashboard.id} aria-label={dashboard.title}>
           <header class="snapshot-head">
-            <h3 tabIndex={-1}>
+            <h3 tabIndex={-1} data-evidence={evidenceOf(observation, dashboard.id)?.id}>
               {dashboard.title}
               <ByColleague evidence={evidenceOf(observation, dashboard.id)} />
             </h3>

@@ -15,7 +15,7 @@ export function SnapshotHead({ evidence, readings = false }: { readonly evidence
   const { clock } = usePlay();
   return (
     <header class="snapshot-head">
-      <h3>
+      <h3 tabIndex={-1} data-evidence={evidence.id}>
         <Terms text={evidence.title} /> <Mono class="small soft">{clock(evidence.tick)}</Mono>
         <ByColleague evidence={evidence} />
       </h3>
