@@ -121,11 +121,13 @@ export function offeredInPlay(play: Play): readonly Offered[] {
     ui.refused.value = refusalSentence(reason);
     announce(announcements.notDone(reason));
   };
+  const refusalOf = (id: string): ((reason: string) => void) => {
+    if (id === 'time/pause') return () => announce(announcements.cannotPause(handSteps(session.brief, 1)));
+    // Who asks once more for time to pass while it does gets what was asked for.
+    if (id.startsWith('time/wait') && session.state().jumpingTo !== null) return () => undefined;
+    return refuse;
+  };
   return playCommands({ brief: session.brief, state: session.state(), board: play.board }).map((each) =>
-    offer(
-      each,
-      () => doDeed(play, each.deed),
-      each.id === 'time/pause' ? () => announce(announcements.cannotPause(handSteps(session.brief, 1))) : refuse,
-    ),
+    offer(each, () => doDeed(play, each.deed), refusalOf(each.id)),
   );
 }
