@@ -28,7 +28,8 @@ export function Dialog({ title, children, aside, wide = false, class: extra = ''
     dialog?.showModal();
     const wanted = dialog?.querySelector<HTMLElement>('[data-autofocus]');
     wanted?.focus({ preventScroll: true });
-    if (dialog !== null) dialog.scrollTop = 0; // read from its head, wherever the focus is
+    if (wanted?.dataset['autofocus'] === 'read-from') wanted.scrollIntoView({ block: 'start', behavior: 'instant' });
+    else if (dialog !== null) dialog.scrollTop = 0; // read from its head, wherever the focus is
     return () => {
       dialog?.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();

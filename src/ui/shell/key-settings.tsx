@@ -99,7 +99,7 @@ export function KeySettings({ settings, onChange, open }: Props & { readonly ope
   const own = Object.keys(keys).length;
   return (
     <details class="setting key-settings" open={open}>
-      <summary {...(open ? { 'data-autofocus': true } : {})}>{own === 0 ? keyWords.title : keyWords.titleOwn(own)}</summary>
+      <summary {...(open ? { 'data-autofocus': 'read-from' } : {})}>{own === 0 ? keyWords.title : keyWords.titleOwn(own)}</summary>
       <p class="small soft">{shortcuts ? keyWords.says : keyWords.saysOff}</p>
       <ul class="key-list">
         {BINDABLE.map((bindable) => (
