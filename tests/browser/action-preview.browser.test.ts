@@ -80,4 +80,35 @@ describe('an action that is looked at', () => {
     );
     await visitor.close();
   });
+
+  it('does not tell it again where the focus comes back from the sheet, nor over what is said of the change or of a refusal', async () => {
+    const visitor = await visit(browser, inject('address'), { ...STILL, viewport: { width: 1280, height: 720 } });
+    const { page } = visitor;
+    await begin(visitor);
+    const card = page.locator('.action-card');
+    const pending = page.locator('.pending-list .pending');
+    await page.keyboard.press('Tab'); // from here on the focus is shown
+    await page.locator('.action-bar [data-choice=scale]').focus();
+    await until('the card is there', async () => (await card.count()) === 1);
+    await page.keyboard.press('Enter');
+    const sure = page.locator('.preview footer .button.primary');
+    await sure.focus();
+    await page.keyboard.press('Enter');
+    await until('the change is under way', async () => (await pending.count()) === 1 && (await page.locator('dialog').count()) === 0);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-choice'))).toBe('scale');
+    expect(await card.count()).toBe(0);
+    const [row, bar] = [(await pending.boundingBox())!, (await page.locator('.action-bar').boundingBox())!];
+    expect(row.y + row.height).toBeLessThanOrEqual(bar.y); // its words are whole above the actions
+    await page.locator('.pending button').focus();
+    await page.keyboard.press('Enter');
+    await until('it is taken back', async () => (await pending.count()) === 0);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-choice'))).toBe('scale');
+    expect(await card.count()).toBe(0);
+    await page.keyboard.press('ArrowRight');
+    await until('the next one is told of', async () => (await card.count()) === 1);
+    await page.keyboard.press('z');
+    await until('it is refused, as nothing stands', async () => (await page.locator('.passing.refused').count()) === 1);
+    expect(await card.count()).toBe(0);
+    await visitor.close();
+  });
 });

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { ActionChoice } from '../../game/action-groups.ts';
 import { actionChoices } from '../../game/action-groups.ts';
 import type { Change } from '../../domain/action.ts';
@@ -94,6 +94,10 @@ export function ActionBar({ beside }: { readonly beside?: ComponentChildren }) {
     const anchor = anchorOf(button);
     if (choice?.key !== ui.looked.value?.choice.key) ui.looked.value = choice === undefined || anchor === null ? null : { choice, anchor };
   };
+  const refused = ui.refused.value;
+  useEffect(() => {
+    if (refused !== null) ui.looked.value = null; // the card would lie over the reason
+  }, [refused]);
   const shown = ui.dialog.value;
   const chosen = shown?.kind === 'preview' ? shown.choice.key : null;
   const takeBack = takeBackOf(state.log, state.observation, menu);
@@ -138,7 +142,8 @@ export function ActionBar({ beside }: { readonly beside?: ComponentChildren }) {
         onKeyDown={(event) => rove(event, 'button', 'row')}
         onFocusCapture={(event) => {
           showWhole(event);
-          lookAt(event.target, ':focus-visible');
+          const cameBack = event.relatedTarget instanceof Element && event.relatedTarget.closest('dialog') !== null;
+          if (!cameBack) lookAt(event.target, ':focus-visible'); // what was decided is followed under the map, which the card would hide
         }}
         onBlurCapture={() => lookAt(null)}
         onPointerOver={(event) => lookAt(event.pointerType === 'mouse' ? event.target : null)}

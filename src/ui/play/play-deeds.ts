@@ -15,9 +15,10 @@ export const focusSoon = (selector: string): void =>
   void requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus());
 
 /** Takes the latest change back. What offered that goes with it, so the focus moves on to the button of such changes. */
-export function takeBack({ act }: Play, type: Change['type'] | undefined): void {
+export function takeBack({ act, ui }: Play, type: Change['type'] | undefined): void {
   act({ type: 'take-back' });
   document.querySelector<HTMLElement>(`.action-bar [data-choice='${type}']`)?.focus({ preventScroll: true });
+  ui.looked.value = null; // that it was taken back is read first
 }
 
 /** The middle of an action's button, and the upper edge of the bar that it stands in. */
