@@ -102,3 +102,44 @@ it('on a phone that lies on its side the map is seen where its tab is lit, also 
   expect(await page.locator('.evidence').isVisible()).toBe(false);
   await visitor.close();
 });
+
+it('who comes from the help to change keys sees the list of them under its name, which has the focus', async () => {
+  const visitor = await taken('latency-spike?seed=5&untimed=1&mode=solo', { viewport: { width: 1280, height: 720 } });
+  const { page } = visitor;
+  await page.keyboard.press('?');
+  await page.getByRole('button', { name: 'Change keys' }).click();
+  await until('the keys have the focus', async () => (await focused(page)) === 'Keys');
+  expect(await focusSeen(page)).toBe(true);
+  const [list, foot] = [(await page.locator('.key-list').boundingBox())!, (await page.locator('dialog footer').boundingBox())!];
+  expect(list.y).toBeLessThan(foot.y - 200);
+  await visitor.close();
+});
+
+it.each([1280, 1440])('the steps of an incident do not run into each other beside what lets time pass, at %i px', async (width) => {
+  const visitor = await taken('silent-schema?seed=5&untimed=1&mode=solo', { viewport: { width, height: 720 } });
+  const { page } = visitor;
+  await page.locator('.action-bar [data-choice]:not([aria-disabled])').first().click();
+  await page.locator('dialog.preview footer .button').last().click();
+  await until('a change is awaited', async () => (await page.locator('.until-it-shows').count()) === 1);
+  const gaps = await page.evaluate(() => {
+    const names = [...document.querySelectorAll<HTMLElement>('.phase-bar li > span:not(.for-readers)')]
+      .filter((name) => getComputedStyle(name).clipPath === 'none')
+      .map((name) => name.getBoundingClientRect());
+    return { names: names.length, least: Math.min(...names.slice(1).map(({ left }, i) => left - names[i]!.right)) };
+  });
+  expect(gaps.names).toBe(width === 1280 ? 1 : 4);
+  expect(gaps.least).toBeGreaterThan(8);
+  await visitor.close();
+});
+
+it('asking once more for time to pass while it passes is no refusal', async () => {
+  const visitor = await taken('latency-spike?seed=5&untimed=1&mode=solo', {});
+  const { page } = visitor;
+  await page.keyboard.press('.');
+  await until('time passes', async () => (await page.locator('.looking').count()) === 1);
+  await page.keyboard.press('.');
+  await page.waitForTimeout(100);
+  expect(await page.locator('.passing.refused').count()).toBe(0);
+  expect(await page.locator('body').innerText()).not.toContain('passing already');
+  await visitor.close();
+});
