@@ -4,7 +4,7 @@ import { lookedBy } from '../../domain/looked-by.ts';
 import { textScale } from '../common/element-width.ts';
 import { usePlay } from './play-ui.ts';
 
-const READ_PX = 140; // at the normal text size: of what came back that has to be in sight, its title with what stands below
+const READ_PX = 200; // at the normal text size: of what came back that has to be in sight, its title with a chart below
 
 const px = (length: string): number => Number.parseFloat(length) || 0; // 0 for "auto"
 
