@@ -55,11 +55,13 @@ export function MapMirror({ view, handle }: Props) {
                 {handle === null && (
                   <>
                     <StatusMark state={station.status} label="" />
-                    <b>{station.name}</b>
-                    <span class="small soft">
-                      {[healthWords(station), captionWords(station)].filter((words) => words !== '').join('; ')}
+                    <span class="map-row">
+                      <b>{station.name}</b>
+                      <span class="small soft">
+                        {[healthWords(station), captionWords(station)].filter((words) => words !== '').join('; ')}
+                      </span>
+                      {figure !== undefined && <span>{mapWords.reading(figure.label, formatValue(figure.value, figure.unit), null)}</span>}
                     </span>
-                    <span>{figure === undefined ? '' : mapWords.reading(figure.label, formatValue(figure.value, figure.unit), null)}</span>
                     <span class="for-readers">{stationWords(station, view)}</span>
                   </>
                 )}
