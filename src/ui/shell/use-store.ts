@@ -1,11 +1,11 @@
-import { useEffect, useReducer } from 'preact/hooks';
+import { useLayoutEffect, useReducer } from 'preact/hooks';
 
 interface Store {
   subscribe(listener: () => void): () => void;
 }
 
-/** Renders again whenever the store tells of a change. */
+/** Renders again whenever the store tells of a change, also where that comes before the first paint. */
 export function useStore(store: Store | null): void {
   const [, again] = useReducer((count: number, _: void) => count + 1, 0);
-  useEffect(() => store?.subscribe(() => again(undefined)), [store]);
+  useLayoutEffect(() => store?.subscribe(() => again(undefined)), [store]);
 }
