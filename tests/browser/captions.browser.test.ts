@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { setTextSize } from './text-size.ts';
 import { launch, STILL, until, visit } from './visitor.ts';
 
 let browser: Browser;
@@ -9,15 +10,18 @@ beforeAll(async () => {
 afterAll(async () => browser.close());
 
 it.each([
-  ['guided', 1280, 720],
-  ['solo', 1024, 768],
-  ['guided', 390, 844],
-  ['solo', 360, 640],
+  ['guided', 1280, 720, 100],
+  ['solo', 1280, 720, 125],
+  ['solo', 1280, 720, 200],
+  ['solo', 1024, 768, 100],
+  ['guided', 390, 844, 100],
+  ['solo', 360, 640, 100],
 ] as const)(
-  'captions lie on nothing that can be pressed, on no clock of the time rail, and within the window, in a shift that is %s, at %i × %i',
-  async (mode, width, height) => {
+  'captions lie on nothing that can be pressed, on no clock of the time rail, and within the window, in a shift that is %s, at %i × %i with text at %i %',
+  async (mode, width, height, text) => {
     const visitor = await visit(browser, inject('address'), { ...STILL, viewport: { width, height } });
     const { page } = visitor;
+    await setTextSize(visitor, text);
     await visitor.go(`#/play/latency-spike?seed=12&untimed=1&mode=${mode}`);
     await until('the pager rings', async () => (await page.locator('.briefing.paged button').count()) > 0);
     await page.keyboard.press('a');

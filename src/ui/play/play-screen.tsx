@@ -7,6 +7,7 @@ import './actions.css';
 import './dialogs.css';
 import './rail.css';
 import './phone.css';
+import './large-words.css';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { App } from '../../game/app.ts';
 import { boardView } from '../../game/board.ts';
