@@ -19,7 +19,7 @@ export function Briefing() {
   useEffect(() => {
     if (page === null) return;
     announce(briefingWords.aloud(text), 'assertive');
-    button.current?.focus();
+    button.current?.focus({ preventScroll: true }); // read from its head
   }, [page === null]);
   return (
     <div class="briefing-layer">
