@@ -1,3 +1,4 @@
+import { asTyped } from '../domain/as-typed.ts';
 import type { Guidance } from '../domain/guidance.ts';
 import { SEED } from '../domain/seed.ts';
 import { parseAddress, type Route } from './route.ts';
@@ -83,7 +84,8 @@ export function readSeed(text: string, drill: string, { untimed, guidance }: New
     const wrong = [...new Set(typed.replaceAll(/[A-Za-z0-9._-]/g, ''))].join(' ').replaceAll(/\s+/g, ' ').trim();
     return {
       ok: false,
-      reason: typed.length > MOST_SEED ? words.tooLong(MOST_SEED, typed.length) : words.strange(wrong === '' ? words.space : wrong),
+      reason:
+        typed.length > MOST_SEED ? words.tooLong(MOST_SEED, typed.length) : words.strange(wrong === '' ? words.space : asTyped(wrong)),
     };
   }
   return { ok: true, route: { screen: 'play', scenario: drill, seed: typed, untimed, ...(guidance === 'solo' ? {} : { mode: guidance }) } };

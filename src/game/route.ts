@@ -1,3 +1,4 @@
+import { asTyped } from '../domain/as-typed.ts';
 import { GUIDANCE, type Guidance } from '../domain/guidance.ts';
 import { SEED } from '../domain/seed.ts';
 import { addressWords } from './words/addresses.ts';
@@ -23,7 +24,6 @@ const MOST_PAYLOAD = 8000; // characters
 const NOT_BUILT: Readonly<Record<string, string>> = addressWords.notBuilt;
 
 const home = (notice: string | null): Parsed => ({ route: { screen: 'home' }, notice });
-const clip = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
 
 function decode(text: string): string {
   try {
@@ -44,14 +44,14 @@ function query(text: string): Map<string, string> {
 }
 
 function playRoute(id: string, asked: Map<string, string>): Parsed {
-  if (!SLUG.test(id)) return home(addressWords.namesNoDrill(clip(id)));
+  if (!SLUG.test(id)) return home(addressWords.namesNoDrill(asTyped(id)));
   const seed = asked.get('seed');
   if (seed === undefined || seed === '') return home(addressWords.noSeed(id));
-  if (!SEED.test(seed)) return home(addressWords.badSeed(clip(seed)));
+  if (!SEED.test(seed)) return home(addressWords.badSeed(asTyped(seed)));
   const untimed = asked.get('untimed');
   const mode = asked.get('mode');
   const found = GUIDANCE.find((each) => each === mode);
-  const notice = mode === undefined || found !== undefined ? null : addressWords.badMode(clip(mode), GUIDANCE.join(', '));
+  const notice = mode === undefined || found !== undefined ? null : addressWords.badMode(asTyped(mode), GUIDANCE.join(', '));
   const way = found === undefined || found === 'solo' ? {} : { mode: found };
   return { route: { screen: 'play', scenario: id, seed, untimed: untimed !== undefined && untimed !== '0', ...way }, notice };
 }
@@ -71,18 +71,18 @@ export function parseAddress(hash: string): Parsed {
   if (notBuilt !== undefined) return home(notBuilt);
   if (screen === 'play') return playRoute(decode(payload), asked);
   if (screen !== 'replay' && screen !== 'debrief' && screen !== 'story') {
-    return home(addressWords.noPage(clip(decode(screen))));
+    return home(addressWords.noPage(asTyped(decode(screen))));
   }
   if (payload.length > MOST_PAYLOAD) return home(addressWords.tooLong(MOST_PAYLOAD, payload.length));
   if (!PAYLOAD.test(payload)) {
-    return home(addressWords.unreadable(screen, clip(payload)));
+    return home(addressWords.unreadable(screen, asTyped(payload)));
   }
   if (screen !== 'debrief') return { route: { screen, payload }, notice: null };
   const at = asked.get('t') ?? null;
   if (at !== null && !CLOCK.test(at))
     return {
       route: { screen, payload, at: null },
-      notice: addressWords.badMoment(clip(at)),
+      notice: addressWords.badMoment(asTyped(at)),
     };
   return { route: { screen, payload, at }, notice: null };
 }

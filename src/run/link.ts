@@ -1,10 +1,12 @@
 import { deflateSync, Inflate, strFromU8, strToU8 } from 'fflate';
+import { asTyped } from '../domain/as-typed.ts';
 import { fromBase64Url, toBase64Url } from './base64url.ts';
 import { hash, recordSchema, type RunRecord } from './record.ts';
 
 const VERSION = 1;
 const MOST_CHARACTERS = 65_536; // of a link
 const MOST_BYTES = 1 << 20; // of a record, unpacked
+const MOST_MESSAGE = 200; // characters of what may name a key that somebody made up
 const PIECE = 512; // bytes unpacked at a time, so that a bomb is stopped early
 
 const linkSchema = recordSchema.extend({ finalHash: hash });
@@ -75,7 +77,7 @@ export function decodeLink(text: string): Decoded {
   const checked = linkSchema.safeParse(data);
   if (!checked.success) {
     const issue = checked.error.issues[0]!;
-    return no(`its record is not valid at "${issue.path.join('.')}": ${issue.message}`);
+    return no(`its record is not valid at "${asTyped(issue.path.join('.'))}": ${asTyped(issue.message, MOST_MESSAGE)}`);
   }
   const { finalHash, ...record } = checked.data;
   const late = record.log.findIndex((entry, i) => i > 0 && entry.tick < record.log[i - 1]!.tick);

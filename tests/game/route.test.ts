@@ -59,4 +59,14 @@ describe('addresses', () => {
       expect(() => parseAddress(text)).not.toThrow();
     }
   });
+
+  it.each([
+    ['#/play/latency-spike?seed=a%E2%80%AEb', 'a\\u{202e}b'],
+    ['#/play/latency-spike?seed=%00%0A%E2%80%8B%E2%81%A6', '\\u{0}\\u{a}\\u{200b}\\u{2066}'],
+    ['#/play/%E2%80%AEab', '\\u{202e}ab'],
+    ['#/no%E2%80%AEwhere', 'no\\u{202e}where'],
+    [`#/play/latency-spike?seed=${'%F0%9F%8C%99'.repeat(41)}`, `"${'🌙'.repeat(40)}…`],
+  ])('%s is quoted with what cannot be seen as its number, cut between letters', (address, quoted) => {
+    expect(parseAddress(address).notice).toContain(`${quoted}"`);
+  });
 });
