@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { setTextSize } from './text-size.ts';
 import { launch, STILL, until, visit, type Visitor } from './visitor.ts';
 
 let browser: Browser;
@@ -12,7 +13,10 @@ async function begin({ page, go }: Visitor): Promise<void> {
   await go('#/play/latency-spike?seed=5&untimed=1&mode=solo');
   await until('the pager rings', async () => (await page.locator('.briefing.paged button').count()) === 1);
   await page.keyboard.press('a');
-  await until('the map is drawn', async () => (await page.locator('.map-mirror [data-station] button:not([hidden])').count()) > 4);
+  await until(
+    'the stations are there',
+    async () => (await page.locator(':is(.map-mirror, .map-list) [data-station] button:not([hidden])').count()) > 4,
+  );
 }
 
 /** Of these stations those whose middle lies under an element. */
@@ -50,6 +54,36 @@ describe('an action that is looked at', () => {
       await page.keyboard.press('Escape');
       await until('the sheet closes', async () => (await page.locator('dialog').count()) === 0);
     }
+    await visitor.close();
+  });
+
+  it('says all that it says above its buttons on a phone of 360 × 640', async () => {
+    const visitor = await visit(browser, inject('address'), { ...STILL, viewport: { width: 360, height: 640 }, hasTouch: true });
+    const { page } = visitor;
+    await begin(visitor);
+    await page.locator('.action-bar [data-choice=scale]').click();
+    await until('the sheet opens', async () => (await page.locator('dialog.preview').count()) === 1);
+    const [lowest, buttons] = await page.evaluate(() => [
+      Math.max(...[...document.querySelectorAll('.preview dd, .preview .expect .chip')].map((each) => each.getBoundingClientRect().bottom)),
+      document.querySelector('.preview footer')!.getBoundingClientRect().top,
+    ]);
+    expect(lowest).toBeLessThanOrEqual(buttons + 12); // of which the footer's upper edge is clear
+    expect(await page.locator('dialog.preview').getAttribute('data-beyond')).toBe('');
+    await visitor.close();
+  });
+
+  it('points down where more of it can be scrolled to, until its end is reached', async () => {
+    const visitor = await visit(browser, inject('address'), { ...STILL, viewport: { width: 360, height: 640 }, hasTouch: true });
+    const { page } = visitor;
+    await setTextSize(visitor, 200);
+    await begin(visitor);
+    await page.locator('.action-bar [data-choice=scale]').click();
+    await until('the sheet opens', async () => (await page.locator('dialog.preview').count()) === 1);
+    const arrow = (): Promise<string> =>
+      page.locator('.preview footer').evaluate((footer) => getComputedStyle(footer, '::after').getPropertyValue('content'));
+    expect(await arrow()).toBe('""');
+    await page.locator('dialog.preview').evaluate((sheet) => sheet.scrollTo(0, sheet.scrollHeight));
+    await until('nothing points down any more', async () => (await arrow()) === 'none');
     await visitor.close();
   });
 

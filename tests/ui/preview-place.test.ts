@@ -35,14 +35,15 @@ describe('the screen of a phone under the sheet of an action', () => {
 
   it('rises until the lowest station that is touched stands clear of the sheet', () => {
     const touched = [station(200, 160), station(200, 390)];
-    const lift = liftOf(touched, SMALL);
+    const lift = liftOf(touched, SMALL, 0);
     expect(Math.max(...touched.map(({ bottom }) => bottom)) - lift).toBeLessThanOrEqual(SMALL - 300);
     expect(Math.min(...touched.map(({ top }) => top)) - lift).toBeGreaterThanOrEqual(0);
   });
 
   it('stays where it is while nothing that is touched would be hidden, and never lifts a station out of the window', () => {
-    expect(liftOf([station(200, 120)], SMALL)).toBe(0);
-    expect(liftOf([], SMALL)).toBe(0);
-    expect(liftOf([station(200, 50), station(200, 600)], SMALL)).toBe(station(200, 50).top);
+    expect(liftOf([station(200, 120)], SMALL, 0)).toBe(0);
+    expect(liftOf([station(200, 300)], SMALL, 400) - liftOf([station(200, 300)], SMALL, 350)).toBe(50); // a higher sheet, as far more
+    expect(liftOf([], SMALL, 2 * SMALL)).toBe(0);
+    expect(liftOf([station(200, 50), station(200, 600)], SMALL, 0)).toBe(station(200, 50).top);
   });
 });

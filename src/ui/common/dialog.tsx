@@ -1,6 +1,7 @@
 import './dialog.css';
 import { createContext, type ComponentChildren } from 'preact';
 import { useContext, useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useBeyond } from './beyond.ts';
 
 /** Why what was just asked for in a dialog was refused; null where nothing was. */
 export const DialogRefusal = createContext<string | null>(null);
@@ -35,6 +36,7 @@ export function Dialog({ title, children, aside, wide = false, class: extra = ''
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);
+  const beyond = useBeyond(ref);
   const cancel = (event: Event): void => {
     event.preventDefault();
     onClose();
@@ -54,6 +56,7 @@ export function Dialog({ title, children, aside, wide = false, class: extra = ''
       ref={ref}
       class={`dialog ${wide ? 'wide' : ''} ${extra}`}
       style={style}
+      data-beyond={beyond}
       aria-labelledby={heading}
       onCancel={cancel}
       onClick={outside}

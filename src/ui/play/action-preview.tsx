@@ -7,7 +7,7 @@ import { Button } from '../common/button.tsx';
 import { Dialog } from '../common/dialog.tsx';
 import type { Anchor } from './play-ui.ts';
 import { PreviewFacts } from './preview-facts.tsx';
-import { liftOf, placeOfCard, stationRects } from './preview-place.ts';
+import { liftOf, mostOf, placeOfCard, stationRects } from './preview-place.ts';
 import { usePlay } from './play-ui.ts';
 
 const words = actionsWords.preview;
@@ -22,6 +22,8 @@ interface Props {
 }
 
 const SIZE = { width: 480, height: 400 }; // px, as the style sheet has the one and as the other comes to at most
+const BORDER = 4; // px, of a sheet's upper and lower edge
+
 /** What a change would touch, before it is made. It lies above the button that opened it, clear of the stations that it touches. */
 export function ActionPreview({ choice, anchor, onClose }: Props) {
   const { act, state, session, ui } = usePlay();
@@ -94,12 +96,16 @@ export function ActionPreview({ choice, anchor, onClose }: Props) {
   );
 }
 
-/** On a phone, where a sheet comes from below, the screen rises as far as the stations need that the choice touches. @returns puts it back */
+/** On a phone, where a sheet comes from below, the screen rises as far as the sheet needs, its stations in sight above it. @returns puts it back */
 function lifted({ forms }: ActionChoice): (() => void) | undefined {
   const screen = document.querySelector<HTMLElement>('.play.phone');
-  const lift = screen === null ? 0 : liftOf(stationRects(forms.flatMap(({ stations }) => stations)), innerHeight);
-  if (screen === null || lift === 0) return undefined;
+  const sheet = document.querySelector<HTMLElement>('dialog.preview');
+  if (screen === null || sheet === null) return undefined;
+  const stations = forms.flatMap((form) => form.stations);
+  const lift = liftOf(stationRects(stations), innerHeight, sheet.scrollHeight + BORDER);
+  if (lift === 0) return undefined;
   screen.style.translate = `0 -${Math.round(lift)}px`;
+  sheet.style.setProperty('--preview-most', `${Math.round(mostOf(stationRects(stations), innerHeight))}px`);
   return () => {
     screen.style.translate = '';
   };

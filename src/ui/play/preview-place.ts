@@ -50,16 +50,23 @@ export function stationRects(ids: readonly string[]): readonly Rect[] {
   });
 }
 
-/** How far all has to rise above a phone's sheet, px, so that the stations that this speaks of stay in sight; their upper end does not leave the window. */
-export function liftOf(touched: readonly Rect[], windowHeight: number): number {
-  const lowest = Math.max(0, ...touched.map(({ bottom }) => bottom));
+/**
+ * How far all has to rise above a phone's sheet, px, so that the stations that this speaks of stay in sight; their upper end does not leave the window.
+ * @param sheet px that it needs to be read without scrolling
+ */
+export function liftOf(touched: readonly Rect[], windowHeight: number, sheet: number): number {
+  if (touched.length === 0) return 0;
+  const lowest = Math.max(...touched.map(({ bottom }) => bottom));
   const highest = Math.min(...touched.map(({ top }) => top));
-  return Math.max(0, Math.min(lowest + BELOW - (windowHeight - LEAST_SHEET), highest));
+  return Math.max(0, Math.min(lowest + BELOW - (windowHeight - Math.max(LEAST_SHEET, sheet)), highest));
 }
 
+/** What a phone's sheet may take at most, px: it ends below the stations that it speaks of. */
+export const mostOf = (touched: readonly Rect[], windowHeight: number): number =>
+  Math.max(LEAST_SHEET, windowHeight - Math.max(0, ...touched.map(({ bottom }) => bottom)) - BELOW);
+
 /**
- * Places a card above the bar of actions, with its pointer at the button where it reaches that far. On a phone a sheet ends below the
- * stations that it speaks of.
+ * Places a card above the bar of actions, with its pointer at the button where it reaches that far.
  */
 export function placeOfCard(
   anchor: Anchor,
@@ -71,11 +78,10 @@ export function placeOfCard(
   const map = document.querySelector('.map-panel')?.getBoundingClientRect() ?? null;
   const left = leftOf({ width, top: bottom - height, bottom, middle: anchor.middle }, innerWidth, map, touched);
   const pointer = anchor.middle - left - POINTER;
-  const lowest = Math.max(0, ...touched.map((station) => station.bottom));
   return {
     '--preview-left': `${Math.round(left)}px`,
     '--preview-bottom': `${Math.round(innerHeight - bottom)}px`,
-    '--preview-most': `${Math.round(Math.max(LEAST_SHEET, innerHeight - lowest - BELOW))}px`,
+    '--preview-most': `${Math.round(mostOf(touched, innerHeight))}px`,
     '--pointer': `${Math.round(pointer)}px`,
     '--pointer-shown': pointer >= 14 && pointer <= width - 26 ? '1' : '0',
   };
