@@ -50,7 +50,7 @@ function CardView({
   playing,
 }: {
   readonly card: PreventionCard;
-  readonly onToggle: () => void;
+  readonly onToggle: () => boolean; // whether it is picked then
   readonly playing: boolean;
 }) {
   const { offer } = card;
@@ -62,9 +62,8 @@ function CardView({
           checked={card.picked}
           aria-disabled={card.refusal !== null && !card.picked ? 'true' : undefined}
           aria-describedby={`says-${offer.id}`}
-          onClick={(event) => {
-            event.preventDefault();
-            onToggle();
+          onChange={(event) => {
+            event.currentTarget.checked = onToggle(); // a refused one is unticked here: nothing is drawn anew
           }}
         />
         <span class="prevention-title">{offer.title}</span>
@@ -89,11 +88,12 @@ export function PreventionStep({ control }: { readonly control: DebriefControl }
   const current = played !== null && played.length === state.picks.length && played.every((pick) => state.picks.includes(pick));
   const shown = current ? items : new Map([...items].filter(([id]) => state.picks.includes(id)));
   const cards = preventionCards(run.clock, run.preventions, state.picks, shown);
-  const toggle = (id: string): void => {
+  const toggle = (id: string): boolean => {
     const { picks, refusal: reason } = togglePick(run.preventions, state.picks, id);
     refusal.value = reason;
     if (reason === null) control.send({ type: 'picks', picks });
     else announce(reason);
+    return picks.includes(id);
   };
   const play = async (): Promise<void> => {
     refusal.value = await control.playPicks();
