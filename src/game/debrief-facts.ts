@@ -33,7 +33,8 @@ export interface Moment {
   readonly title: string; // "Scale to 16 replicas"
   readonly short: string; // under a mark: "scale to 16"
   readonly detail: string; // one line of what was known or expected then; "" where nothing is to be added
-  readonly effectTick: Tick | null; // when a change began to show
+  readonly effectTick: Tick | null; // when a change began to show; null where it never did
+  readonly takenBackTick: Tick | null; // when a change was taken back before it took effect
   readonly evidence: string | null; // "E3" where the moment returned a piece of evidence
   readonly expected: 'lower' | 'same' | 'higher' | null;
   readonly refused: string | null; // why it was not accepted

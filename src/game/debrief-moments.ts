@@ -6,6 +6,7 @@ import { pacedEvidence, pacedReading } from '../domain/impact-rate.ts';
 import { formatValue } from '../domain/metric.ts';
 import { byOddness } from '../domain/oddness.ts';
 import type { Tick } from '../domain/time.ts';
+import { takenBackIn } from '../run/taken-back.ts';
 import type { RunTrace, TraceEntry } from '../run/trace.ts';
 import { bandsOf } from '../run/normal-bands.ts';
 import { answerTo } from '../run/verification.ts';
@@ -92,6 +93,7 @@ const titleOf = ({ action, evidence }: TraceEntry, brief: Brief): string =>
 
 function entryMoment(entry: TraceEntry, brief: Brief, trace: RunTrace): Moment | null {
   const { action, outcome } = entry;
+  const takenBack = takenBackIn(trace).find(({ change, inTime }) => inTime && change === entry);
   const kind = momentKind(action);
   if (kind === null) return null;
   return {
@@ -101,14 +103,15 @@ function entryMoment(entry: TraceEntry, brief: Brief, trace: RunTrace): Moment |
       ? { kind: 'not-recovered', title: titles.notRecovered, short: shortOf.notRecovered }
       : { kind, title: titleOf(entry, brief), short: actionShort(action) }),
     detail: outcome.accepted ? actionDetail(action, brief, trace, entry) : '',
-    effectTick: outcome.accepted ? outcome.effectTick : null,
+    effectTick: outcome.accepted && takenBack === undefined ? outcome.effectTick : null,
+    takenBackTick: takenBack?.by.tick ?? null,
     evidence: entry.evidence?.id ?? null,
     expected: 'expect' in action ? (action.expect ?? null) : null,
     refused: outcome.accepted ? null : outcome.reason,
   };
 }
 
-const quiet = { effectTick: null, evidence: null, expected: null, refused: null };
+const quiet = { effectTick: null, takenBackTick: null, evidence: null, expected: null, refused: null };
 
 function worldMoments(brief: Brief, trace: RunTrace): readonly Moment[] {
   const moments: Moment[] = [];

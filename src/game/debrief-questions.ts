@@ -24,7 +24,8 @@ const LOOK_AHEAD_SECONDS = 900; // how long the metric is followed after a chang
 const LEAST_RISE = 0.2; // of the normal value: less is not called a rise
 const LOOKS_MAX = 6; // the latest before the decision
 
-const isDecision = (moment: Moment): boolean => moment.refused === null && (moment.kind === 'change' || moment.kind === 'leave-alone');
+const isDecision = (moment: Moment): boolean =>
+  moment.refused === null && moment.takenBackTick === null && (moment.kind === 'change' || moment.kind === 'leave-alone');
 
 export interface Around {
   readonly before: number;

@@ -1,6 +1,6 @@
-import { isChange } from '../domain/action.ts';
 import { lookInSentence } from '../domain/looked-by.ts';
 import type { ProvenPreventions } from '../judge/prevention.ts';
+import { changesMadeIn } from '../run/taken-back.ts';
 import type { RunTrace } from '../run/trace.ts';
 import type { Brief } from '../scenario/brief.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -33,10 +33,11 @@ export function runName(brief: Brief, trace: RunTrace): string {
   if (trace.resolvedTick === null) return words.neverEnded(span);
   if (turns.some((turn) => turn.kind === 'relapse')) return words.cameBack(span);
   if (wrong > 0) return words.turns(span, wrong);
-  const accepted = trace.entries.filter(({ outcome }) => outcome.accepted);
-  const made = accepted.filter(({ action }) => isChange(action)).length;
+  const made = changesMadeIn(trace).length;
   if (made > 0) return words.changes(span, made, turns.filter((turn) => turn.kind === 'effect').length);
-  return accepted.some(({ action }) => action.type === 'leave-alone') ? words.leftAlone(span) : words.noChange(span);
+  return trace.entries.some(({ action, outcome }) => outcome.accepted && action.type === 'leave-alone')
+    ? words.leftAlone(span)
+    : words.noChange(span);
 }
 
 const UNTIMED: ReadonlySet<Fact['kind']> = new Set(['prevention', 'review']);

@@ -7,6 +7,7 @@ import { lookedBy, lookInSentence, lookTitle } from '../domain/looked-by.ts';
 import { duration, type Tick } from '../domain/time.ts';
 import { lookedByWords } from '../domain/words/looked-by.ts';
 import { storyFactWords as words } from '../domain/words/story-facts.ts';
+import { takenBackIn } from '../run/taken-back.ts';
 import type { RunTrace, TraceEntry } from '../run/trace.ts';
 import { bandsOf, type Bands } from '../run/normal-bands.ts';
 import { answerTo } from '../run/verification.ts';
@@ -89,7 +90,11 @@ function entryFacts(scenario: Scenario, trace: RunTrace, entry: TraceEntry): Dra
   const { brief } = scenario;
   const { action, tick } = entry;
   if (!entry.outcome.accepted) return [];
-  if (isChange(action)) return [{ tick, kind: 'change', text: changeDone(action, brief) }];
+  if (isChange(action)) {
+    const done = changeDone(action, brief);
+    const withdrawn = takenBackIn(trace).some(({ change, inTime }) => inTime && change === entry);
+    return [{ tick, kind: 'change', text: withdrawn ? words.withdrawn(done) : done }];
+  }
   switch (action.type) {
     case 'acknowledge': {
       const value = duration((tick - (trace.pageTick ?? tick)) * brief.tickSeconds);
@@ -131,7 +136,13 @@ function entryFacts(scenario: Scenario, trace: RunTrace, entry: TraceEntry): Dra
     case 'leave-alone':
       return [{ tick, kind: 'claim', text: words.leftAlone }];
     case 'take-back':
-      return [{ tick, kind: 'change', text: words.takenBack }];
+      return [
+        {
+          tick,
+          kind: 'change',
+          text: words.takenBack[takenBackIn(trace).some(({ by, inTime }) => inTime && by === entry) ? 'inTime' : 'later'],
+        },
+      ];
     case 'verify': {
       const info = metricOf(trace, action.metric);
       if (info === undefined) return [];

@@ -4,6 +4,7 @@ import { storyClock, type Tick } from '../domain/time.ts';
 import { storyTurnWords as words } from '../domain/words/story-turns.ts';
 import { changeDone } from '../judge/change-words.ts';
 import { gaugeOf, lateTicks, minutes, type Gauge } from '../judge/recovery.ts';
+import { changesMadeIn } from '../run/taken-back.ts';
 import type { RunTrace, TraceEntry } from '../run/trace.ts';
 import type { Brief } from '../scenario/brief.ts';
 import { textOf } from './action-words.ts';
@@ -21,9 +22,8 @@ const WATCH_MINUTES = 5; // after a change took effect, within which it should h
 const LEAST_MINUTES = 2;
 const RELAPSE_MINUTES = 2; // out of bounds for this long
 
-/** Accepted changes that took effect within the episode. */
-const effective = (trace: RunTrace): readonly TraceEntry[] =>
-  trace.entries.filter((entry) => entry.outcome.accepted && isChange(entry.action) && entry.effectTick < trace.endTick);
+/** Changes that took effect within the episode. */
+const effective = (trace: RunTrace): readonly TraceEntry[] => changesMadeIn(trace).filter(({ effectTick }) => effectTick < trace.endTick);
 
 /** The first moment from which a metric stays back to the end of the time it is watched, but not before some minutes; that end where it does not. */
 function firstBack(gauge: Gauge, from: Tick, until: Tick, least: Tick): Tick {

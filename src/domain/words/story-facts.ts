@@ -34,7 +34,8 @@ const en = {
   claimed: (sure: string, changed: string, enters: string, missed: string) =>
     `Cause claimed, ${sure} sure: ${changed}; ${enters}; ${missed}`,
   leftAlone: 'Said that the system is right to leave alone',
-  takenBack: 'Took the last change back before it took effect',
+  withdrawn: (done: string) => `${done}; taken back before it took effect`,
+  takenBack: { inTime: 'Took the last change back before it took effect', later: 'Took the last change back' },
   watchedInVain: (metric: string) => `Began to watch ${metric}; no answer came before the end`,
   verified: (answer: string) => `Verified: ${answer}`,
   watched: (answer: string) => `Watched: ${answer}`,

@@ -62,6 +62,7 @@ const en = {
     },
     tagged: (good: number, hard: number) => `${good} of 3 well, ${hard} of 3 hard`,
     refused: '(refused)',
+    takenBack: '(taken back before it took effect)',
     feelingAsked: 'How did that feel?',
     feelings: { calm: 'calm', 'in control': 'in control', rushed: 'rushed', lost: 'lost' },
   },

@@ -143,6 +143,7 @@ const en = {
     after: 'Moment after',
     afterIs: (moment: string) => `Moment after: ${moment}`,
     last: 'This is the last moment.',
+    takenBack: (clock: string) => `Taken back ${atClock(clock)}, before it took effect.`,
     began: (clock: string) => `Began to show ${atClock(clock)}.`,
     expected: {
       lower: (metric: string) => `You expected ${inSentence(metric)} to be lower afterwards.`,

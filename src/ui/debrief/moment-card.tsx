@@ -17,10 +17,10 @@ interface MomentCardProps {
   readonly children?: ComponentChildren; // what can be done with it
 }
 
-const effectWords = (run: RunFacts, moment: Moment): string =>
-  moment.effectTick === null || moment.kind === 'look' || moment.effectTick <= moment.tick
-    ? ''
-    : momentWords.card.began(clockText(run.clock, moment.effectTick));
+function effectWords(run: RunFacts, { kind, tick, effectTick, takenBackTick }: Moment): string {
+  if (takenBackTick !== null) return momentWords.card.takenBack(clockText(run.clock, takenBackTick));
+  return effectTick === null || kind === 'look' || effectTick <= tick ? '' : momentWords.card.began(clockText(run.clock, effectTick));
+}
 
 const expectation = (run: RunFacts, moment: Moment): string =>
   moment.expected === null ? '' : momentWords.card.expected[moment.expected](run.pager.title);

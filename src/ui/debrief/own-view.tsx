@@ -83,6 +83,7 @@ export function OwnTimeline({ control }: { readonly control: DebriefControl }) {
                 <span>
                   {moment.title}
                   {moment.refused !== null && <span class="small soft">{` ${words.refused}`}</span>}
+                  {moment.takenBackTick !== null && <span class="small soft">{` ${words.takenBack}`}</span>}
                 </span>
               </button>
               <Tags control={control} moment={moment} />

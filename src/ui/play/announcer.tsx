@@ -1,9 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks';
+import type { PendingChange } from '../../domain/observation.ts';
 import { measuredText } from '../../game/measured-text.ts';
 import { leftAloneOf } from '../../game/left-alone.ts';
 import { personName } from '../../game/person-name.ts';
 import type { SessionState } from '../../game/session.ts';
 import { inShort } from '../../game/telling.ts';
+import { tookEffect } from '../../game/took-effect.ts';
 import { announcements } from '../../game/words/announcements.ts';
 import { closingWords } from '../../game/words/closing.ts';
 import { announce } from '../common/live.tsx';
@@ -13,7 +15,7 @@ interface Heard {
   readonly evidence: number;
   readonly firing: string;
   readonly lines: number;
-  readonly pending: number;
+  readonly pending: readonly PendingChange[];
   readonly verified: number | null;
   readonly replaced: boolean; // the guess of the impact, by a measurement
   readonly leftAlone: number; // how often that was decided
@@ -26,7 +28,7 @@ const heardOf = ({ observation, log }: SessionState): Heard => ({
     .map((alert) => alert.text)
     .join('; '),
   lines: observation.conversation.filter((line) => line.from !== 'you').length,
-  pending: observation.pending.length,
+  pending: observation.pending,
   verified: observation.verified?.tick ?? null,
   replaced: observation.impact.replacedEur !== null,
   leftAlone: log.filter(({ action }) => action.type === 'leave-alone').length,
@@ -47,7 +49,7 @@ export function Announcer() {
     if (now.firing !== was.firing && now.firing !== '') announce(announcements.firing(now.firing));
     for (const line of observation.conversation.filter((each) => each.from !== 'you').slice(was.lines))
       announce(announcements.says(personName(session.brief, line.from), line.text));
-    if (now.pending < was.pending) announce(announcements.effect);
+    if (tookEffect(was.pending, observation)) announce(announcements.effect);
     if (now.verified !== was.verified && observation.verified !== null) announce(observation.verified.text);
     if (now.replaced && !was.replaced) announce(measuredText(observation.impact));
     if (now.leftAlone > was.leftAlone && left !== null) announce(closingWords.leave.noted(left.findings));
