@@ -46,12 +46,24 @@ export interface StakeholderLine {
   readonly options: readonly { readonly id: string; readonly text: string }[];
 }
 
+/** From so many seconds to so many. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What was said of the time of a change when it was asked for. */
+export interface Foretold {
+  readonly delaySeconds: Span; // until it shows
+  readonly settlesSeconds: Span | null; // of that, from when it is carried out: pods start; null where it shows at once
+}
+
 export interface PendingChange {
   readonly action: Change;
   readonly label: string; // "Cut-off at score 0.25"
   readonly startedTick: Tick;
   readonly effectTick: Tick; // when it is carried out
-  readonly settlesSeconds?: { readonly from: number; readonly to: number }; // from then until it shows, where that is not at once: pods start
+  readonly settlesSeconds?: Span; // from then until it shows, where that is not at once: pods start
   readonly canTakeBack: boolean;
 }
 
@@ -70,7 +82,7 @@ export interface ColleagueOffer {
   readonly name: string;
   readonly reads: readonly string[]; // labels of the looks that they can make: "Saturation"
   readonly decides: boolean; // may agree to lasting changes, and brings them forward in a busy deploy queue
-  readonly comesSeconds: { readonly from: number; readonly to: number };
+  readonly comesSeconds: Span;
   readonly eur: number; // paid once they are here
   readonly refusal: string | null; // why they cannot be called now
   readonly looks: readonly LookOffer[]; // a refusal says why one cannot be asked for now
@@ -83,7 +95,7 @@ export interface ChangePreview {
   readonly group: 'mitigate' | 'fix';
   readonly touches: readonly string[]; // words, e.g. "fraud-api 6 to 16 pods", "feature store 240 to 640 connections"
   readonly stations: readonly string[]; // ids, for rings on the map
-  readonly delaySeconds: { readonly from: number; readonly to: number };
+  readonly delaySeconds: Span;
   readonly undo: string; // "yes, within 15 s" | "no"
   readonly reversible: boolean;
   readonly blindTo: string; // what the player loses sight of, "" if nothing

@@ -1,5 +1,5 @@
 import { duration, runsForDays, storyClock, type Tick } from '../domain/time.ts';
-import type { Clock } from './debrief-facts.ts';
+import type { Clock, Moment } from './debrief-facts.ts';
 
 const DAY = 86_400; // seconds
 
@@ -11,6 +11,10 @@ export function clockText({ startClock, tickSeconds }: Clock, tick: Tick): strin
 
 /** The same to the second where a second matters: "02:10:40", "day 3, 02:10". */
 export const fullClockText = ({ startClock, tickSeconds }: Clock, tick: Tick): string => storyClock(startClock, tick, tickSeconds);
+
+/** The first tick at which the effect of a change could show: when it was carried out, or later where pods had to start first. */
+export const firstShown = ({ effectTick, settlesSeconds }: Pick<Moment, 'effectTick' | 'settlesSeconds'>, clock: Clock): Tick | null =>
+  effectTick === null ? null : effectTick + Math.round((settlesSeconds?.from ?? 0) / clock.tickSeconds);
 
 const STEPS = [60, 300, 900, 1800, 3600, 21_600, 43_200, DAY]; // seconds
 const WAITS = 180; // to sit through a whole episode

@@ -1,5 +1,6 @@
 import type { Strictness, Terms } from '../domain/difficulty.ts';
 import type { Unit } from '../domain/metric.ts';
+import type { Span } from '../domain/observation.ts';
 import type { Tick } from '../domain/time.ts';
 import type { MeanScore } from './baseline-table.ts';
 import type { Help } from './guide/guidance.ts';
@@ -33,7 +34,9 @@ export interface Moment {
   readonly title: string; // "Scale to 16 replicas"
   readonly short: string; // under a mark: "scale to 16"
   readonly detail: string; // one line of what was known or expected then; "" where nothing is to be added
-  readonly effectTick: Tick | null; // when a change began to show; null where it never did
+  readonly effectTick: Tick | null; // when a change was carried out; null where it never was
+  readonly settlesSeconds: Span | null; // from then until it could show, where that was not at once
+  readonly horizonSeconds: number | null; // after which a change is told from its expectation, as its preview had said
   readonly takenBackTick: Tick | null; // when a change was taken back before it took effect
   readonly evidence: string | null; // "E3" where the moment returned a piece of evidence
   readonly expected: 'lower' | 'same' | 'higher' | null;

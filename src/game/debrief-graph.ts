@@ -1,7 +1,7 @@
 import { formatValue, type Unit } from '../domain/metric.ts';
 import type { Tick } from '../domain/time.ts';
 import type { Clock, Curve, Moment, MomentKind, PagerCurve, VerdictFacts } from './debrief-facts.ts';
-import { clockText, timeTicks } from './debrief-clock.ts';
+import { clockText, timeTicks, firstShown } from './debrief-clock.ts';
 import { longestBack } from './debrief-recovery.ts';
 import { axisDay, axisLabel, rangeTexts } from './when.ts';
 import { scoreWords } from './words/score.ts';
@@ -198,11 +198,12 @@ function draw(clock: Clock, moments: readonly Moment[], frame: GraphFrame, drawi
       .filter((moment) => MARKED.has(moment.kind) && moment.refused === null)
       .map((moment) => {
         const value = valueAt(drawing.marksOn, moment.tick);
+        const shown = firstShown(moment, clock);
         return {
           moment,
           x: x(moment.tick),
           y: y(Number.isFinite(value) ? value : 0),
-          effectX: moment.effectTick === null || moment.kind === 'look' ? null : x(Math.min(moment.effectTick, to)),
+          effectX: shown === null || moment.kind === 'look' ? null : x(Math.min(shown, to)),
         };
       }),
     summary: drawing.summary,

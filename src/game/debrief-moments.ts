@@ -12,6 +12,7 @@ import { bandsOf } from '../run/normal-bands.ts';
 import { answerTo } from '../run/verification.ts';
 import type { Brief } from '../scenario/brief.ts';
 import { messageDone, textOf } from '../story/action-words.ts';
+import { horizonSeconds } from './action-groups.ts';
 import type { EvidenceNote, Moment } from './debrief-facts.ts';
 import { isPictured, withNames } from './evidence-view.ts';
 import { personName } from './person-name.ts';
@@ -104,6 +105,8 @@ function entryMoment(entry: TraceEntry, brief: Brief, trace: RunTrace): Moment |
       : { kind, title: titleOf(entry, brief), short: actionShort(action) }),
     detail: outcome.accepted ? actionDetail(action, brief, trace, entry) : '',
     effectTick: outcome.accepted && takenBack === undefined ? outcome.effectTick : null,
+    settlesSeconds: entry.foretold?.settlesSeconds ?? null,
+    horizonSeconds: entry.foretold === null ? null : horizonSeconds(entry.foretold, brief),
     takenBackTick: takenBack?.by.tick ?? null,
     evidence: entry.evidence?.id ?? null,
     expected: 'expect' in action ? (action.expect ?? null) : null,
@@ -111,7 +114,15 @@ function entryMoment(entry: TraceEntry, brief: Brief, trace: RunTrace): Moment |
   };
 }
 
-const quiet = { effectTick: null, takenBackTick: null, evidence: null, expected: null, refused: null };
+const quiet = {
+  effectTick: null,
+  settlesSeconds: null,
+  horizonSeconds: null,
+  takenBackTick: null,
+  evidence: null,
+  expected: null,
+  refused: null,
+};
 
 function worldMoments(brief: Brief, trace: RunTrace): readonly Moment[] {
   const moments: Moment[] = [];

@@ -3,7 +3,7 @@ import { handStep } from './debrief-clock.ts';
 import type { Moment, RunFacts } from './debrief-facts.ts';
 import { replayWords } from './words/replay.ts';
 
-/** A place on the replay's time line that is worth stepping to: a moment of the run, or a change beginning to show. */
+/** A place on the replay's time line that is worth stepping to: a moment of the run, or a change that is carried out. */
 export interface Stop {
   readonly tick: Tick;
   readonly titles: readonly string[];
@@ -18,7 +18,7 @@ export function stopsOf(run: RunFacts): readonly Stop[] {
   for (const moment of run.moments) {
     add(moment.tick, moment.title);
     if (moment.effectTick !== null && moment.kind === 'change' && moment.effectTick > moment.tick)
-      add(moment.effectTick, replayWords.time.beginsToShow(moment.title));
+      add(moment.effectTick, replayWords.time[moment.settlesSeconds === null ? 'beginsToShow' : 'carriedOut'](moment.title));
   }
   return [...at.entries()].sort(([a], [b]) => a - b).map(([tick, titles]) => ({ tick, titles }));
 }

@@ -1,4 +1,4 @@
-import { type Action, type Outcome } from '../domain/action.ts';
+import { isChange, type Action, type Outcome } from '../domain/action.ts';
 import { unusualOf, USUAL_TERMS, type Terms } from '../domain/difficulty.ts';
 import type { StationRoom } from '../domain/chart-view.ts';
 import type { Menu, Observation } from '../domain/observation.ts';
@@ -6,6 +6,7 @@ import type { Tick } from '../domain/time.ts';
 import { hashValue } from '../kernel/hash.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { dispatch } from '../sim/dispatch.ts';
+import { foretoldOf } from '../sim/foretold.ts';
 import { glanceAtMenu, menuOf, wholeMenuOf } from '../sim/menu.ts';
 import { monitoringOf } from '../sim/monitoring.ts';
 import { glance, observe } from '../sim/observe.ts';
@@ -161,7 +162,8 @@ function runOf(scenario: Scenario, options: RunOptions, parts: Parts): Run {
       const impactEurPerMinute = shownImpact(parts.world).eurPerMinute;
       const outcome = dispatch(parts.world, action, parts.decided.length);
       parts.refusal = outcome.accepted ? null : { tick, action, reason: outcome.reason };
-      parts.decided.push({ tick, action, outcome, impactEurPerMinute, verified: parts.verified.length });
+      const foretold = outcome.accepted && isChange(action) ? foretoldOf(parts.world, action) : null;
+      parts.decided.push({ tick, action, outcome, foretold, impactEurPerMinute, verified: parts.verified.length });
       return outcome;
     },
     busyUntil: () => parts.world.ledger.looks.at(-1)?.returnsTick ?? parts.world.state.tick,

@@ -34,6 +34,7 @@ export function traceOf(
       action: entry.action,
       outcome: entry.outcome,
       effectTick: entry.outcome.accepted ? entry.outcome.effectTick : entry.tick,
+      foretold: entry.foretold,
       evidence: entry.outcome.accepted ? seenOf(entry.action) : null,
       impactEurPerMinute: entry.impactEurPerMinute,
     };

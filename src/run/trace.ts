@@ -1,7 +1,7 @@
 import type { Action, DashboardId, Outcome } from '../domain/action.ts';
 import type { ChangeEntry, Evidence, SeriesView } from '../domain/evidence.ts';
 import type { MetricInfo } from '../domain/metric.ts';
-import type { StakeholderLine } from '../domain/observation.ts';
+import type { Foretold, StakeholderLine } from '../domain/observation.ts';
 import type { Tick } from '../domain/time.ts';
 import type { RunRecord } from './record.ts';
 
@@ -12,6 +12,7 @@ export interface TraceEntry {
   readonly action: Action;
   readonly outcome: Outcome;
   readonly effectTick: Tick; // of an accepted one; a look: when it returned
+  readonly foretold: Foretold | null; // of an accepted change
   readonly evidence: Evidence | null; // of a look that has returned
   readonly impactEurPerMinute: number; // as the player was shown it then
 }
@@ -60,6 +61,7 @@ export interface Decided {
   readonly tick: Tick;
   readonly action: Action;
   readonly outcome: Outcome;
+  readonly foretold: Foretold | null;
   readonly impactEurPerMinute: number;
   readonly verified: number; // verifications that had been answered before
 }

@@ -9,6 +9,7 @@ import { refusalWords } from '../domain/words/refusals.ts';
 import type { System } from '../scenario/system.ts';
 import { colleagueOffers } from './colleague-offers.ts';
 import { queueFactor } from './complications.ts';
+import { inQueueSeconds } from './foretold.ts';
 import { stillAt } from './still-at.ts';
 import { lookTicks } from './looks.ts';
 import { blockText } from './people.ts';
@@ -119,10 +120,7 @@ const inQueue = (preview: Preview, queued: Preview['delaySeconds'], slower: numb
     : {
         ...preview,
         touches: [...preview.touches, changeWords.queueBusy(formatValue(slower, 'ratio'))],
-        delaySeconds: {
-          from: Math.round(preview.delaySeconds.from + queued.from * (slower - 1)),
-          to: Math.round(preview.delaySeconds.to + queued.to * (slower - 1)),
-        },
+        delaySeconds: inQueueSeconds(preview.delaySeconds, queued, slower),
       };
 
 /** Some changes, each with what it would touch. Those that the system's file gives no time for it has not: they are left out. */

@@ -9,6 +9,7 @@ import type { System } from '../scenario/system.ts';
 import { alertViews } from '../parts/alerts/step.ts';
 import { colleagueViews } from './colleagues.ts';
 import { patienceOf } from './complications.ts';
+import { foretoldOf } from './foretold.ts';
 import { silentAmong } from './information.ts';
 import { knownChanges } from './look-changes.ts';
 import { chartOf } from './looks.ts';
@@ -275,10 +276,8 @@ export const glance = (world: World, lastRefusal: Observation['lastRefusal'] = n
 
 /** What a preview counts beside the time until a change is carried out. */
 function settling(world: World, action: Change): Pick<PendingChange, 'settlesSeconds'> {
-  const { plant, system } = world.setup;
-  const carriedOut = system.delays[action.type] ?? { from: 0, to: 0 };
-  const { from, to } = plant.preview(world, action).delaySeconds;
-  return to > carriedOut.to ? { settlesSeconds: { from: from - carriedOut.from, to: to - carriedOut.to } } : {};
+  const { settlesSeconds } = foretoldOf(world, action);
+  return settlesSeconds === null ? {} : { settlesSeconds };
 }
 
 const pendingChanges = (world: World): Observation['pending'] =>

@@ -4,7 +4,7 @@ import { formatValue } from '../../src/domain/metric.ts';
 import type { AfterAsk } from '../../src/game/debrief-asks.ts';
 import type { RunFacts, VerdictFacts } from '../../src/game/debrief-facts.ts';
 import { costAxis } from '../../src/game/debrief-cost-axis.ts';
-import { aroundChange, decisionAsked, questionsOf } from '../../src/game/debrief-questions.ts';
+import { atHorizon, decisionAsked, questionsOf, worstAfter } from '../../src/game/debrief-questions.ts';
 import { costGraph, seenGraph, valueAt } from '../../src/game/debrief-graph.ts';
 import { beliefLanes } from '../../src/game/debrief-lanes.ts';
 import { placeMarks, scoreByTick } from '../../src/game/debrief-marks.ts';
@@ -89,14 +89,14 @@ describe('the debrief of a night with a wrong turn, seed 7', () => {
   it('asks about the change that the worst followed, and plays the expectation back', () => {
     const about = decisionAsked(run);
     expect(about?.title).toBe('Scaled to 16 replicas');
-    const { before, after } = aroundChange(run, about!);
-    expect(after).toBeGreaterThan(before);
+    const worst = worstAfter(run, about!)!;
+    expect(worst.after).toBeGreaterThan(worst.before);
     const [first, second] = questionsOf(run).questions;
     expect(first.text).toContain('Scaled to 16 replicas');
     expect(first.choices.some((choice) => choice.id === 'E1')).toBe(true);
     expect(first.choices.some((choice) => choice.id === 'E5')).toBe(false); // opened only later
-    expect(second.text).toContain('You said it would be lower.');
-    expect(second.text).toContain(formatValue(after, run.pager.unit));
+    expect(second.text).toContain('You said that in 5 min it would be lower.');
+    expect(second.text).toContain(formatValue(atHorizon(run, about!).after, run.pager.unit));
   });
 
   it('draws beliefs as lanes, and says which one was the cause only when told', () => {

@@ -237,7 +237,16 @@ export function traceOf(night: Night): RunTrace {
           };
     if (seen !== null) evidence.push(seen);
     const outcome = refused ? ({ accepted: false, reason: 'no' } as const) : ({ accepted: true, effectTick } as const);
-    return { index, tick, action, outcome, effectTick: refused ? tick : effectTick, evidence: seen, impactEurPerMinute: rate };
+    return {
+      index,
+      tick,
+      action,
+      outcome,
+      effectTick: refused ? tick : effectTick,
+      foretold: null,
+      evidence: seen,
+      impactEurPerMinute: rate,
+    };
   });
   const endTick = night.endTick ?? END;
   const impactAt = night.impactAt ?? (() => 0);

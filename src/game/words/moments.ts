@@ -144,6 +144,8 @@ const en = {
     afterIs: (moment: string) => `Moment after: ${moment}`,
     last: 'This is the last moment.',
     takenBack: (clock: string) => `Taken back ${atClock(clock)}, before it took effect.`,
+    carriedOut: (clock: string, from: string, to: string) =>
+      `Carried out ${atClock(clock)}, to show ${from === to ? from : `${from} to ${to}`} later.`,
     began: (clock: string) => `Began to show ${atClock(clock)}.`,
     expected: {
       lower: (metric: string) => `You expected ${inSentence(metric)} to be lower afterwards.`,

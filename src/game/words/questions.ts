@@ -1,4 +1,5 @@
 import { atClock } from '../../domain/at-clock.ts';
+import { inSentence } from './format.ts';
 import { inLanguage } from '../../domain/words/language.ts';
 
 /** The debrief's two questions about one decision. */
@@ -10,7 +11,14 @@ const en = {
   whatElse: 'What else you considered (optional)',
   stayed: (metric: string, value: string, clock: string) => `${metric} was still ${value} ${atClock(clock)}.`,
   went: (metric: string, from: string, to: string, clock: string) => `${metric} went from ${from} to ${to} by ${clock}.`,
-  youSaid: { lower: 'You said it would be lower.', same: 'You said it would be about the same.', higher: 'You said it would be higher.' },
+  youSaid: {
+    lower: (after: string) => `You said that in ${after} it would be lower.`,
+    same: (after: string) => `You said that in ${after} it would be about the same.`,
+    higher: (after: string) => `You said that in ${after} it would be higher.`,
+  },
+  endedBefore: (metric: string, value: string, clock: string) =>
+    `The drill ended before that could be seen: ${inSentence(metric)} was ${value} ${atClock(clock)}, its end.`,
+  anotherChange: 'Another change of yours took effect in that time.',
   explain: 'What explains that, as you see it now?',
   cannotTell: 'I cannot tell',
   inYourWords: 'In your words (optional)',

@@ -48,6 +48,7 @@ const en = {
     forward: (span: string) => `+${span}`,
     noNext: 'There is no event after this.',
     noPrevious: 'There is no event before this.',
+    carriedOut: (change: string) => `${change}: carried out`,
     beginsToShow: (change: string) => `${change}: begins to show`,
   },
   stations: {

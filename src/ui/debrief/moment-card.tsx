@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { duration } from '../../domain/time.ts';
 import { clockText } from '../../game/debrief-clock.ts';
 import type { Moment, RunFacts, ScoreLine } from '../../game/debrief-facts.ts';
 import type { TickScore } from '../../game/debrief-marks.ts';
@@ -17,9 +18,12 @@ interface MomentCardProps {
   readonly children?: ComponentChildren; // what can be done with it
 }
 
-function effectWords(run: RunFacts, { kind, tick, effectTick, takenBackTick }: Moment): string {
-  if (takenBackTick !== null) return momentWords.card.takenBack(clockText(run.clock, takenBackTick));
-  return effectTick === null || kind === 'look' || effectTick <= tick ? '' : momentWords.card.began(clockText(run.clock, effectTick));
+function effectWords(run: RunFacts, { kind, tick, effectTick, settlesSeconds: settles, takenBackTick }: Moment): string {
+  const { takenBack, carriedOut, began } = momentWords.card;
+  if (takenBackTick !== null) return takenBack(clockText(run.clock, takenBackTick));
+  if (effectTick === null || kind === 'look' || effectTick <= tick) return '';
+  const clock = clockText(run.clock, effectTick);
+  return settles === null ? began(clock) : carriedOut(clock, duration(settles.from), duration(settles.to));
 }
 
 const expectation = (run: RunFacts, moment: Moment): string =>
