@@ -11,6 +11,7 @@ import { citation, type Playbook } from '../scenario/playbook.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { meanScores, type BaselineTable } from './baseline-table.ts';
 import type { Belief, BeliefMark, CauseSlot, Curve, Level, Moment, RunFacts, ScoreLine, VerdictFacts } from './debrief-facts.ts';
+import { momentsSpokenOf } from './debrief-line-moment.ts';
 import { evidenceNote, momentId, momentsOf } from './debrief-moments.ts';
 import { restsOn } from './debrief-rests-on.ts';
 import { citationSource } from './debrief-words.ts';
@@ -151,6 +152,7 @@ export function verdictFacts(
       right: said === verdict.cause[slot],
     };
   });
+  const moments = momentsOf(brief, trace);
   const notUsual = unusualTermsText(termsOf(trace.record));
   const levels = (['none', 'random', 'runbook', 'expert'] as const).map((id): Level => ({
     id,
@@ -161,20 +163,24 @@ export function verdictFacts(
   return {
     total: verdict.score.total,
     strictness: verdict.score.strictness,
-    parts: verdict.score.parts.map((part) => ({
-      id: part.id,
-      title: part.title,
-      got: part.got,
-      max: part.max,
-      lines: part.lines.map((line) => ({
-        points: line.points,
-        max: line.max,
-        tick: line.tick,
-        text: withTitles(trace, scenario.brief.system, line.text),
-        evidence: restsOn(trace, part.id, line),
-        citations: line.cites.map(cite),
-      })),
-    })),
+    parts: verdict.score.parts.map((part) => {
+      const spokenOf = momentsSpokenOf(part.id, part.lines, moments);
+      return {
+        id: part.id,
+        title: part.title,
+        got: part.got,
+        max: part.max,
+        lines: part.lines.map((line, i) => ({
+          points: line.points,
+          max: line.max,
+          tick: line.tick,
+          moment: spokenOf[i] ?? null,
+          text: withTitles(trace, scenario.brief.system, line.text),
+          evidence: restsOn(trace, part.id, line),
+          citations: line.cites.map(cite),
+        })),
+      };
+    }),
     impactEur: verdict.impactEur,
     impactAvoided: verdict.impactAvoided,
     harmAddedEur: verdict.harmAddedEur,

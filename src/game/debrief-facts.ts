@@ -134,6 +134,7 @@ export interface ScoreLine {
   readonly points: number;
   readonly max: number;
   readonly tick: Tick | null;
+  readonly moment: string | null; // the moment that it speaks of
   readonly text: string;
   readonly evidence: readonly string[]; // the looks that were open at that moment and bear on it
   readonly citations: readonly Citation[];

@@ -1,6 +1,5 @@
 import type { GraphMark } from './debrief-graph.ts';
 import type { MomentKind, ScoreLine, ScorePart } from './debrief-facts.ts';
-import type { Tick } from '../domain/time.ts';
 import { momentWords } from './words/moments.ts';
 
 /** Marks and their words on a chart, moved apart where they would cover each other. */
@@ -136,20 +135,20 @@ export function spreadHeights(heights: readonly number[], gap: number, top: numb
   return placed;
 }
 
-export interface TickScore {
+export interface MomentScore {
   readonly points: number; // net
   readonly lines: readonly { readonly part: string; readonly line: ScoreLine }[];
 }
 
-/** What the score card says about each tick. */
-export function scoreByTick(parts: readonly ScorePart[]): ReadonlyMap<Tick, TickScore> {
-  const at = new Map<Tick, TickScore>();
+/** What the score card says about each moment. */
+export function scoreByMoment(parts: readonly ScorePart[]): ReadonlyMap<string, MomentScore> {
+  const of = new Map<string, MomentScore>();
   for (const part of parts) {
     for (const line of part.lines) {
-      if (line.tick === null) continue;
-      const held = at.get(line.tick) ?? { points: 0, lines: [] };
-      at.set(line.tick, { points: held.points + line.points, lines: [...held.lines, { part: part.title, line }] });
+      if (line.moment === null) continue;
+      const held = of.get(line.moment) ?? { points: 0, lines: [] };
+      of.set(line.moment, { points: held.points + line.points, lines: [...held.lines, { part: part.title, line }] });
     }
   }
-  return at;
+  return of;
 }

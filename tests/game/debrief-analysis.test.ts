@@ -7,7 +7,7 @@ import { costAxis } from '../../src/game/debrief-cost-axis.ts';
 import { atHorizon, decisionAsked, questionsOf, worstAfter } from '../../src/game/debrief-questions.ts';
 import { costGraph, seenGraph, valueAt } from '../../src/game/debrief-graph.ts';
 import { beliefLanes } from '../../src/game/debrief-lanes.ts';
-import { placeMarks, scoreByTick } from '../../src/game/debrief-marks.ts';
+import { placeMarks, scoreByMoment } from '../../src/game/debrief-marks.ts';
 import { ENGINE } from '../../src/run/engine.ts';
 import { decodeLink, encodeLink } from '../../src/run/link.ts';
 import { playRecord } from '../../src/run/run.ts';
@@ -158,10 +158,15 @@ describe('the debrief of a night with a wrong turn, seed 7', () => {
     for (const level of verdict.levels) expect(axis.summary).toContain(formatValue(level.impactEur, 'eur'));
   });
 
-  it('knows every tick that earned or lost points', () => {
-    const at = scoreByTick(verdict.parts);
-    const total = [...at.values()].reduce((sum, tick) => sum + tick.points, 0);
-    const lines = verdict.parts.flatMap((part) => part.lines).filter((line) => line.tick !== null);
+  it('gives each point that a moment earned or lost to that moment, once', () => {
+    const of = scoreByMoment(verdict.parts);
+    const ids = new Set(run.moments.map(({ id }) => id));
+    expect([...of.keys()].filter((id) => !ids.has(id))).toEqual([]);
+    const total = [...of.values()].reduce((sum, moment) => sum + moment.points, 0);
+    const ticks = new Set(run.moments.map(({ tick }) => tick));
+    const lines = verdict.parts
+      .flatMap((part) => part.lines)
+      .filter(({ tick, moment }) => moment !== null || (tick !== null && ticks.has(tick)));
     expect(total).toBeCloseTo(
       lines.reduce((sum, line) => sum + line.points, 0),
       6,

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { costGraph, graphRows, seenGraph } from '../../game/debrief-graph.ts';
 import type { Moment, RunFacts, VerdictFacts } from '../../game/debrief-facts.ts';
-import { scoreByTick } from '../../game/debrief-marks.ts';
+import { scoreByMoment } from '../../game/debrief-marks.ts';
 import type { Tag } from '../../game/debrief-state.ts';
 import { FiguresTable } from './figures-table.tsx';
 import { GraphView } from './graph.tsx';
@@ -29,7 +29,7 @@ export function GraphPanel({ run, verdict, chosen, tags, onChoose, actions }: Gr
     () => (verdict === null ? seenGraph(run.clock, run.pager, run.moments, frame) : costGraph(run.clock, verdict, run.moments, frame)),
     [run, verdict, pixels],
   );
-  const scores = useMemo(() => (verdict === null ? undefined : scoreByTick(verdict.parts)), [verdict]);
+  const scores = useMemo(() => (verdict === null ? undefined : scoreByMoment(verdict.parts)), [verdict]);
   const moment: Moment | undefined = run.moments.find((each) => each.id === chosen);
   const columns =
     verdict === null
@@ -51,7 +51,7 @@ export function GraphPanel({ run, verdict, chosen, tags, onChoose, actions }: Gr
         )}
       </div>
       {moment !== undefined && (
-        <MomentCard run={run} moment={moment} score={scores?.get(moment.tick)} onChoose={onChoose}>
+        <MomentCard run={run} moment={moment} score={scores?.get(moment.id)} onChoose={onChoose}>
           {actions?.(moment)}
         </MomentCard>
       )}

@@ -1,7 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { Graph } from '../../game/debrief-graph.ts';
-import { placeMarks, spreadHeights, type PlacedMark, type TickScore } from '../../game/debrief-marks.ts';
-import type { Tick } from '../../domain/time.ts';
+import { placeMarks, spreadHeights, type PlacedMark, type MomentScore } from '../../game/debrief-marks.ts';
 import type { Tag } from '../../game/debrief-state.ts';
 import { MomentShape } from './moment-shape.tsx';
 import { PLAIN_EDGE } from './night-frame.ts';
@@ -12,13 +11,13 @@ interface GraphViewProps {
   readonly graph: Graph;
   readonly chosen: string | null;
   readonly tags?: Readonly<Record<string, Tag>>;
-  readonly scores?: ReadonlyMap<Tick, TickScore>;
+  readonly scores?: ReadonlyMap<string, MomentScore>;
   readonly onChoose: (moment: string) => void;
 }
 
 const LINE_CLASS: Readonly<Record<string, string>> = { you: 'line-you', pager: 'line-pager', none: 'line-level', expert: 'line-level' };
 
-function ScoreShape({ mark, score }: { readonly mark: PlacedMark; readonly score: TickScore }) {
+function ScoreShape({ mark, score }: { readonly mark: PlacedMark; readonly score: MomentScore }) {
   const at = `translate(${mark.x} ${mark.y - mark.lift})`;
   if (score.points < 0)
     return (
@@ -45,7 +44,7 @@ function MarkView({
   readonly mark: PlacedMark;
   readonly chosen: boolean;
   readonly tag: Tag | undefined;
-  readonly score: TickScore | undefined;
+  readonly score: MomentScore | undefined;
   readonly onChoose: () => void;
 }) {
   const y = mark.y - mark.lift;
@@ -114,7 +113,7 @@ export function GraphView({ graph, chosen, tags = NO_TAGS, scores, onChoose }: G
   const plotRight = width - right;
   const floor = height - bottom;
   const marks = useMemo(() => {
-    const scored = graph.marks.filter(({ moment }) => (scores?.get(moment.tick)?.points ?? 0) !== 0).map(({ moment }) => moment.id);
+    const scored = graph.marks.filter(({ moment }) => (scores?.get(moment.id)?.points ?? 0) !== 0).map(({ moment }) => moment.id);
     const frame = { left, right: plotRight, top, bottom: floor - 2 };
     return placeMarks(graph.marks, frame, { tagged: new Set(Object.keys(tags)), scored: new Set(scored) }, scale);
   }, [graph, tags, scores]);
@@ -175,7 +174,7 @@ export function GraphView({ graph, chosen, tags = NO_TAGS, scores, onChoose }: G
           mark={mark}
           chosen={mark.moment.id === chosen}
           tag={Object.hasOwn(tags, mark.moment.id) ? tags[mark.moment.id] : undefined}
-          score={scores?.get(mark.moment.tick)}
+          score={scores?.get(mark.moment.id)}
           onChoose={() => onChoose(mark.moment.id)}
         />
       ))}

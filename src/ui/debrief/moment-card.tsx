@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { duration } from '../../domain/time.ts';
 import { clockText } from '../../game/debrief-clock.ts';
 import type { Moment, RunFacts, ScoreLine } from '../../game/debrief-facts.ts';
-import type { TickScore } from '../../game/debrief-marks.ts';
+import type { MomentScore } from '../../game/debrief-marks.ts';
 import { Button } from '../common/button.tsx';
 import { Mono } from '../common/mono.tsx';
 import { CitationLine } from './score-line.tsx';
@@ -13,7 +13,7 @@ import { scoreWords } from '../../game/words/score.ts';
 interface MomentCardProps {
   readonly run: RunFacts;
   readonly moment: Moment;
-  readonly score: TickScore | undefined; // undefined before the verdict
+  readonly score: MomentScore | undefined; // undefined before the verdict
   readonly onChoose: (moment: string) => void;
   readonly children?: ComponentChildren; // what can be done with it
 }
