@@ -61,7 +61,7 @@ export function preventionResult(clock: Clock, rerun: RerunFacts, largestEur: nu
   const same = Math.abs(change) <= Math.max(1, Math.abs(before) * SAME_SHARE);
   const direction = same ? 'same' : change < 0 ? 'lower' : 'higher';
   const alert = alertWords(clock, rerun);
-  const amount = formatValue(Math.abs(change), 'eur');
+  const amount = formatValue(Math.abs(Math.round(after) - Math.round(before)), 'eur'); // of the figures beside it, as they are shown
   const difference = same ? words.same : direction === 'lower' ? words.less(amount) : words.more(amount);
   return {
     direction,

@@ -33,6 +33,11 @@ describe('prevention picks', () => {
 });
 
 describe('the same night again', () => {
+  it('says the difference of the figures that stand beside it', () => {
+    expect(preventionResult(clock, rerun(20_777.6, 18_580.4), 21_000)).toMatchObject({ euro: '€20,778 to €18,580', says: '€2,198 less.' });
+    expect(preventionResult(clock, rerun(18_580.4, 20_777.6), 21_000).says).toBe('€2,198 more: worse here.');
+  });
+
   it('says both impacts and the difference', () => {
     expect(preventionResult(clock, rerun(7550.4, 1934), 8000)).toMatchObject({
       direction: 'lower',
