@@ -17,6 +17,7 @@ import { clockText } from './debrief-clock.ts';
 import { refusedShare } from './map-refused.ts';
 import { paced } from './paced.ts';
 import { phaseNow } from './phases.ts';
+import { coinEurOf } from './map-coins.ts';
 import { mapLayout } from './map-layout.ts';
 import { storyRoom } from './story-analysis.ts';
 import { runLinkWords } from './words/run-link.ts';
@@ -96,6 +97,7 @@ export function createAfterAnalyst(library: Library): {
       run: runFacts(scenario, trace, payload),
       layout: mapLayout(scenario.brief.system),
       rooms: played.rooms(),
+      coinEur: coinEurOf(scenario.brief),
       verified,
       expectedHash,
       divergence,

@@ -14,6 +14,7 @@ export type Opened =
       readonly run: RunFacts;
       readonly layout: MapLayout; // of the system, for the replay's map
       readonly rooms: readonly StationRoom[]; // which looks tell of which station
+      readonly coinEur: number; // euro a minute that one bar of loss on the map stands for
       readonly verified: boolean;
       readonly expectedHash: string; // the final hash that the link carries
       readonly divergence: string | null; // where the replay parted from the record, in words

@@ -1,7 +1,6 @@
 import { formatValue } from '../domain/metric.ts';
 import { duration } from '../domain/time.ts';
 import type { MapMark } from './map-marks.ts';
-import { roundUp } from './map-scale.ts';
 import { psiBand } from './psi-band.ts';
 import { figure } from './words/format.ts';
 import { markWords } from './words/map-marks.ts';
@@ -9,10 +8,6 @@ import { markWords } from './words/map-marks.ts';
 const HOUR_MS = 3_600_000;
 const DELAY_STEPS_H = [1, 2, 6, 12, 24, 48, 120, 240, 720];
 const MOST_LATE = 12;
-const MOST_COINS = 12;
-
-/** Euro of a rate that one coin stands for: round, and so that at most a dozen are drawn. */
-export const coinEur = (eur: number): number => roundUp(eur / MOST_COINS);
 
 /** Time that one dot of a label line stands for. */
 export const lateStepMs = (delayMs: number): number =>
@@ -50,10 +45,7 @@ export function markLabel(mark: MapMark): readonly string[] {
     case 'shadow':
       return [markWords.shadow(mark.version), markWords.nobody];
     case 'coins':
-      return [
-        markWords.loses(formatValue(mark.eur, mark.unit)),
-        markWords.tickEur(figure(coinEur(mark.eur), coinEur(mark.eur) < 1 ? 1 : 0)),
-      ];
+      return [markWords.loses(formatValue(mark.eur, mark.unit)), markWords.tickEur(figure(mark.each, mark.each < 1 ? 2 : 0))];
     case 'cache':
       return [markWords.cache(percent(mark.hitShare)), markWords.cacheNormal(percent(mark.normal))];
     case 'platform':

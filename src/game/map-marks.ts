@@ -16,7 +16,7 @@ export type MapMark =
   | { readonly kind: 'branch'; readonly line: string; readonly share: number; readonly version: string }
   | { readonly kind: 'twin'; readonly line: string; readonly share: number; readonly version: string; readonly other: string }
   | { readonly kind: 'shadow'; readonly line: string; readonly ratePerSecond: number | null; readonly version: string }
-  | { readonly kind: 'coins'; readonly station: string; readonly eur: number; readonly unit: Unit }
+  | { readonly kind: 'coins'; readonly station: string; readonly eur: number; readonly unit: Unit; readonly each: number }
   | { readonly kind: 'cache'; readonly line: string; readonly hitShare: number; readonly normal: number }
   | {
       readonly kind: 'platform';
@@ -44,8 +44,12 @@ function versions(observation: Observation, name: string): { readonly id: string
   return field(observation, name).map(({ metric, value }) => ({ id: metric.key.slice(name.length + 1, -1), value }));
 }
 
-/** All marks of a map, in the order in which they are drawn. @param refused the share that the gateway refuses by the player's own change */
-export function mapMarks(observation: Observation, layout: Placed, refused = 0): readonly MapMark[] {
+/**
+ * All marks of a map, in the order in which they are drawn.
+ * @param refused the share that the gateway refuses by the player's own change
+ * @param coinEur euro a minute that one bar of loss stands for
+ */
+export function mapMarks(observation: Observation, layout: Placed, refused = 0, coinEur = 1): readonly MapMark[] {
   const parts = new Map(layout.stations.map((place) => [place.id, place.part ?? null]));
   const lines = observation.lines.map((line) => ({ ...line, fromPart: parts.get(line.from) ?? null, toPart: parts.get(line.to) ?? null }));
   const along = (from: string | null, to: string | null): string | null =>
@@ -123,7 +127,8 @@ export function mapMarks(observation: Observation, layout: Placed, refused = 0):
 
   const cost = latest(observation, 'business.impact_eur_per_minute');
   const money = ['business', 'outcomes', 'successes'].map(stationOf).find((station) => station !== undefined);
-  if (isHigh(cost) && money !== undefined) marks.push({ kind: 'coins', station: money.id, eur: cost.value, unit: cost.metric.unit });
+  if (isHigh(cost) && money !== undefined)
+    marks.push({ kind: 'coins', station: money.id, eur: cost.value, unit: cost.metric.unit, each: coinEur });
 
   const replicas = latest(observation, 'model.replicas');
   const server = stationOf('model-server');

@@ -81,6 +81,7 @@ const tagOf = ([first]: readonly string[]): string | null => (first !== undefine
  * @param preview the change whose dialog is open, if any: its stations get rings
  * @param refused the share of requests that the gateway refuses by the player's own change
  * @param rooms which looks tell of which station
+ * @param coinEur euro a minute that one bar of loss stands for
  */
 export function mapView(
   observation: Observation,
@@ -88,13 +89,14 @@ export function mapView(
   preview: ChangePreview | null = null,
   refused = 0,
   rooms: readonly StationRoom[] = [],
+  coinEur = 1,
 ): MapView {
   const placed = new Set(layout.stations.map((place) => place.id));
   const drawn = new Set(layout.lines.map((path) => path.id));
   const rings = preview === null ? [] : preview.stations.filter((id) => placed.has(id));
   const words = preview === null ? null : tagOf(preview.touches);
   const first = rings[0];
-  const marks = mapMarks(observation, layout, refused);
+  const marks = mapMarks(observation, layout, refused, coinEur);
   const paged = pagedViews(observation, layout);
   const seen = { ...observation, lines: paged.lines };
   const ids = new Set([...placed, ...drawn]);

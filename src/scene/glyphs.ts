@@ -14,6 +14,7 @@ export interface Glyph {
 
 const PITCH = 9; // px between what is counted
 const ROW = 12; // of it in a row
+const COINS = 10; // in a row
 const RIDGE = { width: 96, height: 30 };
 const WIDEST = 96; // px of a bar or bracket
 
@@ -48,16 +49,19 @@ export function fallingRings(count: number): Glyph {
   };
 }
 
-/** So many coins on edge, each worth the same: what is lost. */
+const COIN = { pitch: 7, height: 12, row: 15 }; // px
+
+/** So many coins on edge, each worth the same, ten in a row: what is lost. */
 export const coinTicks = (count: number): Glyph => ({
-  width: count * 7,
-  height: 12,
+  width: Math.min(count, COINS) * COIN.pitch,
+  height: COIN.row * (Math.ceil(count / COINS) - 1) + COIN.height,
   count,
   sizePx: null,
   draw: (x, y) =>
-    Array.from({ length: count }, (_, i): Shape => ({
-      kind: 'box', x: x + 3.5 + i * 7, y: y + 6, width: 4, height: 12, round: 2, fill: { ink: INK.warn },
-    })), // prettier-ignore
+    Array.from({ length: count }, (_, i): Shape => {
+      const at = { x: x + ((i % COINS) + 0.5) * COIN.pitch, y: y + Math.floor(i / COINS) * COIN.row + COIN.height / 2 };
+      return { kind: 'box', ...at, width: 4, height: COIN.height, round: 2, fill: { ink: INK.warn } };
+    }),
 });
 
 /** A tick for every ready pod, those beyond the normal number taller; then a bar that fills while more warm up. */

@@ -1,4 +1,4 @@
-import { coinEur, lateStepMs, markLabel } from '../game/map-mark-words.ts';
+import { lateStepMs, markLabel } from '../game/map-mark-words.ts';
 import type { MapMark, MarkKind } from '../game/map-marks.ts';
 import type { MapView, Point } from '../game/map-view.ts';
 import { distance } from './anchor.ts';
@@ -46,6 +46,7 @@ const ASTRAY = 1e6; // dislike of a place nearer to a station that is not the on
 const ASIDE = 150; // the same of what is about a line: its hairline tells which
 const ON_LINES = 3.5; // weight of a line that a plaque would lie across: rather farther off, with a hairline
 const MOST_RINGS = 36;
+const MOST_COINS = 48;
 const SHARE_TURNED = 0.05; // of all requests, for one ring that turns back
 
 function glyphOf(mark: MapMark, frame: Frame): Glyph {
@@ -53,7 +54,7 @@ function glyphOf(mark: MapMark, frame: Frame): Glyph {
     case 'dropped':
       return fallingRings(Math.min(MOST_RINGS, Math.max(1, Math.round(mark.share * 100))));
     case 'coins':
-      return coinTicks(Math.max(1, Math.round(mark.eur / coinEur(mark.eur))));
+      return coinTicks(Math.min(MOST_COINS, Math.max(1, Math.round(mark.eur / mark.each))));
     case 'platform':
       return platformTicks(Math.round(mark.replicas), Math.round(mark.normal), mark.warming);
     case 'cache':

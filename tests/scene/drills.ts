@@ -1,6 +1,7 @@
 import type { EvidenceBody } from '../../src/domain/evidence.ts';
 import type { LineView, Observation } from '../../src/domain/observation.ts';
 import { scenarioOf } from '../../src/cli/library.ts';
+import { coinEurOf } from '../../src/game/map-coins.ts';
 import { mapLayout } from '../../src/game/map-layout.ts';
 import { mapView, type MapView } from '../../src/game/map-view.ts';
 import { createRun } from '../../src/run/run.ts';
@@ -26,7 +27,7 @@ export function knownOf(id: string, share: number, seed = '5', looks: readonly s
 }
 
 export const viewOn = (id: string, observation: Observation, refused = 0): MapView =>
-  mapView(observation, mapLayout(drillOf(id).brief.system), null, refused);
+  mapView(observation, mapLayout(drillOf(id).brief.system), null, refused, [], coinEurOf(drillOf(id).brief));
 
 /** The same observation with another newest figure in one series of its open dashboards. */
 export const withFigure = (observation: Observation, key: string, value: number): Observation => ({

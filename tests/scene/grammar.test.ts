@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Observation } from '../../src/domain/observation.ts';
-import { coinEur, markSentence } from '../../src/game/map-mark-words.ts';
+import { markSentence } from '../../src/game/map-mark-words.ts';
 import { mapMarks, type MarkKind } from '../../src/game/map-marks.ts';
 import { stationWords } from '../../src/game/map-words.ts';
 import { displayList, type DisplayList } from '../../src/scene/display-list.ts';
@@ -256,14 +256,26 @@ describe('two versions', () => {
 });
 
 describe('cost, cache, pods and deploys', () => {
-  it('coins times what one is worth are the extra cost', () => {
-    for (const cost of [40, 80, 669]) {
-      const worth = coinEur(cost);
-      const drawn = mark(listOf('latency-spike', withFigure(spike, 'business.impact_eur_per_minute', cost)), 'coins')!.count!;
-      expect(Math.abs(drawn * worth - cost)).toBeLessThanOrEqual(worth / 2);
-      expect(drawn).toBeLessThanOrEqual(12);
+  it('coins times what one is worth are the extra cost, and the scale is the same for every loss of a drill', () => {
+    for (const cost of [40, 80, 201, 340, 717]) {
+      const coins = mark(listOf('latency-spike', withFigure(spike, 'business.impact_eur_per_minute', cost)), 'coins')!;
+      expect(Math.abs(coins.count! * 50 - cost)).toBeLessThanOrEqual(25);
+      expect(coins.words).toEqual([`loses €${cost}/min`, 'each bar: €50']);
     }
   });
+
+  it.each(['latency-spike', 'silent-schema', 'slow-fade', 'gates-green-72h', 'prediction-drift-alarm', 'bad-canary'])(
+    'more loss in %s never shows fewer coins, and the night comes to twenty at most',
+    (id) => {
+      const seen = knownOf(id, 0.5);
+      const count = (cost: number) => mark(listOf(id, withFigure(seen, 'business.impact_eur_per_minute', cost)), 'coins')?.count ?? 0;
+      const counts = Array.from({ length: 20 }, (_, i) => count(2 ** (i / 2 - 1)));
+      expect([...counts].sort((a, b) => a - b)).toEqual(counts);
+      expect(counts.at(-1)).toBeGreaterThan(counts[7]!);
+      const lost = [0.3, 0.6, 0.9].map((share) => mark(listOf(id, knownOf(id, share)), 'coins')?.count ?? 0);
+      expect(Math.max(...lost)).toBeLessThanOrEqual(20);
+    },
+  );
 
   it('the express line empties with the cache', () => {
     const at = (share: number) => mark(listOf('latency-spike', withFigure(spike, 'store.cache_hit_share', share)), 'cache')!.count;

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ChangePreview } from '../../domain/observation.ts';
+import { coinEurOf } from '../../game/map-coins.ts';
 import { mapLayout } from '../../game/map-layout.ts';
 import { refusedShare } from '../../game/map-refused.ts';
 import { mapView } from '../../game/map-view.ts';
@@ -36,7 +37,14 @@ export function MapPanel({ scene, options }: Props) {
       : open === null && ui.looked.value !== null
         ? (firstForm(ui.looked.value.choice) ?? null)
         : null;
-  const view = mapView(state.observation, layout, preview, refusedShare(state.log, state.menu), session.run.rooms());
+  const view = mapView(
+    state.observation,
+    layout,
+    preview,
+    refusedShare(state.log, state.menu),
+    session.run.rooms(),
+    coinEurOf(session.brief),
+  );
 
   useEffect(() => {
     const element = host.current;

@@ -14,14 +14,14 @@ interface ReplayMapProps {
 export function ReplayMap({ control, scene, sceneOptions }: ReplayMapProps) {
   const host = useRef<HTMLDivElement>(null);
   const drawn = useRef<SceneHandle | null>(null);
-  const { layout, rooms, run } = control.opened.value!;
+  const { layout, rooms, coinEur, run } = control.opened.value!;
   const seen = control.seen.value;
   const show = (): void => {
     const now = control.seen.peek();
     if (now === null) return;
     const { observation, refused } = now;
     const clock = { tick: observation.tick, paused: true, speed: 1 / run.clock.tickSeconds };
-    drawn.current?.update(mapView(observation, layout, null, refused, rooms), clock);
+    drawn.current?.update(mapView(observation, layout, null, refused, rooms, coinEur), clock);
   };
   useEffect(() => {
     let gone = false;

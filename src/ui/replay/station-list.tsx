@@ -25,13 +25,13 @@ function figureOf(station: KnownStation): string {
 
 /** What the map said at this tick, as a list: every station with its state and its first figure. */
 export function StationList({ then, opened }: { readonly then: SeenThen; readonly opened: OpenedRun }) {
-  const { run, layout, rooms } = opened;
+  const { run, layout, rooms, coinEur } = opened;
   const { observation: seen, refused } = then;
   return (
     <section class="stations" aria-labelledby="stations-title" tabIndex={0}>
       <h2 id="stations-title">{words.title}</h2>
       <ul>
-        {mapView(seen, layout, null, refused, rooms).stations.map((station) => (
+        {mapView(seen, layout, null, refused, rooms, coinEur).stations.map((station) => (
           <li key={station.id} class={station.status}>
             <StatusMark state={station.status} label="" />
             <span class="station-name">{station.name}</span>
