@@ -113,26 +113,23 @@ const receiversOf = ({ setup }: World): Menu['messageTo'] => setup.scenario.brie
 
 type Preview = Omit<ChangePreview, 'action' | 'label' | 'refusal'>;
 
-/** A preview while the deploy queue is busy: it says so, and counts with it. @param queued the part of its time that is spent in the queue */
-const inQueue = (preview: Preview, queued: Preview['delaySeconds'], slower: number): Preview =>
-  slower === 1
-    ? preview
-    : {
-        ...preview,
-        touches: [...preview.touches, changeWords.queueBusy(formatValue(slower, 'ratio'))],
-        delaySeconds: inQueueSeconds(preview.delaySeconds, queued, slower),
-      };
+/** A preview with its time in the deploy queue; while that is busy it says so. @param queued the part of its time that is spent in the queue */
+const inQueue = (preview: Preview, queued: Preview['delaySeconds'], slower: number, tickSeconds: number): Preview => ({
+  ...preview,
+  touches: slower === 1 ? preview.touches : [...preview.touches, changeWords.queueBusy(formatValue(slower, 'ratio'))],
+  delaySeconds: inQueueSeconds(preview.delaySeconds, queued, slower, tickSeconds),
+});
 
 /** Some changes, each with what it would touch. Those that the system's file gives no time for it has not: they are left out. */
 function previews(world: World, changes: readonly Change[]): ChangePreview[] {
-  const { plant, system } = world.setup;
+  const { plant, system, scenario } = world.setup;
   const slower = queueFactor(world);
   return changes
     .filter((action) => system.delays[action.type] !== undefined)
     .map((action) => ({
       action,
       label: plant.changeLabel(world, action),
-      ...inQueue(plant.preview(world, action), system.delays[action.type]!, slower),
+      ...inQueue(plant.preview(world, action), system.delays[action.type]!, slower, scenario.brief.tickSeconds),
       refusal: refusalOf(world, action),
     }));
 }
