@@ -7,9 +7,10 @@ import { scoringChanges } from '../../domain/words/scoring-changes.ts';
 import { rollbackTarget } from '../../parts/training/registry.ts';
 import { oneOffEur } from './effects.ts';
 import { mappable } from './refusals.ts';
+import { pausedCostEur } from './ordinary.ts';
 import { dimensionsOf, segmentsOf, segmentTitle, titled } from './segments.ts';
 import type { Night } from './step.ts';
-import type { Setup, World } from './world.ts';
+import type { ScoringParams, Setup, World } from './world.ts';
 
 const { data: rowsOf, labels, stable, touches: say, blindTo: blind } = scoringChanges;
 
@@ -172,7 +173,6 @@ function touchesOf(world: World, action: Change): string[] {
 /** What a change would touch, without label and refusal. */
 export function previewOf(world: World, night: Night, action: Change): Omit<ChangePreview, 'action' | 'label' | 'refusal'> {
   const { setup } = world;
-  const { decisions, outcomes } = setup.params;
   const delay = setup.system.delays[action.type] ?? { from: 0, to: 0 };
   const reversible = !NO_UNDO.includes(action.type);
   const paid = oneOffEur(night, action);
@@ -184,9 +184,14 @@ export function previewOf(world: World, night: Night, action: Change): Omit<Chan
     undo: reversible ? changeWords.undo.always : changeWords.undo.beforeEffect,
     reversible,
     blindTo: action.type === 'mute-alert' ? blind.alert : action.type === 'pause-decisions' ? blind.undecided : '',
-    runningCostEurPerHour:
-      action.type === 'staff-queue' ? Math.max(0, action.factor - 1) * decisions.queuePerHour * outcomes.verdictEur : 0,
+    runningCostEurPerHour: runningCostEur(setup.params, action),
   };
+}
+
+/** What a change costs an hour while it lasts, on an ordinary day. */
+function runningCostEur(params: ScoringParams, action: Change): number {
+  if (action.type === 'staff-queue') return Math.max(0, action.factor - 1) * params.decisions.queuePerHour * params.outcomes.verdictEur;
+  return action.type === 'pause-decisions' ? Math.max(0, Math.round(pausedCostEur(params))) : 0;
 }
 
 /** Looks beside dashboards, changes, alerts, calendar and messages. */

@@ -23,10 +23,10 @@ import {
 } from './figures.ts';
 import { remembered } from './remembered.ts';
 import { tablesOf } from './tables.ts';
-import { normalEurPerHour, normalWaitHours, policyOf, servedMixture, servingVersion, workOutToday } from './today.ts';
+import { normalEur } from './ordinary.ts';
+import { normalWaitHours, policyOf, servedMixture, servingVersion, workOutToday } from './today.ts';
 import { aucOf, judgeCandidate, trainCandidate } from './train.ts';
 import type { Places } from './catalogue.ts';
-import { createScoring } from './create.ts';
 import type { ScoringParams, ScoringParts } from './world.ts';
 
 /** What one run works with beside its state. */
@@ -50,13 +50,6 @@ export const normalInputs = (params: ScoringParams): Record<string, number> => (
   'decisions.overrideShare': params.decisions.overrideShare,
   'decisions.changedShare': 0,
 });
-
-const normals = new WeakMap<ScoringParams, number>();
-function normalEur(params: ScoringParams): number {
-  let eur = normals.get(params);
-  if (eur === undefined) normals.set(params, (eur = normalEurPerHour(params, createScoring(params))));
-  return eur;
-}
 
 /**
  * One hour. The order of an hour stands here and nowhere else: who arrives, the nightly run, what is decided, what it costs, and at the
