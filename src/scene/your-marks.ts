@@ -67,6 +67,9 @@ export function tagItem(
       at(x + (way * (width - station.rx)) / 2, y + station.ry + out + height / 2, 190),
     ]),
     at((name.x0 + name.x1) / 2, name.y0 - height / 2 - 3, 200),
+    ...[1, 1.5, 2].flatMap((rows) =>
+      [1, -1].map((way) => at(x + way * (station.rx + width / 2), y + station.ry + out + rows * height, 200 + rows * 20)),
+    ), // past a hop's label under the station
   ];
   const spot = freest(spots, taken, frame.width, frame.height);
   if (spot === null || spot.dislike >= ASTRAY) return null; // the ring says which station, and the sheet what of it
