@@ -2,7 +2,20 @@ import { figureWords as words } from './words/figures.ts';
 
 /** What a number on a screen or in a file means: its unit decides how it is rounded and written. */
 export type Unit =
-  'ms' | 'share' | 'perSecond' | 'count' | 'eur' | 'eurPerMinute' | 'eurPerHour' | 'eurPerDay' | 'ratio' | 'points' | 'percentagePoints';
+  | 'ms'
+  | 'share'
+  | 'perSecond'
+  | 'count'
+  | 'eur'
+  | 'eurPerMinute'
+  | 'eurPerHour'
+  | 'eurPerDay'
+  | 'ratio'
+  | 'points'
+  | 'percentagePoints'
+  | 'spreads' // standard deviations from what is usual
+  | 'yesNo' // 1 or 0
+  | 'alert'; // 1 while it is active: firing, or on its way to it
 
 export type Direction = 'lowerIsBetter' | 'higherIsBetter' | 'neutral';
 
@@ -24,6 +37,9 @@ export interface MetricInfo {
   readonly normal: { readonly low: number; readonly high: number; readonly typical: number };
   readonly prometheus: Exposed;
 }
+
+/** Whether it counts whole things: nothing lies between two of its figures. */
+export const isCounted = (unit: Unit): boolean => unit === 'count' || unit === 'yesNo' || unit === 'alert';
 
 const fixed = (value: number, digits: number): string => {
   const text = Math.abs(value).toFixed(digits);
@@ -65,6 +81,12 @@ export function formatValue(value: number, unit: Unit): string {
       return words.times(fixed(value, 2));
     case 'percentagePoints':
       return words.percentagePoints(plain(value));
+    case 'spreads':
+      return words.spreads(plain(value), Math.abs(value) === 1);
+    case 'yesNo':
+      return value >= 0.5 ? words.yes : words.no;
+    case 'alert':
+      return value >= 0.5 ? words.active : words.quiet;
     case 'points':
     case 'count':
       return plain(value);

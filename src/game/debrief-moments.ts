@@ -1,5 +1,6 @@
 import type { Action } from '../domain/action.ts';
 import type { Evidence, Reading } from '../domain/evidence.ts';
+import { alertSaid } from '../domain/alert-said.ts';
 import { lookedBy, lookInSentence, lookTitle } from '../domain/looked-by.ts';
 import { sentence } from '../domain/sentence.ts';
 import { pacedEvidence, pacedReading } from '../domain/impact-rate.ts';
@@ -34,7 +35,7 @@ export function evidenceNote(evidence: Evidence, brief: Brief, trace: RunTrace):
   const { id, tick, body } = evidence;
   const { colleagues } = brief.system;
   const { readings } = pacedEvidence(evidence, brief.tickSeconds);
-  const figures = byOddness(readings, bandsOf(trace, brief.tickSeconds)).map(readingText);
+  const figures = byOddness(readings, bandsOf(trace, brief.tickSeconds)).map((one) => alertSaid(one, evidence)?.text ?? readingText(one));
   const said = body.kind === 'table' || body.kind === 'intervals' ? body.finding : '';
   return {
     id,

@@ -1,6 +1,6 @@
 import type { SeriesView } from '../domain/evidence.ts';
 import type { Direction, Unit } from '../domain/metric.ts';
-import { formatValue } from '../domain/metric.ts';
+import { formatValue, isCounted } from '../domain/metric.ts';
 import type { Observation } from '../domain/observation.ts';
 import { chartDimensions, mostDifferentFirst, within, type Dimension, type Stretch } from './difference-dimensions.ts';
 import { splitDimensions } from './difference-samples.ts';
@@ -41,7 +41,7 @@ const RUNNING_BILL = 'business.impact_eur'; // a total in every system, also whe
 /** A running total grows whatever happens: its stretches cannot be compared. */
 function isTotal({ metric, values }: SeriesView): boolean {
   if (metric.prometheus.type === 'counter' || metric.key === RUNNING_BILL) return true;
-  if (metric.unit !== 'eur' && metric.unit !== 'count') return false;
+  if (metric.unit !== 'eur' && !isCounted(metric.unit)) return false;
   const told = values.filter(Number.isFinite);
   const steps = told.slice(1).map((value, i) => value - (told[i] ?? value));
   return steps.every((step) => step >= 0) && steps.filter((step) => step > 0).length >= TELLING_RISES;

@@ -1,4 +1,4 @@
-import { formatValue } from '../domain/metric.ts';
+import { formatValue, isCounted } from '../domain/metric.ts';
 import { duration } from '../domain/time.ts';
 import type { Fact } from './inspect-facts.ts';
 import { inspectWords as words } from './words/inspect.ts';
@@ -27,7 +27,7 @@ function withinInterval(a: Figure, b: Figure): boolean {
 /** "0.52 percentage points" where both are shares: a share of a share would mislead. */
 function gapText(a: Figure, b: Figure): string {
   const gap = Math.abs(a.value - b.value);
-  const said = a.unit === 'share' ? words.points(formatValue(gap * 100, 'points')) : formatValue(gap, a.unit);
+  const said = a.unit === 'share' ? words.points(formatValue(gap * 100, 'points')) : formatValue(gap, isCounted(a.unit) ? 'count' : a.unit);
   const [small, large] = [a.value, b.value].sort((x, y) => Math.abs(x) - Math.abs(y)) as [number, number];
   const times = small > 0 ? large / small : NaN;
   return words.gap(said, times >= 1.5 && Number.isFinite(times) ? times : null);

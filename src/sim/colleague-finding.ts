@@ -1,6 +1,6 @@
 import type { Evidence, Reading } from '../domain/evidence.ts';
 import { pacedReading } from '../domain/impact-rate.ts';
-import { formatValue, type MetricInfo } from '../domain/metric.ts';
+import { formatValue, isCounted, type MetricInfo } from '../domain/metric.ts';
 import { byOddness, oddness } from '../domain/oddness.ts';
 import { clause } from '../domain/sentence.ts';
 import { colleagueLines as lines } from '../domain/words/colleagues.ts';
@@ -43,7 +43,7 @@ export function colleagueFinding({ catalogue, setup }: World, evidence: Evidence
   const entries = odd.length > 0 ? null : newest(evidence);
   if (entries !== null) return entries;
   const unjudged = readings.filter(({ normal }) => normal === undefined);
-  const counted = unjudged.filter(({ value, unit }) => value !== 0 || unit !== 'count');
+  const counted = unjudged.filter(({ value, unit }) => value !== 0 || !isCounted(unit));
   const told = odd.length > 0 ? odd : counted.length > 0 ? counted : unjudged;
   if (told.length === 0) return lines.nothingOdd;
   return told

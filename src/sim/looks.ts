@@ -4,7 +4,7 @@ import { readingOf } from '../domain/reading.ts';
 import { sameLook } from '../domain/same-look.ts';
 import { lookTitles } from '../domain/words/looks.ts';
 import { refusalWords as words } from '../domain/words/refusals.ts';
-import { alertViews } from '../parts/alerts/step.ts';
+import { alertViewsAt } from './alert-views.ts';
 import { calendarBody, changesBody, messagesBody } from './look-changes.ts';
 import { incidentSteppers } from './incident-charts.ts';
 import { silentAmong } from './information.ts';
@@ -113,15 +113,14 @@ function contentOf(world: World, look: Look): LookContent {
     case 'look-changes':
       return changesBody(world);
     case 'look-alerts': {
-      const now = world.state.tick * world.setup.scenario.brief.tickSeconds;
-      const alerts = alertViews(world.state.parts.alerts, world.setup.params.alerts, now, world.setup.scenario.brief.tickSeconds);
+      const alerts = alertViewsAt(world, world.state.tick * world.setup.scenario.brief.tickSeconds);
       return {
         title: lookTitles.alerts,
         readings: alerts.map((alert) => ({
           key: `alerts.${alert.id}.active`,
           label: alert.text,
           value: alert.state === 'firing' || alert.state === 'pending' ? 1 : 0,
-          unit: 'count',
+          unit: 'alert',
         })),
         body: { kind: 'alerts', alerts },
       };

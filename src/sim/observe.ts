@@ -6,7 +6,7 @@ import { readingOf } from '../domain/reading.ts';
 import { storyClock } from '../domain/time.ts';
 import { stationWords } from '../domain/words/stations.ts';
 import type { System } from '../scenario/system.ts';
-import { alertViews } from '../parts/alerts/step.ts';
+import { alertViewsAt } from './alert-views.ts';
 import { colleagueViews } from './colleagues.ts';
 import { patienceOf } from './complications.ts';
 import { foretoldOf } from './foretold.ts';
@@ -156,9 +156,8 @@ function dashboardViews(world: World, viewOf: ViewOf): DashboardView[] {
 /** Alerts that a player may read now: the one that paged at all times, every other one once the rules were looked at. */
 function visibleAlerts(world: World): AlertView[] {
   const { setup, state, ledger } = world;
-  const tickSeconds = setup.scenario.brief.tickSeconds;
   const lastScrape = state.tick - (state.tick % world.scrapeTicks);
-  const views = alertViews(state.parts.alerts, setup.params.alerts, lastScrape * tickSeconds, tickSeconds);
+  const views = alertViewsAt(world, lastScrape * setup.scenario.brief.tickSeconds);
   return views.filter((alert) => ledger.alertsSeen || alert.id === ledger.page?.id).filter((alert) => alert.state !== 'inactive');
 }
 

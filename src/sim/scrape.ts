@@ -1,5 +1,6 @@
-import { alertViews, evaluateAlerts } from '../parts/alerts/step.ts';
+import { evaluateAlerts } from '../parts/alerts/step.ts';
 import { waitInSilence } from '../parts/stakeholder/step.ts';
+import { alertViewsAt } from './alert-views.ts';
 import { patienceOf } from './complications.ts';
 import { keepShown } from './information.ts';
 import { refreshCharts } from './looks.ts';
@@ -50,7 +51,7 @@ function page(world: World, now: number): void {
   const { rules } = setup.params.alerts;
   const paging = rules.findIndex((rule, i) => rule.severity === 'page' && alerts.alerts[i]!.chart === 'firing');
   if (paging < 0) return;
-  ledger.page = alertViews(alerts, setup.params.alerts, now, setup.scenario.brief.tickSeconds)[paging]!;
+  ledger.page = alertViewsAt(world, now)[paging]!;
   ledger.pageTick = state.tick;
   state.parts.stakeholder.lastWordAt = now;
 }

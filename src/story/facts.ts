@@ -1,4 +1,5 @@
 import { isChange } from '../domain/action.ts';
+import { alertSaid } from '../domain/alert-said.ts';
 import type { Evidence, Reading } from '../domain/evidence.ts';
 import { pacedEvidence, pacedReading, pacedText } from '../domain/impact-rate.ts';
 import { formatValue, type MetricInfo } from '../domain/metric.ts';
@@ -33,7 +34,9 @@ export interface Fact {
 
 type Draft = Omit<Fact, 'id'>;
 
-const reading = (one: Reading): { text: string; value: string } => {
+const reading = (one: Reading, evidence: Evidence): { text: string; value: string } => {
+  const alert = alertSaid(one, evidence);
+  if (alert !== null) return alert;
   const value = formatValue(one.value, one.unit);
   const text =
     one.normal === undefined ? words.reading(one.label, value) : words.readingNormal(one.label, value, formatValue(one.normal, one.unit));
@@ -57,7 +60,7 @@ function plainLook(evidence: Evidence, { system }: Brief, bands: Bands): Draft {
   const [oddest] = byOddness(evidence.readings, bands);
   const shown = oddest !== undefined && isOdd(oddest, bands) ? oddest : judged ? undefined : evidence.readings[0];
   if (shown === undefined) return found(words.allNormal);
-  const { text, value } = reading(shown);
+  const { text, value } = reading(shown, evidence);
   return { ...found(text), value };
 }
 
@@ -77,7 +80,7 @@ function lookFacts(scenario: Scenario, trace: RunTrace, seen: Evidence): Draft[]
   );
   const role = lookedBy(evidence, system.colleagues);
   const read = (kind: 'impact' | 'tell', one: Reading): Draft => {
-    const { text, value } = reading(one);
+    const { text, value } = reading(one, evidence);
     return { tick, kind, text: role === null ? text : lookedByWords.read(text, role), value };
   };
   const facts: Draft[] = [...money.map((one) => read('impact', one)), ...telling.map((one) => read('tell', one))];

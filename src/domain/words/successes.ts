@@ -5,7 +5,7 @@ const en = {
   plural: 'successes',
   plain: (name: string) => `${name}, pages without the model`,
   value: 'Value an hour',
-  offBaseline: 'Off its seasonal baseline, in spreads',
+  offBaseline: 'Off its seasonal baseline',
 };
 
 /** Successes and what they are worth, as figures are called. */

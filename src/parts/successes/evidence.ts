@@ -23,7 +23,7 @@ export const successesMetrics = (params: SuccessesParams, arrivalsPerHour: numbe
       prometheus: { name: 'successes_value_euro_per_second', perUnit: 1 / 3600, type: 'gauge', help: 'What the successes of the short window are worth.' },
     },
     {
-      key: 'successes.baseline_z', title: successWords.offBaseline, unit: 'points', direction: 'higherIsBetter', normal: { low: -3, high: 3, typical: 0 },
+      key: 'successes.baseline_z', title: successWords.offBaseline, unit: 'spreads', direction: 'higherIsBetter', normal: { low: -3, high: 3, typical: 0 },
       prometheus: { name: 'successes_baseline_z', type: 'gauge', help: 'Success against its baseline by hour of week, with last year’s season where the baseline knows it, in standard deviations.' },
     },
     {

@@ -15,7 +15,7 @@ export const trainingMetrics = ({ usualAuc, aucNoiseSd }: TrainingParams): reado
       prometheus: { name: 'training_champion_auc', type: 'gauge', help: 'Area under the ROC curve of the champion on the holdout of the newest run.' },
     },
     {
-      key: 'training.blocked', title: trainingWords.blocked, unit: 'count', direction: 'lowerIsBetter', normal: { low: 0, high: 0, typical: 0 },
+      key: 'training.blocked', title: trainingWords.blocked, unit: 'yesNo', direction: 'lowerIsBetter', normal: { low: 0, high: 0, typical: 0 },
       prometheus: { name: 'training_candidate_blocked', type: 'gauge', help: '1 while the newest candidate was not let through.' },
     },
     {

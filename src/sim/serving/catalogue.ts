@@ -21,7 +21,7 @@ const autoscalerMetrics: readonly MetricInfo[] = [
   gauge(
     'autoscaler.at_max',
     autoscalerWords.atMax,
-    'count',
+    'yesNo',
     0,
     0,
     'hpa_at_max',

@@ -1,5 +1,5 @@
 import type { Direction, Unit } from '../../domain/metric.ts';
-import { formatValue } from '../../domain/metric.ts';
+import { formatValue, isCounted } from '../../domain/metric.ts';
 import type { Tick } from '../../domain/time.ts';
 import { clockText } from '../../game/debrief-clock.ts';
 import { rangeTexts } from '../../game/when.ts';
@@ -119,7 +119,7 @@ export function roundSplits(low: number, high: number, most: number): number[] {
 export function valueSplits({ unit, series }: Pick<ChartData, 'unit' | 'series'>, low: number, high: number): number[] {
   const splits = roundSplits(low, high, 3);
   const counted =
-    unit === 'count' && series.every(({ values }) => values.every((value) => !Number.isFinite(value) || Number.isInteger(value)));
+    isCounted(unit) && series.every(({ values }) => values.every((value) => !Number.isFinite(value) || Number.isInteger(value)));
   return counted ? splits.filter((value) => Number.isInteger(value)) : splits;
 }
 
