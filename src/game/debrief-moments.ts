@@ -12,13 +12,12 @@ import type { RunTrace, TraceEntry } from '../run/trace.ts';
 import { bandsOf } from '../run/normal-bands.ts';
 import { answerTo } from '../run/verification.ts';
 import type { Brief } from '../scenario/brief.ts';
-import { messageDone, textOf } from '../story/action-words.ts';
+import { messageDone, nameOf, textOf } from '../story/action-words.ts';
 import { horizonSeconds } from './action-groups.ts';
 import type { EvidenceNote, Moment } from './debrief-facts.ts';
 import { isPictured, withNames } from './evidence-view.ts';
 import { personName } from './person-name.ts';
 import { actionShort, actionTitle, momentKind } from './debrief-words.ts';
-import { inSentence } from './words/format.ts';
 import { momentWords } from './words/moments.ts';
 
 const { detail: words, shortOf, titles } = momentWords;
@@ -89,9 +88,19 @@ function answered(trace: RunTrace, entry: TraceEntry): string | null {
 
 export const momentId = (entry: TraceEntry): string => `m${entry.index}`;
 
-/** A dashboard goes by the name that it has on its tab. */
-const titleOf = ({ action, evidence }: TraceEntry, brief: Brief): string =>
-  action.type === 'look-dashboard' && evidence !== null ? titles.dashboard(inSentence(evidence.title)) : actionTitle(action, brief);
+/** A look by the name that it has on its tab, where ids would have to stand for it; null for others. */
+function namedLook(look: Action, title: string): string | null {
+  if (look.type === 'look-dashboard') return titles.dashboardNamed(title);
+  if (look.type === 'look-sample') return titles.sampleNamed(title);
+  return look.type === 'look-segments' && look.by !== 'all' ? titles.segmentsNamed(title) : null;
+}
+
+function titleOf({ action, evidence }: TraceEntry, brief: Brief): string {
+  const asked = action.type === 'ask-colleague' ? action.look : action;
+  const named = evidence === null ? null : namedLook(asked, evidence.title);
+  if (named === null) return actionTitle(action, brief);
+  return action.type === 'ask-colleague' ? titles.ask(nameOf(brief.system.colleagues, action.who), named) : named;
+}
 
 function entryMoment(entry: TraceEntry, brief: Brief, trace: RunTrace): Moment | null {
   const { action, outcome } = entry;

@@ -33,7 +33,7 @@ export function actionTitle(action: Action, brief: Brief): string {
     case 'look-distributions':
       return titles.distributions;
     case 'look-segments':
-      return action.by === 'all' ? titles.whichPart : titles.segments(spoken(action.by));
+      return action.by === 'all' ? titles.whichPart : titles.segments;
     case 'look-registry':
       return titles.registry;
     case 'look-evaluation':
@@ -43,7 +43,7 @@ export function actionTitle(action: Action, brief: Brief): string {
     case 'look-experiment':
       return titles.experiment;
     case 'look-sample':
-      return titles.sample(spoken(action.of));
+      return titles.sample;
     case 'look-calendar':
       return titles.calendar;
     case 'look-messages':

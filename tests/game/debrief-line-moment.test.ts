@@ -61,9 +61,9 @@ describe('the points of a moment', () => {
 
   it('are its own where much was decided in one tick', () => {
     expect(linesOf('Acknowledged the page')).toMatch(/^[^|]*Page acknowledged[^|]*$/);
-    expect(linesOf('Opened the business dashboard')).toMatch(/^[^|]*Impact read[^|]*$/);
+    expect(linesOf('Opened the “Business” dashboard')).toMatch(/^[^|]*Impact read[^|]*$/);
     expect(linesOf('Update to the checkout lead')).toMatch(/^[^|]*First full update[^|]*$/);
-    expect(linesOf('Opened the saturation dashboard')).toMatch(/^[^|]*3 of 3 other causes excluded before the first change[^|]*$/);
+    expect(linesOf('Opened the “Saturation” dashboard')).toMatch(/^[^|]*3 of 3 other causes excluded before the first change[^|]*$/);
     expect(linesOf('Resolved the incident').split(' | ').length).toBe(2);
   });
 

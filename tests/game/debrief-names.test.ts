@@ -20,7 +20,22 @@ describe('a moment of a debrief', () => {
     const { run, moments } = played();
     const title = run.observe().evidence[0]!.title;
     expect(title).toBe('merchant-risk calls');
-    expect(moments.find(({ kind }) => kind === 'look')?.title).toBe(`Opened the ${title} dashboard`);
+    expect(moments.find(({ kind }) => kind === 'look')?.title).toBe(`Opened the “${title}” dashboard`);
+  });
+
+  it('calls splits and samples as their tabs did: by no id, and in no small letters', () => {
+    const scenario = shipped('slow-fade');
+    const run = createRun(scenario, { seed: '8', untimed: true });
+    while (run.pageTick === null) run.advance(run.tick + 1);
+    const looks = run.menu().looks.filter(({ look }) => ['look-segments', 'look-sample', 'look-dashboard'].includes(look.type));
+    expect(new Set(looks.map(({ look }) => look.type)).size).toBe(3);
+    for (const { look } of looks) {
+      expect(run.dispatch(look).accepted).toBe(true);
+      run.advance(run.busyUntil());
+    }
+    const told = momentsOf(scenario.brief, run.trace()).flatMap(({ kind, title }) => (kind === 'look' ? [title] : []));
+    expect(told.length).toBe(looks.length);
+    run.observe().evidence.forEach(({ title }, i) => expect(told[i]).toContain(`“${title}”`));
   });
 
   it('that checked and found no recovery is told from one that found it', () => {

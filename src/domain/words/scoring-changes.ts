@@ -21,7 +21,7 @@ const en = {
     repairFeed: (feed: string) => `Repair the feed from ${feed}`,
     retrain: (rows: string) => `Retrain on ${rows}`,
     cutoff: (cutoff: number) => `Cut-off at score ${cutoff}`,
-    cutoffFor: (segment: string, cutoff: number) => `Cut-off for ${segment}: score ${cutoff}`,
+    cutoffFor: (segment: string, cutoff: number) => `Cut-off for “${segment}”: score ${cutoff}`,
     capOverrides: (share: string) => `Overrides by staff: at most ${share}`,
     pauseDecisions: 'Pause decisions by the model',
     addRule: (pattern: string) => `Rule for ${pattern}`,
