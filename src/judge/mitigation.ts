@@ -8,7 +8,7 @@ import { acceptedOf, type CaseFile } from './case-file.ts';
 import type { JudgedChange } from './changes.ts';
 import { narrowed } from './knowledge.ts';
 import { gaugeOf, recoveryAfter, type Recovery } from './recovery.ts';
-import { next, NOTHING, say, worded, type Said } from './said.ts';
+import { next, NOTHING, quote, say, worded, type Said } from './said.ts';
 import { line, scorePart, type ScoreLine, type ScorePart } from './score-card.ts';
 import { tellsMissed, unopenedSaid } from './unopened.ts';
 import { READINGS, type Reading } from './strictness.ts';
@@ -107,12 +107,27 @@ function watched(file: CaseFile, since: Tick, held: boolean): ScoreLine {
   return line(W.verified, W.verified, entry.effectTick, text, CITES.verified);
 }
 
+/** A change of the kind that this cause calls for, made in a way that the scenario calls harmful. */
+const wrongWayOf = ({ changes, variant: { recommended } }: CaseFile): JudgedChange | undefined =>
+  changes.find(
+    ({ change, harmful, ground }) =>
+      ground !== 'withdrawn' &&
+      harmful !== null &&
+      [...recommended.mitigate, ...recommended.fix].some(({ any }) => any.some(({ type }) => type === change.type)),
+  );
+
 function withoutApt(file: CaseFile): ScorePart {
   const urgent = file.changes.find((one) => one.ground === 'urgent');
   const { mitigate } = file.variant.recommended;
   const cites = mitigate[0]?.cites ?? CITES.mitigation;
   const by = file.trace.resolvedTick ?? file.trace.endTick;
   const missed = unopenedSaid(file, tellsMissed(file, mitigate, by), by);
+  const wrongWay = wrongWayOf(file);
+  if (urgent === undefined && wrongWay !== undefined) {
+    const { id, why } = wrongWay.harmful!;
+    const text = say`${worded(words.wrongWay, doneAt(file, wrongWay), quote(why, `harmful.${id}.why`))}${missed}`;
+    return without(file, line(0, W.apt, wrongWay.entry.tick, text, cites), worded(words.workedWrongly));
+  }
   const first =
     urgent === undefined
       ? line(0, W.apt, null, say`${worded(words.noneOnEvidence)}${missed}`, cites)
@@ -120,13 +135,16 @@ function withoutApt(file: CaseFile): ScorePart {
           ...urgent.step!.cites,
           ...CITES.urgent,
         ]);
-  return scorePart('mitigation', W.max, [
+  return without(file, first, worded(words.workedByLuck));
+}
+
+const without = (file: CaseFile, first: ScoreLine, worked: Said): ScorePart =>
+  scorePart('mitigation', W.max, [
     first,
-    line(0, W.worked, null, worded(words.workedByLuck), CITES.worked),
+    line(0, W.worked, null, worked, CITES.worked),
     line(0, W.timely, null, worded(words.norInTime), CITES.timely),
     verified(file, null),
   ]);
-}
 
 function leaveAlone(file: CaseFile): ScorePart {
   const rule = file.variant.recommended.leaveAlone!;

@@ -6,6 +6,8 @@ const en = {
   urgently: (done: string) => `${done}: right for this cause, as the reversible way out under high impact.`,
   needless: (done: string) => `${done} under high impact: sound, though this cause needed something else.`,
   noneOnEvidence: 'No mitigation for this cause was made on evidence.',
+  wrongWay: (done: string, why: string) => `${done}: the right kind of change for this cause, but not in this way. ${why}`,
+  workedWrongly: 'That it worked earns nothing where it is made in that way.',
   broughtNothingBack: (metric: string) => `It did not bring the system back and keep it there: ${metric}.`,
   cameBack: (metric: string, worst: string, back: string) => `${metric} came back from ${worst} to ${back} and held for long enough.`,
   workedByLuck: 'Whether something worked without evidence is luck, which earns nothing.',
