@@ -43,6 +43,7 @@ function ago(days: number): string {
 const en = {
   title: 'Alerts',
   none: 'Nothing is firing.',
+  nonePaged: 'Nothing has paged you.', // what else fires is not known before the list is read
   states,
   summary: (firing: number, pending: number, quiet: number) =>
     `${figure(firing)} firing${pending > 0 ? `, ${figure(pending)} pending` : ''}${quiet > 0 ? `, ${figure(quiet)} quiet` : ''}`,

@@ -4,6 +4,7 @@ import { duration } from '../../domain/time.ts';
 import { burnRuleText, burnText } from '../../game/burn-alert.ts';
 import { alertOrigin } from '../../game/alert-origin.ts';
 import { termWords } from '../../game/difficulty.ts';
+import { knowsAlerts } from '../../game/lead-alert.ts';
 import { alertsWords } from '../../game/words/alerts.ts';
 import { difficultyWords } from '../../game/words/difficulty.ts';
 import { Button } from '../common/button.tsx';
@@ -18,6 +19,7 @@ const ORDER = { firing: 0, pending: 1, resolved: 2, inactive: 3 } as const;
 export function AlertsPanel() {
   const { state } = usePlay();
   const { alerts } = state.observation;
+  const listed = knowsAlerts(state.observation);
   const terms = termWords(state.terms);
   const shown = [...alerts].filter((alert) => alert.state !== 'inactive').sort((a, b) => ORDER[a.state] - ORDER[b.state]);
   const count = (wanted: AlertView['state']): number => alerts.filter((alert) => alert.state === wanted).length;
@@ -25,7 +27,9 @@ export function AlertsPanel() {
     <section class="alerts" data-region aria-labelledby="alerts-title" tabIndex={-1}>
       <header class="panel-head">
         <h2 id="alerts-title">{alertsWords.title}</h2>
-        <p class="small soft">{alertsWords.summary(count('firing'), count('pending'), count('inactive'))}</p>
+        {(listed || shown.length > 0) && (
+          <p class="small soft">{alertsWords.summary(count('firing'), count('pending'), count('inactive'))}</p>
+        )}
       </header>
       {terms.length > 0 && <p class="played-on small soft">{difficultyWords.playedOn(terms)}</p>}
       <ul class="alert-list">
@@ -34,7 +38,7 @@ export function AlertsPanel() {
             <AlertRow alert={alert} />
           </li>
         ))}
-        {shown.length === 0 && <li class="soft">{alertsWords.none}</li>}
+        {shown.length === 0 && <li class="soft">{listed ? alertsWords.none : alertsWords.nonePaged}</li>}
       </ul>
       <Thread />
     </section>

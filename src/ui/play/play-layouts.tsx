@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { formatValue } from '../../domain/metric.ts';
 import type { SceneLoader, SceneOptions } from '../../game/ports.ts';
 import { actionsWords } from '../../game/words/actions.ts';
-import { leadAlert } from '../../game/lead-alert.ts';
+import { knowsAlerts, leadAlert } from '../../game/lead-alert.ts';
 import { alertsWords } from '../../game/words/alerts.ts';
 import { layoutWords } from '../../game/words/play-layout.ts';
 import { colleagueWords } from '../../game/words/colleagues.ts';
@@ -221,7 +221,7 @@ function AlertStrip({ onMore }: { readonly onMore: () => void }) {
   return (
     <div class="alert-strip" data-region aria-label={alertsWords.strip.title} role="region" tabIndex={-1}>
       {shown === null ? (
-        <p class="soft">{alertsWords.none}</p>
+        <p class="soft">{knowsAlerts(state.observation) ? alertsWords.none : alertsWords.nonePaged}</p>
       ) : (
         <>
           <StatusMark state={shown.state === 'resolved' ? 'healthy' : 'crit'} label={alertsWords.states[shown.state]} />
