@@ -141,10 +141,11 @@ export function mapMarks(observation: Observation, layout: Placed, refused = 0, 
       warming: warmingOf(observation),
     });
   const deploys = observation.changes.filter(({ kind }) => kind === 'model-deploy');
-  const lastDeploy = deploys.at(-1);
-  const deployed = lastDeploy === undefined ? undefined : observation.stations.find(({ id }) => id === lastDeploy.station);
-  if (lastDeploy !== undefined && deployed !== undefined)
-    marks.push({ kind: 'flag', station: deployed.id, deploys: deploys.length, text: lastDeploy.text });
+  for (const { id } of observation.stations) {
+    const here = deploys.filter(({ station }) => station === id);
+    const last = here.at(-1);
+    if (last !== undefined) marks.push({ kind: 'flag', station: id, deploys: here.length, text: last.text });
+  }
 
   const rows = latest(observation, 'data.rows_per_day');
   const selected = latest(observation, 'decisions.selected_share');

@@ -308,6 +308,18 @@ describe('cost, cache, pods and deploys', () => {
     expect([at(0), at(1), at(2)]).toEqual([undefined, 1, 2]);
   });
 
+  it('a deploy is counted at the station where it was, not at that of the latest', () => {
+    const at = (...stations: string[]) =>
+      viewOn('bad-canary', {
+        ...canary,
+        changes: stations.map((station) => ({ tick: 1, kind: 'model-deploy', station, text: `to ${station}` }) as const),
+      }).marks!.flatMap((each) => (each.kind === 'flag' ? [[each.station, each.deploys, each.text]] : []));
+    expect(at('stable', 'canary', 'canary')).toEqual([
+      ['canary', 2, 'to canary'],
+      ['stable', 1, 'to stable'],
+    ]);
+  });
+
   it('rows of a batch are as many as were read, to the scale of the legend', () => {
     const at = (rows: number) => line(listOf('silent-schema', withFigure(churn, 'data.rows_per_day', rows)), 'crm-joins').dots;
     expect(at(40_000)).toBe(at(80_000) / 2);
