@@ -3,6 +3,7 @@ import type { ChangePreview, LineView, Observation } from '../domain/observation
 import type { Tick } from '../domain/time.ts';
 import { branchLines, shareBy, sharedLines } from './map-flow.ts';
 import { mapMarks, type MapMark } from './map-marks.ts';
+import { touchedBy } from './map-preview.ts';
 import { pagedViews } from './map-pager.ts';
 import { refusedLines } from './map-refused.ts';
 import { dotScale, usualScale, type DotScale } from './map-scale.ts';
@@ -93,7 +94,7 @@ export function mapView(
 ): MapView {
   const placed = new Set(layout.stations.map((place) => place.id));
   const drawn = new Set(layout.lines.map((path) => path.id));
-  const rings = preview === null ? [] : preview.stations.filter((id) => placed.has(id));
+  const rings = preview === null ? [] : touchedBy(preview, observation).filter((id) => placed.has(id));
   const words = preview === null ? null : tagOf(preview.touches);
   const first = rings[0];
   const marks = mapMarks(observation, layout, refused, coinEur);
