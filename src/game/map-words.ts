@@ -10,12 +10,9 @@ interface Mapped {
   readonly lines: readonly LineView[];
 }
 
-const figures = (station: StationView): readonly string[] =>
-  station.figures
-    .slice(0, 3)
-    .map(({ label, value, unit, normal }) =>
-      mapWords.reading(label, formatValue(value, unit), normal === undefined ? null : formatValue(normal, unit)),
-    );
+/** A figure of a station, beside its normal where that is known. */
+export const figureWords = ({ label, value, unit, normal }: StationView['figures'][number]): string =>
+  mapWords.reading(label, formatValue(value, unit), normal === undefined ? null : formatValue(normal, unit));
 
 function flows(line: LineView, name: string): string {
   const parts = [
@@ -57,7 +54,7 @@ export function stationWords(station: KnownStation, observation: Mapped): string
     name: station.name,
     state: healthWords(station),
     caption: captionWords(station),
-    figures: figures(station),
+    figures: station.figures.slice(0, 3).map(figureWords),
     leadsTo: out,
   });
 }
@@ -77,5 +74,10 @@ export function mapSummary(observation: Pick<Mapped, 'stations'>): string {
     silent.length === 0 ? null : mapWords.silentNow(silent),
     unknown === 0 ? null : mapWords.notLookedAt(unknown, measured.length),
   ].filter((part) => part !== null);
-  return parts.length === 0 ? mapWords.allNormal : parts.join(' ');
+  const going = by.flatMap((station) => {
+    const words = station.status === 'healthy' ? captionWords(station) : '';
+    return words === '' ? [] : [mapWords.goesOn(station.name, words)];
+  });
+  if (parts.length === 0) return going.length === 0 ? mapWords.allNormal : [...going, mapWords.figuresNormal].join(' ');
+  return [...parts, ...going].join(' ');
 }

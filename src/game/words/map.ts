@@ -33,6 +33,8 @@ const en = {
   outOfNormal: (stations: readonly string[]) => `Out of normal: ${stations.join(', ')}.`,
   silentNow: (stations: readonly string[]) => `No signal: ${stations.join(', ')}.`,
   notLookedAt: (count: number, of: number) => `${figure(count)} of ${figure(of)} stations not looked at yet.`,
+  goesOn: (station: string, state: string) => `${station}: ${state}.`,
+  figuresNormal: 'All figures are normal.',
   allNormal: 'All stations are normal.',
 };
 

@@ -2,11 +2,9 @@ import { markSentence } from '../../game/map-mark-words.ts';
 import type { MapMark } from '../../game/map-marks.ts';
 import { scaleWords } from '../../game/map-scale.ts';
 import type { MapView } from '../../game/map-view.ts';
-import { captionWords, healthWords, stationWords } from '../../game/map-words.ts';
+import { captionWords, figureWords, healthWords, stationWords } from '../../game/map-words.ts';
 import type { SceneHandle } from '../../game/ports.ts';
 import { mapPanelWords } from '../../game/words/map-panel.ts';
-import { mapWords } from '../../game/words/map.ts';
-import { formatValue } from '../../domain/metric.ts';
 import { rove } from '../common/roving.ts';
 import { StatusMark } from '../common/status-mark.tsx';
 import { usePlay } from './play-ui.ts';
@@ -60,7 +58,7 @@ export function MapMirror({ view, handle }: Props) {
                       <span class="small soft">
                         {[healthWords(station), captionWords(station)].filter((words) => words !== '').join('; ')}
                       </span>
-                      {figure !== undefined && <span>{mapWords.reading(figure.label, formatValue(figure.value, figure.unit), null)}</span>}
+                      {figure !== undefined && <span>{figureWords(figure)}</span>}
                     </span>
                     <span class="for-readers">{stationWords(station, view)}</span>
                   </>
