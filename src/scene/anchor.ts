@@ -1,6 +1,6 @@
 import type { LabelSide, Point } from '../game/map-view.ts';
 import type { Frame } from './frame.ts';
-import { freest, type Spot } from './room.ts';
+import { freest, shared, WORDS, type Spot } from './room.ts';
 import type { Box, Obstacle, TextAlign } from './shape.ts';
 import { LEADING, boxOf, nameForms, sizeOf, widthOf } from './words.ts';
 
@@ -18,6 +18,10 @@ const GAP = 7; // px between a station and its words
 const CAPTION_ROOM = 96; // px at text scale 1
 const OTHER_SIDE = 420; // px² of overlap worth leaving the wanted side for
 const OTHER_ANCHOR = 40;
+const FARTHER = [10, 20]; // px more between a station and its name, where a line slants away under it
+const PER_PX = 8; // px² of overlap for each of these
+const STRUCK = 3; // times as bad as under a caption: a line through a name
+const LARGE = 1.4; // of the text's scale: larger names must find room beside each other first
 const OTHER_FORM = 60;
 const NO_CAPTION = 240; // the name alone finds room where its caption has none
 const NEARER_ANOTHER = 12_000; // nor may a reader take it for the name of a station beside it
@@ -36,13 +40,16 @@ export const distance = ({ x0, y0, x1, y1 }: Box, [x, y]: Point): number =>
 
 /** Where a station's name and caption go: on the wanted side where there is room. */
 export function anchorFor({ at, half, name, others }: Nameless, wanted: LabelSide, frame: Frame, taken: readonly Obstacle[]): Spot<Anchor> {
+  const bodies = taken.filter((other) => (other.weight ?? 1) < WORDS);
   const spots = SIDES.flatMap((side) =>
-    anchors(at, half, side).flatMap((spot, i) =>
+    anchors(at, half, side).flatMap(({ away = 0, ...spot }, i) =>
       nameForms(name, frame).flatMap((lines, form) => {
         const anchor: Anchor = { ...spot, lines };
         const own = nameRoom(anchor, frame);
         const astray = others.some((other) => distance(own, other) < distance(own, at));
-        const dislike = i * OTHER_ANCHOR + form * OTHER_FORM + (side === wanted ? 0 : OTHER_SIDE) + (astray ? NEARER_ANOTHER : 0);
+        const struck = bodies.reduce((sum, line) => sum + shared(own, line), 0) * (frame.text > LARGE ? 0 : STRUCK);
+        const moved = away === 0 ? i * OTHER_ANCHOR : away * PER_PX;
+        const dislike = moved + form * OTHER_FORM + (side === wanted ? 0 : OTHER_SIDE) + (astray ? NEARER_ANOTHER : 0) + struck;
         return [
           { box: captionRoom(anchor, frame), value: anchor, dislike },
           { box: own, value: anchor, dislike: dislike + NO_CAPTION },
@@ -55,7 +62,9 @@ export function anchorFor({ at, half, name, others }: Nameless, wanted: LabelSid
   return spot;
 }
 
-function anchors([x, y]: Point, [rx, ry]: Point, side: LabelSide): Omit<Anchor, 'lines'>[] {
+type Hung = Omit<Anchor, 'lines'> & { readonly away?: number };
+
+function anchors([x, y]: Point, [rx, ry]: Point, side: LabelSide): Hung[] {
   const out = GAP + 4;
   switch (side) {
     case 'below':
@@ -68,6 +77,7 @@ function anchors([x, y]: Point, [rx, ry]: Point, side: LabelSide): Omit<Anchor, 
         { x: x + rx, y: edge, align: 'end', hang },
         { x: x + 14, y: edge, align: 'start', hang },
         { x: x - 14, y: edge, align: 'end', hang },
+        ...FARTHER.map((away): Hung => ({ x, y: side === 'below' ? edge + away : edge - away, align: 'middle', hang, away })),
       ];
     }
     case 'right':

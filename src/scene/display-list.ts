@@ -97,6 +97,7 @@ export function pictureOf(view: MapView, site: Site): Picture {
     return line === undefined ? [] : [{ way, line, plan: dotPlan(way, line, frame, view.dot, marksOn(view, way.id)) }];
   });
   const taken: Obstacle[] = [...site.ground.bodies, ...site.words];
+  const places = site.places.map(({ room }) => room); // rather kept than what has other places, or stands in the list
   const hops = ways.map(({ way, line }) => {
     const spot = site.hops.get(way.id);
     const item = spot === undefined ? null : hopItem(way, line, spot, frame);
@@ -121,7 +122,7 @@ export function pictureOf(view: MapView, site: Site): Picture {
   for (const station of urgent) {
     const at = site.ground.stations.find(({ id }) => id === station.id)!;
     const others = names.filter((_, other) => site.ground.stations[other] !== at);
-    const words = nameWords(at, station, frame, said, frame.phone && tagged.has(at.id) ? null : [...taken, ...others]);
+    const words = nameWords(at, station, frame, said, frame.phone && tagged.has(at.id) ? null : [...taken, ...places, ...others]);
     taken.push(...words.boxes.map(asWords));
     worded.set(station.id, words);
   }
@@ -144,11 +145,13 @@ export function pictureOf(view: MapView, site: Site): Picture {
           site.ground.stations.filter((at) => at !== on.at).map(({ at }) => at),
         );
   });
-  taken.push(...site.ground.stations.map((at) => asWords(stationBox(at))));
-  const marks = markItems(view, site.ground, frame, taken);
+  const rings = site.ground.stations.map((at) => asWords(stationBox(at)));
+  taken.push(...rings);
+  const marks = markItems(view, site.ground, frame, taken, places);
+  const over = taken.filter((other) => !rings.includes(other));
   const items: (Item | null)[] = [
     ...site.items,
-    ...site.places.filter(({ room }) => !isHidden(room, taken)).map(({ item }) => item),
+    ...site.places.filter(({ room }) => !isHidden(room, over)).map(({ item }) => item),
     ...ways.map(({ way, line, plan }) => lineItem(way, line, plan, frame, shareOf(view, way.id))),
     ...drawn.map((entry) => stationItem(entry.at, entry.view)),
     ...drawn.filter((entry) => yours.has(entry.at.id)).map((entry) => ringItem(entry.at, entry.view.status)),

@@ -7,7 +7,7 @@ import { mapDrawingWords } from '../game/words/map-drawing.ts';
 import type { Frame } from './frame.ts';
 import type { Way } from './ground.ts';
 import { INK, STATUS_INK } from './palette.ts';
-import { asWords, freest, type Spot } from './room.ts';
+import { asWords, freest, WORDS, type Spot } from './room.ts';
 import type { Item, Obstacle, Shape } from './shape.ts';
 import { sideAt, SIDES } from './side.ts';
 import { diamond, triangle } from './station-marks.ts';
@@ -17,7 +17,12 @@ const WIDEST = '10.0 s'; // the place of a hop's label does not move with its fi
 const SHARES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.74];
 const OFF = [0, 18]; // px farther from its line, past the names beside it
 const FARTHER = 6; // px² of overlap for each of them
+const BESIDE = 9; // px between a label line and words about it
 const CLEAR = 12; // px kept between the labels of two hops
+
+/** Words beside a label line keep off all others. */
+const heavier = (taken: readonly Obstacle[]): readonly Obstacle[] =>
+  taken.map((other) => ({ ...other, weight: Math.max(WORDS, other.weight ?? 1) }));
 
 interface Measures {
   readonly width: number; // of the capsule
@@ -129,12 +134,12 @@ export function labelLineItem(
   const spots = SHARES.flatMap((share) =>
     SIDES.map((side): Spot<{ readonly x: number; readonly y: number; readonly nx: number }> => {
       const { nx, ...at } = sideAt(track, share, side);
-      const x = at.x + nx * (width / 2 + 10);
-      const y = at.y + at.ny * (height / 2 + 8) - height / 2;
+      const away = (width / 2) * Math.abs(nx) + (height / 2) * Math.abs(at.ny) + BESIDE; // to their middle: a corner of them is nearest to a slanting line
+      const [x, y] = [at.x + nx * away, at.y + at.ny * away - height / 2];
       return { box: boxOf(x, y, width, height, 'middle'), value: { x, y, nx }, dislike: Math.abs(share - 0.5) * 200 };
     }),
   );
-  const spot = freest(spots, taken, frame.width, frame.height);
+  const spot = freest(spots, heavier(taken), frame.width, frame.height);
   if (spot === null) return null;
   const { x, y, nx } = spot.value;
   const align = Math.abs(nx) < 0.3 ? 'middle' : nx > 0 ? 'start' : 'end';

@@ -39,6 +39,9 @@ const GAP = 4; // px between a drawing and its words
 const RIM = 6; // px that a plaque keeps from the host's sides
 const OUT = [0, 14, 30, 52]; // px from what a plaque is about to where it begins
 const FARTHER = [80, 110, 150, 200]; // px, where every nearer place lies across a line
+const GRID = 22; // px from one place to the next where it may stand anywhere around
+const STEPS = Array.from({ length: 23 }, (_, i) => i - 11); // of these to either side
+const RAIL_HALF = 7; // px of what something runs on: no plaque lies across it
 const ACROSS = 24; // of the best places, those that are tried for a plaque that lies across a line wherever it stands
 const FAR = 34; // px from which a hairline leads to what a plaque is about
 const LEADER_HALF = 1; // px on each side of that hairline
@@ -94,8 +97,21 @@ function alongOf(mark: MapMark, way: Way | undefined, view: MapView, frame: Fram
 
 const onLine = (mark: MapMark): string => ('line' in mark ? mark.line : mark.station);
 
-/** All marks of a view. What a plaque takes is added to `taken`, so that none lies on another. */
-export function markItems(view: MapView, ground: Ground, frame: Frame, taken: Obstacle[]): readonly DrawnMark[] {
+/**
+ * All marks of a view. What a plaque takes is added to `taken`, so that none lies on another.
+ * @param places names of districts: a plaque lies on one rather than nowhere
+ */
+export function markItems(
+  view: MapView,
+  ground: Ground,
+  frame: Frame,
+  taken: Obstacle[],
+  places: readonly Obstacle[],
+): readonly DrawnMark[] {
+  const rails = frame.phone
+    ? []
+    : ground.ways.filter(({ kind }) => kind === 'request' || kind === 'feature').flatMap(({ flat }) => boxesAlong(flat, RAIL_HALF));
+  const lines = ground.bodies.filter((other) => (other.weight ?? 1) < WORDS);
   return (view.marks ?? []).flatMap((mark): DrawnMark[] => {
     const on = onLine(mark);
     const way = ground.ways.find(({ id }) => id === on);
@@ -129,6 +145,9 @@ export function markItems(view: MapView, ground: Ground, frame: Frame, taken: Ob
             },
             frame,
             taken,
+            places,
+            lines,
+            rails,
           );
     const items: Item[] = along === null ? [] : [{ id: `along:${mark.kind}:${on}`, layer: 'line', state: '', shapes: along.shapes }];
     if (plaque !== null) items.push(plaque);
@@ -144,6 +163,11 @@ export function markItems(view: MapView, ground: Ground, frame: Frame, taken: Ob
     ];
   });
 }
+
+const once = <T>(make: () => T): (() => T) => {
+  let made: { readonly it: T } | null = null;
+  return () => (made ??= { it: make() }).it;
+};
 
 const meets = (a: Box, b: Box): boolean => a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1;
 
@@ -163,7 +187,8 @@ const LEADER_STEP = 3; // px between the points at which a hairline is looked at
 /** Whether a hairline runs through words, other than those of which it is about the middle. */
 function crossesWords([x0, y0, x1, y1]: Leader, [fx, fy]: Point, taken: readonly Obstacle[]): boolean {
   const holds = (box: Obstacle, x: number, y: number): boolean => x > box.x0 && x < box.x1 && y > box.y0 && y < box.y1;
-  const words = taken.filter((other) => (other.weight ?? 1) >= WORDS && !holds(other, fx, fy));
+  const reach: Box = { x0: Math.min(x0, x1) - 1, y0: Math.min(y0, y1) - 1, x1: Math.max(x0, x1) + 1, y1: Math.max(y0, y1) + 1 };
+  const words = taken.filter((other) => (other.weight ?? 1) >= WORDS && meets(other, reach) && !holds(other, fx, fy));
   const steps = Math.ceil(Math.hypot(x1 - x0, y1 - y0) / LEADER_STEP);
   return Array.from({ length: steps }, (_, i) => i / steps).some((t) =>
     words.some((box) => holds(box, x0 + (x1 - x0) * t, y0 + (y1 - y0) * t)),
@@ -190,12 +215,23 @@ function plaqueItem(
   { anchors, spread, rim, others, astray }: About,
   frame: Frame,
   taken: Obstacle[],
+  places: readonly Obstacle[],
+  ways: readonly Obstacle[],
+  rails: readonly Box[],
 ): Item | null {
   const size = sizeOf('small', frame);
   const lines = frame.phone ? words.slice(0, 1) : words;
   const width = Math.max(glyph.width, ...lines.map((text) => widthOf(text, 'small', size)));
   const height = (glyph.height > 0 ? glyph.height + GAP : 0) + lines.length * size * 1.3;
-  const spotsAt = (outs: readonly number[]) =>
+  const boxAt = ([cx, cy]: Point): Box => boxOf(cx, cy - height / 2, width + 4, height, 'middle');
+  const placeAt = ([wanted, cy]: Point, from: Point, dislike: number): Place => {
+    const cx = Math.max(width / 2 + RIM, Math.min(frame.width - width / 2 - RIM, wanted));
+    const box = boxAt([cx, cy]);
+    const said = { ...box, y0: box.y1 - lines.length * size * 1.3 };
+    const isAstray = [box, said].some((part) => others.some((other) => distance(part, other) < distance(part, from)));
+    return { box, value: { centre: [cx, cy], from }, dislike: dislike + (isAstray ? astray : 0) };
+  };
+  const spotsAt = (outs: readonly number[]): Place[] =>
     anchors.flatMap(([x, y], nearest) =>
       outs.flatMap((out) =>
         [
@@ -211,35 +247,44 @@ function plaqueItem(
             [x + spread + out + width / 2, y + aside],
             [x - spread - out - width / 2, y + aside],
           ]),
-        ].map(([wanted = 0, cy = 0], side): Place => {
-          const cx = Math.max(width / 2 + RIM, Math.min(frame.width - width / 2 - RIM, wanted));
-          const box = boxOf(cx, cy - height / 2, width + 4, height, 'middle');
-          const said = { ...box, y0: box.y1 - lines.length * size * 1.3 };
-          const isAstray = [box, said].some((part) => others.some((other) => distance(part, other) < distance(part, [x, y])));
-          return {
-            box,
-            value: { centre: [cx, cy], from: [x, y] },
-            dislike: nearest * 60 + out * 6 + side * 8 + (isAstray ? astray : 0),
-          };
-        }),
+        ].map(([cx = 0, cy = 0], side) => placeAt([cx, cy], [x, y], nearest * 60 + out * 6 + side * 8)),
       ),
     );
-  const avoided = taken.map((other) => ((other.weight ?? 1) < WORDS ? { ...other, weight: ON_LINES } : other));
-  const bodies = taken.filter((other) => (other.weight ?? 1) < WORDS);
+  const isOnLines = ({ box }: Pick<Place, 'box'>): boolean => ways.some((body) => meets(box, body));
+  /** Anywhere within reach: where every place beside what it is about is taken. */
+  const spotsAround = (): readonly Place[] =>
+    anchors
+      .slice(0, 3)
+      .flatMap(([x, y]) =>
+        STEPS.flatMap((right) => STEPS.map((down): Point => [x + right * GRID, y + down * GRID]))
+          .filter((centre) => outside(boxAt(centre), frame.width, frame.height) === 0 && !isOnLines({ box: boxAt(centre) }))
+          .map((centre) => placeAt(centre, [x, y], distance(boxAt(centre), [x, y]) * 6)),
+      )
+      .sort((one, other) => one.dislike - other.dislike);
   const leadOf = ({ box, value: { centre, from } }: Place): Leader | null =>
     Math.hypot(centre[0] - from[0], centre[1] - from[1]) - height / 2 > FAR ? leader(from, box, rim) : null;
-  const isFree = (place: Place): boolean => {
-    if (place.dislike >= ASTRAY || hidden(place.box, taken) || outside(place.box, frame.width, frame.height) > 0) return false;
+  const isFree = (place: Place, words: readonly Obstacle[]): boolean => {
+    if (place.dislike >= ASTRAY || hidden(place.box, words) || outside(place.box, frame.width, frame.height) > 0) return false;
     const line = leadOf(place);
-    return line === null || !crossesWords(line, place.value.from, taken);
+    return line === null || !crossesWords(line, place.value.from, words);
   };
-  const near = byFreedom(spotsAt(OUT), avoided, frame.width, frame.height);
-  const isOnLines = ({ box }: Place): boolean => bodies.some((body) => meets(box, body));
-  const places =
-    frame.phone || near[0] === undefined || !isOnLines(near[0])
-      ? near
-      : byFreedom([...spotsAt(OUT), ...spotsAt(FARTHER)], avoided, frame.width, frame.height);
-  const spot = places.find((place) => !isOnLines(place) && isFree(place)) ?? places.slice(0, ACROSS).find(isFree);
+  const inOrder = (spots: readonly Place[]): readonly Place[] =>
+    byFreedom(
+      spots,
+      taken.map((other) => ((other.weight ?? 1) < WORDS ? { ...other, weight: ON_LINES } : other)),
+      frame.width,
+      frame.height,
+    );
+  const near = inOrder(spotsAt(OUT));
+  const free = (spots: readonly Place[], words: readonly Obstacle[]): Place | undefined =>
+    spots.find((place) => !isOnLines(place) && isFree(place, words));
+  const all = [...taken, ...places];
+  const across = (spots: readonly Place[]): Place | undefined =>
+    spots.slice(0, ACROSS).find((place) => isFree(place, taken) && !rails.some((rail) => meets(place.box, rail)));
+  const far = once(() => inOrder([...spotsAt(OUT), ...spotsAt(FARTHER)]));
+  const spot = frame.phone
+    ? (free(near, taken) ?? across(near))
+    : (free(near, all) ?? free(far(), all) ?? free(spotsAround(), all) ?? free(far(), taken) ?? across(far()));
   if (spot === undefined) return null; // words on words: the list says it
   const lead = leadOf(spot);
   taken.push(asWords(spot.box));

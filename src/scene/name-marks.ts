@@ -5,7 +5,7 @@ import { mapDrawingWords } from '../game/words/map-drawing.ts';
 import { place, type Frame } from './frame.ts';
 import type { PlacedStation } from './ground.ts';
 import { INK } from './palette.ts';
-import { WORDS, asWords, freest, type Spot } from './room.ts';
+import { WORDS, asWords, freest, outside, shared, type Spot } from './room.ts';
 import type { Box, Item, Obstacle, TextShape } from './shape.ts';
 import { block, boxOf, heightOf, sizeOf, widthOf, wrap, type Line } from './words.ts';
 
@@ -20,7 +20,8 @@ const SHAPES = [
 const ON_PHONE = [{ chars: 26, lines: 1 }] as const;
 const WIDEST = 26; // characters
 const MOST_LINES = 3;
-const LOST = 1100; // px² of lines that a line of a caption may lie on rather than be left out
+const LOST = 1100; // px² of overlap worth a line of a caption
+const STRUCK = 40; // px²: a line that runs through words more than this, and the list says them
 const LINE_COST = 60; // px²: rather few broad lines than many narrow ones
 
 /** The figure that decides a station's state: "46 ms, normal", "CPU, mean of pods 21 %". Not again where a hop says it. */
@@ -90,7 +91,7 @@ export function nameWords(
     });
     if (caption.length === 0 || hidden) continue;
     const covers = captions.reduce((sum, box) => sum + bodies.reduce((area, other) => area + shared(box, other), 0), 0);
-    if (frame.phone && covers > 0) continue;
+    if (covers > (frame.phone ? 0 : STRUCK)) continue;
     const cost = covers + (whole.length - caption.length) * LOST + caption.length * LINE_COST;
     if (cost < least) [best, least] = [{ ...placed, caption }, cost];
   }
@@ -126,9 +127,6 @@ const CLOSE = 6; // px, where a caption says what must not be left out
 const inner = ({ x0, x1, y0, y1 }: Box): Box => ({ x0: x0 + 2, x1: x1 - 2, y0: y0 + 1, y1: y1 - 1 });
 const beside = ({ x0, x1, y0, y1 }: Box, apart: number): Box => ({ x0: x0 - apart, x1: x1 + apart, y0: y0 + 1, y1: y1 - 1 });
 
-const shared = (a: Box, b: Box): number =>
-  Math.max(0, Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0)) * Math.max(0, Math.min(a.y1, b.y1) - Math.max(a.y0, b.y0));
-
 const meets = (a: Box, b: Box): boolean => a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1;
 
 /** A district, under everything. */
@@ -154,41 +152,49 @@ export const isHidden = ({ x0, x1, y0, y1 }: Obstacle, taken: readonly Obstacle[
   covered({ x0, x1, y0, y1 }, taken) > LEGIBLE ||
   taken.some((other) => (other.weight ?? 1) >= WORDS && meets({ x0: x0 - NEAR, x1: x1 + NEAR, y0: y0 + 3, y1: y1 - 3 }, other));
 
-const SHARES = [0, 1, 0.5, 0.25, 0.75]; // of the way across or down a district
+const SHARES = [0, 1, 0.5, 0.25, 0.75, 0.125, 0.875]; // of the way across a district
+const INSET = 8; // px between a district's name and its edge
+const ROW = 10; // px from one height that is tried to the next
+const PER_PX = 1.5; // px² of overlap for each px down: at the foot it reads as a station's name
+const ON_EDGE = 60; // the same
+const ON_SIDE = 200; // the same, where a name stands across one
+const OVER = 0.6; // of its width, over that side
 
-/** Where a district's name may stand: where the layout wants it, near its upper edge, on that, further down, last at or below its foot. */
+/** Where a district's name may stand: where the layout wants it, near its upper edge, on that, further down, last on its foot. */
 function placesIn(
   { nameAt, points }: District,
   frame: Frame,
   width: number,
   size: number,
 ): readonly (readonly [at: Point, dislike: number])[] {
-  const inset = 16;
   const corners = points.map((point) => place(frame, point));
   const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
-  const [left, right] = [Math.min(...xs) + inset, Math.max(...xs) - inset - width];
-  const [top, foot] = [Math.min(...ys) + inset + size / 2, Math.max(...ys) - inset - size / 2];
-  const row = (y: number, dislike: number, wider = 0) =>
-    SHARES.map((share, i): [Point, number] => [[left - wider + (right - left + wider * 2) * share, y], dislike + i * 4]);
+  const middle = (Math.min(...xs) + Math.max(...xs) - width) / 2;
+  const aside = Math.max(0, (Math.max(...xs) - Math.min(...xs) - width) / 2 - INSET); // to either side of the middle
+  const [edge, foot] = [Math.min(...ys), Math.max(...ys)];
+  const [top, low] = [edge + INSET + size / 2, foot - INSET - size / 2];
+  const row = (y: number, dislike: number, over = 0) =>
+    SHARES.map((share, i): [Point, number] => [[middle + (aside + over) * (share * 2 - 1), y], dislike + i * 4]);
+  const rows = Array.from({ length: Math.max(1, Math.ceil((low - top) / ROW)) }, (_, i) => top + i * ROW);
   return [
     [place(frame, nameAt), 0],
-    ...row(top, 10),
-    ...row(top - inset - size, 60, inset),
-    ...[0.25, 0.5, 0.75].flatMap((share) => row(top + (foot - top) * share, 300)),
-    ...row(foot, 600), // at the foot it reads as a station's name
-    ...row(foot + inset + size, 700, inset),
+    ...rows.flatMap((y) => row(y, 10 + (y - top) * PER_PX)),
+    ...row(edge, ON_EDGE),
+    ...row(edge - size / 2, ON_EDGE),
+    ...row(foot, ON_EDGE + (foot - top) * PER_PX),
+    ...[edge, ...rows, foot].flatMap((y) => row(y, ON_SIDE + (y - edge) * PER_PX, INSET + width * OVER)),
   ];
 }
 
 /**
- * Its name, where it is freest of words and of what dots run on: they lie over it. Phones have no room for it.
- * @param taken by words and lines @param dotted what dots run on
+ * Its name in or on the edge of it, where it is freest of words and of lines: they lie over it. Phones have no room for it.
+ * @param taken by words and stations @param others lines, and what is there only at times
  */
 export function districtName(
   district: District,
   frame: Frame,
   taken: Obstacle[],
-  dotted: readonly Obstacle[],
+  others: readonly Obstacle[],
 ): { readonly item: Item; readonly room: Obstacle } | null {
   if (frame.phone || district.points.length < 3) return null;
   const size = sizeOf('district', frame);
@@ -199,9 +205,12 @@ export function districtName(
     value: at,
     dislike,
   }));
-  const over = [...taken, ...dotted];
-  const spot = freest(spots, over, frame.width, frame.height);
-  if (spot === null || covered(spot.box, over) > LEGIBLE) return null; // words on words, or under dots: neither could be read
+  const over = [...taken, ...others];
+  const legible = spots.filter(
+    ({ box }) => covered(box, over) <= LEGIBLE && !isHidden(box, taken) && outside(box, frame.width, frame.height) === 0,
+  );
+  const spot = freest(legible, over, frame.width, frame.height);
+  if (spot === null) return null; // words on words, or on a line: neither could be read
   taken.push(asWords(spot.box));
   const [x, y] = spot.value;
   const shape: TextShape = { kind: 'text', x, y, text, style: 'district', size, ink: INK.t3, align: 'start', halo: true };

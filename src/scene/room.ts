@@ -21,11 +21,14 @@ export const asName = ({ x0, x1, y0, y1 }: Box): readonly Obstacle[] => [
 
 const CUT_OFF = 600; // px² for each px beyond the edge
 
-const overlap = (a: Box, b: Obstacle): number => {
+/** What two boxes have in common, px². */
+export const shared = (a: Box, b: Box): number => {
   const w = Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0);
   const h = Math.min(a.y1, b.y1) - Math.max(a.y0, b.y0);
-  return w > 0 && h > 0 ? w * h * (b.weight ?? 1) : 0;
+  return w > 0 && h > 0 ? w * h : 0;
 };
+
+const overlap = (a: Box, b: Obstacle): number => shared(a, b) * (b.weight ?? 1);
 
 export const outside = (box: Box, width: number, height: number): number =>
   Math.max(0, 4 - box.x0) + Math.max(0, box.x1 - width + 4) + Math.max(0, 4 - box.y0) + Math.max(0, box.y1 - height + 4);

@@ -6,11 +6,12 @@ import { cornersRoom } from './legend.ts';
 import { districtItem, districtName } from './name-marks.ts';
 import { isLegible } from './legible.ts';
 import { LONG_QUEUE, queueRoom } from './queue-room.ts';
-import { asName, asWords, boxesAlong } from './room.ts';
+import { asName, asWords, boxesAlong, WORDS } from './room.ts';
 import type { Item, Obstacle } from './shape.ts';
 
 const SMALLER = 0.92; // from one size of words that is tried to the next
-const DOTTED_HALF = 8; // px that dots take on each side of a line
+const LINE_HALF = 8; // px that a line and its dots take on each side
+const HAIRLINE_HALF = 4;
 
 /** A map in a host: where everything lies, and what of it never changes in a run. */
 export interface Site {
@@ -69,6 +70,7 @@ function layOutIn(view: MapView, size: Size, textShare: number): Site {
   const queues = ground.ways.filter((way) => way.kind === 'request').flatMap((way) => asName(queueRoom(way.flat, LONG_QUEUE))); // under a hop's label
   const taken: Obstacle[] = [...ground.bodies, ...ground.words];
   const beside: Obstacle[] = [...taken, ...queues];
+  const seldom: Obstacle[] = []; // labels of hops and queues: where one stands, it does over a district's name
   const hops = new Map<string, Point>();
   const words: Item[] = [];
   const said = new Set<string>(); // beside lines: the same twice tells no more
@@ -79,9 +81,9 @@ function layOutIn(view: MapView, size: Size, textShare: number): Site {
     const spot = hopSpot(way, line, frame, beside);
     if (spot !== null) {
       hops.set(way.id, spot);
-      taken.push(hopRoom(spot, line, frame));
+      seldom.push(hopRoom(spot, line, frame));
     }
-    const label = labelLineItem(way, line, frame, taken);
+    const label = labelLineItem(way, line, frame, [...taken, ...seldom]);
     const says = label === null ? '' : saysOf(label.item);
     if (label === null || said.has(says)) continue;
     said.add(says);
@@ -90,12 +92,11 @@ function layOutIn(view: MapView, size: Size, textShare: number): Site {
     taken.push(label.room);
   }
   const districts = layout.districts.filter((district) => isShown(district, layout, frame));
-  const dotted = ground.ways
-    .filter(({ kind }) => kind === 'request' || kind === 'feature')
-    .flatMap(({ flat }) => boxesAlong(flat, DOTTED_HALF));
+  const lines = ground.ways.flatMap(({ kind, flat }) => boxesAlong(flat, kind === 'monitor' ? HAIRLINE_HALF : LINE_HALF)).map(asWords);
+  const over = [...lines, ...[...seldom, ...queues].map(({ x0, x1, y0, y1 }): Obstacle => ({ x0, x1, y0, y1, weight: WORDS / 2 }))];
   const named = new Set<string>(); // a district that lies in parts says its name once: two of a name would read as two districts
   const names = districts.flatMap((district) => {
-    const name = named.has(district.name) ? null : districtName(district, frame, taken, dotted.map(asWords));
+    const name = named.has(district.name) ? null : districtName(district, frame, taken, over);
     if (name !== null) named.add(district.name);
     return name ?? [];
   });

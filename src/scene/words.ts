@@ -83,13 +83,15 @@ export function wrap(text: string, most: number): string[] {
 const LONG_NAME = 12; // characters
 const NARROW = 600; // px of the host
 
-/** How a station's name may be drawn, the better form first: on a narrow host a long one stands in two lines, as even as its words allow. */
+/** How a station's name may be drawn, the better form first: on a narrow host a long one rather in two lines, as even as its words allow. */
 export function nameForms(name: string, { width }: Pick<Frame, 'width'>): readonly (readonly string[])[] {
-  if (width >= NARROW || name.length <= LONG_NAME) return [[name]];
+  if (name.length <= LONG_NAME) return [[name]];
   const spaces = [...name.matchAll(/ /g)].map(({ index }) => index);
   const longer = (cut: number): number => Math.max(cut, name.length - cut - 1);
   const cut = spaces.reduce<number | null>((best, next) => (best === null || longer(next) < longer(best) ? next : best), null);
-  return cut === null ? [[name]] : [[name.slice(0, cut), name.slice(cut + 1)], [name]];
+  if (cut === null) return [[name]];
+  const two = [name.slice(0, cut), name.slice(cut + 1)];
+  return width < NARROW ? [two, [name]] : [[name], two];
 }
 
 export const boxOf = (x: number, y: number, width: number, height: number, align: TextAlign): Box => {
