@@ -1,3 +1,4 @@
+import type { Guidance } from '../../domain/guidance.ts';
 import type { App } from '../../game/app.ts';
 import { command } from '../../game/commands/command.ts';
 import type { DrillCard } from '../../game/engine.ts';
@@ -10,6 +11,7 @@ interface Home {
   readonly cards: readonly DrillCard[];
   readonly save: Save | null;
   readonly runs: readonly KeptRun[];
+  readonly way: Guidance; // of a new shift
   readonly start: () => void;
   readonly goOn: () => void;
   readonly openLink: () => void;
@@ -17,7 +19,7 @@ interface Home {
 }
 
 /** What can be asked for at home: every drill, the shift that waits, runs that were kept, a link. */
-export function homeCommands({ app, cards, save, runs, start, goOn, openLink, openSeed }: Home): readonly Offered[] {
+export function homeCommands({ app, cards, save, runs, way, start, goOn, openLink, openSeed }: Home): readonly Offered[] {
   const { found } = homeWords;
   return [
     save === null
@@ -29,10 +31,15 @@ export function homeCommands({ app, cards, save, runs, start, goOn, openLink, op
           also: found.play.also(card.id),
           cost: found.play.cost(card.minutes),
         }),
-        () => app.startShift(card.id),
+        () => app.startShift(card.id, way),
       ),
     ),
     offer(command('home/link', 'Go', found.link.words, { also: found.link.also }), openLink),
+    ...runs
+      .slice(0, 1)
+      .map(({ payload }) =>
+        offer(command('home/story', 'Go', found.story.words, { also: found.story.also }), () => app.go({ screen: 'story', payload })),
+      ),
     offer(command('home/seed', 'Go', found.seed.words, { also: found.seed.also }), openSeed),
     ...runs
       .slice(0, 10)

@@ -88,11 +88,18 @@ export function HomeScreen({ app, scene, sceneOptions, onOpen }: Props) {
     if (save !== null)
       app.go({ screen: 'play', scenario: save.record.scenario, seed: save.record.seed, untimed: save.record.settings.untimed });
   };
+  const [last] = runs;
+  const tell = (): void => {
+    if (last === undefined) app.say(homeWords.storyWaits);
+    else app.go({ screen: 'story', payload: last.payload });
+  };
   const show = (section: HTMLElement | null): void => {
     section?.scrollIntoView({ behavior: sceneOptions.reducedMotion ? 'auto' : 'smooth', block: 'center' });
     section?.querySelector<HTMLElement>('button, a, select, h2[tabindex]')?.focus({ preventScroll: true });
   };
-  useCommands(() => homeCommands({ app, ...shelf, start, goOn, openLink: () => setDialog('link'), openSeed: () => setDialog('seed') }));
+  useCommands(() =>
+    homeCommands({ app, ...shelf, way, start, goOn, openLink: () => setDialog('link'), openSeed: () => setDialog('seed') }),
+  );
   return (
     <div class="home">
       <HomeMap scene={scene} options={sceneOptions} />
@@ -161,6 +168,7 @@ export function HomeScreen({ app, scene, sceneOptions, onOpen }: Props) {
                 says: runs.length === 0 ? homeWords.noRuns : (app.state().kept ? homeWords.keptHere : homeWords.inTab)(runs.length),
                 onPress: () => show(kept.current),
               },
+              { title: homeWords.story, says: last === undefined ? homeWords.noStory : homeWords.storySays, onPress: tell },
               { title: homeWords.seed, says: homeWords.seedSays, onPress: () => setDialog('seed') },
               { title: homeWords.link, says: homeWords.linkSays, onPress: () => setDialog('link') },
             ]}
