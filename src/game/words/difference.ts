@@ -81,7 +81,7 @@ const en = {
     normal: (value: string) => `normal ${value}`,
     /** @param spreads signed */
     spreads: (spreads: number) =>
-      `${spreads > 0 ? 'up' : 'down'} ${Math.abs(spreads) >= 100 ? 'over 100' : figure(Math.abs(spreads), 1)} spreads`,
+      `${Math.abs(spreads) >= 100 ? 'over 100' : figure(Math.abs(spreads), 1)} spreads ${spreads > 0 ? 'up' : 'down'}`,
     from: 'From',
     to: 'To',
   },
