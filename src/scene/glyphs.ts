@@ -9,6 +9,7 @@ export interface Glyph {
   readonly height: number;
   readonly count: number | null;
   readonly sizePx: number | null;
+  readonly round?: boolean; // a hairline to it ends on its rim
   readonly draw: (x: number, y: number) => readonly Shape[];
 }
 

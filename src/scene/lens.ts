@@ -26,6 +26,7 @@ export function lens(was: string, now: string, fields: number): Glyph {
     height: R * 2,
     count: fields,
     sizePx: RAILS.beyond * 2,
+    round: true,
     draw: (x, y) => {
       const [cx, cy] = [x + R, y + R];
       const track = cy + MIDDLE;

@@ -182,6 +182,13 @@ function leader([fx, fy]: Point, box: Box, rim: number): Leader | null {
   return length <= rim ? null : [fx + ((x - fx) * rim) / length, fy + ((y - fy) * rim) / length, x, y];
 }
 
+/** Where a hairline towards the middle of a round drawing meets its rim. */
+function roundEnd([fx, fy]: Point, [x, y]: Point, radius: number): Box {
+  const share = 1 - radius / Math.hypot(x - fx, y - fy);
+  const [ex, ey] = [fx + (x - fx) * share, fy + (y - fy) * share];
+  return { x0: ex, x1: ex, y0: ey, y1: ey };
+}
+
 const LEADER_STEP = 3; // px between the points at which a hairline is looked at
 
 /** Whether a hairline runs through words, other than those of which it is about the middle. */
@@ -292,7 +299,10 @@ function plaqueItem(
   const [cx, cy] = spot.value.centre;
   const top = cy - height / 2;
   const shapes: Shape[] = [];
-  if (lead !== null) shapes.push({ kind: 'path', points: lead, closed: false, stroke: { ink: INK.hairline, width: 1 } });
+  const [fx, fy] = spot.value.from;
+  const middle: Point = [cx, top + glyph.height / 2];
+  const drawn = lead === null || glyph.round !== true ? lead : leader([fx, fy], roundEnd([fx, fy], middle, glyph.height / 2), rim);
+  if (drawn !== null) shapes.push({ kind: 'path', points: drawn, closed: false, stroke: { ink: INK.hairline, width: 1 } });
   shapes.push(...glyph.draw(cx - glyph.width / 2, top));
   const below = top + (glyph.height > 0 ? glyph.height + GAP : 0);
   lines.forEach((text, i) =>

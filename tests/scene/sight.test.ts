@@ -103,6 +103,12 @@ it('the joint of a changed schema is shown under a lens, and leads by the room o
       .flatMap(({ shapes }) => shapes.flatMap((shape) => (shape.kind === 'text' ? [shape.text] : [])));
   expect(texts(DESK)).toEqual(['v7', 'v8', 'schema v7, now v8', 'differs: Monthly fee']);
   expect(texts({ width: 390, height: 290 })).toEqual(['schema v7, now v8']);
+  const shapes = pictureOf(view, siteOf(view, { width: 540, height: 576 })).items.find(({ id }) => id.startsWith('mark:gauge:'))!.shapes;
+  const glass = shapes.find((shape) => shape.kind === 'circle')!;
+  const hairline = shapes.find((shape) => shape.kind === 'path' && shape.stroke?.width === 1);
+  if (glass.kind !== 'circle' || hairline?.kind !== 'path') throw new Error('expected a lens with its hairline, found none');
+  const [endX = 0, endY = 0] = hairline.points.slice(-2);
+  expect(Math.abs(Math.hypot(endX - glass.x, endY - glass.y) - glass.r), 'the hairline ends on the rim of the lens').toBeLessThan(2);
   const menu = createRun(drill, { seed: '77' }).menu();
   const opened = (id: string) => roomView(id, drill.brief, rooms, observation, menu)!.opened.map(({ look }) => look.type);
   expect(opened('billing')).toEqual(['look-lineage']);
