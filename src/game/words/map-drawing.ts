@@ -27,6 +27,9 @@ const STATES: Readonly<Record<string, string>> = {
 
 const MINUS = ' − ';
 
+/** What stays on one line: a figure with its unit. */
+const bound = (text: string): string => text.replaceAll(' ', '\u00a0');
+
 const en = {
   legend: {
     worth: (perDot: number, of: string) => `= ${perDot} ${of}/s`,
@@ -42,7 +45,7 @@ const en = {
   isNormal: (latency: string) => `${latency}, normal`,
   besideNormal: (latency: string, normal: string) => `${latency} (normal ${normal})`,
   figure: (label: string, value: string) =>
-    label.includes(MINUS) ? `${label.replaceAll(MINUS, '\u00a0−\u00a0')} ${`= ${value}`.replaceAll(' ', '\u00a0')}` : `${label} ${value}`,
+    label.includes(MINUS) ? `${label.replaceAll(MINUS, bound(MINUS))} ${bound(`= ${value}`)}` : `${label} ${bound(value)}`,
   silent: (clock: string) => `no signal since ${clock}`,
   /** A state beside a station; null for none. */
   state: (state: string): string | null => (QUIET.has(state) ? null : (STATES[state] ?? state.replaceAll('-', ' '))),

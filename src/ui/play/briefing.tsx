@@ -17,9 +17,10 @@ export function Briefing() {
   const text = pageText(session.brief.pager.text, page);
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    if (page === null) return;
+    if (page === null) return undefined;
     announce(briefingWords.aloud(text), 'assertive');
     button.current?.focus({ preventScroll: true }); // read from its head
+    return () => announce('', 'assertive'); // taken: whoever reads on does not meet it again
   }, [page === null]);
   return (
     <div class="briefing-layer">
