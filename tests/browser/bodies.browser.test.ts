@@ -83,7 +83,7 @@ describe('evidence that is drawn', () => {
     await page.evaluate(() => window.showBodies(false));
     const said = (): Promise<string> => page.locator('#calendar .chart figcaption .for-readers').first().innerText();
     const whole = await said();
-    await tabTo(page, /^Last \d+ (h|d)$/);
+    await tabTo(page, /^Zoom to the last \d+ (h|d)$/);
     await page.keyboard.press('Enter');
     expect(await focused(page)).toBe('Show all');
     expect(await said()).not.toBe(whole);
