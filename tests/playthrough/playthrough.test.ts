@@ -65,6 +65,7 @@ async function playThrough(drill: string, seed: string, width: 1440 | 390, way: 
     await until('there are drills', async () => (await page.locator('button.card').count()) > 0);
     await shot('home');
     await hand.press('button', 'No-clock mode');
+    await hand.press('radio', 'On your own');
     await hand.press('button', 'Play a seed');
     await until('the dialog opens', async () => (await page.locator('dialog[open]').count()) === 1);
     await hand.choose('Drill', scenario.brief.title);
