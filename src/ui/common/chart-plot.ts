@@ -51,6 +51,10 @@ function choose(plot: uPlot, chosen: Setup['zoom'], leftPx: number, rightPx: num
 const isLone = (values: uPlot.AlignedData[number] | undefined, first: number, last: number): boolean =>
   values !== undefined && Array.from(values.slice(first, last + 1)).filter((value) => value != null && Number.isFinite(value)).length === 1;
 
+const MOST_DOTS = 24; // more would run into each other: the steps alone tell then
+
+const dotted = (steps: number[] | null): number[] | null => (steps !== null && steps.length > MOST_DOTS ? [] : steps);
+
 /** What a drawing takes: the whole of its place, which grows with the reader's text. */
 export const plotSize = (host: HTMLElement): { readonly width: number; readonly height: number } => ({
   width: Math.max(80, host.clientWidth),
@@ -111,7 +115,7 @@ export async function createPlot(host: HTMLElement, latest: Latest, setup: Setup
         paths: (u, at, first, last) => (newValues(u.data[at]!) === null ? lines : steps)(u, at, first, last),
         points: {
           show: (u, at, first, last) => isLone(u.data[at], first, last),
-          filter: (u, at, show) => (show ? null : newValues(u.data[at]!)),
+          filter: (u, at, show) => (show ? null : dotted(newValues(u.data[at]!))),
           size: 6,
           fill: (u) => inkOf(u, i),
           stroke: (u) => inkOf(u, i),
