@@ -40,7 +40,8 @@ const RIM = 6; // px that a plaque keeps from the host's sides
 const OUT = [0, 14, 30, 52]; // px from what a plaque is about to where it begins
 const FARTHER = [80, 110, 150, 200]; // px, where every nearer place lies across a line
 const GRID = 22; // px from one place to the next where it may stand anywhere around
-const STEPS = Array.from({ length: 23 }, (_, i) => i - 11); // of these to either side
+const STEPS = Array.from({ length: 23 }, (_, i) => (i - 11) * GRID); // to either side
+const AROUND: readonly Point[] = STEPS.flatMap((right) => STEPS.map((down): Point => [right, down]));
 const RAIL_HALF = 7; // px of what something runs on: no plaque lies across it
 const ACROSS = 24; // of the best places, those that are tried for a plaque that lies across a line wherever it stands
 const FAR = 34; // px from which a hairline leads to what a plaque is about
@@ -258,16 +259,6 @@ function plaqueItem(
       ),
     );
   const isOnLines = ({ box }: Pick<Place, 'box'>): boolean => ways.some((body) => meets(box, body));
-  /** Anywhere within reach: where every place beside what it is about is taken. */
-  const spotsAround = (): readonly Place[] =>
-    anchors
-      .slice(0, 3)
-      .flatMap(([x, y]) =>
-        STEPS.flatMap((right) => STEPS.map((down): Point => [x + right * GRID, y + down * GRID]))
-          .filter((centre) => outside(boxAt(centre), frame.width, frame.height) === 0 && !isOnLines({ box: boxAt(centre) }))
-          .map((centre) => placeAt(centre, [x, y], distance(boxAt(centre), [x, y]) * 6)),
-      )
-      .sort((one, other) => one.dislike - other.dislike);
   const leadOf = ({ box, value: { centre, from } }: Place): Leader | null =>
     Math.hypot(centre[0] - from[0], centre[1] - from[1]) - height / 2 > FAR ? leader(from, box, rim) : null;
   const isFree = (place: Place, words: readonly Obstacle[]): boolean => {
@@ -275,23 +266,42 @@ function plaqueItem(
     const line = leadOf(place);
     return line === null || !crossesWords(line, place.value.from, words);
   };
-  const inOrder = (spots: readonly Place[]): readonly Place[] =>
-    byFreedom(
-      spots,
-      taken.map((other) => ((other.weight ?? 1) < WORDS ? { ...other, weight: ON_LINES } : other)),
-      frame.width,
-      frame.height,
-    );
-  const near = inOrder(spotsAt(OUT));
+  const avoided = once(() => taken.map((other) => ((other.weight ?? 1) < WORDS ? { ...other, weight: ON_LINES } : other)));
+  const inOrder = (spots: readonly Place[]): readonly Place[] => byFreedom(spots, avoided(), frame.width, frame.height);
+  const canStand = (place: Place, words: readonly Obstacle[]): boolean =>
+    place.dislike < ASTRAY && outside(place.box, frame.width, frame.height) === 0 && !hidden(place.box, words) && !isOnLines(place);
+  const near = spotsAt(OUT);
   const free = (spots: readonly Place[], words: readonly Obstacle[]): Place | undefined =>
-    spots.find((place) => !isOnLines(place) && isFree(place, words));
+    inOrder(spots.filter((place) => canStand(place, words))).find((place) => isFree(place, words));
   const all = [...taken, ...places];
+  /** The best of all places within reach: where every one beside what it is about is taken. The nearest come first, so that few are tried. */
+  const around = (words: readonly Obstacle[]): Place | undefined => {
+    let best: Place | undefined;
+    for (const [centre, from, dislike] of anchors
+      .slice(0, 3)
+      .flatMap(within)
+      .sort(([, , one], [, , other]) => one - other)) {
+      if (best !== undefined && dislike >= best.dislike) break;
+      const box = boxAt(centre);
+      if (outside(box, frame.width, frame.height) > 0 || isOnLines({ box }) || hidden(box, words)) continue;
+      const place = placeAt(centre, from, dislike);
+      if ((best === undefined || place.dislike < best.dislike) && isFree(place, words)) best = place;
+    }
+    return best;
+  };
+  const within = (from: Point): (readonly [centre: Point, from: Point, dislike: number])[] =>
+    AROUND.map(([right, down]) => {
+      const centre: Point = [from[0] + right, from[1] + down];
+      return [centre, from, distance(boxAt(centre), from) * 6];
+    });
   const across = (spots: readonly Place[]): Place | undefined =>
-    spots.slice(0, ACROSS).find((place) => isFree(place, taken) && !rails.some((rail) => meets(place.box, rail)));
-  const far = once(() => inOrder([...spotsAt(OUT), ...spotsAt(FARTHER)]));
+    inOrder(spots)
+      .slice(0, ACROSS)
+      .find((place) => isFree(place, taken) && !rails.some((rail) => meets(place.box, rail)));
+  const far = once(() => [...near, ...spotsAt(FARTHER)]);
   const spot = frame.phone
     ? (free(near, taken) ?? across(near))
-    : (free(near, all) ?? free(far(), all) ?? free(spotsAround(), all) ?? free(far(), taken) ?? across(far()));
+    : (free(near, all) ?? free(far(), all) ?? around(all) ?? free(far(), taken) ?? across(far()));
   if (spot === undefined) return null; // words on words: the list says it
   const lead = leadOf(spot);
   taken.push(asWords(spot.box));

@@ -39,8 +39,11 @@ export const freest = <T>(spots: readonly Spot<T>[], taken: readonly Obstacle[],
 
 /** All places, the freest first. */
 export function byFreedom<T>(spots: readonly Spot<T>[], taken: readonly Obstacle[], width: number, height: number): readonly Spot<T>[] {
-  const cost = (spot: Spot<T>): number =>
-    taken.reduce((sum, box) => sum + overlap(spot.box, box), spot.dislike) + outside(spot.box, width, height) * CUT_OFF;
+  const cost = (spot: Spot<T>): number => {
+    let sum = spot.dislike;
+    for (const box of taken) sum += overlap(spot.box, box);
+    return sum + outside(spot.box, width, height) * CUT_OFF;
+  };
   return spots
     .map((spot) => ({ spot, cost: cost(spot) }))
     .sort((a, b) => a.cost - b.cost)
