@@ -7,6 +7,12 @@ const ENTRIES = { main: 'cli/main.ts', worker: 'cli/worker.ts', cold: 'cli/bench
 const EXTERNAL = ['vite', 'playwright-core']; // loaded by the few commands that need a browser
 
 /**
+ * How Node is started for it: as many threads that compile as there are processors to spare. By itself it takes four, which on two
+ * processors push aside the thread whose code they compile.
+ */
+export const NODE_FLAGS = ['--v8-pool-size=0'];
+
+/**
  * The program of the command line, built from the sources where they have changed.
  * @param {keyof typeof ENTRIES} entry main, or what it starts in a process or thread of its own
  * @returns the path of that entry

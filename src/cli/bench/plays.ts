@@ -12,16 +12,18 @@ const SECONDS_AFTER_PAGE = 120;
 export const PLAYS = ['none', 'expert', `scale-${SCALE_TO}`] as const;
 export type Play = (typeof PLAYS)[number];
 
-/** One variant played one way. `pageTick` is where its page comes on the bench's seed. */
+/** One variant played one way. `pageTick` is where its page comes on the bench's seed; `ticks`, where given, cuts its night short. */
 export interface Case {
   readonly scenario: string;
   readonly variant: string;
   readonly play: Play;
   readonly pageTick: number;
+  readonly ticks?: number;
 }
 
 /** Each call plays one whole episode of a case: looks and decisions included, judging not. Nothing is played beforehand. */
-export function episodeOf(scenario: Scenario, { variant, play, pageTick }: Case): () => Run {
+export function episodeOf(whole: Scenario, { variant, play, pageTick, ticks }: Case): () => Run {
+  const scenario = ticks === undefined ? whole : { ...whole, brief: { ...whole.brief, ticks } };
   if (play === 'none' || play === 'expert') {
     const policy = policyOf(play, scenario, variant);
     return () => playPolicy(scenario, policy, { seed: SEED, variant });

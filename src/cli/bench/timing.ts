@@ -3,12 +3,13 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { scenarioOf, variantIds } from '../library.ts';
-import { program } from '../program.mjs';
+import { NODE_FLAGS, program } from '../program.mjs';
 import { ROOT } from '../site.mjs';
 import { episodeOf, PLAYS, SEED, type Case } from './plays.ts';
 import { play } from '../episode.ts';
 
 const COLD_STARTS = 3; // of each case
+const SHORT_MINUTES = 40; // of simulated time: the length of episode that the bound on cold ones is set for
 const WARM_UPS = 10;
 const REPEATS = 30;
 const EPISODES = 1000;
@@ -17,13 +18,15 @@ export interface CaseTimes {
   readonly variant: string;
   readonly play: string;
   readonly coldMs: number; // first episode of a fresh process, the median of some
+  readonly cold40MinutesMs: number | null;
   readonly warmMs: number; // median of 30
   readonly warmCpuMs: number; // the same in processor time, all threads: what a busy machine does not blur
 }
 
 export interface ScenarioTimes {
   readonly scenario: string;
-  readonly coldMs: number; // of the slowest case
+  readonly coldMs: number; // of the slowest case, its whole night
+  readonly cold40MinutesMs: number | null; // the same of its first 40 simulated minutes; null where a tick is a minute or more
   readonly warmMs: number; // of the slowest case
   readonly ticksPerSecond: number; // over all cases, warm
   readonly cases: readonly CaseTimes[];
@@ -52,12 +55,17 @@ export function casesOf(scenario: Scenario): readonly Case[] {
   });
 }
 
+/** Ticks of so short an episode; null where a tick is too long for it. */
+export function shortTicks({ brief }: Scenario): number | null {
+  return brief.tickSeconds < 60 ? Math.round((SHORT_MINUTES * 60) / brief.tickSeconds) : null;
+}
+
 /** The first episode of a case in processes of their own: their median, since a process starts beside whatever else runs. */
 async function coldMs(wanted: Case): Promise<number> {
   const script = await program('cold');
   return median(
     Array.from({ length: COLD_STARTS }, () => {
-      const done = spawnSync(process.execPath, [script, JSON.stringify(wanted)], { cwd: ROOT, encoding: 'utf8' });
+      const done = spawnSync(process.execPath, [...NODE_FLAGS, script, JSON.stringify(wanted)], { cwd: ROOT, encoding: 'utf8' });
       if (done.status !== 0) throw new Error(`a cold episode ended badly: ${done.stderr.trim().split('\n').at(-1) ?? ''}`);
       return Number(done.stdout);
     }),
@@ -84,6 +92,9 @@ export async function timesOf(scenario: Scenario): Promise<ScenarioTimes> {
   const episodes = wanted.map((one) => episodeOf(scenario, one));
   const cold: number[] = [];
   for (const one of wanted) cold.push(await coldMs(one));
+  const short = shortTicks(scenario);
+  const coldShort: number[] = [];
+  if (short !== null) for (const one of wanted) coldShort.push(await coldMs({ ...one, ticks: short }));
   for (let round = 0; round < WARM_UPS; round += 1) for (const episode of episodes) episode();
   const repeats = episodes.map((episode) => Array.from({ length: REPEATS }, () => timed(episode)));
   const warm = repeats.map((times) => median(times.map(({ ms }) => ms)));
@@ -92,12 +103,14 @@ export async function timesOf(scenario: Scenario): Promise<ScenarioTimes> {
   return {
     scenario: scenario.brief.id,
     coldMs: tidy(Math.max(...cold)),
+    cold40MinutesMs: short === null ? null : tidy(Math.max(...coldShort)),
     warmMs: tidy(Math.max(...warm)),
     ticksPerSecond: Math.round((ticks / warm.reduce((sum, ms) => sum + ms, 0)) * 1000),
     cases: wanted.map(({ variant, play: how }, i) => ({
       variant,
       play: how,
       coldMs: tidy(cold[i] ?? NaN),
+      cold40MinutesMs: short === null ? null : tidy(coldShort[i] ?? NaN),
       warmMs: tidy(warm[i] ?? NaN),
       warmCpuMs: tidy(warmCpu[i] ?? NaN),
     })),
