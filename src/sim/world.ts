@@ -1,3 +1,4 @@
+import { allChangeable } from '../kernel/changeable.ts';
 import { USUAL_TERMS, type Terms } from '../domain/difficulty.ts';
 import { scrapeTicks } from '../domain/time.ts';
 import { hashValue } from '../kernel/hash.ts';
@@ -100,7 +101,7 @@ export function createWorld(setup: Setup, terms: Terms = USUAL_TERMS): World {
       ruleColumns: setup.params.alerts.rules.map((rule) => (rule.kind === 'burn-rate' ? -1 : catalogue.keys.indexOf(rule.series))),
     },
     {
-      state: { tick: 0, inputs: plant.normalInputs(setup), parts, agenda: [] },
+      state: allChangeable({ tick: 0, inputs: plant.normalInputs(setup), parts, agenda: [] }),
       ledger: emptyLedger(terms),
       witness: plant.createWitness(),
       series,

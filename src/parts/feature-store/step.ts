@@ -1,3 +1,4 @@
+import { changeable } from '../../kernel/changeable.ts';
 import { ONE, ZERO } from '../../kernel/zero.ts';
 import { exp } from '../../kernel/math.ts';
 import type { FeatureStoreParams } from './params.ts';
@@ -45,13 +46,14 @@ export interface StoreDemand {
   seconds: number;
 }
 
-export const createStoreDemand = (): StoreDemand => ({
-  lookupsPerSecond: ZERO,
-  pods: ZERO,
-  cutSeconds: ZERO,
-  partitionFactor: ONE,
-  seconds: ONE,
-});
+export const createStoreDemand = (): StoreDemand =>
+  changeable({
+    lookupsPerSecond: ZERO,
+    pods: ZERO,
+    cutSeconds: ZERO,
+    partitionFactor: ONE,
+    seconds: ONE,
+  });
 
 /**
  * One step of the busiest partition: a first-in first-out queue whose outstanding calls are bounded by the pods' connections and
@@ -59,10 +61,11 @@ export const createStoreDemand = (): StoreDemand => ({
  */
 export function stepStore(state: StoreState, params: FeatureStoreParams, demand: StoreDemand): void {
   const { lookupsPerSecond, pods, cutSeconds, partitionFactor, seconds: dt } = demand;
+  const { rebalancedFactor } = params;
   state.connections = pods * params.connectionsPerPod;
   const crowd = 1 + params.connectionContention * (state.connections / params.normalConnections - 1);
   const capacity =
-    (params.hotPartitionPerSecond * partitionFactor * (state.rebalanced === 1 ? params.rebalancedFactor : 1)) / (crowd > 0.5 ? crowd : 0.5);
+    (params.hotPartitionPerSecond * partitionFactor * (state.rebalanced === 1 ? rebalancedFactor : 1)) / (crowd > 0.5 ? crowd : 0.5);
   const before = state.queue;
   const arriving = lookupsPerSecond * dt;
   const room = pods * (params.connectionsPerPod + params.waitersPerPod);

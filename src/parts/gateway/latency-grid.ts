@@ -1,3 +1,4 @@
+import { changeable } from '../../kernel/changeable.ts';
 import { ONE, ZERO } from '../../kernel/zero.ts';
 import { exp, lognormalCdf } from '../../kernel/math.ts';
 
@@ -36,7 +37,8 @@ export function deposit(grid: ShiftGrid, mass: number, shiftMs: number): void {
   if (k + 2 > grid[TOP]!) grid[TOP] = k + 2;
 }
 
-const latest = { meanMs: -ONE, decay: ZERO }; // several deposits in a row share a mean
+const LEAST_LEFT = 1e-5; // of the mass: what waits longer still is put where nobody waits
+const latest = changeable({ meanMs: -ONE, decay: ZERO }); // several deposits in a row share a mean
 
 /**
  * Adds mass whose shift is a constant plus a queueing wait: nothing with probability 1 − waitProbability, else exponential.
@@ -52,29 +54,46 @@ export function depositWaiting(grid: ShiftGrid, mass: number, shiftMs: number, w
   const { decay } = latest;
   // mean position inside a cell of an exponential cut to that cell
   const inside = meanMs - (CELL_MS * decay) / (1 - decay);
+  const x = (shiftMs + inside) / CELL_MS;
+  let k = Math.floor(x);
+  const f = x - k; // the same in every cell
   let left = mass * waitProbability;
-  for (let at = shiftMs; left > mass * 1e-5; at += CELL_MS) {
-    deposit(grid, left * (1 - decay), at + inside);
+  while (left > mass * LEAST_LEFT && k < CELLS - 1) {
+    const here = left * (1 - decay);
+    grid[k]! += here * (1 - f);
+    grid[k + 1]! += here * f;
     left *= decay;
-    if (at > 3000) {
-      deposit(grid, left, at);
-      return;
-    }
+    k++;
   }
+  if (k >= CELLS - 1) {
+    grid[CELLS]! += left;
+    grid[TOP] = CELLS;
+    return;
+  }
+  if (k + 1 > grid[TOP]!) grid[TOP] = k + 1;
   deposit(grid, left, shiftMs);
 }
 
+/** A delay: weights of whole cells in a row, from a first one on, and what lies beyond the grid. */
+export interface Delay {
+  readonly first: number;
+  readonly weights: Float64Array;
+  readonly beyond: number;
+}
+
 /** Moves the mass of one grid onto another, each cell delayed by a distribution over whole cells. Leaves the first grid empty. */
-export function spread(from: ShiftGrid, onto: ShiftGrid, cells: Int32Array, weights: Float64Array): void {
+export function spread(from: ShiftGrid, onto: ShiftGrid, { first, weights, beyond }: Delay): void {
   const top = from[TOP]!;
   for (let k = 0; k < top; k++) {
     const mass = from[k]!;
     if (mass === 0) continue;
     from[k] = 0;
-    for (let i = 0; i < cells.length; i++) {
-      const at = k + cells[i]!;
-      onto[at < CELLS ? at : CELLS]! += mass * weights[i]!;
-    }
+    const start = k + first;
+    const inside = weights.length < CELLS - start ? weights.length : CELLS - start;
+    for (let i = 0; i < inside; i++) onto[start + i]! += mass * weights[i]!;
+    let left = beyond;
+    for (let i = inside > 0 ? inside : 0; i < weights.length; i++) left += weights[i]!;
+    onto[CELLS]! += mass * left;
   }
   onto[CELLS]! += from[CELLS]!;
   from[CELLS] = 0;
@@ -140,7 +159,7 @@ const whole = new Float64Array(EDGES + 1); // mass that lies below an edge and b
 export function pourInto(buckets: Float64Array, grid: ShiftGrid, matrix: EdgeMatrix): number {
   const rows = spansOf(matrix);
   let shifts = grid[CELLS]! * CELL_MS * (CELLS - 1);
-  for (let e = 0; e <= EDGES; e++) whole[e] = 0;
+  whole.fill(0);
   const top = grid[TOP]!;
   for (let b = 0; b < top; b++) {
     const mass = grid[b]!;

@@ -1,3 +1,4 @@
+import { changeable } from '../../kernel/changeable.ts';
 import { ONE, ZERO } from '../../kernel/zero.ts';
 import { clearCells, createCells, mergeCells, type Cells } from './cells.ts';
 import type { ModelServerParams, VersionParams } from './params.ts';
@@ -21,7 +22,7 @@ export interface PodGroup {
 }
 
 export function createGroup(version: string, count: number, phase: 'booting' | 'serving', now: number, readyAt: number): PodGroup {
-  return {
+  return changeable({
     version,
     count,
     phase,
@@ -36,7 +37,7 @@ export function createGroup(version: string, count: number, phase: 'booting' | '
     busyWorkers: ZERO,
     capacity: ZERO,
     rho: ZERO,
-  };
+  });
 }
 
 export function becomeReady(group: PodGroup, params: ModelServerParams, now: number, snapshotSeconds: number): void {

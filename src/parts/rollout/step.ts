@@ -1,5 +1,10 @@
 import type { RolloutParams } from './params.ts';
 
+export interface VersionShare {
+  version: string;
+  share: number; // 0..1
+}
+
 export interface RolloutState {
   champion: string; // what the registry's alias names
   target: string; // the version that the deployment brings to its pods
@@ -7,7 +12,7 @@ export interface RolloutState {
   rest: string;
   reconcileAt: number | null; // s; null while champion and deployment agree
   gateScrapes: number; // scrapes in a row that the latency gate has seen the candidate slow
-  weights: [string, number][] | null; // traffic share by version, where someone set it
+  weights: VersionShare[] | null; // of traffic, where someone set it
 }
 
 export function createRollout(params: RolloutParams, pods: number): RolloutState {

@@ -1,3 +1,4 @@
+import { ZERO } from '../../kernel/zero.ts';
 import type { MessageBlock } from '../../domain/action.ts';
 import { leftOut } from '../../domain/full-update.ts';
 import type { StakeholderParams } from './params.ts';
@@ -9,7 +10,7 @@ export interface StakeholderState {
 }
 
 export const createStakeholder = (params: StakeholderParams): StakeholderState => ({
-  trust: params.startTrust,
+  trust: params.startTrust + ZERO,
   lastWordAt: null,
   chart: 'quiet',
 });

@@ -1,9 +1,10 @@
+import { ZERO } from '../../kernel/zero.ts';
 import { lognormalCdf, lognormalQuantile } from '../../kernel/math.ts';
 import { CELL_MS, CELLS } from '../gateway/latency-grid.ts';
 import { expectedAttempts } from '../gateway/retries.ts';
 
 const POINTS = 5; // equal-probability points of an answered call
-const LEAST_WEIGHT = 1e-7; // below this a cell is left out
+const NO_JITTER = [1];
 const JITTER = [0.72, 1, 1.28]; // of the mean backoff, equal weights: same variance as uniform ± 50 %
 
 /**
@@ -12,8 +13,9 @@ const JITTER = [0.72, 1, 1.28]; // of the mean backoff, equal weights: same vari
  */
 export interface CallMixture {
   readonly shape: CallShape; // that it comes from
-  readonly cells: Int32Array; // grid cells with weight
-  readonly weights: Float64Array;
+  readonly first: number; // grid cell that the weights begin with
+  readonly weights: Float64Array; // of cells in a row
+  readonly beyond: number; // weight past the grid
   readonly meanSeconds: number; // worker time held
   readonly calls: number; // attempts per request
   readonly timeoutProbability: number; // of one attempt
@@ -30,27 +32,36 @@ export interface CallShape {
   readonly budgetMs: number; // of the whole call; Infinity without fallback
 }
 
-// Reused: a mixture that is being worked out, its filled cells, and what a second call makes of it.
-const single = new Float64Array(CELLS + 1);
-const filled = new Int32Array(CELLS + 1); // in order
-const filling = new Float64Array(CELLS + 1); // their weights
-const both = new Float64Array(CELLS + 1);
-const cells = new Int32Array(CELLS + 1);
-let least = CELLS; // the first and the last cell with weight
-let most = 0;
+// Reused: a mixture that is being worked out, its filled cells in the order in which they were, and what a second call makes of it.
+const single = new Float64Array(CELLS);
+const filled = new Int32Array(CELLS);
+const both = new Float64Array(CELLS);
+const answered = new Float64Array(POINTS); // ms of an answered call, one for each point
+let count = 0; // of filled cells
+let beyond = 0;
+let heldMs = 0; // mean so far
+let missed = 0;
 
-function place(ms: number, weight: number): void {
-  const x = ms / CELL_MS;
-  const k = x >= CELLS ? CELLS : Math.floor(x);
-  if (k < least) least = k;
-  if (k >= CELLS - 1) {
-    single[CELLS]! += weight;
-    most = CELLS;
+function fill(cell: number, weight: number): void {
+  if (weight <= 0) return;
+  if (single[cell] === 0) filled[count++] = cell;
+  single[cell]! += weight;
+}
+
+/** Adds requests that take so long, cut at the budget for the whole call. */
+function add(budgetMs: number, ms: number, weight: number, found: boolean): void {
+  const cut = ms > budgetMs;
+  const spent = cut ? budgetMs : ms;
+  heldMs += weight * spent;
+  if (cut || !found) missed += weight;
+  const x = spent / CELL_MS;
+  if (x >= CELLS - 1) {
+    beyond += weight;
     return;
   }
-  if (k + 1 > most) most = k + 1;
-  single[k]! += weight * (1 - (x - k));
-  single[k + 1]! += weight * (x - k);
+  const k = Math.floor(x);
+  fill(k, weight * (1 - (x - k)));
+  fill(k + 1, weight * (x - k));
 }
 
 /** Whether two mixtures come from the same shape. */
@@ -65,70 +76,70 @@ export const sameMixture = (one: CallMixture, other: CallMixture): boolean =>
     one.shape.backoffMs === other.shape.backoffMs);
 
 export function callMixture(shape: CallShape): CallMixture {
+  const { medianMs, sigma, timeoutMs, attempts, backoffMs, budgetMs } = shape;
   single.fill(0);
-  least = CELLS;
-  most = 0;
-  const p = 1 - lognormalCdf(shape.timeoutMs, shape.medianMs, shape.sigma);
-  const answered: number[] = [];
-  for (let i = 0; i < POINTS; i++) answered.push(lognormalQuantile(((i + 0.5) / POINTS) * (1 - p), shape.medianMs, shape.sigma));
-  let meanMs = 0;
+  count = 0;
+  beyond = 0;
+  heldMs = 0;
+  missed = 0;
+  const p = 1 - lognormalCdf(timeoutMs, medianMs, sigma);
+  for (let i = 0; i < POINTS; i++) answered[i] = lognormalQuantile(((i + 0.5) / POINTS) * (1 - p), medianMs, sigma);
   let reach = 1;
-  let miss = 0;
-  const add = (ms: number, weight: number, found: boolean): void => {
-    const cut = ms > shape.budgetMs;
-    const spent = cut ? shape.budgetMs : ms;
-    place(spent, weight);
-    meanMs += weight * spent;
-    if (cut || !found) miss += weight;
-  };
-  for (let k = 0; k < shape.attempts; k++) {
-    for (const jitter of k === 0 ? [1] : JITTER) {
-      const before = k * shape.timeoutMs + k * shape.backoffMs * jitter;
-      const share = (reach * (1 - p)) / POINTS / (k === 0 ? 1 : JITTER.length);
-      for (const ms of answered) add(before + ms, share, true);
+  for (let k = 0; k < attempts; k++) {
+    const jitters = k === 0 ? NO_JITTER : JITTER;
+    const share = (reach * (1 - p)) / POINTS / jitters.length;
+    for (let j = 0; j < jitters.length; j++) {
+      const before = k * timeoutMs + k * backoffMs * jitters[j]!;
+      for (let i = 0; i < POINTS; i++) add(budgetMs, before + answered[i]!, share, true);
     }
     reach *= p;
   }
-  for (const jitter of JITTER) {
-    const waits = (shape.attempts - 1) * shape.backoffMs * (shape.attempts > 1 ? jitter : 1);
-    add(shape.attempts * shape.timeoutMs + waits, reach / JITTER.length, false);
+  for (let j = 0; j < JITTER.length; j++) {
+    const waits = (attempts - 1) * backoffMs * (attempts > 1 ? JITTER[j]! : 1);
+    add(budgetMs, attempts * timeoutMs + waits, reach / JITTER.length, false);
   }
-  const q = shape.budgetMs < Infinity ? 0 : shape.secondLookupShare;
+  const q = budgetMs < Infinity ? 0 : shape.secondLookupShare;
   const total = q > 0 ? withSecond(q) : single;
-  let count = 0;
-  for (let k = least; k <= most; k++) if (total[k]! > LEAST_WEIGHT) cells[count++] = k;
-  const weights = new Float64Array(count);
-  for (let i = 0; i < count; i++) weights[i] = total[cells[i]!]!;
+  let first = CELLS;
+  let last = 0;
+  for (let a = 0; a < count; a++) {
+    const cell = filled[a]!;
+    if (cell < first) first = cell;
+    if (cell > last) last = cell;
+  }
+  const end = q > 0 ? Math.min(CELLS, 2 * last + 1) : last + 1;
   return {
     shape,
-    cells: cells.slice(0, count),
-    weights,
-    meanSeconds: (meanMs / 1000) * (1 + q),
-    calls: expectedAttempts(p, shape.attempts) * (1 + q),
+    first,
+    weights: total.slice(first, end),
+    beyond: beyond + ZERO,
+    meanSeconds: (heldMs / 1000) * (1 + q),
+    calls: expectedAttempts(p, attempts) * (1 + q),
     timeoutProbability: p,
-    missShare: miss,
+    missShare: missed,
   };
 }
 
 /** A share of requests makes a second, independent call: the convolution of the mixture with itself. */
 function withSecond(q: number): Float64Array {
-  let count = 0; // some ten of the cells
-  for (let k = least; k <= most; k++) {
-    const weight = single[k]!;
-    if (weight === 0) continue;
-    filled[count] = k;
-    filling[count++] = weight;
-  }
   both.fill(0);
+  let over = 0; // past the grid by both calls, neither of them by itself
+  let within = 0;
   for (let a = 0; a < count; a++) {
-    const i = filled[a]!;
-    const w = filling[a]!;
-    const qw = q * w;
-    both[i]! += (1 - q) * w;
-    let b = 0;
-    for (; b < count && i + filled[b]! <= CELLS; b++) both[i + filled[b]!]! += qw * filling[b]!;
-    for (; b < count; b++) both[CELLS]! += qw * filling[b]!;
+    const cell = filled[a]!;
+    const weight = single[cell]!;
+    both[cell]! += (1 - q) * weight;
+    within += weight;
+    const twice = 2 * q * weight;
+    for (let b = 0; b < a; b++) {
+      const other = filled[b]!;
+      const at = cell + other;
+      if (at < CELLS) both[at]! += twice * single[other]!;
+      else over += twice * single[other]!;
+    }
+    if (2 * cell < CELLS) both[2 * cell]! += q * weight * weight;
+    else over += q * weight * weight;
   }
-  most = Math.min(CELLS, 2 * most);
+  beyond = (1 - q) * beyond + q * beyond * (2 * within + beyond) + over;
   return both;
 }

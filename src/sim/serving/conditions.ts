@@ -5,7 +5,6 @@ import { callMixture, type CallMixture } from '../../parts/upstream/mixture.ts';
 import type { UpstreamParams } from '../../parts/upstream/params.ts';
 import type { Conditions, ServingParams } from './types.ts';
 import type { Setup, WorldState } from './world.ts';
-import { splitOf } from './traffic-split.ts';
 
 // Mixtures are worked out on a grid of inputs, so that a slowly moving fault does not ask for a new one every second; they are kept
 // by shape, since a fault takes the same path on every night.
@@ -69,7 +68,7 @@ function mixtureFor(setup: Setup, state: WorldState): CallMixture | null {
       timeoutMs: controls.upstreamTimeoutMs,
       attempts: controls.upstreamAttempts,
       backoffMs: up.backoffMs,
-      secondLookupShare: second / SHARE_STEPS,
+      secondLookupShare: second / SHARE_STEPS + ZERO,
       budgetMs,
     });
     mixtures.set(place, mixture);
@@ -98,7 +97,7 @@ export function conditionsOf(setup: Setup, state: WorldState): Conditions {
     slowShare: setup.params.upstream.slowShare,
     snapshotMerchantShare: setup.params.upstream.snapshotMerchantShare,
     mixture: mixtureFor(setup, state),
-    weights: splitOf(rollout),
+    weights: rollout.weights,
   };
 }
 

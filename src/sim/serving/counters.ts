@@ -122,7 +122,7 @@ export function pushCounters(ring: CounterRing, serving: ServingState, server: M
       meter.latencySumMs += shifts + (meter.buckets[BUCKETS - 1]! - before) * meanMs;
     }
     const from = base + METERS + m * METER_WIDTH;
-    for (let b = 0; b < BUCKETS; b++) row[from + b] = meter.buckets[b]!;
+    row.set(meter.buckets, from);
     row[from + BUCKETS] = meter.cpuSeconds;
     row[from + BUCKETS + 1] = meter.coreSeconds;
     row[from + BUCKETS + 2] = meter.requests;
@@ -163,27 +163,28 @@ export function extra(window: Window, meter: number, which: number): number {
   return window.data[window.now + i]! - window.data[window.then + i]!;
 }
 
-/** Fills `out` with the difference of `BUCKETS` counters, or adds it. */
-function takeDifference(data: Float64Array, now: number, then: number, out: Float64Array, add: boolean): void {
-  for (let b = 0; b < BUCKETS; b++) {
-    const more = data[now + b]! - data[then + b]!;
-    out[b] = add ? out[b]! + more : more;
-  }
+/** Fills `out` with the difference of `BUCKETS` counters. */
+function takeDifference(data: Float64Array, now: number, then: number, out: Float64Array): void {
+  for (let b = 0; b < BUCKETS; b++) out[b] = data[now + b]! - data[then + b]!;
+}
+
+function addDifference(data: Float64Array, now: number, then: number, out: Float64Array): void {
+  for (let b = 0; b < BUCKETS; b++) out[b]! += data[now + b]! - data[then + b]!;
 }
 
 /** Fills `out` with the cumulative buckets of one version's answers. */
 export function versionBuckets({ data, now, then }: Window, meter: number, out: Float64Array): void {
   const from = METERS + meter * METER_WIDTH;
-  takeDifference(data, now + from, then + from, out, false);
+  takeDifference(data, now + from, then + from, out);
 }
 
 /** Fills `out` with the cumulative buckets at the gateway: all answers and all failures with their elapsed time. */
 export function gatewayBuckets({ data, now, then }: Window, meters: number, out: Float64Array): void {
-  takeDifference(data, now + FAILS, then + FAILS, out, false);
+  takeDifference(data, now + FAILS, then + FAILS, out);
   for (let m = 0; m < meters; m++) {
     const from = METERS + m * METER_WIDTH;
     const last = from + BUCKETS - 1;
-    if (data[now + last] !== data[then + last]) takeDifference(data, now + from, then + from, out, true); // else nothing was answered by it
+    if (data[now + last] !== data[then + last]) addDifference(data, now + from, then + from, out); // else nothing was answered by it
   }
 }
 

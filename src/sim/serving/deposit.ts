@@ -95,6 +95,6 @@ function splitByCause(plan: GroupPlan, answers: Answers, conditions: Conditions,
 export function flushSlow(meter: VersionMeter): void {
   const { slowGrid, mixture, grid } = meter;
   if (mixture === null) return;
-  spread(slowGrid, grid, mixture.cells, mixture.weights);
+  spread(slowGrid, grid, mixture);
   meter.mixture = null;
 }

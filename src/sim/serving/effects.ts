@@ -32,8 +32,8 @@ export function takeEffect(setup: Setup, state: WorldState, action: Change): voi
         serving.groups.filter((group) => group.version !== action.version && group.phase === 'serving').map((group) => group.version),
       );
       rollout.weights = [
-        [action.version, action.share],
-        ...[...others].map((id): [string, number] => [id, (1 - action.share) / others.size]),
+        { version: action.version, share: action.share },
+        ...[...others].map((version) => ({ version, share: (1 - action.share) / others.size })),
       ];
       return;
     }

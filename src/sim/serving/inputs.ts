@@ -1,6 +1,6 @@
 import { pathValue } from '../driven-input.ts';
 import type { InputName, Inputs } from './input-names.ts';
-import type { Setup } from './world.ts';
+import type { Setup, World } from './world.ts';
 
 export const normalInputs = (setup: Setup): Inputs => ({
   'traffic.rateFactor': 1,
@@ -29,7 +29,8 @@ const SETTERS: Readonly<Record<InputName, Setter>> = {
 };
 
 /** Sets every input to what the faults make of it at a tick. A fault knows nothing of what the player does. */
-export function driveInputs(inputs: Inputs, setup: Setup, tick: number): void {
+export function driveInputs({ setup, state }: Pick<World, 'setup' | 'state'>): void {
+  const { inputs, tick } = state;
   const seconds = (tick - setup.onsetTick) * setup.scenario.brief.tickSeconds;
   for (let i = 0; i < setup.faults.length; i++) {
     const fault = setup.faults[i]!;

@@ -56,7 +56,7 @@ export function stepServing(state: ServingState, params: ServingParams, conditio
   for (let i = state.groups.length - 1; i >= 0; i--) {
     const group = state.groups[i]!;
     queued += group.cells.total * group.count;
-    if (group.phase === 'draining' && group.cells.count === 0) state.groups.splice(i, 1);
+    if (group.cells.count === 0 && group.phase === 'draining') state.groups.splice(i, 1);
   }
   state.queued = queued;
   state.workersBusy = use.pods > 0 ? (use.workers + queued) / use.pods / params.server.workersPerPod : 0; // what waits for a core sits at a worker
@@ -73,6 +73,7 @@ function stepApart(state: ServingState, params: ServingParams, conditions: Condi
   stepStore(state.store, params.store, demand);
   clearToll(toll);
   takeToll(toll, state.store, 1);
+  const { calm, queue } = params.steps;
   const served = (servedBy[0] ??= createServed());
   arriving.attempts = 1;
   arriving.watch = null;
@@ -80,7 +81,7 @@ function stepApart(state: ServingState, params: ServingParams, conditions: Condi
     const plan = plans[g]!;
     arriving.perSecond[0] = (first * plan.weight) / plan.group.count;
     arriving.capacity = plan.capacity;
-    const steps = isBusy(plan, arriving.perSecond[0]) ? params.steps.queue : params.steps.calm;
+    const steps = isBusy(plan, arriving.perSecond[0]) ? queue : calm;
     arriving.seconds = 1 / steps;
     clearServed(served, 1);
     for (let s = 0; s < steps; s++) {
@@ -158,7 +159,7 @@ const isSteady = (store: StoreState): boolean => {
 /** Pods that hold store connections: all that have started. */
 function openPods(state: ServingState): number {
   let pods = 0;
-  for (const group of state.groups) if (group.phase !== 'booting') pods += group.count;
+  for (let i = 0; i < state.groups.length; i++) if (state.groups[i]!.phase !== 'booting') pods += state.groups[i]!.count;
   return pods;
 }
 

@@ -6,6 +6,7 @@ import { oldestArrival } from '../../parts/model-server/cells.ts';
 import { becomeReady, cpuMsPerRequest, heavyCardExtraMs, mergeAlike, type PodGroup } from '../../parts/model-server/group.ts';
 import type { ModelServerParams, VersionParams } from '../../parts/model-server/params.ts';
 import { queueOf, relaxationSeconds } from '../../parts/model-server/queueing.ts';
+import type { VersionShare } from '../../parts/rollout/step.ts';
 import type { ClientWatch } from '../../parts/model-server/serve.ts';
 import { createPlan, type Conditions, type GroupPlan, type ServingParams } from './types.ts';
 import { meterOf, type ServingState } from './path-state.ts';
@@ -68,7 +69,7 @@ export function prepareGroups(state: ServingState, params: ServingParams, condit
   let serving = 0;
   for (let i = 0; i < state.groups.length; i++) {
     const group = state.groups[i]!;
-    if (group.phase === 'booting' && group.readyAt <= now) becomeReady(group, server, now, store.snapshotSeconds);
+    if (group.readyAt <= now && group.phase === 'booting') becomeReady(group, server, now, store.snapshotSeconds);
     if (group.phase === 'serving') serving += group.count;
     group.coldExcess *= coldKept;
     if (group.snapshotUntil <= now) group.cacheGap *= gapKept;
@@ -156,21 +157,23 @@ export function holdWorkers(plans: readonly GroupPlan[], store: StoreState, para
 }
 
 /** A group's share of traffic where someone has set how versions share it: among those that serve. */
-function weightOf(state: ServingState, weights: ReadonlyMap<string, number>, group: PodGroup, serving: number): number {
-  let same = 0;
+function weightOf(state: ServingState, weights: readonly VersionShare[], group: PodGroup, serving: number): number {
   let known = 0;
-  for (const other of state.groups) {
-    if (other.phase !== 'serving') continue;
-    if (other.version === group.version) same += other.count;
-    known += ((weights.get(other.version) ?? 0) * other.count) / countOf(state, other.version);
+  let own = 0;
+  for (let i = 0; i < weights.length; i++) {
+    const one = weights[i]!;
+    if (one.version === group.version) own = one.share;
+    if (countOf(state, one.version) > 0) known += one.share;
   }
-  const share = weights.get(group.version) ?? 0;
-  return known > 0 ? ((share / known) * group.count) / same : group.count / serving;
+  return known > 0 ? ((own / known) * group.count) / countOf(state, group.version) : group.count / serving;
 }
 
-function countOf(state: ServingState, version: string): number {
+function countOf({ groups }: ServingState, version: string): number {
   let pods = 0;
-  for (const group of state.groups) if (group.phase === 'serving' && group.version === version) pods += group.count;
+  for (let i = 0; i < groups.length; i++) {
+    const group = groups[i]!;
+    if (group.phase === 'serving' && group.version === version) pods += group.count;
+  }
   return pods;
 }
 

@@ -66,7 +66,7 @@ export const servingPlant: Plant = {
     const serving = value as PartStates['serving']; // every grid is empty after a scrape: 1,500 zeros that need no reading
     return { ...serving, meters: serving.meters.map((meter) => ({ ...meter, grid: 0, slowGrid: 0 })) };
   },
-  driveInputs: (world) => driveInputs(asServing(world).state.inputs, asServing(world).setup, world.state.tick),
+  driveInputs: (world) => driveInputs(asServing(world)),
   step: (world, now) => step(asServing(world), now),
   measure: (world, _now, row, totals) => measure(asServing(world), row, totals),
   runningTotal(world, series) {

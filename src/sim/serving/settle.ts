@@ -1,3 +1,4 @@
+import { changeable } from '../../kernel/changeable.ts';
 import { ZERO } from '../../kernel/zero.ts';
 import type { Arriving, Served } from '../../parts/model-server/serve.ts';
 import { depositAnswered, type Answers } from './deposit.ts';
@@ -16,9 +17,9 @@ export interface Use {
   answered: number; // requests
 }
 
-export const createUse = (): Use => ({ workers: ZERO, cores: ZERO, coresInAll: ZERO, pods: ZERO, waitSum: ZERO, answered: ZERO });
+export const createUse = (): Use => changeable({ workers: ZERO, cores: ZERO, coresInAll: ZERO, pods: ZERO, waitSum: ZERO, answered: ZERO });
 
-const answers: Answers = { perChunk: ZERO, fetched: ZERO };
+const answers: Answers = changeable({ perChunk: ZERO, fetched: ZERO });
 
 /**
  * Books what a pool did in some time: failures and retries, use of cores and workers, answers on the meter's grid.
@@ -35,20 +36,22 @@ export function settle(
   use: Use,
 ): void {
   const { group, meter } = plan;
+  const { cores } = plan;
+  const { workersPerPod } = params.server;
   const { seconds } = served;
   const pods = group.count;
   const busyCores = ((served.total / seconds) * plan.cpuMs) / 1000;
   const busyWorkers = (served.total / seconds) * plan.heldSeconds + plan.atStore;
-  group.busyCores = busyCores < plan.cores ? busyCores : plan.cores;
-  group.busyWorkers = busyWorkers < params.server.workersPerPod ? busyWorkers : params.server.workersPerPod;
+  group.busyCores = busyCores < cores ? busyCores : cores;
+  group.busyWorkers = busyWorkers < workersPerPod ? busyWorkers : workersPerPod;
   const podSeconds = pods * seconds;
   meter.cpuSeconds += group.busyCores * podSeconds;
-  meter.coreSeconds += plan.cores * podSeconds;
+  meter.coreSeconds += cores * podSeconds;
   meter.requests += served.total * pods;
   meter.waitSum += served.ageSum * pods;
   use.workers += group.busyWorkers * podSeconds;
   use.cores += group.busyCores * podSeconds;
-  use.coresInAll += plan.cores * podSeconds;
+  use.coresInAll += cores * podSeconds;
   use.pods += podSeconds;
   use.waitSum += served.ageSum * pods;
   use.answered += served.total * pods;
@@ -58,11 +61,12 @@ export function settle(
 
 function bookFailures(state: ServingState, params: ServingParams, arriving: Arriving, served: Served, pods: number): void {
   const { gateway, server } = params;
+  const { queueDeadlineMs } = server;
   const { attempts } = arriving;
   const end = arriving.from + arriving.seconds;
   for (let a = 0; a < attempts; a++) {
     const late = served.shedDeadline[a]! * pods;
-    if (late > 0) fail(state, gateway, a, late, end, server.queueDeadlineMs, 'shedDeadline');
+    if (late > 0) fail(state, gateway, a, late, end, queueDeadlineMs, 'shedDeadline');
     const full = served.shedFull[a]! * pods;
     if (full > 0) fail(state, gateway, a, full, end, REFUSED_MS, 'shedFull');
   }

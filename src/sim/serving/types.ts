@@ -1,9 +1,11 @@
+import { changeable } from '../../kernel/changeable.ts';
 import { ZERO } from '../../kernel/zero.ts';
 import type { FeatureStoreParams } from '../../parts/feature-store/params.ts';
 import type { GatewayParams } from '../../parts/gateway/params.ts';
 import type { PodGroup } from '../../parts/model-server/group.ts';
 import type { ModelServerParams, VersionParams } from '../../parts/model-server/params.ts';
 import type { ClientWatch } from '../../parts/model-server/serve.ts';
+import type { VersionShare } from '../../parts/rollout/step.ts';
 import type { CallMixture } from '../../parts/upstream/mixture.ts';
 import type { VersionMeter } from './path-state.ts';
 
@@ -39,7 +41,7 @@ export interface Conditions {
   slowShare: number; // of requests, that meet the slow upstream shard
   snapshotMerchantShare: number;
   mixture: CallMixture | null; // null while the slow shard answers as it normally does
-  weights: ReadonlyMap<string, number> | null; // traffic share by version; null: equal share per pod
+  weights: readonly VersionShare[] | null; // of traffic; null: equal share per pod
 }
 
 /** What one group of pods faces in this second. Pooled: filled anew every second. */
@@ -71,30 +73,31 @@ export interface GroupPlan {
   watch: ClientWatch | null;
 }
 
-export const createPlan = (group: PodGroup, meter: VersionMeter, server: ModelServerParams): GroupPlan => ({
-  group,
-  server,
-  version: server.versions.find((version) => version.id === group.version)!,
-  meter,
-  weight: ZERO,
-  cpuMs: ZERO,
-  cores: ZERO,
-  heldSeconds: ZERO,
-  atStore: ZERO,
-  cpuBound: false,
-  capacity: ZERO,
-  lookupShare: ZERO,
-  localHits: ZERO,
-  callsPerRequest: ZERO,
-  timeoutsPerRequest: ZERO,
-  degradedShare: ZERO,
-  fieldlessShare: ZERO,
-  coldMs: ZERO,
-  heavyShare: ZERO,
-  heavyMs: ZERO,
-  waitProbability: ZERO,
-  waitRate: ZERO,
-  slowShare: ZERO,
-  mixture: null,
-  watch: null,
-});
+export const createPlan = (group: PodGroup, meter: VersionMeter, server: ModelServerParams): GroupPlan =>
+  changeable({
+    group,
+    server,
+    version: server.versions.find((version) => version.id === group.version)!,
+    meter,
+    weight: ZERO,
+    cpuMs: ZERO,
+    cores: ZERO,
+    heldSeconds: ZERO,
+    atStore: ZERO,
+    cpuBound: false,
+    capacity: ZERO,
+    lookupShare: ZERO,
+    localHits: ZERO,
+    callsPerRequest: ZERO,
+    timeoutsPerRequest: ZERO,
+    degradedShare: ZERO,
+    fieldlessShare: ZERO,
+    coldMs: ZERO,
+    heavyShare: ZERO,
+    heavyMs: ZERO,
+    waitProbability: ZERO,
+    waitRate: ZERO,
+    slowShare: ZERO,
+    mixture: null,
+    watch: null,
+  });
