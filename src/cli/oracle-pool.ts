@@ -90,7 +90,7 @@ const calm: Conditions = {
   upstreamOpen: true,
   slowShare: 0,
   snapshotMerchantShare: 0,
-  mixture: null,
+  slowCalls: null,
   weights: null,
 };
 

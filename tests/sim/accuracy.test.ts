@@ -27,7 +27,7 @@ describe('the step of a run against one of 0.025 s', () => {
       it(`p95 within 2 %, unscored within 0.2 points: ${variant}, ${act}`, () => {
         const setup = asServingSetup(setUp(scenario, '1', variant, []));
         const world = play(setup, changes);
-        const fine = play({ ...setup, servingSteps: { calm: FINE, queue: FINE, busy: FINE } }, changes);
+        const fine = play({ ...setup, servingSteps: { calm: FINE, queue: FINE, busy: FINE, slowness: 10_000 } }, changes);
         let p95 = 0;
         let unscored = 0;
         for (const tick of world.series.ticks()) {

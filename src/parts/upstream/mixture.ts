@@ -1,6 +1,6 @@
 import { ZERO } from '../../kernel/zero.ts';
 import { lognormalCdf, lognormalQuantile } from '../../kernel/math.ts';
-import { CELL_MS, CELLS } from '../gateway/latency-grid.ts';
+import { CELL_MS, CELLS, type Delay } from '../gateway/latency-grid.ts';
 import { expectedAttempts } from '../gateway/retries.ts';
 
 const POINTS = 5; // equal-probability points of an answered call
@@ -13,11 +13,10 @@ const JITTER = [0.72, 1, 1.28]; // of the mean backoff, equal weights: same vari
  */
 export interface CallMixture {
   readonly shape: CallShape; // that it comes from
-  readonly first: number; // grid cell that the weights begin with
-  readonly weights: Float64Array; // of cells in a row
-  readonly beyond: number; // weight past the grid
-  readonly meanSeconds: number; // worker time held
-  readonly calls: number; // attempts per request
+  readonly once: Delay;
+  readonly twice: Delay; // of a request that calls a second time, independently; only where the whole call has no budget
+  readonly meanSeconds: number; // worker time held by a call
+  readonly attempts: number; // of a call, on average
   readonly timeoutProbability: number; // of one attempt
   readonly missShare: number; // requests that end without the field
 }
@@ -28,7 +27,6 @@ export interface CallShape {
   readonly timeoutMs: number;
   readonly attempts: number;
   readonly backoffMs: number;
-  readonly secondLookupShare: number;
   readonly budgetMs: number; // of the whole call; Infinity without fallback
 }
 
@@ -68,7 +66,6 @@ function add(budgetMs: number, ms: number, weight: number, found: boolean): void
 export const sameMixture = (one: CallMixture, other: CallMixture): boolean =>
   one === other ||
   (one.shape.medianMs === other.shape.medianMs &&
-    one.shape.secondLookupShare === other.shape.secondLookupShare &&
     one.shape.timeoutMs === other.shape.timeoutMs &&
     one.shape.attempts === other.shape.attempts &&
     one.shape.budgetMs === other.shape.budgetMs &&
@@ -98,8 +95,6 @@ export function callMixture(shape: CallShape): CallMixture {
     const waits = (attempts - 1) * backoffMs * (attempts > 1 ? JITTER[j]! : 1);
     add(budgetMs, attempts * timeoutMs + waits, reach / JITTER.length, false);
   }
-  const q = budgetMs < Infinity ? 0 : shape.secondLookupShare;
-  const total = q > 0 ? withSecond(q) : single;
   let first = CELLS;
   let last = 0;
   for (let a = 0; a < count; a++) {
@@ -107,39 +102,36 @@ export function callMixture(shape: CallShape): CallMixture {
     if (cell < first) first = cell;
     if (cell > last) last = cell;
   }
-  const end = q > 0 ? Math.min(CELLS, 2 * last + 1) : last + 1;
+  const once = { first, weights: single.slice(first, last + 1), beyond: beyond + ZERO };
   return {
     shape,
-    first,
-    weights: total.slice(first, end),
-    beyond: beyond + ZERO,
-    meanSeconds: (heldMs / 1000) * (1 + q),
-    calls: expectedAttempts(p, attempts) * (1 + q),
+    once,
+    twice: budgetMs < Infinity ? once : secondCall(first, last),
+    meanSeconds: heldMs / 1000,
+    attempts: expectedAttempts(p, attempts),
     timeoutProbability: p,
     missShare: missed,
   };
 }
 
-/** A share of requests makes a second, independent call: the convolution of the mixture with itself. */
-function withSecond(q: number): Float64Array {
+/** The delay of a request that makes a second, independent call: the convolution of the mixture with itself. */
+function secondCall(first: number, last: number): Delay {
   both.fill(0);
   let over = 0; // past the grid by both calls, neither of them by itself
   let within = 0;
   for (let a = 0; a < count; a++) {
     const cell = filled[a]!;
     const weight = single[cell]!;
-    both[cell]! += (1 - q) * weight;
     within += weight;
-    const twice = 2 * q * weight;
     for (let b = 0; b < a; b++) {
       const other = filled[b]!;
       const at = cell + other;
-      if (at < CELLS) both[at]! += twice * single[other]!;
-      else over += twice * single[other]!;
+      const product = 2 * weight * single[other]!;
+      if (at < CELLS) both[at]! += product;
+      else over += product;
     }
-    if (2 * cell < CELLS) both[2 * cell]! += q * weight * weight;
-    else over += q * weight * weight;
+    if (2 * cell < CELLS) both[2 * cell]! += weight * weight;
+    else over += weight * weight;
   }
-  beyond = (1 - q) * beyond + q * beyond * (2 * within + beyond) + over;
-  return both;
+  return { first: 2 * first, weights: both.slice(2 * first, 2 * last + 1), beyond: beyond * (2 * within + beyond) + over };
 }

@@ -1,80 +1,9 @@
 import { ZERO } from '../../kernel/zero.ts';
 import { admitCalls, reportCalls, type BreakerState } from '../../parts/gateway/breaker.ts';
 import type { GatewayParams } from '../../parts/gateway/params.ts';
-import { callMixture, type CallMixture } from '../../parts/upstream/mixture.ts';
-import type { UpstreamParams } from '../../parts/upstream/params.ts';
+import { slowCallsOf } from './slow-calls.ts';
 import type { Conditions, ServingParams } from './types.ts';
 import type { Setup, WorldState } from './world.ts';
-
-// Mixtures are worked out on a grid of inputs, so that a slowly moving fault does not ask for a new one every second; they are kept
-// by shape, since a fault takes the same path on every night.
-const SHARE_STEPS = 200; // of the share of second lookups
-const KEPT = 4096; // mixtures of one way of calling
-const MOST_WAYS = 24;
-
-/** One way of calling the service, by all that a mixture is made of beside how slow the service is. */
-interface Way {
-  readonly sigma: number;
-  readonly backoffMs: number;
-  readonly timeoutMs: number;
-  readonly attempts: number;
-  readonly budgetMs: number;
-  readonly mixtures: Map<number, CallMixture>; // by how slow the service is
-}
-let ways: Way[] = [];
-let latest: Way | null = null;
-
-function wayOf({ slowSigma: sigma, backoffMs }: UpstreamParams, timeoutMs: number, attempts: number, budgetMs: number): Way {
-  const same = (one: Way): boolean =>
-    one.timeoutMs === timeoutMs &&
-    one.attempts === attempts &&
-    one.budgetMs === budgetMs &&
-    one.sigma === sigma &&
-    one.backoffMs === backoffMs;
-  if (latest !== null && same(latest)) return latest;
-  let found = ways.find(same);
-  if (found === undefined) {
-    found = { sigma, backoffMs, timeoutMs, attempts, budgetMs, mixtures: new Map() };
-    ways = [...ways.slice(1 - MOST_WAYS), found];
-  }
-  latest = found;
-  return found;
-}
-
-/** A median to within half a percent, ms. */
-function onGrid(medianMs: number): number {
-  let step = 1;
-  while (step * 200 < medianMs) step *= 2;
-  return Math.round(medianMs / step) * step;
-}
-
-function mixtureFor(setup: Setup, state: WorldState): CallMixture | null {
-  const up = setup.params.upstream;
-  const { controls } = state.parts;
-  const wanted = state.inputs['upstream.slowMedianMs'];
-  if (wanted <= up.normalMedianMs) return null;
-  const medianMs = onGrid(wanted);
-  if (medianMs <= up.normalMedianMs * 1.2) return null;
-  const second = Math.round(state.inputs['upstream.secondLookupShare'] * SHARE_STEPS);
-  const budgetMs = controls.upstreamFallback ? up.fallbackBudgetMs : Infinity;
-  const { mixtures } = wayOf(up, controls.upstreamTimeoutMs, controls.upstreamAttempts, budgetMs);
-  const place = medianMs * (SHARE_STEPS + 1) + second;
-  let mixture = mixtures.get(place);
-  if (mixture === undefined) {
-    if (mixtures.size >= KEPT) mixtures.clear();
-    mixture = callMixture({
-      medianMs,
-      sigma: up.slowSigma,
-      timeoutMs: controls.upstreamTimeoutMs,
-      attempts: controls.upstreamAttempts,
-      backoffMs: up.backoffMs,
-      secondLookupShare: second / SHARE_STEPS + ZERO,
-      budgetMs,
-    });
-    mixtures.set(place, mixture);
-  }
-  return mixture;
-}
 
 const passes = (breaker: BreakerState): boolean => breaker.chart === 'closed' || breaker.chart === 'off';
 
@@ -96,7 +25,7 @@ export function conditionsOf(setup: Setup, state: WorldState): Conditions {
     upstreamOpen: passes(breakers['merchant-risk']),
     slowShare: setup.params.upstream.slowShare,
     snapshotMerchantShare: setup.params.upstream.snapshotMerchantShare,
-    mixture: mixtureFor(setup, state),
+    slowCalls: slowCallsOf(setup, state),
     weights: rollout.weights,
   };
 }
@@ -144,13 +73,13 @@ export function reportToBreakers(setup: Setup, state: WorldState, conditions: Co
     const tuning = setup.params.upstream.breakerTuning;
     const wanted = totals.answered - before.answered;
     const admitted = admitCalls(upstream, tuning, wanted, now);
-    const mixture = conditions.mixture;
+    const { slowCalls } = conditions;
     if (upstream.chart === 'half-open')
       reportCalls(
         upstream,
         tuning,
         admitted,
-        mixture === null ? 0 : admitted * conditions.slowShare * mixture.timeoutProbability * 3,
+        slowCalls === null ? 0 : admitted * conditions.slowShare * slowCalls.timeoutProbability * 3,
         0,
         now + 1,
       );

@@ -1,7 +1,7 @@
 import type { Chunks } from '../../parts/model-server/serve.ts';
-import { CELL_MS, deposit, depositWaiting, spread } from '../../parts/gateway/latency-grid.ts';
-import { sameMixture } from '../../parts/upstream/mixture.ts';
+import { CELL_MS, deposit, depositByClass, depositWaiting, spread } from '../../parts/gateway/latency-grid.ts';
 import type { VersionMeter } from './path-state.ts';
+import { sameMixtures } from '../../parts/upstream/slow-calls.ts';
 import type { Toll } from './toll.ts';
 import type { Conditions, GroupPlan } from './types.ts';
 
@@ -27,10 +27,10 @@ let parts = 1;
  */
 export function depositAnswered(plan: GroupPlan, chunks: Chunks, answers: Answers, conditions: Conditions, toll: Toll): void {
   splitByCause(plan, answers, conditions, toll);
-  const { meter, mixture } = plan;
-  if (mixture !== null && (meter.mixture === null || !sameMixture(meter.mixture, mixture))) {
-    flushSlow(meter);
-    meter.mixture = mixture;
+  const { meter, slowCalls } = plan;
+  if (slowCalls !== null && slowCalls !== meter.slowCalls) {
+    if (meter.slowCalls !== null && !sameMixtures(meter.slowCalls, slowCalls)) flushSlow(meter);
+    meter.slowCalls = slowCalls;
   }
   for (let c = 0; c < chunks.count; c++) {
     const from = chunks.from[c]!;
@@ -44,8 +44,8 @@ export function depositAnswered(plan: GroupPlan, chunks: Chunks, answers: Answer
 
 /** Requests of one wait, by what else was added to them. */
 function depositSlice(plan: GroupPlan, mass: number, ageSeconds: number): void {
-  const { meter } = plan;
-  const fast = plan.mixture === null ? 1 : 1 - plan.slowShare;
+  const { meter, slowCalls } = plan;
+  const fast = slowCalls === null ? 1 : 1 - plan.slowShare;
   const waiting = ageSeconds < CALM_AGE ? plan.waitProbability * (1 - ageSeconds / CALM_AGE) : 0;
   const meanWaitMs = (waiting * 1000) / plan.waitRate;
   const ageMs = ageSeconds * 1000;
@@ -54,7 +54,7 @@ function depositSlice(plan: GroupPlan, mass: number, ageSeconds: number): void {
     const amount = mass * shares[i]!;
     if (meanWaitMs < SMALL_WAIT_MS) deposit(meter.grid, amount * fast, shift + meanWaitMs);
     else depositWaiting(meter.grid, amount * fast, shift, waiting, plan.waitRate);
-    if (plan.mixture !== null) deposit(meter.slowGrid, amount * plan.slowShare, shift + meanWaitMs);
+    if (slowCalls !== null) depositByClass(meter.slowGrid, amount * plan.slowShare, shift + meanWaitMs, slowCalls);
   }
 }
 
@@ -89,12 +89,13 @@ function splitByCause(plan: GroupPlan, answers: Answers, conditions: Conditions,
 }
 
 /**
- * Adds what slow upstream calls took to the answers that wait for it: once for all that met the same mixture of delays, which is
+ * Adds what slow upstream calls took to the answers that wait for it: once for all that met the same mixtures of delays, which is
  * the same sum as one by one.
  */
 export function flushSlow(meter: VersionMeter): void {
-  const { slowGrid, mixture, grid } = meter;
-  if (mixture === null) return;
-  spread(slowGrid, grid, mixture);
-  meter.mixture = null;
+  const { slowGrid, slowCalls, grid } = meter;
+  if (slowCalls === null) return;
+  const { lower, upper } = slowCalls;
+  spread(slowGrid, grid, [lower.once, lower.twice, upper.once, upper.twice]);
+  meter.slowCalls = null;
 }

@@ -73,7 +73,7 @@ function sampleCall(world: World, index: number, healthy: boolean): Call {
     }
   }
   const attempts: Attempt[] = [];
-  const slow = !healthy && conditions.upstreamOpen && conditions.mixture !== null && draw(5) < conditions.slowShare;
+  const slow = !healthy && conditions.upstreamOpen && conditions.slowCalls !== null && draw(5) < conditions.slowShare;
   if (!slow) attempts.push({ lookup: 1, attempt: 1, ms: bare * 0.28, timedOut: false, backoffMs: 0 });
   else {
     const { upstreamTimeoutMs, upstreamAttempts } = state.parts.controls;

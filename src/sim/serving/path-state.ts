@@ -1,10 +1,10 @@
 import { changeable } from '../../kernel/changeable.ts';
 import { ZERO } from '../../kernel/zero.ts';
-import { createGrid, LATENCY_EDGES_MS, type ShiftGrid } from '../../parts/gateway/latency-grid.ts';
+import { createClassGrid, createGrid, LATENCY_EDGES_MS, type ClassGrid, type ShiftGrid } from '../../parts/gateway/latency-grid.ts';
 import { createRetryRing, type RetryRing } from '../../parts/gateway/retry-ring.ts';
-import type { CallMixture } from '../../parts/upstream/mixture.ts';
 import { createStore, type StoreState } from '../../parts/feature-store/step.ts';
 import { createGroup, type PodGroup } from '../../parts/model-server/group.ts';
+import type { SlowCalls } from '../../parts/upstream/slow-calls.ts';
 
 /** Requests counted since the start, by what became of them. Amounts are fluid: fractions are fine. */
 export interface RequestTotals {
@@ -41,8 +41,8 @@ const zeroTotals = (): RequestTotals => ({
 export interface VersionMeter {
   readonly version: string;
   readonly grid: ShiftGrid; // answered since the last scrape, by added delay
-  readonly slowGrid: ShiftGrid; // answered with a slow upstream call, by what else was added; see flushSlow
-  mixture: CallMixture | null; // of these calls; null: none are waiting
+  readonly slowGrid: ClassGrid; // answered with a slow upstream call, by what else was added; see flushSlow
+  slowCalls: SlowCalls | null; // whose mixtures these met; null: none are waiting
   readonly buckets: Float64Array; // cumulative latency buckets since the start
   cpuSeconds: number;
   coreSeconds: number; // capacity
@@ -56,8 +56,8 @@ export const createMeter = (version: string): VersionMeter =>
   changeable({
     version,
     grid: createGrid(),
-    slowGrid: createGrid(),
-    mixture: null,
+    slowGrid: createClassGrid(),
+    slowCalls: null,
     buckets: new Float64Array(LATENCY_EDGES_MS.length + 1),
     cpuSeconds: ZERO,
     coreSeconds: ZERO,

@@ -121,14 +121,17 @@ function fillPlan(
   plan.lookupShare = conditions.storeOpen ? misses : 0;
   plan.localHits = conditions.hotKeyShare * hit;
   plan.slowShare =
-    conditions.upstreamOpen && conditions.mixture !== null ? conditions.slowShare * (alive ? 1 - conditions.snapshotMerchantShare : 1) : 0;
-  plan.mixture = plan.slowShare > 0 ? conditions.mixture : null;
-  const calls = plan.mixture === null ? 0 : plan.mixture.calls;
+    conditions.upstreamOpen && conditions.slowCalls !== null
+      ? conditions.slowShare * (alive ? 1 - conditions.snapshotMerchantShare : 1)
+      : 0;
+  plan.slowCalls = plan.slowShare > 0 ? conditions.slowCalls : null;
+  const calls = plan.slowCalls === null ? 0 : plan.slowCalls.calls;
   plan.callsPerRequest = conditions.upstreamOpen ? 1 - plan.slowShare + plan.slowShare * calls : 0;
-  plan.timeoutsPerRequest = plan.mixture === null ? 0 : plan.slowShare * calls * plan.mixture.timeoutProbability;
+  plan.timeoutsPerRequest = plan.slowCalls === null ? 0 : plan.slowShare * calls * plan.slowCalls.timeoutProbability;
   plan.degradedShare = conditions.storeOpen ? 0 : 1 - hit;
-  plan.fieldlessShare = !conditions.upstreamOpen ? 1 : plan.mixture === null ? 0 : plan.slowShare * plan.mixture.missShare;
-  plan.heldSeconds = constantsOf(server, store).responseSeconds + (plan.mixture === null ? 0 : plan.slowShare * plan.mixture.meanSeconds);
+  plan.fieldlessShare = !conditions.upstreamOpen ? 1 : plan.slowCalls === null ? 0 : plan.slowShare * plan.slowCalls.missShare;
+  plan.heldSeconds =
+    constantsOf(server, store).responseSeconds + (plan.slowCalls === null ? 0 : plan.slowShare * plan.slowCalls.meanSeconds);
   plan.coldMs = group.coldExcess > 0.01 ? plan.cpuMs - plan.cpuMs / (1 + group.coldExcess) : 0;
   plan.heavyShare = version.heavyCardCost > 0 && conditions.heavyCardCpuFactor > 1 ? version.heavyCardShare : 0;
   plan.heavyMs = plan.heavyShare > 0 ? heavyCardExtraMs(version, conditions.heavyCardCpuFactor) : 0;

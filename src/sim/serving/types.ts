@@ -6,18 +6,19 @@ import type { PodGroup } from '../../parts/model-server/group.ts';
 import type { ModelServerParams, VersionParams } from '../../parts/model-server/params.ts';
 import type { ClientWatch } from '../../parts/model-server/serve.ts';
 import type { VersionShare } from '../../parts/rollout/step.ts';
-import type { CallMixture } from '../../parts/upstream/mixture.ts';
 import type { VersionMeter } from './path-state.ts';
+import type { SlowCalls } from '../../parts/upstream/slow-calls.ts';
 
-/** Into how many steps a second is cut. */
+/** Into how many steps a second is cut, and what the called service's slowness is rounded to. */
 export interface ServingSteps {
   readonly calm: number; // while nothing waits and load is well below capacity
   readonly queue: number; // of a pool that has a backlog and nothing to do with others: its fluid queue is exact in any step
   readonly busy: number; // of pools that move each other: they wait for one store, or clients try again
+  readonly slowness: number; // steps up to the called service's median, between which its delays are mixed; up to twice as many
 }
 
 /** 0.2 s: the step at which metastability comes out as an event simulation says (performance.md §4). Retries arrive by that much. */
-export const SERVING_STEPS: ServingSteps = { calm: 1, queue: 1, busy: 5 };
+export const SERVING_STEPS: ServingSteps = { calm: 1, queue: 1, busy: 5, slowness: 8 };
 
 export interface ServingParams {
   readonly gateway: GatewayParams;
@@ -40,7 +41,7 @@ export interface Conditions {
   upstreamOpen: boolean; // the breaker towards the upstream service lets calls pass
   slowShare: number; // of requests, that meet the slow upstream shard
   snapshotMerchantShare: number;
-  mixture: CallMixture | null; // null while the slow shard answers as it normally does
+  slowCalls: SlowCalls | null; // null while the slow shard answers as it normally does
   weights: readonly VersionShare[] | null; // of traffic; null: equal share per pod
 }
 
@@ -69,7 +70,7 @@ export interface GroupPlan {
   waitProbability: number;
   waitRate: number; // /s
   slowShare: number;
-  mixture: CallMixture | null;
+  slowCalls: SlowCalls | null;
   watch: ClientWatch | null;
 }
 
@@ -98,6 +99,6 @@ export const createPlan = (group: PodGroup, meter: VersionMeter, server: ModelSe
     waitProbability: ZERO,
     waitRate: ZERO,
     slowShare: ZERO,
-    mixture: null,
+    slowCalls: null,
     watch: null,
   });

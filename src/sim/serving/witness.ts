@@ -10,5 +10,5 @@ export function witnessCalls(witness: Witness, setup: Setup, state: WorldState, 
   const { store } = state.parts.serving;
   const { slowCallSeconds } = setup.params['feature-store'].breakerTuning;
   if (store.overflowShare > 0 || store.cutShare > 0 || store.delaySeconds > slowCallSeconds) witness.storeFailed = true;
-  if (conditions.mixture !== null) witness.supplierFailed = true; // some of its calls are slow, so some may fail
+  if (conditions.slowCalls !== null) witness.supplierFailed = true; // some of its calls are slow, so some may fail
 }

@@ -1,7 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exp } from '../../../src/kernel/math.ts';
-import { CELL_MS, CELLS, createGrid, depositWaiting, spread, type ShiftGrid } from '../../../src/parts/gateway/latency-grid.ts';
+import {
+  CELL_MS,
+  CELLS,
+  createClassGrid,
+  createGrid,
+  depositByClass,
+  depositWaiting,
+  spread,
+  type Delay,
+  type ShiftGrid,
+} from '../../../src/parts/gateway/latency-grid.ts';
 
 const massOf = (grid: ShiftGrid): number => grid.subarray(0, CELLS + 1).reduce((sum, mass) => sum + mass, 0);
 const meanMsOf = (grid: ShiftGrid): number =>
@@ -44,26 +54,44 @@ describe('requests that wait by chance', () => {
   });
 });
 
-describe('a delay that falls on a whole grid', () => {
-  it('loses nothing and leaves the first grid empty', () => {
+const delays = fc
+  .record({ first: fc.nat(CELLS), raw: fc.array(shares, { maxLength: 8 }), beyond: fc.double({ min: 0.01, max: 1, noNaN: true }) })
+  .map(({ first, raw, beyond }): Delay => {
+    const weights = raw.slice(0, CELLS - first);
+    const sum = weights.reduce((total, weight) => total + weight, beyond);
+    return { first, weights: Float64Array.from(weights, (weight) => weight / sum), beyond: beyond / sum };
+  });
+
+describe('requests of several kinds, each delayed by its own delay', () => {
+  it('are all on the grid afterwards, and none is left to be delayed again', () => {
     fc.assert(
       fc.property(
         fc.array(fc.tuple(masses, fc.double({ min: 0, max: 3500, noNaN: true })), { minLength: 1, maxLength: 6 }),
-        fc.nat(CELLS),
-        fc.array(shares, { maxLength: 8 }),
         shares,
-        (requests, first, raw, beyondRaw) => {
-          const weights = raw.slice(0, CELLS - first);
-          const sum = weights.reduce((total, weight) => total + weight, beyondRaw) || 1;
-          const [from, onto] = [createGrid(), createGrid()];
-          for (const [mass, shiftMs] of requests) depositWaiting(from, mass, shiftMs, 0, 1);
-          const before = massOf(from);
-          const beyond = weights.length === 0 && beyondRaw === 0 ? 1 : beyondRaw / sum;
-          spread(from, onto, { first, weights: Float64Array.from(weights, (weight) => weight / sum), beyond });
+        shares,
+        fc.array(delays, { minLength: 4, maxLength: 4 }),
+        (requests, upper, twice, four) => {
+          const [from, onto] = [createClassGrid(), createGrid()];
+          const byClass = {
+            lowerOnce: (1 - upper) * (1 - twice),
+            lowerTwice: (1 - upper) * twice,
+            upperOnce: upper * (1 - twice),
+            upperTwice: upper * twice,
+          };
+          for (const [mass, shiftMs] of requests) depositByClass(from, mass, shiftMs, byClass);
+          spread(from, onto, four);
           expect(from.every((cell) => cell === 0)).toBe(true);
-          expect(massOf(onto) / before).toBeCloseTo(1, 9);
+          expect(massOf(onto) / requests.reduce((sum, [mass]) => sum + mass, 0)).toBeCloseTo(1, 9);
         },
       ),
     );
+  });
+
+  it('come out where a delay by whole cells puts them', () => {
+    const [from, onto] = [createClassGrid(), createGrid()];
+    depositByClass(from, 8, 2 * CELL_MS, { lowerOnce: 0.5, lowerTwice: 0.25, upperOnce: 0.125, upperTwice: 0.125 });
+    const by = (first: number): Delay => ({ first, weights: Float64Array.of(1), beyond: 0 });
+    spread(from, onto, [by(1), by(2), by(3), by(CELLS)]);
+    expect([3, 4, 5, CELLS].map((cell) => onto[cell])).toEqual([4, 2, 1, 1]);
   });
 });
