@@ -8,15 +8,15 @@ import { scenarioOf } from '../library.ts';
 import { pageScript } from '../page-script.ts';
 import { ROOT } from '../site.mjs';
 import type { Case } from './plays.ts';
-import { casesOf, median, shortTicks } from './timing.ts';
+import { casesOf, median } from './timing.ts';
 
 const STARTS = 3; // of each case
 
 export interface BrowserCold {
   readonly scenario: string;
-  readonly coldMs: number; // of the slowest case, its whole night
-  readonly cold40MinutesMs: number; // the same of its first 40 simulated minutes
-  readonly cases: readonly { readonly variant: string; readonly play: string; readonly coldMs: number; readonly cold40MinutesMs: number }[];
+  readonly coldMs: number; // of the slowest case
+  readonly warmedMs: number; // the same where the game's worker has warmed the engine up, as it does while the briefing is read
+  readonly cases: readonly { readonly variant: string; readonly play: string; readonly coldMs: number; readonly warmedMs: number }[];
 }
 
 const dataOf = (file: string): CatalogueFiles['playbook'] => ({ file, data: parse(readFileSync(join(ROOT, file), 'utf8')) });
@@ -28,36 +28,34 @@ const filesOf = (id: string): CatalogueFiles => ({
   playbook: dataOf('scenarios/playbook.yaml'),
 });
 
-/** The first episode of each case of a scenario in browsers of their own, where nothing is compiled yet: what a player meets. */
+/** The first episode of each case of a scenario in browsers of their own, with and without what the game does before one is needed. */
 export async function browserCold(id: string): Promise<BrowserCold> {
   const executablePath = haveBrowser((line) => void process.stderr.write(`${line}\n`));
   const [script, files] = [await pageScript(join(ROOT, 'src', 'cli', 'bench', 'cold-page.ts')), filesOf(id)];
-  const once = async (wanted: Case): Promise<number> => {
+  const once = async (wanted: Case, warm: boolean): Promise<number> => {
     const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'] });
     try {
       const page = await browser.newPage();
       await page.addScriptTag({ content: script });
-      return await page.evaluate(([given, one]) => window.firstEpisodeMs(given, one), [files, wanted] as const);
+      return await page.evaluate(([given, one, warmed]) => window.firstEpisodeMs(given, one, warmed), [files, wanted, warm] as const);
     } finally {
       await browser.close();
     }
   };
-  const startsOf = async (wanted: Case): Promise<number> => {
+  const startsOf = async (wanted: Case, warm: boolean): Promise<number> => {
     const times: number[] = [];
-    for (let start = 0; start < STARTS; start += 1) times.push(await once(wanted));
+    for (let start = 0; start < STARTS; start += 1) times.push(await once(wanted, warm));
     return Number(median(times).toFixed(1));
   };
-  const scenario = scenarioOf(id);
-  const ticks = shortTicks(scenario) ?? scenario.brief.ticks;
   const cases = [];
-  for (const wanted of casesOf(scenario)) {
+  for (const wanted of casesOf(scenarioOf(id))) {
     const { variant, play } = wanted;
-    cases.push({ variant, play, coldMs: await startsOf(wanted), cold40MinutesMs: await startsOf({ ...wanted, ticks }) });
+    cases.push({ variant, play, coldMs: await startsOf(wanted, false), warmedMs: await startsOf(wanted, true) });
   }
   return {
     scenario: id,
     coldMs: Math.max(...cases.map(({ coldMs }) => coldMs)),
-    cold40MinutesMs: Math.max(...cases.map(({ cold40MinutesMs }) => cold40MinutesMs)),
+    warmedMs: Math.max(...cases.map(({ warmedMs }) => warmedMs)),
     cases,
   };
 }

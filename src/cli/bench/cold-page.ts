@@ -1,4 +1,6 @@
-import { openCatalogue, type CatalogueFiles } from '../../scenario/catalogue.ts';
+import { openLibrary } from '../../game/library.ts';
+import { warmUp } from '../../game/warm-up.ts';
+import type { CatalogueFiles } from '../../scenario/catalogue.ts';
 import { episodeOf, type Case } from './plays.ts';
 
 declare global {
@@ -7,9 +9,19 @@ declare global {
   }
 }
 
-/** The milliseconds that an episode of a case takes in this page, which has played none before. */
-function firstEpisodeMs(files: CatalogueFiles, wanted: Case): number {
-  const episode = episodeOf(openCatalogue(files).scenario(wanted.scenario), wanted);
+/**
+ * The milliseconds that an episode of a case takes in this page, which has played none before.
+ * @param warm after what the game's worker plays for nobody while a briefing is read
+ */
+async function firstEpisodeMs({ scenarios, systems, playbook }: CatalogueFiles, wanted: Case, warm: boolean): Promise<number> {
+  const kept =
+    <T>(value: T) =>
+    (): Promise<T> =>
+      Promise.resolve(value);
+  const library = openLibrary({ scenarios: kept(scenarios), systems: kept(systems), playbook: kept(playbook), baselines: kept(null) });
+  if (warm) await warmUp(library, wanted.scenario);
+  const scenario = await library.scenario(wanted.scenario);
+  const episode = episodeOf(scenario!, wanted);
   const began = performance.now();
   episode();
   return performance.now() - began;
