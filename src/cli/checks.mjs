@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { haveBrowser } from './browser.mjs';
+import { NODE_FLAGS } from './program.mjs';
 import { build, ROOT, SHELL_BUDGET, shellSize } from './site.mjs';
 
 const CACHE = join(ROOT, '.cache');
@@ -12,9 +13,12 @@ const passed = (note = '') => ({ passed: 1, failed: 0, note });
 const failed = (note) => ({ passed: 0, failed: 1, note });
 
 /** A tool that runs beside others. @returns its exit status and what it printed */
-const beside = (bin, args) =>
+const beside = (bin, args, flags = []) =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(ROOT, 'node_modules', bin), ...args], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [...flags, join(ROOT, 'node_modules', bin), ...args], {
+      cwd: ROOT,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     const said = { stdout: '', stderr: '' };
     for (const name of ['stdout', 'stderr']) child[name].setEncoding('utf8').on('data', (text) => (said[name] += text));
     child.on('error', reject);
@@ -68,7 +72,7 @@ const honest = async () => {
   const kept = Object.keys(scenarios).sort();
   const day = Math.floor(Date.now() / 86_400_000);
   const proved = process.env.PROVE === 'all' ? kept : [kept[day % kept.length]];
-  const done = await beside('../src/cli/launch.mjs', ['prove', ...proved, '--quick', '--seeds', PROOF_SEEDS]);
+  const done = await beside('../src/cli/launch.mjs', ['prove', ...proved, '--quick', '--seeds', PROOF_SEEDS], NODE_FLAGS);
   return done.status === 0 ? passed(proved.join(', ')) : failed(`${done.stdout}${done.stderr}`.trim());
 };
 

@@ -14,7 +14,7 @@ export function changeable<T extends object>(record: T): T {
   return record;
 }
 
-/** The same for a whole state: for all records that it holds. */
+/** The same for a whole state: for the records in its fields and lists, and for those in them; frozen ones are left alone. */
 export function allChangeable<T extends object>(state: T): T {
   for (const value of Object.values(changeable(state))) {
     if (isRecord(value)) allChangeable(value);

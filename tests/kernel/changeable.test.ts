@@ -4,9 +4,10 @@ import { allChangeable, changeable } from '../../src/kernel/changeable.ts';
 import { cloneState } from '../../src/kernel/clone.ts';
 
 const leaf = fc.oneof(fc.double(), fc.integer(), fc.string(), fc.boolean(), fc.constant(null), fc.constant(undefined));
+const inner = fc.dictionary(fc.stringMatching(/^[a-z]{1,3}$/), leaf);
 const states = fc.dictionary(
   fc.stringMatching(/^[a-z]{1,6}$/),
-  fc.oneof(leaf, fc.array(leaf), fc.array(fc.dictionary(fc.stringMatching(/^[a-z]{1,3}$/), leaf)), fc.float64Array()),
+  fc.oneof(leaf, fc.array(leaf), fc.array(inner), inner, fc.dictionary(fc.stringMatching(/^[a-z]{1,3}$/), inner), fc.float64Array()),
 );
 
 it('a record that has been made changeable holds what it held, in the same order', () => {

@@ -50,7 +50,7 @@ describe('calls to a service of some slowness', () => {
           budgetMs: Infinity,
         });
         expect(seen.meanSeconds / (exact.meanSeconds * (1 + second))).toBeCloseTo(1, 2);
-        expect(seen.calls / (exact.attempts * (1 + second))).toBeCloseTo(1, 2);
+        expect(seen.attemptsPerRequest / (exact.meanAttempts * (1 + second))).toBeCloseTo(1, 2);
         expect(seen.timeoutProbability).toBeCloseTo(exact.timeoutProbability, 2);
       }),
     );
@@ -59,6 +59,41 @@ describe('calls to a service of some slowness', () => {
   it('are those of a normal night until the service is a fifth slower than it', () => {
     state.inputs['upstream.slowMedianMs'] = up.normalMedianMs * 1.2;
     expect(slowCallsOf(setup, state)).toBeNull();
+    state.inputs['upstream.slowMedianMs'] = up.normalMedianMs * 1.201;
+    expect(slowCallsOf(setup, state)).not.toBeNull();
+  });
+
+  it('are made as people have set them, while the service is as slow as before', () => {
+    const usual = at(600, 0.5);
+    const now = (): SlowCalls => slowCallsOf(setup, state)!;
+    const { controls } = state.parts;
+    controls.upstreamTimeoutMs = 200;
+    const impatient = now();
+    expect(impatient.lower.shape).toEqual({ ...usual.lower.shape, timeoutMs: 200 });
+    expect(impatient.timeoutProbability).toBeGreaterThan(usual.timeoutProbability);
+    controls.upstreamTimeoutMs = up.timeoutMs;
+    controls.upstreamAttempts = 1;
+    const once = now();
+    expect(once.upper.shape).toEqual({ ...usual.upper.shape, attempts: 1 });
+    expect(once.attemptsPerRequest).toBeCloseTo(1.5, 9);
+    expect(once.missShare).toBeCloseTo(once.timeoutProbability, 9);
+    controls.upstreamAttempts = up.attempts;
+    controls.upstreamFallback = true;
+    const cut = now();
+    expect(cut.lower.shape).toEqual({ ...usual.lower.shape, budgetMs: up.fallbackBudgetMs });
+    expect([cut.lowerTwice, cut.upperTwice]).toEqual([0, 0]); // no second lookup within one budget
+    expect(cut.meanSeconds).toBeLessThanOrEqual(up.fallbackBudgetMs / 1000 + 1e-9);
+    expect(cut.missShare).toBeGreaterThan(usual.missShare);
+    controls.upstreamFallback = false;
+    expect(now()).toEqual(usual);
+  });
+
+  it('lie between mixtures as close as is asked for', () => {
+    const coarse = at(1001, 0.5);
+    const finer = slowCallsOf({ ...setup, servingSteps: { ...setup.servingSteps, slowness: 1000 } }, state)!;
+    const gap = ({ lower, upper }: SlowCalls): number => upper.shape.medianMs - lower.shape.medianMs;
+    expect(gap(finer)).toBeLessThan(gap(coarse) / 50);
+    expect(slowCallsOf(setup, state)).toEqual(coarse);
   });
 
   it('follow from inputs alone, whatever was asked before', () => {

@@ -10,8 +10,8 @@ declare global {
 }
 
 /**
- * The milliseconds that an episode of a case takes in this page, which has played none before.
- * @param warm after what the game's worker plays for nobody while a briefing is read
+ * The milliseconds that the first timed episode of a case takes in this page.
+ * @param warm after what the game's worker plays for nobody while a briefing is read; else the page has played nothing before
  */
 async function firstEpisodeMs({ scenarios, systems, playbook }: CatalogueFiles, wanted: Case, warm: boolean): Promise<number> {
   const kept =
@@ -21,7 +21,8 @@ async function firstEpisodeMs({ scenarios, systems, playbook }: CatalogueFiles, 
   const library = openLibrary({ scenarios: kept(scenarios), systems: kept(systems), playbook: kept(playbook), baselines: kept(null) });
   if (warm) await warmUp(library, wanted.scenario);
   const scenario = await library.scenario(wanted.scenario);
-  const episode = episodeOf(scenario!, wanted);
+  if (scenario === undefined) throw new Error(`expected a shipped scenario, got "${wanted.scenario}"`);
+  const episode = episodeOf(scenario, wanted);
   const began = performance.now();
   episode();
   return performance.now() - began;

@@ -26,7 +26,7 @@ export interface CaseTimes {
 export interface ScenarioTimes {
   readonly scenario: string;
   readonly coldMs: number; // of the slowest case, its whole night
-  readonly cold40MinutesMs: number | null; // the same of its first 40 simulated minutes; null where a tick is a minute or more
+  readonly cold40MinutesMs: number | null; // the same of its first 40 simulated minutes; null where a tick is a minute or more, or the night is shorter
   readonly warmMs: number; // of the slowest case
   readonly ticksPerSecond: number; // over all cases, warm
   readonly cases: readonly CaseTimes[];
@@ -55,9 +55,10 @@ export function casesOf(scenario: Scenario): readonly Case[] {
   });
 }
 
-/** Ticks of so short an episode; null where a tick is too long for it. */
-export function shortTicks({ brief }: Scenario): number | null {
-  return brief.tickSeconds < 60 ? Math.round((SHORT_MINUTES * 60) / brief.tickSeconds) : null;
+/** Ticks of so short an episode; null where a tick is too long for it, or the whole night is no longer. */
+function shortTicks({ brief }: Scenario): number | null {
+  const ticks = Math.round((SHORT_MINUTES * 60) / brief.tickSeconds);
+  return brief.tickSeconds < 60 && ticks < brief.ticks ? ticks : null;
 }
 
 /** The first episode of a case in processes of their own: their median, since a process starts beside whatever else runs. */

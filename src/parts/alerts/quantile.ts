@@ -9,7 +9,7 @@ export function makeMonotone(cumulative: ArrayLike<number>, out: Float64Array): 
   out[0] = most;
   for (let i = 1; i < cumulative.length; i += 1) {
     const count = cumulative[i] as number;
-    if (count > most && isAbove(count, most)) most = count;
+    if (isAbove(count, most)) most = count;
     out[i] = most;
   }
 }

@@ -1,6 +1,7 @@
 import { ZERO } from '../../kernel/zero.ts';
 import { lognormalCdf, lognormalQuantile } from '../../kernel/math.ts';
-import { CELL_MS, CELLS, type Delay } from '../gateway/latency-grid.ts';
+import type { Delay } from '../gateway/class-grid.ts';
+import { CELL_MS, CELLS } from '../gateway/latency-grid.ts';
 import { expectedAttempts } from '../gateway/retries.ts';
 
 const POINTS = 5; // equal-probability points of an answered call
@@ -16,9 +17,9 @@ export interface CallMixture {
   readonly once: Delay;
   readonly twice: Delay; // of a request that calls a second time, independently; only where the whole call has no budget
   readonly meanSeconds: number; // worker time held by a call
-  readonly attempts: number; // of a call, on average
+  readonly meanAttempts: number; // of a call
   readonly timeoutProbability: number; // of one attempt
-  readonly missShare: number; // requests that end without the field
+  readonly missShare: number; // calls that end without the field
 }
 
 export interface CallShape {
@@ -72,6 +73,10 @@ export const sameMixture = (one: CallMixture, other: CallMixture): boolean =>
     one.shape.sigma === other.shape.sigma &&
     one.shape.backoffMs === other.shape.backoffMs);
 
+/**
+ * Answered attempts by five points of equal probability each, late ones cut at the timeout; backoffs by three points.
+ * Source: performance.md §2.6.
+ */
 export function callMixture(shape: CallShape): CallMixture {
   const { medianMs, sigma, timeoutMs, attempts, backoffMs, budgetMs } = shape;
   single.fill(0);
@@ -108,7 +113,7 @@ export function callMixture(shape: CallShape): CallMixture {
     once,
     twice: budgetMs < Infinity ? once : secondCall(first, last),
     meanSeconds: heldMs / 1000,
-    attempts: expectedAttempts(p, attempts),
+    meanAttempts: expectedAttempts(p, attempts),
     timeoutProbability: p,
     missShare: missed,
   };

@@ -1,5 +1,5 @@
 import { ZERO } from '../../kernel/zero.ts';
-import type { ClassShares } from '../gateway/latency-grid.ts';
+import type { ClassShares } from '../gateway/class-grid.ts';
 import { sameMixture, type CallMixture } from './mixture.ts';
 
 /**
@@ -10,16 +10,16 @@ export interface SlowCalls extends ClassShares {
   readonly lower: CallMixture;
   readonly upper: CallMixture;
   readonly meanSeconds: number; // worker time held by a request
-  readonly calls: number; // attempts per request
+  readonly attemptsPerRequest: number; // mean
   readonly timeoutProbability: number; // of one attempt
-  readonly missShare: number; // requests that end without the field
+  readonly missShare: number; // calls that end without the field
 }
 
 /** Whether two moments lie between the same mixtures, so that what met them can be delayed together. */
 export const sameMixtures = (one: Pick<SlowCalls, 'lower' | 'upper'>, other: Pick<SlowCalls, 'lower' | 'upper'>): boolean =>
   sameMixture(one.lower, other.lower) && sameMixture(one.upper, other.upper);
 
-/** @param u share of the upper mixture @param secondShare of requests that call twice */
+/** Calls between two mixtures. @param u share, 0..1, of the upper one @param secondShare of requests that call twice */
 export function between(lower: CallMixture, upper: CallMixture, u: number, secondShare: number): SlowCalls {
   const l = 1 - u;
   const perRequest = 1 + secondShare;
@@ -31,7 +31,7 @@ export function between(lower: CallMixture, upper: CallMixture, u: number, secon
     upperOnce: u * (1 - secondShare) + ZERO,
     upperTwice: u * secondShare + ZERO,
     meanSeconds: (l * lower.meanSeconds + u * upper.meanSeconds) * perRequest,
-    calls: (l * lower.attempts + u * upper.attempts) * perRequest,
+    attemptsPerRequest: (l * lower.meanAttempts + u * upper.meanAttempts) * perRequest,
     timeoutProbability: l * lower.timeoutProbability + u * upper.timeoutProbability,
     missShare: l * lower.missShare + u * upper.missShare,
   };

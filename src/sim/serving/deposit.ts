@@ -1,5 +1,6 @@
 import type { Chunks } from '../../parts/model-server/serve.ts';
-import { CELL_MS, deposit, depositByClass, depositWaiting, spread } from '../../parts/gateway/latency-grid.ts';
+import { depositByClass, spread } from '../../parts/gateway/class-grid.ts';
+import { CELL_MS, deposit, depositWaiting } from '../../parts/gateway/latency-grid.ts';
 import type { VersionMeter } from './path-state.ts';
 import { sameMixtures } from '../../parts/upstream/slow-calls.ts';
 import type { Toll } from './toll.ts';

@@ -1,6 +1,7 @@
 import { changeable } from '../../kernel/changeable.ts';
 import { ZERO } from '../../kernel/zero.ts';
-import { createClassGrid, createGrid, LATENCY_EDGES_MS, type ClassGrid, type ShiftGrid } from '../../parts/gateway/latency-grid.ts';
+import { createClassGrid, type ClassGrid } from '../../parts/gateway/class-grid.ts';
+import { createGrid, LATENCY_EDGES_MS, type ShiftGrid } from '../../parts/gateway/latency-grid.ts';
 import { createRetryRing, type RetryRing } from '../../parts/gateway/retry-ring.ts';
 import { createStore, type StoreState } from '../../parts/feature-store/step.ts';
 import { createGroup, type PodGroup } from '../../parts/model-server/group.ts';

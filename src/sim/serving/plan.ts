@@ -125,7 +125,7 @@ function fillPlan(
       ? conditions.slowShare * (alive ? 1 - conditions.snapshotMerchantShare : 1)
       : 0;
   plan.slowCalls = plan.slowShare > 0 ? conditions.slowCalls : null;
-  const calls = plan.slowCalls === null ? 0 : plan.slowCalls.calls;
+  const calls = plan.slowCalls === null ? 0 : plan.slowCalls.attemptsPerRequest;
   plan.callsPerRequest = conditions.upstreamOpen ? 1 - plan.slowShare + plan.slowShare * calls : 0;
   plan.timeoutsPerRequest = plan.slowCalls === null ? 0 : plan.slowShare * calls * plan.slowCalls.timeoutProbability;
   plan.degradedShare = conditions.storeOpen ? 0 : 1 - hit;

@@ -63,7 +63,7 @@ export const servingPlant: Plant = {
   draws: (world) => asServing(world).rig.traffic.state(),
   hashed(world, part, value) {
     if (part !== 'serving' || world.state.tick % world.scrapeTicks !== 0) return value;
-    const serving = value as PartStates['serving']; // every grid is empty after a scrape: 1,500 zeros that need no reading
+    const serving = value as PartStates['serving']; // every grid is empty after a scrape: thousands of zeros that need no reading
     return { ...serving, meters: serving.meters.map((meter) => ({ ...meter, grid: 0, slowGrid: 0 })) };
   },
   driveInputs: (world) => driveInputs(asServing(world)),

@@ -35,8 +35,7 @@ export function settle(
   toll: Toll,
   use: Use,
 ): void {
-  const { group, meter } = plan;
-  const { cores } = plan;
+  const { group, meter, cores } = plan;
   const { workersPerPod } = params.server;
   const { seconds } = served;
   const pods = group.count;

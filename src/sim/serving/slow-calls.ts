@@ -4,7 +4,7 @@ import { between, type SlowCalls } from '../../parts/upstream/slow-calls.ts';
 import type { Setup, WorldState } from './world.ts';
 
 // Mixtures are kept by shape, since a fault takes the same path on every night.
-const KEPT = 4096; // of one way of calling
+const KEPT = 256; // of one way of calling: more than a path of any length meets
 const MOST_WAYS = 24;
 const NORMAL = 1.2; // times the normal median: below, nothing is noticed
 const FINEST_MS = 1 / 1024;
@@ -60,6 +60,7 @@ interface Moment {
   readonly way: Way;
   readonly medianMs: number;
   readonly secondShare: number;
+  readonly steps: number;
   readonly calls: SlowCalls;
 }
 let latest: Moment | null = null;
@@ -73,10 +74,11 @@ export function slowCallsOf(setup: Setup, state: WorldState): SlowCalls | null {
   const budgetMs = controls.upstreamFallback ? up.fallbackBudgetMs : Infinity;
   const secondShare = controls.upstreamFallback ? 0 : state.inputs['upstream.secondLookupShare'];
   const way = wayOf(up, controls.upstreamTimeoutMs, controls.upstreamAttempts, budgetMs);
-  if (latest === null || latest.way !== way || latest.medianMs !== medianMs || latest.secondShare !== secondShare) {
-    latest = { way, medianMs, secondShare, calls: callsAt(way, medianMs, setup.servingSteps.slowness, secondShare) };
-  }
-  return latest.calls;
+  const steps = setup.servingSteps.slowness;
+  const known =
+    latest !== null && latest.way === way && latest.medianMs === medianMs && latest.secondShare === secondShare && latest.steps === steps;
+  if (!known) latest = { way, medianMs, secondShare, steps, calls: callsAt(way, medianMs, steps, secondShare) };
+  return latest!.calls;
 }
 
 function callsAt(way: Way, medianMs: number, steps: number, secondShare: number): SlowCalls {

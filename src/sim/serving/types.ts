@@ -9,7 +9,7 @@ import type { VersionShare } from '../../parts/rollout/step.ts';
 import type { VersionMeter } from './path-state.ts';
 import type { SlowCalls } from '../../parts/upstream/slow-calls.ts';
 
-/** Into how many steps a second is cut, and what the called service's slowness is rounded to. */
+/** Into how many steps a second is cut, and between how many mixtures the called service's slowness lies. */
 export interface ServingSteps {
   readonly calm: number; // while nothing waits and load is well below capacity
   readonly queue: number; // of a pool that has a backlog and nothing to do with others: its fluid queue is exact in any step
@@ -17,7 +17,10 @@ export interface ServingSteps {
   readonly slowness: number; // steps up to the called service's median, between which its delays are mixed; up to twice as many
 }
 
-/** 0.2 s: the step at which metastability comes out as an event simulation says (performance.md §4). Retries arrive by that much. */
+/**
+ * 0.2 s: the step at which metastability comes out as an event simulation says (performance.md §4). Retries arrive by that much.
+ * Between 8 to 16 mixtures a doubling, the 95th percentile of a night is within half a percent of that between a thousand times as many.
+ */
 export const SERVING_STEPS: ServingSteps = { calm: 1, queue: 1, busy: 5, slowness: 8 };
 
 export interface ServingParams {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CELLS, type Delay } from '../../../src/parts/gateway/latency-grid.ts';
+import type { Delay } from '../../../src/parts/gateway/class-grid.ts';
+import { CELLS } from '../../../src/parts/gateway/latency-grid.ts';
 import { callMixture, type CallShape } from '../../../src/parts/upstream/mixture.ts';
 
 const shapes = fc.record<CallShape>({
@@ -59,6 +60,15 @@ describe('what calls to a slow service add to a request', () => {
         byCell(cut.once).forEach((weight, cell) => expect(cell <= 13 || weight === 0).toBe(true)); // 150 ms are 12 cells
         expect(cut.missShare).toBeGreaterThanOrEqual(uncut.missShare - 1e-12);
         expect(cut.meanSeconds).toBeLessThanOrEqual(0.15 + 1e-12);
+      }),
+    );
+  });
+
+  it('leaves a call without the field only where every attempt of it timed out, as long as it has no budget', () => {
+    fc.assert(
+      fc.property(shapes, (shape) => {
+        const { missShare, timeoutProbability } = callMixture({ ...shape, budgetMs: Infinity });
+        expect(missShare).toBeCloseTo(timeoutProbability ** shape.attempts, 9);
       }),
     );
   });
