@@ -78,8 +78,10 @@ export function dispatch(world: World, action: Action, entry: number): Outcome {
       return reason === null ? now(askFor(world, action.who, action.look)) : no(reason);
     }
     case 'hypothesis':
+      if (ledger.pageTick === null) return no(words.nothingPaged); // nothing to explain yet
       return known(brief.causes.map((c) => c.id), action.cause, 'cause') ?? backed(action.evidence) ?? now(); // prettier-ignore
     case 'claim-cause': {
+      if (ledger.pageTick === null) return no(words.nothingPaged);
       const { changed, enters, missed } = brief.board;
       const ids = (options: readonly { id: string }[]): string[] => options.map((option) => option.id);
       const fault =
@@ -92,6 +94,7 @@ export function dispatch(world: World, action: Action, entry: number): Outcome {
       return now();
     }
     case 'leave-alone':
+      if (ledger.pageTick === null) return no(words.nothingPaged);
       return backed(action.evidence) ?? now();
     case 'verify': {
       if (!world.catalogue.byKey.has(action.metric)) return no(words.noSeries(action.metric));

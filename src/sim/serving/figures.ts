@@ -14,12 +14,15 @@ import type { Setup, WorldState } from './world.ts';
 /** Upper bounds of the latency buckets, as quantiles are read off them. */
 const BOUNDS = Float64Array.from([...LATENCY_EDGES_MS, Infinity]);
 
+const CUT_MS = LATENCY_EDGES_MS[LATENCY_EDGES_MS.length - 1]!; // the last mark: what took longer is read as this
 const CPU_NOISE = 0.01; // of a mean over a minute, relative
 const COUNT_NOISE = 0.02; // of an estimate from a sample of payments, relative
 const T = at.totals;
 const minute = new Float64Array(BUCKETS); // of the scrape under way
 const ofVersion = new Float64Array(BUCKETS);
 
+/** A quantile as it is read: a little off, but never past the last mark of the histogram that it is read from. */
+const readMs = (ms: number, noise: number): number => (ms >= CUT_MS ? CUT_MS : Math.min(CUT_MS, ms * noise));
 const share = (part: number, whole: number): number => (whole > 0 ? part / whole : NaN);
 const clip = (value: number): number => (value > 1 ? 1 : value);
 
@@ -53,9 +56,9 @@ export function readFigures(
   makeMonotone(minute, minute);
   const all = total(window, T.first);
   const answered = total(window, T.answered);
-  row[columns['gateway.latency_p50_ms']] = quantileOf(0.5, BOUNDS, minute) * noise;
-  row[columns['gateway.latency_p95_ms']] = quantileOf(0.95, BOUNDS, minute) * noise;
-  row[columns['gateway.latency_p99_ms']] = quantileOf(0.99, BOUNDS, minute) * noise;
+  row[columns['gateway.latency_p50_ms']] = readMs(quantileOf(0.5, BOUNDS, minute), noise);
+  row[columns['gateway.latency_p95_ms']] = readMs(quantileOf(0.95, BOUNDS, minute), noise);
+  row[columns['gateway.latency_p99_ms']] = readMs(quantileOf(0.99, BOUNDS, minute), noise);
   row[columns['gateway.request_rate']] = all / seconds;
   const failing = unscored(window, meters, gatewayNow(setup, state)) + params.business.normalUnscoredShare * all;
   row[columns['gateway.unscored_share']] = clip(share(failing, all)); // what ends in a window may have come before it
@@ -128,7 +131,7 @@ function serverFigures(instruments: Instruments, setup: Setup, state: WorldState
     let p95 = NaN;
     if (busy) {
       versionBuckets(window, m, ofVersion);
-      p95 = histogramQuantile(0.95, BOUNDS, ofVersion) * readNoise(p95Noise, tick, sd);
+      p95 = readMs(histogramQuantile(0.95, BOUNDS, ofVersion), readNoise(p95Noise, tick, sd));
       if (p95 < fastest) fastest = p95;
       if (p95 > slowest) slowest = p95;
     }

@@ -3,6 +3,7 @@ import { LATENCY_EDGES_MS } from '../../parts/gateway/latency-grid.ts';
 import type { OwnReading, Monitoring } from '../plant.ts';
 import { copyParts } from './create.ts';
 import { bucketsSoFar, createCounters, pushCounters } from './counters.ts';
+import { TOTAL } from './scrape.ts';
 import type { PartStates, World } from './world.ts';
 
 /** Counters since the start and the histogram of durations, read off a copy: reading pours what has not been counted yet. */
@@ -12,7 +13,7 @@ export function monitoring(world: World): Pick<Monitoring, 'own' | 'durations'> 
   const ring = createCounters(serving.meters.length, 1);
   pushCounters(ring, serving, setup.params['model-server']);
   return {
-    own: countersOf(serving),
+    own: countersOf(serving, world.running[TOTAL.unscored]!),
     durations: {
       edgesMs: LATENCY_EDGES_MS,
       cumulative: bucketsSoFar(ring, serving.meters.length),
@@ -21,7 +22,8 @@ export function monitoring(world: World): Pick<Monitoring, 'own' | 'durations'> 
   };
 }
 
-function countersOf({ totals, meters }: PartStates['serving']): OwnReading[] {
+/** @param unscored payments so far, at the last scrape: who answers too late is known only to the client */
+function countersOf({ totals, meters }: PartStates['serving'], unscored: number): OwnReading[] {
   const one = (name: string, help: string, value: number, labels: Readonly<Record<string, string>> = {}): OwnReading => ({
     type: 'counter',
     name,
@@ -36,6 +38,11 @@ function countersOf({ totals, meters }: PartStates['serving']): OwnReading[] {
   return [
     one('http_requests_total', 'Requests at the gateway, retries not counted.', totals.first),
     one('http_request_attempts_total', 'Attempts that reached the backend side of the gateway, retries included.', totals.attempts),
+    one(
+      'payments_unscored_total',
+      'Payments that went through unscored: failed, refused, or answered after the client had given up.',
+      unscored,
+    ),
     failure('deadline', totals.shedDeadline),
     failure('queue_full', totals.shedFull),
     failure('store_refused', totals.storeRefused),
