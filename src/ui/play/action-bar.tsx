@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { ActionChoice } from '../../game/action-groups.ts';
 import { actionChoices } from '../../game/action-groups.ts';
 import type { Change } from '../../domain/action.ts';
@@ -95,9 +95,9 @@ export function ActionBar({ beside }: { readonly beside?: ComponentChildren }) {
     if (choice?.key !== ui.looked.value?.choice.key) ui.looked.value = choice === undefined || anchor === null ? null : { choice, anchor };
   };
   const refused = ui.refused.value;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (refused !== null) ui.looked.value = null; // the card would lie over the reason
-  }, [refused]);
+  }, [refused]); // before it is painted
   const shown = ui.dialog.value;
   const chosen = shown?.kind === 'preview' ? shown.choice.key : null;
   const takeBack = takeBackOf(state.log, state.observation, menu);
