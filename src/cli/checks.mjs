@@ -54,7 +54,8 @@ const tests = async (project, env) => {
   rmSync(report, { force: true });
   const args = ['run', '--project', project, '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
   const status = await new Promise((resolve, reject) => {
-    const options = { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } };
+    const nodeOptions = [process.env.NODE_OPTIONS, ...NODE_FLAGS].filter(Boolean).join(' '); // two tests at a time on two processors
+    const options = { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, NODE_OPTIONS: nodeOptions, ...env } };
     const child = spawn(process.execPath, [join(ROOT, 'node_modules', 'vitest/vitest.mjs'), ...args], options);
     child.on('error', reject);
     child.on('close', resolve);
