@@ -231,11 +231,17 @@ export function replayInto(run: Run, log: readonly { readonly tick: Tick; readon
 
 /**
  * A record played to its end.
- * @throws when the record is of another scenario or its settings are not the scenario's
+ * @throws when the record is of another scenario, its settings are not the scenario's, or it goes on after the last tick
  */
 export function playRecord(scenario: Scenario, record: RunRecord, keep: Pick<RunOptions, 'windowHashes' | 'checkpoints'> = {}): Run {
   if (record.scenario !== scenario.brief.id)
     throw new Error(`record: expected a run of "${scenario.brief.id}", got one of "${record.scenario}"`);
+  const { ticks } = scenario.brief;
+  const late = record.log.findIndex(({ tick }) => tick > ticks);
+  if (late >= 0)
+    throw new Error(
+      `record log[${late}].tick: expected at most ${ticks}, the last tick of "${scenario.brief.id}", got ${record.log[late]!.tick}`,
+    );
   const run = createRun(scenario, {
     seed: record.seed,
     variant: record.variant,

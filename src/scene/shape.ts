@@ -84,3 +84,6 @@ export interface Box {
 export interface Obstacle extends Box {
   readonly weight?: number;
 }
+
+/** Whether two boxes share any of their room. */
+export const meets = (a: Box, b: Box): boolean => a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1;

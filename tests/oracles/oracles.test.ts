@@ -238,4 +238,11 @@ describe('an oracle file on the command line', () => {
     expect(text).toContain('expectedAttempts: 1.5, expected 1.6');
     expect(text).toContain('1 of 2 cases within tolerance');
   });
+
+  it('shows what is computed where nothing is expected, and calls it neither right nor wrong', () => {
+    const { code, text } = run({ ...file, cases: [...file.cases, { kind: 'attempts', failProb: 0.5, maxAttempts: 3 }] }, false);
+    expect(code).toBe(0);
+    expect(text).toContain('expectedAttempts: 1.75, nothing expected');
+    expect(text).toContain('1 of 1 cases within tolerance; nothing is expected of 1');
+  });
 });

@@ -102,6 +102,15 @@ describe('a record file', () => {
       [{ scenario: 'silent-schema' }, /^record: expected a run of "latency-spike", got one of "silent-schema"$/],
       [{ variant: 'sabotage' }, /^variant: expected one of deploy, .* for scenario "latency-spike", got "sabotage"$/],
       [{ preventions: ['prayer'] }, /^prevention: expected one of canary-latency-gate, .* for scenario "latency-spike", got "prayer"$/],
+      [
+        {
+          log: [
+            { tick: 900, action: { type: 'acknowledge' } },
+            { tick: 3301, action: { type: 'rollback' } },
+          ],
+        },
+        /^record log\[1\]\.tick: expected at most 3300, the last tick of "latency-spike", got 3301$/,
+      ],
     ];
     for (const [change, says] of wrong) expect(() => playRecord(scenario, { ...run.record(), ...change })).toThrow(says);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Change } from '../../src/domain/action.ts';
 import { LATENCY_EDGES_MS } from '../../src/parts/gateway/latency-grid.ts';
 import { setUp } from '../../src/sim/setup.ts';
 import { monitoring } from '../../src/sim/serving/monitoring.ts';
@@ -19,6 +20,21 @@ describe('quantiles of latency as they are read', () => {
           for (const tick of series.ticks()) expect(series.at(key, tick), `${key} at ${tick}, seed ${seed}`).toBeLessThanOrEqual(CUT_MS);
       }
     });
+
+  it('of a call that has a time limit never pass it: a fetch, and an attempt to merchant-risk', () => {
+    const cases: readonly (readonly [string, string, number, Change])[] = [
+      ['upstream', 'upstream.latency_p95_ms', 520, { type: 'set-retries', route: 'merchant-risk', attempts: 2 }],
+      ['upstream', 'upstream.latency_p95_ms', 200, { type: 'set-timeout', route: 'merchant-risk', timeoutMs: 200 }],
+      ['feature-store', 'store.fetch_p95_ms', 2900, { type: 'scale', replicas: 16 }],
+      ['feature-store', 'store.fetch_p95_ms', 200, { type: 'serve-cached', on: true }],
+    ];
+    for (const [variant, key, limitMs, action] of cases) {
+      const { series } = playWorld(setUp(scenario, '31', variant, []), [{ tick: 1020, action }]).world;
+      const shown = [...series.ticks()].filter((tick) => tick > 1200).map((tick) => series.at(key, tick));
+      expect(Math.max(...shown), `${key} of ${variant} after ${action.type}`).toBeLessThanOrEqual(limitMs);
+      expect(Math.max(...shown), `${key} of ${variant} after ${action.type}`).toBeGreaterThan(limitMs * 0.9);
+    }
+  });
 
   it('stand at that mark once nearly everybody waits for longer', () => {
     const { world } = playWorld(setUp(scenario, '31', 'upstream', []), []);

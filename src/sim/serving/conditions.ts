@@ -7,11 +7,17 @@ import type { Setup, WorldState } from './world.ts';
 
 const passes = (breaker: BreakerState): boolean => breaker.chart === 'closed' || breaker.chart === 'off';
 
+/** How long a fetch may take, as people have set it, s. */
+export function fetchCutSeconds({ params }: Setup, { parts }: WorldState): number {
+  const { storeTimeoutMs, serveCached, storeFallback } = parts.controls;
+  const budgetMs = serveCached || storeFallback ? Math.min(params['feature-store'].cachedBudgetMs, storeTimeoutMs) : storeTimeoutMs;
+  return budgetMs / 1000;
+}
+
 /** What the serving path faces this tick: inputs as faults have them, settings as people have them, breakers as they stand. */
 export function conditionsOf(setup: Setup, state: WorldState): Conditions {
   const { controls, breakers, traffic, rollout } = state.parts;
   const store = setup.params['feature-store'];
-  const cut = (controls.serveCached ? Math.min(store.cachedBudgetMs, controls.storeTimeoutMs) : controls.storeTimeoutMs) / 1000;
   return {
     rate: traffic.rate,
     shedShare: controls.shedShare + ZERO,
@@ -19,7 +25,7 @@ export function conditionsOf(setup: Setup, state: WorldState): Conditions {
     podCapacityFactor: state.inputs['model-server.podCapacityFactor'] + ZERO,
     hotKeyShare: state.inputs['feature-store.hotKeyShare'] + ZERO,
     partitionFactor: state.inputs['feature-store.partitionFactor'] + ZERO,
-    fetchCutSeconds: controls.storeFallback ? Math.min(cut, store.cachedBudgetMs / 1000) : cut,
+    fetchCutSeconds: fetchCutSeconds(setup, state),
     storeDefaults: controls.serveCached || controls.storeFallback || store.defaultOnTimeout,
     storeOpen: passes(breakers['feature-store']),
     upstreamOpen: passes(breakers['merchant-risk']),

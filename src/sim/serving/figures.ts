@@ -6,7 +6,7 @@ import { LATENCY_EDGES_MS } from '../../parts/gateway/latency-grid.ts';
 import type { GatewayParams } from '../../parts/gateway/params.ts';
 import { cpuMsPerRequest } from '../../parts/model-server/group.ts';
 import { callP95Ms } from '../../parts/upstream/call-quantile.ts';
-import { gatewayNow } from './conditions.ts';
+import { fetchCutSeconds, gatewayNow } from './conditions.ts';
 import { at, BUCKETS, EXTRA, extra, gatewayBuckets, lateAnswers, slowerThan, total, versionBuckets, type Window } from './counters.ts';
 import { normalAt, readNoise, type Instruments } from './readings.ts';
 import type { Setup, WorldState } from './world.ts';
@@ -14,15 +14,15 @@ import type { Setup, WorldState } from './world.ts';
 /** Upper bounds of the latency buckets, as quantiles are read off them. */
 const BOUNDS = Float64Array.from([...LATENCY_EDGES_MS, Infinity]);
 
-const CUT_MS = LATENCY_EDGES_MS[LATENCY_EDGES_MS.length - 1]!; // the last mark: what took longer is read as this
+const CUT_MS = LATENCY_EDGES_MS[LATENCY_EDGES_MS.length - 1]!; // the last mark of the histogram: what took longer is read as this
 const CPU_NOISE = 0.01; // of a mean over a minute, relative
 const COUNT_NOISE = 0.02; // of an estimate from a sample of payments, relative
 const T = at.totals;
 const minute = new Float64Array(BUCKETS); // of the scrape under way
 const ofVersion = new Float64Array(BUCKETS);
 
-/** A quantile as it is read: a little off, but never past the last mark of the histogram that it is read from. */
-const readMs = (ms: number, noise: number): number => (ms >= CUT_MS ? CUT_MS : Math.min(CUT_MS, ms * noise));
+/** A quantile as it is read: a little off, but never past the time at which whoever measures it stops. */
+const readMs = (ms: number, noise: number, cutMs = CUT_MS): number => (ms >= cutMs ? cutMs : Math.min(cutMs, ms * noise));
 const share = (part: number, whole: number): number => (whole > 0 ? part / whole : NaN);
 const clip = (value: number): number => (value > 1 ? 1 : value);
 
@@ -72,7 +72,7 @@ export function readFigures(
   const { store } = serving;
   const fetching = share(total(window, T.lookups), answered) || 0;
   const fetchMs = fetchP95Ms(params['feature-store'], fetching, store.delaySeconds * 1000);
-  row[columns['store.fetch_p95_ms']] = fetchMs * readNoise(instruments.store, tick, sd);
+  row[columns['store.fetch_p95_ms']] = readMs(fetchMs, readNoise(instruments.store, tick, sd), fetchCutSeconds(setup, state) * 1000);
   const waiting = store.queue - store.connections;
   row[columns['store.pool_wait_ms']] = waiting > 0 && store.capacity > 0 ? (waiting / store.capacity) * 1000 : 0;
   row[columns['store.connections']] = store.connections;
@@ -91,7 +91,11 @@ export function readFigures(
   const median = state.inputs['upstream.slowMedianMs'];
   row[columns['upstream.latency_p95_ms']] =
     calls > 0 && answered > 0
-      ? callP95Ms(params.upstream, slow, median, controls.upstreamTimeoutMs) * readNoise(instruments.upstream, tick, sd)
+      ? readMs(
+          callP95Ms(params.upstream, slow, median, controls.upstreamTimeoutMs),
+          readNoise(instruments.upstream, tick, sd),
+          controls.upstreamTimeoutMs,
+        )
       : NaN;
 
   const { business } = params;
