@@ -1,4 +1,3 @@
-import { allChangeable } from '../kernel/changeable.ts';
 import { USUAL_TERMS, type Terms } from '../domain/difficulty.ts';
 import { scrapeTicks } from '../domain/time.ts';
 import { hashValue } from '../kernel/hash.ts';
@@ -101,7 +100,7 @@ export function createWorld(setup: Setup, terms: Terms = USUAL_TERMS): World {
       ruleColumns: setup.params.alerts.rules.map((rule) => (rule.kind === 'burn-rate' ? -1 : catalogue.keys.indexOf(rule.series))),
     },
     {
-      state: allChangeable({ tick: 0, inputs: plant.normalInputs(setup), parts, agenda: [] }),
+      state: { tick: 0, inputs: plant.normalInputs(setup), parts, agenda: [] },
       ledger: emptyLedger(terms),
       witness: plant.createWitness(),
       series,

@@ -1,4 +1,3 @@
-import { changeable } from '../../kernel/changeable.ts';
 import { ONE, ZERO } from '../../kernel/zero.ts';
 import { exp } from '../../kernel/math.ts';
 import type { FeatureStoreParams } from './params.ts';
@@ -46,14 +45,13 @@ export interface StoreDemand {
   seconds: number;
 }
 
-export const createStoreDemand = (): StoreDemand =>
-  changeable({
-    lookupsPerSecond: ZERO,
-    pods: ZERO,
-    cutSeconds: ZERO,
-    partitionFactor: ONE,
-    seconds: ONE,
-  });
+export const createStoreDemand = (): StoreDemand => ({
+  lookupsPerSecond: ZERO,
+  pods: ZERO,
+  cutSeconds: ZERO,
+  partitionFactor: ONE,
+  seconds: ONE,
+});
 
 /**
  * One step of the busiest partition: a first-in first-out queue whose outstanding calls are bounded by the pods' connections and

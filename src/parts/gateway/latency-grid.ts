@@ -1,4 +1,3 @@
-import { changeable } from '../../kernel/changeable.ts';
 import { ONE, ZERO } from '../../kernel/zero.ts';
 import { exp, lognormalCdf } from '../../kernel/math.ts';
 
@@ -38,7 +37,7 @@ export function deposit(grid: ShiftGrid, mass: number, shiftMs: number): void {
 }
 
 const LEAST_LEFT = 1e-5; // of the mass: what waits longer still is put where nobody waits
-const latest = changeable({ meanMs: -ONE, decay: ZERO }); // several deposits in a row share a mean
+const latest = { meanMs: -ONE, decay: ZERO }; // several deposits in a row share a mean
 
 /**
  * Adds mass whose shift is a constant plus a queueing wait: nothing with probability 1 − waitProbability, else exponential.

@@ -1,4 +1,3 @@
-import { changeable } from '../../kernel/changeable.ts';
 import { ZERO } from '../../kernel/zero.ts';
 /** Attempts of one call that are told apart; `set-retries` allows no more. */
 export const ATTEMPTS = 5;
@@ -25,16 +24,15 @@ export interface Cells {
 
 const START = 16; // cells: 3.2 s of busy steps
 
-export const createCells = (): Cells =>
-  changeable({
-    head: 0,
-    count: 0,
-    total: ZERO,
-    kinds: 1,
-    edges: new Float64Array(START * WIDTH),
-    mass: new Float64Array(0),
-    fired: new Uint8Array(START),
-  });
+export const createCells = (): Cells => ({
+  head: 0,
+  count: 0,
+  total: ZERO,
+  kinds: 1,
+  edges: new Float64Array(START * WIDTH),
+  mass: new Float64Array(0),
+  fired: new Uint8Array(START),
+});
 
 /** The place of the k-th oldest cell. */
 export const cellAt = (cells: Cells, k: number): number => (cells.head + k) & (cells.fired.length - 1);

@@ -1,4 +1,3 @@
-import { changeable } from '../../kernel/changeable.ts';
 import { ONE, ZERO } from '../../kernel/zero.ts';
 import { clearCells, createCells, mergeCells, type Cells } from './cells.ts';
 import type { ModelServerParams, VersionParams } from './params.ts';
@@ -22,7 +21,7 @@ export interface PodGroup {
 }
 
 export function createGroup(version: string, count: number, phase: 'booting' | 'serving', now: number, readyAt: number): PodGroup {
-  return changeable({
+  return {
     version,
     count,
     phase,
@@ -37,7 +36,7 @@ export function createGroup(version: string, count: number, phase: 'booting' | '
     busyWorkers: ZERO,
     capacity: ZERO,
     rho: ZERO,
-  });
+  };
 }
 
 export function becomeReady(group: PodGroup, params: ModelServerParams, now: number, snapshotSeconds: number): void {

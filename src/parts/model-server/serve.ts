@@ -1,4 +1,3 @@
-import { allChangeable, changeable } from '../../kernel/changeable.ts';
 import { ONE, ZERO } from '../../kernel/zero.ts';
 import { ATTEMPTS, cellAt, FROM, massOf, pushCell, SPAN, SUM, takeFrom, WIDTH, type Cells } from './cells.ts';
 import type { ModelServerParams } from './params.ts';
@@ -37,19 +36,18 @@ function addChunk(chunks: Chunks, mass: number, from: number, to: number): void 
 
 const FAILURES = 4096;
 
-export const createServed = (): Served =>
-  allChangeable({
-    seconds: ZERO,
-    total: ZERO,
-    ageSum: ZERO,
-    attempts: new Float64Array(ATTEMPTS),
-    inTime: new Float64Array(ATTEMPTS),
-    shedDeadline: new Float64Array(ATTEMPTS),
-    shedFull: new Float64Array(ATTEMPTS),
-    expired: ZERO,
-    failures: { count: 0, attempt: new Uint8Array(FAILURES), amount: new Float64Array(FAILURES), at: new Float64Array(FAILURES) },
-    chunks: { count: 0, mass: new Float64Array(CHUNKS), from: new Float64Array(CHUNKS), to: new Float64Array(CHUNKS) },
-  });
+export const createServed = (): Served => ({
+  seconds: ZERO,
+  total: ZERO,
+  ageSum: ZERO,
+  attempts: new Float64Array(ATTEMPTS),
+  inTime: new Float64Array(ATTEMPTS),
+  shedDeadline: new Float64Array(ATTEMPTS),
+  shedFull: new Float64Array(ATTEMPTS),
+  expired: ZERO,
+  failures: { count: 0, attempt: new Uint8Array(FAILURES), amount: new Float64Array(FAILURES), at: new Float64Array(FAILURES) },
+  chunks: { count: 0, mass: new Float64Array(CHUNKS), from: new Float64Array(CHUNKS), to: new Float64Array(CHUNKS) },
+});
 
 /** Empties what a step filled; of the entries by attempt the first `attempts`. */
 export function clearServed(out: Served, attempts: number): void {
@@ -109,15 +107,14 @@ export interface Arriving {
   watch: ClientWatch | null; // null where nobody retries and no timeout can expire in the queue; then lateness is read off the histogram
 }
 
-export const createArriving = (): Arriving =>
-  changeable({
-    from: ZERO,
-    seconds: ONE,
-    perSecond: new Float64Array(ATTEMPTS),
-    attempts: 1,
-    capacity: ZERO,
-    watch: null,
-  });
+export const createArriving = (): Arriving => ({
+  from: ZERO,
+  seconds: ONE,
+  perSecond: new Float64Array(ATTEMPTS),
+  attempts: 1,
+  capacity: ZERO,
+  watch: null,
+});
 
 /**
  * Adds to `out` one step of a first-in first-out (or last-in) pool of pods, per pod: a fluid of arrival cells. While capacity and

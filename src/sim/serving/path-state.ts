@@ -1,4 +1,3 @@
-import { changeable } from '../../kernel/changeable.ts';
 import { ZERO } from '../../kernel/zero.ts';
 import { createClassGrid, type ClassGrid } from '../../parts/gateway/class-grid.ts';
 import { createGrid, LATENCY_EDGES_MS, type ShiftGrid } from '../../parts/gateway/latency-grid.ts';
@@ -53,20 +52,19 @@ export interface VersionMeter {
   latencySumMs: number; // requests × ms until answered, of what is in the buckets
 }
 
-export const createMeter = (version: string): VersionMeter =>
-  changeable({
-    version,
-    grid: createGrid(),
-    slowGrid: createClassGrid(),
-    slowCalls: null,
-    buckets: new Float64Array(LATENCY_EDGES_MS.length + 1),
-    cpuSeconds: ZERO,
-    coreSeconds: ZERO,
-    requests: ZERO,
-    poured: ZERO,
-    waitSum: ZERO,
-    latencySumMs: ZERO,
-  });
+export const createMeter = (version: string): VersionMeter => ({
+  version,
+  grid: createGrid(),
+  slowGrid: createClassGrid(),
+  slowCalls: null,
+  buckets: new Float64Array(LATENCY_EDGES_MS.length + 1),
+  cpuSeconds: ZERO,
+  coreSeconds: ZERO,
+  requests: ZERO,
+  poured: ZERO,
+  waitSum: ZERO,
+  latencySumMs: ZERO,
+});
 
 /** The serving half of the world: pods, store and what is under way between them. Plain data. */
 export interface ServingState {

@@ -1,4 +1,3 @@
-import { changeable } from '../../kernel/changeable.ts';
 import { ZERO } from '../../kernel/zero.ts';
 import type { Arriving, Served } from '../../parts/model-server/serve.ts';
 import { depositAnswered, type Answers } from './deposit.ts';
@@ -17,9 +16,9 @@ export interface Use {
   answered: number; // requests
 }
 
-export const createUse = (): Use => changeable({ workers: ZERO, cores: ZERO, coresInAll: ZERO, pods: ZERO, waitSum: ZERO, answered: ZERO });
+export const createUse = (): Use => ({ workers: ZERO, cores: ZERO, coresInAll: ZERO, pods: ZERO, waitSum: ZERO, answered: ZERO });
 
-const answers: Answers = changeable({ perChunk: ZERO, fetched: ZERO });
+const answers: Answers = { perChunk: ZERO, fetched: ZERO };
 
 /**
  * Books what a pool did in some time: failures and retries, use of cores and workers, answers on the meter's grid.

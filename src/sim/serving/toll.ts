@@ -1,4 +1,3 @@
-import { changeable } from '../../kernel/changeable.ts';
 import { ZERO } from '../../kernel/zero.ts';
 import type { StoreState } from '../../parts/feature-store/step.ts';
 
@@ -11,7 +10,7 @@ export interface Toll {
   delaySum: number; // s × s: the delay, over time
 }
 
-export const createToll = (): Toll => changeable({ seconds: ZERO, lookups: ZERO, overflow: ZERO, cut: ZERO, delaySum: ZERO });
+export const createToll = (): Toll => ({ seconds: ZERO, lookups: ZERO, overflow: ZERO, cut: ZERO, delaySum: ZERO });
 
 export function clearToll(toll: Toll): void {
   toll.seconds = toll.lookups = toll.overflow = toll.cut = toll.delaySum = 0;

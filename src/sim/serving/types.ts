@@ -1,4 +1,3 @@
-import { changeable } from '../../kernel/changeable.ts';
 import { ZERO } from '../../kernel/zero.ts';
 import type { FeatureStoreParams } from '../../parts/feature-store/params.ts';
 import type { GatewayParams } from '../../parts/gateway/params.ts';
@@ -77,31 +76,30 @@ export interface GroupPlan {
   watch: ClientWatch | null;
 }
 
-export const createPlan = (group: PodGroup, meter: VersionMeter, server: ModelServerParams): GroupPlan =>
-  changeable({
-    group,
-    server,
-    version: server.versions.find((version) => version.id === group.version)!,
-    meter,
-    weight: ZERO,
-    cpuMs: ZERO,
-    cores: ZERO,
-    heldSeconds: ZERO,
-    atStore: ZERO,
-    cpuBound: false,
-    capacity: ZERO,
-    lookupShare: ZERO,
-    localHits: ZERO,
-    callsPerRequest: ZERO,
-    timeoutsPerRequest: ZERO,
-    degradedShare: ZERO,
-    fieldlessShare: ZERO,
-    coldMs: ZERO,
-    heavyShare: ZERO,
-    heavyMs: ZERO,
-    waitProbability: ZERO,
-    waitRate: ZERO,
-    slowShare: ZERO,
-    slowCalls: null,
-    watch: null,
-  });
+export const createPlan = (group: PodGroup, meter: VersionMeter, server: ModelServerParams): GroupPlan => ({
+  group,
+  server,
+  version: server.versions.find((version) => version.id === group.version)!,
+  meter,
+  weight: ZERO,
+  cpuMs: ZERO,
+  cores: ZERO,
+  heldSeconds: ZERO,
+  atStore: ZERO,
+  cpuBound: false,
+  capacity: ZERO,
+  lookupShare: ZERO,
+  localHits: ZERO,
+  callsPerRequest: ZERO,
+  timeoutsPerRequest: ZERO,
+  degradedShare: ZERO,
+  fieldlessShare: ZERO,
+  coldMs: ZERO,
+  heavyShare: ZERO,
+  heavyMs: ZERO,
+  waitProbability: ZERO,
+  waitRate: ZERO,
+  slowShare: ZERO,
+  slowCalls: null,
+  watch: null,
+});
